@@ -1,0 +1,15 @@
+/**
+ * Where verified files are kept between loads. Keys look like `mnist/train-labels-idx1-ubyte.gz`.
+ *
+ * A cache may lose an entry at any time; loaders verify what `get` returns and replace what is wrong.
+ */
+export interface Cache {
+  /** The bytes under `key`, or `undefined` when there are none. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Stores `bytes` under `key`, wholly or not at all. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Removes `key` if it is there. */
+  delete(key: string): Promise<void>;
+  /** Every key that holds an entry. */
+  list(): Promise<string[]>;
+}

@@ -1,0 +1,105 @@
+import type { Cache } from "./Cache.ts";
+import type { NdArray, TypedArray } from "./NdArray.ts";
+
+/** Inputs and targets, row by row: `x` is `[n, ...inputShape]`, `y` is `[n]`. */
+export interface Samples<X extends TypedArray = TypedArray, Y extends TypedArray = TypedArray> {
+  readonly x: NdArray<X>;
+  readonly y: NdArray<Y>;
+}
+
+/** A dataset as its authors split it. */
+export interface TrainTest<X extends TypedArray = TypedArray, Y extends TypedArray = TypedArray> {
+  readonly train: Samples<X, Y>;
+  readonly test: Samples<X, Y>;
+}
+
+/** One file of a dataset, as the origin serves it. */
+export interface DatasetFile {
+  /** The name on the origin server, e.g. `train-images-idx3-ubyte.gz`. */
+  readonly name: string;
+  /** The size in bytes. */
+  readonly bytes: number;
+  /** SHA-256 of the file, in lower-case hex. */
+  readonly sha256: string;
+  /** SHA-256 of what gunzip makes of it: some servers un-gzip on the way. */
+  readonly rawSha256?: string;
+}
+
+/** A server that hands out the files of a dataset: `url` plus a file's name is its address. */
+export interface DatasetMirror {
+  /** Ends in a slash. */
+  readonly url: string;
+  /** Whether browsers may read from it: the value of its CORS header as far as it is known. */
+  readonly cors: "yes" | "no" | "unknown";
+}
+
+/** What is known of a dataset before a byte of it is loaded. */
+export interface DatasetCard {
+  /** The id, also the folder in a mirror and in the cache, e.g. `fashion-mnist`. */
+  readonly name: string;
+  /** The name in print, e.g. `Fashion-MNIST`. */
+  readonly title: string;
+  /** One or two sentences: what is in it and where it comes from. */
+  readonly description: string;
+  readonly task: "classification" | "regression";
+  /** The shape of one input, e.g. `[28, 28, 1]`. */
+  readonly inputShape: readonly number[];
+  /** The classes in the order of their labels; empty for regression. */
+  readonly classNames: readonly string[];
+  /** The number of rows of each part. */
+  readonly size: { readonly train: number; readonly test: number };
+  /** The files it is loaded from; none when it is generated. */
+  readonly files: readonly DatasetFile[];
+  /** Where the files come from, best first. */
+  readonly mirrors: readonly DatasetMirror[];
+  readonly license: string;
+  readonly citation: string;
+  readonly homepage: string;
+}
+
+/** How far loading has come. */
+export interface LoadProgress {
+  /** The name of the file that is being read. */
+  readonly file: string;
+  /** Where it comes from: a mirror's address, a folder or `cache`. */
+  readonly source: string;
+  /** Bytes of this file so far. */
+  readonly loadedBytes: number;
+  /** The size of this file in bytes. */
+  readonly totalBytes: number;
+}
+
+/** What every dataset's `load` takes. */
+export interface LoadOptions {
+  /** Stops the load; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called as bytes arrive. */
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /**
+   * Where files are kept between loads.
+   *
+   * @default the file cache in Node, none elsewhere
+   */
+  readonly cache?: Cache | undefined;
+  /** A folder or address to read from before the dataset's own mirrors; it holds `<dataset name>/<file name>`. */
+  readonly mirror?: string | undefined;
+  /**
+   * Read from the cache and a mirror folder only.
+   *
+   * @default false
+   */
+  readonly offline?: boolean | undefined;
+  /** At most this many rows of each part, or of the part that is named. */
+  readonly limit?: number | { readonly train?: number | undefined; readonly test?: number | undefined } | undefined;
+}
+
+/** A dataset that can be loaded. */
+export interface Dataset<X extends TypedArray = TypedArray, Y extends TypedArray = TypedArray>
+  extends DatasetCard {
+  /**
+   * Loads the dataset: from the cache, from `mirror`, or from the first mirror that serves the right bytes.
+   *
+   * @throws {DatasetError} with the code that says why
+   */
+  load(options?: LoadOptions): Promise<TrainTest<X, Y>>;
+}

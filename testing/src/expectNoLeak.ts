@@ -1,0 +1,15 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { expect } from "vitest";
+
+/**
+ * Runs `body` and fails the test when it leaves tensors behind, the commonest fault of TensorFlow.js code.
+ *
+ * @param body what to run; tensors that it made must be disposed when it returns
+ * @returns whatever `body` returned
+ */
+export async function expectNoLeak<Result>(body: () => Result | Promise<Result>): Promise<Result> {
+  const before = tf.memory().numTensors;
+  const result = await body();
+  expect(tf.memory().numTensors - before, "tensors left behind").toBe(0);
+  return result;
+}

@@ -1,0 +1,3 @@
+export { expectNoLeak } from "./expectNoLeak.ts";
+export { requireMirror } from "./requireMirror.ts";
+export { temporaryFolder } from "./temporaryFolder.ts";

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+// Tests read the sources, not `dist`: the custom condition is the one of tsconfig.base.json.
+const conditions = ["@minibatch/source"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "test/**/*.test.ts"],
+    reporters: ["default", "./testing/src/skippedReporter.ts"],
+    restoreMocks: true,
+    testTimeout: 30_000,
+  },
+});
