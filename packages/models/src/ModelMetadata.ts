@@ -1,0 +1,22 @@
+/**
+ * How raw inputs become what the model was trained on: `value * scale + offset`, as Keras' `Rescaling` layer has it.
+ *
+ * @example
+ * const toUnitRange: InputScaling = { scale: 1 / 255, offset: 0 };
+ */
+export interface InputScaling {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+/** What travels beside the weights, so that a saved model can be used without the code that trained it. */
+export interface ModelMetadata {
+  /** The classes in the order of the outputs. */
+  readonly classNames?: readonly string[];
+  /** The scaling that inputs need before they enter the model. */
+  readonly inputScaling?: InputScaling;
+  /** The id of the dataset it was trained on, e.g. `mnist`. */
+  readonly dataset?: string;
+  /** Where the model comes from: recipe, seed, epochs, versions. Any JSON value. */
+  readonly provenance?: Readonly<Record<string, unknown>>;
+}
