@@ -1,0 +1,63 @@
+import type { RandomStream } from "./randomStream.ts";
+
+/** A point of the pen's way. */
+export interface PenPoint {
+  x: number;
+  y: number;
+}
+
+/** What the pen draws in one go: a chain of smooth curves that meet in corners. */
+export type PenStroke = readonly (readonly PenPoint[])[];
+
+const STEPS = 7;
+
+/** Reads the notation of {@link DigitVariant.strokes}; coordinates come out in [-1, 1]. */
+export function parseStrokes(strokes: string): PenStroke[] {
+  return strokes.split(";").map((stroke) =>
+    stroke.split("/").map((curve) =>
+      curve
+        .trim()
+        .split(" ")
+        .map((point) => {
+          const [x, y] = point.split(",");
+          return { x: Number(x) / 50 - 1, y: Number(y) / 50 - 1 };
+        }),
+    ),
+  );
+}
+
+/**
+ * Moves every point of a stroke by about `wobble` and follows the pen along it: a Catmull-Rom spline through the
+ * points of each curve, as a polyline.
+ */
+export function tracePen(stroke: PenStroke, wobble: number, random: RandomStream): PenPoint[] {
+  const path: PenPoint[] = [];
+  for (const curve of stroke) {
+    const points = curve.map(({ x, y }) => ({
+      x: x + wobble * random.bell(),
+      y: y + wobble * random.bell(),
+    }));
+    // The curve after a corner starts where the last one ended.
+    const corner = path.pop();
+    if (corner) points.unshift(corner);
+    traceCurve(points, path);
+  }
+  return path;
+}
+
+function traceCurve(points: readonly PenPoint[], path: PenPoint[]): void {
+  const last = points.length - 1;
+  const at = (i: number): PenPoint => points[Math.min(Math.max(i, 0), last)] as PenPoint;
+  path.push(at(0));
+  for (let i = 0; i < last; i++) {
+    const [p0, p1, p2, p3] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
+    for (let step = 1; step <= STEPS; step++) {
+      const t = step / STEPS;
+      path.push({ x: catmullRom(p0.x, p1.x, p2.x, p3.x, t), y: catmullRom(p0.y, p1.y, p2.y, p3.y, t) });
+    }
+  }
+}
+
+function catmullRom(a: number, b: number, c: number, d: number, t: number): number {
+  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
