@@ -21,8 +21,8 @@ export interface DatasetFile {
   readonly bytes: number;
   /** SHA-256 of the file, in lower-case hex. */
   readonly sha256: string;
-  /** SHA-256 of what gunzip makes of it: some servers un-gzip on the way. */
-  readonly rawSha256?: string;
+  /** What gunzip makes of it; absent when it is not zipped. Some servers unzip on the way. */
+  readonly raw?: { readonly bytes: number; readonly sha256: string };
 }
 
 /** A server that hands out the files of a dataset: `url` plus a file's name is its address. */
@@ -81,7 +81,11 @@ export interface LoadOptions {
    * @default the file cache in Node, none elsewhere
    */
   readonly cache?: Cache | undefined;
-  /** A folder or address to read from before the dataset's own mirrors; it holds `<dataset name>/<file name>`. */
+  /**
+   * A folder or address to read from **instead of** the dataset's own mirrors; it holds `<dataset name>/<file name>`.
+   *
+   * A file that is missing or wrong there is an error: whoever names a mirror wants no other server asked.
+   */
   readonly mirror?: string | undefined;
   /**
    * Read from the cache and a mirror folder only.
@@ -89,15 +93,19 @@ export interface LoadOptions {
    * @default false
    */
   readonly offline?: boolean | undefined;
-  /** At most this many rows of each part, or of the part that is named. */
-  readonly limit?: number | { readonly train?: number | undefined; readonly test?: number | undefined } | undefined;
+  /** At most this many rows of each part, or of the part that is named; a part of 0 rows is not even read. */
+  readonly limit?:
+    | number
+    | { readonly train?: number | undefined; readonly test?: number | undefined }
+    | undefined;
 }
 
 /** A dataset that can be loaded. */
 export interface Dataset<X extends TypedArray = TypedArray, Y extends TypedArray = TypedArray>
   extends DatasetCard {
   /**
-   * Loads the dataset: from the cache, from `mirror`, or from the first mirror that serves the right bytes.
+   * Loads the dataset, file by file: from the cache, else from `mirror`, else from the first of the dataset's mirrors that
+   * serves the right bytes. What did not come from the cache goes there.
    *
    * @throws {DatasetError} with the code that says why
    */

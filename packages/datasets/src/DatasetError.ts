@@ -5,8 +5,10 @@ export type DatasetErrorCode =
   | "LIMIT_EXCEEDED"
   | "CHECKSUM_MISMATCH"
   | "OFFLINE"
+  | "NOT_FOUND"
   | "DOWNLOAD_FAILED"
-  | "CACHE_FAILED";
+  | "CACHE_FAILED"
+  | "UNSUPPORTED";
 
 /**
  * What every function of this package throws: a message that says what was expected, what came and what to do.

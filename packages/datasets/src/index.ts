@@ -10,4 +10,18 @@ export type {
   TrainTest,
 } from "./Dataset.ts";
 export { DatasetError, type DatasetErrorCode } from "./DatasetError.ts";
+export type { IdxDataset } from "./defineIdxDataset.ts";
+export { fashionMnist } from "./fashionMnist.ts";
+export { fileCache } from "./fileCache.ts";
+export { memoryCache } from "./memoryCache.ts";
+export { mnist } from "./mnist.ts";
 export type { NdArray, TypedArray } from "./NdArray.ts";
+export { noCache } from "./noCache.ts";
+export { type ParseIdxOptions, parseIdx } from "./parseIdx.ts";
+export {
+  type DrawDigitsOptions,
+  drawDigits,
+  type SyntheticDigits,
+  type SyntheticDigitsOptions,
+  syntheticDigits,
+} from "./syntheticDigits.ts";

@@ -1,0 +1,52 @@
+import type { DatasetFile } from "./Dataset.ts";
+import { DatasetError } from "./DatasetError.ts";
+import { isGzip } from "./gunzip.ts";
+
+/** The bytes of one file while they arrive, in one array that is made once. */
+export class IncomingFile {
+  readonly file: DatasetFile;
+  /** How many bytes have arrived. */
+  filled = 0;
+  #buffer = new Uint8Array(0);
+
+  constructor(file: DatasetFile) {
+    this.file = file;
+  }
+
+  /** What has arrived. */
+  get bytes(): Uint8Array {
+    return this.#buffer.subarray(0, this.filled);
+  }
+
+  /** How many bytes will have arrived in the end, as far as the first ones tell. */
+  get totalBytes(): number {
+    const { raw, bytes } = this.file;
+    return raw !== undefined && this.filled >= 2 && !isGzip(this.#buffer) ? raw.bytes : bytes;
+  }
+
+  /** @throws {DatasetError} `CHECKSUM_MISMATCH` for more bytes than the file has: they may never end */
+  append(piece: Uint8Array): void {
+    const filled = this.filled + piece.length;
+    if (filled > this.#buffer.length) this.#grow(filled);
+    this.#buffer.set(piece, this.filled);
+    this.filled = filled;
+  }
+
+  restart(): void {
+    this.filled = 0;
+  }
+
+  #grow(length: number): void {
+    const { name, bytes, raw } = this.file;
+    const capacity = [bytes, raw?.bytes ?? 0].find((capacity) => capacity >= length);
+    if (capacity === undefined) {
+      throw new DatasetError(
+        "CHECKSUM_MISMATCH",
+        `${name} is another file: expected ${bytes} bytes, found at least ${length}`,
+      );
+    }
+    const buffer = new Uint8Array(capacity);
+    buffer.set(this.bytes);
+    this.#buffer = buffer;
+  }
+}

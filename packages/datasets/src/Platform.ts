@@ -1,0 +1,21 @@
+import type { Cache } from "./Cache.ts";
+
+/** Where a `mirror` option points: a folder on this machine or an address that ends in a slash. */
+export type MirrorLocation = { readonly folder: string } | { readonly url: string };
+
+/** What Node and browsers do differently; `#platform` resolves to the one that fits. */
+export interface Platform {
+  /** The cache of loads that name none. */
+  defaultCache(): Cache | undefined;
+  fileCache(folder?: string): Cache;
+  /** Tells folders from addresses. */
+  locateMirror(mirror: string): MirrorLocation;
+  /**
+   * Opens a file of a mirror folder.
+   *
+   * @returns its bytes, piece by piece; `undefined` when there is no such file
+   */
+  openFile(folder: string, key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** What gunzip makes of `bytes`, piece by piece; whoever stops reading stops the work. */
+  gunzip(bytes: Uint8Array): AsyncIterable<Uint8Array>;
+}

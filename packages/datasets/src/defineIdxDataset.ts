@@ -1,0 +1,85 @@
+import type { Dataset, DatasetCard, DatasetFile, LoadOptions, Samples } from "./Dataset.ts";
+import { DatasetError } from "./DatasetError.ts";
+import { gunzip, isGzip } from "./gunzip.ts";
+import { loadFile } from "./loadFile.ts";
+import type { NdArray } from "./NdArray.ts";
+import { parseIdx } from "./parseIdx.ts";
+import { patientTransfer, type Transfer } from "./Transfer.ts";
+
+/** A zipped IDX file. */
+export type IdxFile = DatasetFile & Required<Pick<DatasetFile, "raw">>;
+
+/** A dataset whose inputs and labels are IDX files: its card with the files told apart. */
+export interface IdxTable extends Omit<DatasetCard, "files" | "task"> {
+  readonly parts: {
+    readonly train: { readonly x: IdxFile; readonly y: IdxFile };
+    readonly test: { readonly x: IdxFile; readonly y: IdxFile };
+  };
+}
+
+/** A dataset of images in grey, as bytes, with a label for each. */
+export type IdxDataset = Dataset<Uint8Array, Uint8Array>;
+
+/**
+ * Makes a loader from a table of IDX files.
+ *
+ * @param table what is to be loaded and from where
+ * @param transfer how patient downloads are
+ */
+export function defineIdxDataset(table: IdxTable, transfer: Transfer = patientTransfer): IdxDataset {
+  const { parts, ...about } = table;
+  const files = [parts.train.x, parts.train.y, parts.test.x, parts.test.y];
+  const card: DatasetCard = { ...about, task: "classification", files };
+  const loadPart = async (
+    { x, y }: { readonly x: IdxFile; readonly y: IdxFile },
+    rows: number,
+    options: LoadOptions,
+  ): Promise<Samples<Uint8Array, Uint8Array>> => ({
+    x: await loadIdx(card, x, [rows, ...table.inputShape], options, transfer),
+    y: await loadIdx(card, y, [rows], options, transfer),
+  });
+  return {
+    ...card,
+    async load(options = {}) {
+      const train = rowsOf("train", options.limit, table.size.train);
+      const test = rowsOf("test", options.limit, table.size.test);
+      return {
+        train: await loadPart(parts.train, train, options),
+        test: await loadPart(parts.test, test, options),
+      };
+    },
+  };
+}
+
+function rowsOf(part: "train" | "test", limit: LoadOptions["limit"], size: number): number {
+  const rows = (typeof limit === "object" ? limit[part] : limit) ?? size;
+  if (!Number.isSafeInteger(rows) || rows < 0) {
+    throw new DatasetError(
+      "INVALID_ARGUMENT",
+      `limit must be a whole number from 0 up, got ${rows} for ${part}`,
+    );
+  }
+  return Math.min(rows, size);
+}
+
+/** One file as an array of `shape`; no more of it is unzipped than that takes. */
+async function loadIdx(
+  card: DatasetCard,
+  file: IdxFile,
+  shape: readonly [number, ...number[]],
+  options: LoadOptions,
+  transfer: Transfer,
+): Promise<NdArray<Uint8Array>> {
+  const [rows] = shape;
+  const count = shape.reduce((product, length) => product * length, 1);
+  if (count === 0) return { data: new Uint8Array(0), shape };
+  const bytes = await loadFile(card, file, options, transfer);
+  // The shape has at least the axes of the header: a last one of 1 is ours.
+  const length = Math.min(file.raw.bytes, 4 + 4 * shape.length + count);
+  const idx = isGzip(bytes) ? await gunzip(bytes, length, options.signal) : bytes.slice(0, length);
+  const { data } = parseIdx(idx, { limit: rows });
+  if (!(data instanceof Uint8Array) || data.length !== count) {
+    throw new DatasetError("INVALID_FORMAT", `${file.name} should hold ${count} bytes in ${rows} rows`);
+  }
+  return { data, shape };
+}
