@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { learningCurves } from "../src/plots/learningCurves.ts";
+
+const history = { loss: [0.5, 0.3], accuracy: [0.8, 0.9], valLoss: [0.4, 0.35], valAccuracy: [0.85, 0.91] };
+
+describe("learningCurves(history)", () => {
+  it("gives a row for each epoch, metric and part", () => {
+    const { rows } = learningCurves(history);
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toEqual({ epoch: 1, metric: "loss", part: "training", value: 0.5 });
+    expect(rows.at(-1)).toEqual({ epoch: 2, metric: "accuracy", part: "validation", value: 0.91 });
+  });
+
+  it("draws a panel for each metric, with the rows as its data", () => {
+    const { rows, spec } = learningCurves(history);
+    expect(spec["hconcat"]).toHaveLength(2);
+    expect(spec["data"]).toEqual({ values: rows });
+    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  });
+
+  it("leaves out values that are not finite, which JSON cannot hold", () => {
+    expect(learningCurves({ loss: [1, Number.NaN, Number.POSITIVE_INFINITY] }).rows).toEqual([
+      { epoch: 1, metric: "loss", part: "training", value: 1 },
+    ]);
+  });
+
+  it("takes other metrics and histories without validation", () => {
+    const { rows } = learningCurves({ loss: [1], meanAbsoluteError: [2], valMeanAbsoluteError: [3] });
+    expect(rows.map((row) => `${row.metric} ${row.part}`)).toEqual([
+      "loss training",
+      "meanAbsoluteError training",
+      "meanAbsoluteError validation",
+    ]);
+  });
+
+  it("is an empty chart before the first epoch", () => {
+    expect(learningCurves({ loss: [] }).rows).toEqual([]);
+  });
+});
