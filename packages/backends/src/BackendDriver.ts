@@ -1,0 +1,51 @@
+import type { InstalledKernel } from "@minibatch/wasm-kernels";
+
+/** A backend that runs. */
+export interface Backend {
+  /** Its name in TensorFlow.js. */
+  readonly name: string;
+  /** What it computes on: instruction set, threads, adapter. */
+  readonly device: string;
+  /** The version of the library behind it. */
+  readonly version: string;
+  /** Why it was chosen; only where the choice was "auto". */
+  readonly reason?: string;
+  /** What `@minibatch/wasm-kernels` added and replaced; only on "wasm". */
+  readonly kernels?: readonly InstalledKernel[];
+}
+
+/** What is known of a backend before it runs. */
+export interface BackendStatus {
+  readonly name: string;
+  /** Whether it can be started here. */
+  readonly available: boolean;
+  /** Why it can, or cannot. */
+  readonly reason: string;
+  /** The one thing to do where it cannot; empty where it can. */
+  readonly fix: string;
+  /** What it would compute on; empty where that is not known. */
+  readonly device: string;
+}
+
+/** How to start a backend. */
+export interface StartBackendOptions {
+  /**
+   * Where the .wasm files of `@tensorflow/tfjs-backend-wasm` lie, as its `setWasmPaths` takes it: a folder with a slash
+   * at its end, or an address for each file. Node finds them by itself; a bundler may need it.
+   *
+   * @default beside the script
+   */
+  readonly wasmPaths?: string | Readonly<Record<string, string>>;
+}
+
+/**
+ * One backend. A driver loads its library when it is asked something, never when it is imported, and is one file
+ * and one line in `drivers.ts`.
+ */
+export interface BackendDriver {
+  readonly name: string;
+  /** Says whether the backend can be started here, without starting it. */
+  probe(): Promise<BackendStatus>;
+  /** Makes it the backend that TensorFlow.js runs on. May be called again while it runs. */
+  start(options: StartBackendOptions): Promise<Backend>;
+}

@@ -1,0 +1,56 @@
+import type { Backend, BackendDriver, StartBackendOptions } from "./BackendDriver.ts";
+import { BackendError } from "./BackendError.ts";
+import { drivers } from "./drivers.ts";
+
+/** The names that `startBackend` takes. */
+export type BackendName = "auto" | "wasm" | "cpu";
+
+/**
+ * Starts a backend and makes TensorFlow.js run on it. A backend that is named is started or the call fails: it never
+ * falls back to another one. Starting the same one again is fine.
+ *
+ * @param name which one; "auto" takes the fastest that runs here and says why
+ * @returns what runs now
+ * @throws {BackendError} `UNKNOWN_BACKEND`, `NOT_INSTALLED` (its library is missing), `NOT_AVAILABLE` (it cannot run
+ *   here) or `START_FAILED`; the message says what to do
+ * @example
+ * const backend = await startBackend("auto");
+ * backend.name; // "wasm"
+ * backend.device; // "WebAssembly with SIMD, one thread"
+ */
+export async function startBackend(
+  name: BackendName = "auto",
+  options: StartBackendOptions = {},
+): Promise<Backend> {
+  if (name === "auto") return startFirst(options);
+  const driver = drivers.find((driver) => driver.name === name);
+  if (!driver) {
+    const known = drivers.map((driver) => `"${driver.name}"`).join(", ");
+    throw new BackendError(
+      "UNKNOWN_BACKEND",
+      `expected the name of a backend (${known} or "auto"), got "${name}"`,
+    );
+  }
+  return driver.start(options);
+}
+
+async function startFirst(options: StartBackendOptions): Promise<Backend> {
+  const passed: string[] = [];
+  for (const driver of drivers) {
+    const status = await driver.probe();
+    if (status.available) return startWithReason(driver, options, [status.reason, ...passed].join("; "));
+    passed.push(`not ${status.name}: ${status.reason}`);
+  }
+  throw new BackendError(
+    "NOT_AVAILABLE",
+    `no backend runs here (${passed.join("; ")}): run npm install @tensorflow/tfjs-backend-wasm`,
+  );
+}
+
+async function startWithReason(
+  driver: BackendDriver,
+  options: StartBackendOptions,
+  reason: string,
+): Promise<Backend> {
+  return { ...(await driver.start(options)), reason };
+}

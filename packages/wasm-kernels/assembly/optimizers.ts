@@ -1,0 +1,151 @@
+// One pass over a variable, its gradient and its accumulators, in place. The order of the operations is that of the
+// tfjs optimizers, so that the results are the same to the last bit.
+//
+// Every step is written once, for four lanes. The rest of one to three values goes through the same code, read and
+// written by lane: an addition in a different order would not be the same.
+
+// @ts-ignore: decorator
+@inline
+function read(at: usize, lanes: i32): v128 {
+  if (lanes == 4) return v128.load(at);
+  let value = v128.load_zero<f32>(at);
+  if (lanes > 1) value = f32x4.replace_lane(value, 1, load<f32>(at, 4));
+  if (lanes > 2) value = f32x4.replace_lane(value, 2, load<f32>(at, 8));
+  return value;
+}
+
+// @ts-ignore: decorator
+@inline
+function write(at: usize, value: v128, lanes: i32): void {
+  if (lanes == 4) {
+    v128.store(at, value);
+    return;
+  }
+  store<f32>(at, f32x4.extract_lane(value, 0));
+  if (lanes > 1) store<f32>(at, f32x4.extract_lane(value, 1), 4);
+  if (lanes > 2) store<f32>(at, f32x4.extract_lane(value, 2), 8);
+}
+
+// @ts-ignore: decorator
+@inline
+function blend(old: v128, keep: v128, fresh: v128, take: v128): v128 {
+  return f32x4.add(f32x4.mul(old, keep), f32x4.mul(fresh, take));
+}
+
+/** value += scale * gradient; `scale` is minus the learning rate. */
+export function sgd(value: usize, gradient: usize, count: i32, scale: f32): void {
+  const scales = f32x4.splat(scale);
+  const end = value + ((<usize>count) << 2);
+  while (value < end) {
+    const lanes = min(4, <i32>((end - value) >> 2));
+    write(value, f32x4.add(f32x4.mul(scales, read(gradient, lanes)), read(value, lanes)), lanes);
+    value += 16;
+    gradient += 16;
+  }
+}
+
+/** accumulation = m * accumulation + gradient; value += scale * accumulation, or Nesterov's form of it. */
+export function momentum(
+  value: usize, gradient: usize, accumulation: usize, count: i32, scale: f32, m: f32, nesterov: bool,
+): void {
+  const scales = f32x4.splat(scale);
+  const ms = f32x4.splat(m);
+  const end = value + ((<usize>count) << 2);
+  while (value < end) {
+    const lanes = min(4, <i32>((end - value) >> 2));
+    const g = read(gradient, lanes);
+    const next = f32x4.add(f32x4.mul(ms, read(accumulation, lanes)), g);
+    const step = nesterov ? f32x4.add(g, f32x4.mul(next, ms)) : next;
+    write(accumulation, next, lanes);
+    write(value, f32x4.add(f32x4.mul(scales, step), read(value, lanes)), lanes);
+    value += 16;
+    gradient += 16;
+    accumulation += 16;
+  }
+}
+
+/** RMSProp, not centered. */
+export function rmsprop(
+  value: usize, gradient: usize, meanSquare: usize, moment: usize, count: i32,
+  learningRate: f32, decay: f32, oneMinusDecay: f32, momentum: f32, epsilon: f32,
+): void {
+  const rates = f32x4.splat(learningRate);
+  const decays = f32x4.splat(decay);
+  const rests = f32x4.splat(oneMinusDecay);
+  const momenta = f32x4.splat(momentum);
+  const epsilons = f32x4.splat(epsilon);
+  const end = value + ((<usize>count) << 2);
+  while (value < end) {
+    const lanes = min(4, <i32>((end - value) >> 2));
+    const g = read(gradient, lanes);
+    const square = blend(read(meanSquare, lanes), decays, f32x4.mul(g, g), rests);
+    const step = f32x4.div(f32x4.mul(g, rates), f32x4.sqrt(f32x4.add(square, epsilons)));
+    const next = f32x4.add(f32x4.mul(read(moment, lanes), momenta), step);
+    write(meanSquare, square, lanes);
+    write(moment, next, lanes);
+    write(value, f32x4.sub(read(value, lanes), next), lanes);
+    value += 16;
+    gradient += 16;
+    meanSquare += 16;
+    moment += 16;
+  }
+}
+
+/** Adam; `correction1` and `correction2` are one minus the powers of the betas, `scale` minus the learning rate. */
+export function adam(
+  value: usize, gradient: usize, first: usize, second: usize, count: i32,
+  scale: f32, beta1: f32, oneMinusBeta1: f32, beta2: f32, oneMinusBeta2: f32,
+  correction1: f32, correction2: f32, epsilon: f32,
+): void {
+  const scales = f32x4.splat(scale);
+  const keep1 = f32x4.splat(beta1);
+  const take1 = f32x4.splat(oneMinusBeta1);
+  const keep2 = f32x4.splat(beta2);
+  const take2 = f32x4.splat(oneMinusBeta2);
+  const corrections1 = f32x4.splat(correction1);
+  const corrections2 = f32x4.splat(correction2);
+  const epsilons = f32x4.splat(epsilon);
+  const end = value + ((<usize>count) << 2);
+  while (value < end) {
+    const lanes = min(4, <i32>((end - value) >> 2));
+    const g = read(gradient, lanes);
+    const m = blend(read(first, lanes), keep1, g, take1);
+    const v = blend(read(second, lanes), keep2, f32x4.mul(g, g), take2);
+    const size = f32x4.add(f32x4.sqrt(f32x4.div(v, corrections2)), epsilons);
+    const step = f32x4.mul(f32x4.div(f32x4.div(m, corrections1), size), scales);
+    write(first, m, lanes);
+    write(second, v, lanes);
+    write(value, f32x4.add(step, read(value, lanes)), lanes);
+    value += 16;
+    gradient += 16;
+    first += 16;
+    second += 16;
+  }
+}
+
+/** Adadelta; `scale` is minus the learning rate. Like tfjs, it divides by the accumulator of the step before. */
+export function adadelta(
+  value: usize, gradient: usize, squares: usize, updates: usize, count: i32,
+  scale: f32, rho: f32, oneMinusRho: f32, epsilon: f32,
+): void {
+  const scales = f32x4.splat(scale);
+  const keep = f32x4.splat(rho);
+  const take = f32x4.splat(oneMinusRho);
+  const epsilons = f32x4.splat(epsilon);
+  const end = value + ((<usize>count) << 2);
+  while (value < end) {
+    const lanes = min(4, <i32>((end - value) >> 2));
+    const g = read(gradient, lanes);
+    const square = read(squares, lanes);
+    const update = read(updates, lanes);
+    const root = f32x4.sqrt(f32x4.add(update, epsilons));
+    const step = f32x4.mul(f32x4.div(root, f32x4.sqrt(f32x4.add(square, epsilons))), g);
+    write(squares, blend(square, keep, f32x4.mul(g, g), take), lanes);
+    write(updates, blend(update, keep, f32x4.mul(step, step), take), lanes);
+    write(value, f32x4.add(f32x4.mul(step, scales), read(value, lanes)), lanes);
+    value += 16;
+    gradient += 16;
+    squares += 16;
+    updates += 16;
+  }
+}

@@ -1,0 +1,105 @@
+// Packing copies a block of a matrix into panels in the order in which the inner loop of the product reads it, padded
+// with zeros to whole panels. A panel is `width` (4 or 8) wide and `depth` deep: element (p, i) at p * width + i.
+
+/** Packs panels of 4 or 8 from a matrix where the panel's width is contiguous: element (p, i) at p * ld + i. */
+export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32, width: i32): void {
+  const step = (<usize>ld) << 2;
+  for (let i = 0; i < count; i += width) {
+    let s = src + ((<usize>i) << 2);
+    const left = count - i;
+    if (left >= width) {
+      if (width == 8) {
+        for (let p = 0; p < depth; p++) {
+          v128.store(dst, v128.load(s));
+          v128.store(dst, v128.load(s, 16), 16);
+          dst += 32;
+          s += step;
+        }
+      } else {
+        for (let p = 0; p < depth; p++) {
+          v128.store(dst, v128.load(s));
+          dst += 16;
+          s += step;
+        }
+      }
+    } else {
+      for (let p = 0; p < depth; p++) {
+        for (let j = 0; j < width; j++) {
+          const value = j < left ? load<f32>(s + ((<usize>j) << 2)) : <f32>0;
+          store<f32>(dst + ((<usize>j) << 2), value);
+        }
+        dst += (<usize>width) << 2;
+        s += step;
+      }
+    }
+  }
+}
+
+/** Packs panels of 4 or 8 from a matrix where the depth is contiguous: element (p, i) at i * ld + p. */
+export function packColumns(dst: usize, src: usize, ld: i32, count: i32, depth: i32, width: i32): void {
+  const panelStep = (<usize>width) << 2;
+  for (let i = 0; i < count; i += width) {
+    for (let half = 0; half < width; half += 4) {
+      const at = i + half;
+      const d = dst + ((<usize>half) << 2);
+      const s = src + (((<usize>at) * (<usize>ld)) << 2);
+      if (at + 4 <= count) packFourColumns(d, panelStep, s, (<usize>ld) << 2, depth);
+      else packEdgeColumns(d, panelStep, s, (<usize>ld) << 2, depth, count - at);
+    }
+    dst += panelStep * (<usize>depth);
+  }
+}
+
+// Four columns at a time, transposed in registers, four deep.
+function packFourColumns(dst: usize, dstStep: usize, src: usize, srcStep: usize, depth: i32): void {
+  let s0 = src;
+  let s1 = src + srcStep;
+  let s2 = s1 + srcStep;
+  let s3 = s2 + srcStep;
+  let p = 0;
+  for (; p + 4 <= depth; p += 4) {
+    const r0 = v128.load(s0);
+    const r1 = v128.load(s1);
+    const r2 = v128.load(s2);
+    const r3 = v128.load(s3);
+    const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+    const t1 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
+    const t2 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+    const t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+    v128.store(dst, v128.shuffle<f32>(t0, t1, 0, 1, 4, 5));
+    dst += dstStep;
+    v128.store(dst, v128.shuffle<f32>(t0, t1, 2, 3, 6, 7));
+    dst += dstStep;
+    v128.store(dst, v128.shuffle<f32>(t2, t3, 0, 1, 4, 5));
+    dst += dstStep;
+    v128.store(dst, v128.shuffle<f32>(t2, t3, 2, 3, 6, 7));
+    dst += dstStep;
+    s0 += 16;
+    s1 += 16;
+    s2 += 16;
+    s3 += 16;
+  }
+  for (; p < depth; p++) {
+    store<f32>(dst, load<f32>(s0));
+    store<f32>(dst, load<f32>(s1), 4);
+    store<f32>(dst, load<f32>(s2), 8);
+    store<f32>(dst, load<f32>(s3), 12);
+    dst += dstStep;
+    s0 += 4;
+    s1 += 4;
+    s2 += 4;
+    s3 += 4;
+  }
+}
+
+// The last one to three columns (or none): the rest of the panel is zero.
+function packEdgeColumns(dst: usize, dstStep: usize, src: usize, srcStep: usize, depth: i32, left: i32): void {
+  for (let p = 0; p < depth; p++) {
+    for (let j = 0; j < 4; j++) {
+      const value = j < left ? load<f32>(src + (<usize>j) * srcStep) : <f32>0;
+      store<f32>(dst + ((<usize>j) << 2), value);
+    }
+    dst += dstStep;
+    src += 4;
+  }
+}

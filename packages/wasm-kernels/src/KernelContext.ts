@@ -1,0 +1,47 @@
+// oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
+import type { DataType, TensorInfo } from "@tensorflow/tfjs-core";
+import type { KernelExports } from "./KernelExports.ts";
+import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
+
+/** What a kernel needs: the compiled functions, and addresses of tensors and scratch space. */
+export class KernelContext {
+  readonly backend: TfjsWasmBackend;
+  readonly wasm: KernelExports;
+  #scratch = 0;
+  #scratchBytes = 0;
+
+  constructor(backend: TfjsWasmBackend, wasm: KernelExports) {
+    this.backend = backend;
+    this.wasm = wasm;
+  }
+
+  /** The address of a tensor's values. One that lies on another backend is moved here first. */
+  address(tensor: TensorInfo): number {
+    return this.backend.dataIdMap.get(tensor.dataId).memoryOffset;
+  }
+
+  /** Makes a tensor whose values are not set yet. */
+  output(shape: readonly number[], dtype: DataType = "float32"): TensorInfo {
+    return this.backend.makeOutput(shape, dtype);
+  }
+
+  /**
+   * The address of scratch space, good until the next call. One block serves all kernels and only grows, so that
+   * training allocates nothing from the second step on.
+   */
+  scratch(bytes: number): number {
+    if (bytes > this.#scratchBytes) {
+      this.release();
+      this.#scratch = this.backend.wasm._malloc(bytes) >>> 0;
+      this.#scratchBytes = bytes;
+    }
+    return this.#scratch;
+  }
+
+  /** Gives the scratch space back. */
+  release(): void {
+    if (this.#scratch) this.backend.wasm._free(this.#scratch);
+    this.#scratch = 0;
+    this.#scratchBytes = 0;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Attribute, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
+import type { KernelContext } from "./KernelContext.ts";
+import { WasmKernelsError } from "./WasmKernelsError.ts";
+
+/** tfjs declares every input of an operation as possibly missing; the operations themselves see to it that it is not. */
+type Present<Inputs> = { readonly [Name in keyof Inputs]: NonNullable<Inputs[Name]> };
+
+/** How a kernel is called, with the tensors and attributes of its operation. */
+export type KernelCall<Inputs, Attributes> = (
+  inputs: Present<Inputs>,
+  attrs: Attributes,
+) => TensorInfo | undefined;
+
+/** A kernel of this package before it is installed. */
+export interface KernelDefinition {
+  /** The name under which tfjs looks it up. */
+  readonly name: string;
+  /** What it brings, in a few words. */
+  readonly why: string;
+  /** Makes the function that tfjs calls; `original` is tfjs' own kernel, where it has one. */
+  bind(context: KernelContext, original: KernelFunc | undefined): KernelFunc;
+}
+
+/**
+ * Describes a kernel by a function that computes it, or returns `undefined` for what it leaves to tfjs' own.
+ *
+ * @typeParam Inputs the tensors of the operation, by name
+ * @typeParam Attributes its other arguments, by name
+ */
+export function defineKernel<Inputs, Attributes>(
+  name: string,
+  why: string,
+  compute: (context: KernelContext) => KernelCall<Inputs, Attributes>,
+): KernelDefinition {
+  return {
+    name,
+    why,
+    bind(context, original) {
+      const call = compute(context);
+      return (args) => {
+        const output = call(args.inputs as unknown as Present<Inputs>, args.attrs as Attributes);
+        if (output) return output;
+        if (original) return original(args);
+        throw new WasmKernelsError(
+          "NOT_SUPPORTED",
+          `${name} on the WASM backend takes float32 tensors in NHWC order, got ${describe(args.inputs, args.attrs)}`,
+        );
+      };
+    },
+  };
+}
+
+function describe(
+  inputs: Record<string, TensorInfo | undefined>,
+  attrs: Record<string, Attribute> = {},
+): string {
+  const tensors = Object.entries(inputs).map(
+    ([name, tensor]) => `${name} ${tensor?.dtype ?? "missing"}[${tensor?.shape.join(", ") ?? ""}]`,
+  );
+  return `${tensors.join(", ")}, ${JSON.stringify(attrs)}`;
+}

@@ -1,0 +1,123 @@
+// The exports of the WebAssembly module (assembly/index.ts). Addresses are byte offsets in the backend's memory.
+
+type Product = [
+  a: number,
+  lda: number,
+  transposeA: boolean,
+  b: number,
+  ldb: number,
+  transposeB: boolean,
+  c: number,
+  ldc: number,
+  m: number,
+  n: number,
+  k: number,
+  accumulate: boolean,
+  bias: number,
+  activation: number,
+  scratch: number,
+];
+
+/** The shape of a pooling: sizes, window, strides, padding. */
+export type PoolShape = [
+  batch: number,
+  inHeight: number,
+  inWidth: number,
+  channels: number,
+  outHeight: number,
+  outWidth: number,
+  filterHeight: number,
+  filterWidth: number,
+  strideHeight: number,
+  strideWidth: number,
+  padTop: number,
+  padLeft: number,
+];
+
+/** The shape of a convolution. `outChannels` is the channel multiplier where the convolution is depthwise. */
+export type ConvShape = [
+  batch: number,
+  inHeight: number,
+  inWidth: number,
+  inChannels: number,
+  outHeight: number,
+  outWidth: number,
+  outChannels: number,
+  filterHeight: number,
+  filterWidth: number,
+  strideHeight: number,
+  strideWidth: number,
+  dilationHeight: number,
+  dilationWidth: number,
+  padTop: number,
+  padLeft: number,
+];
+
+export interface KernelExports {
+  gemmScratchBytes(m: number, n: number, k: number): number;
+  gemm(...product: Product): void;
+  conv2dScratchBytes(taps: number, outChannels: number): number;
+  conv2dBackpropFilter(x: number, dy: number, dw: number, ...rest: [...ConvShape, scratch: number]): void;
+  conv2dBackpropInput(dy: number, filter: number, dx: number, ...rest: [...ConvShape, scratch: number]): void;
+  depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;
+  depthwiseBackpropInput(dy: number, filter: number, dx: number, ...shape: ConvShape): void;
+  maxPoolGrad(x: number, y: number, dy: number, dx: number, ...shape: PoolShape): void;
+  avgPoolGrad(dy: number, dx: number, ...shape: PoolShape): void;
+  unsortedSegmentSum(
+    x: number,
+    ids: number,
+    out: number,
+    count: number,
+    inner: number,
+    segments: number,
+  ): void;
+  sumRows(x: number, out: number, rows: number, columns: number, scratch: number): void;
+  sgd(value: number, gradient: number, count: number, scale: number): void;
+  momentum(
+    value: number,
+    gradient: number,
+    accumulation: number,
+    count: number,
+    scale: number,
+    m: number,
+    nesterov: boolean,
+  ): void;
+  rmsprop(
+    value: number,
+    gradient: number,
+    meanSquare: number,
+    moment: number,
+    count: number,
+    learningRate: number,
+    decay: number,
+    oneMinusDecay: number,
+    momentum: number,
+    epsilon: number,
+  ): void;
+  adam(
+    value: number,
+    gradient: number,
+    first: number,
+    second: number,
+    count: number,
+    scale: number,
+    beta1: number,
+    oneMinusBeta1: number,
+    beta2: number,
+    oneMinusBeta2: number,
+    correction1: number,
+    correction2: number,
+    epsilon: number,
+  ): void;
+  adadelta(
+    value: number,
+    gradient: number,
+    squares: number,
+    updates: number,
+    count: number,
+    scale: number,
+    rho: number,
+    oneMinusRho: number,
+    epsilon: number,
+  ): void;
+}

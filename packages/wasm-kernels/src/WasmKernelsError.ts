@@ -1,0 +1,13 @@
+/** What went wrong, stable across versions. */
+export type WasmKernelsErrorCode = "WASM_NOT_RUNNING" | "NO_SIMD" | "NOT_SUPPORTED";
+
+/** Thrown by this package; `code` says what happened, the message what to do. */
+export class WasmKernelsError extends Error {
+  override readonly name = "WasmKernelsError";
+  readonly code: WasmKernelsErrorCode;
+
+  constructor(code: WasmKernelsErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,93 @@
+import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
+import type { KernelConfig } from "@tensorflow/tfjs-core";
+import { instantiateKernels } from "./instantiateKernels.ts";
+import { KernelContext } from "./KernelContext.ts";
+import type { KernelDefinition } from "./KernelDefinition.ts";
+import { kernelDefinitions } from "./kernelDefinitions.ts";
+import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
+import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
+
+/** What `installWasmKernels` did to one kernel. */
+export interface InstalledKernel {
+  /** The name of the kernel in tfjs. */
+  readonly name: string;
+  /** Whether tfjs had none before, or had a slower one. */
+  readonly change: "added" | "replaced";
+  /** What is gained. */
+  readonly why: string;
+}
+
+/** The kernels as installed under a running backend. */
+export interface WasmKernels {
+  readonly kernels: readonly InstalledKernel[];
+  /** Puts tfjs' own kernels back and gives the scratch memory back. A second call does nothing. */
+  uninstall(): void;
+}
+
+const installations = new WeakMap<TfjsWasmBackend, Promise<WasmKernels>>();
+
+/**
+ * Lets the running WASM backend of TensorFlow.js train, fast: adds the kernels that it lacks for gradients and replaces
+ * the slow ones, for every program that uses tfjs in this process. A second call over the same backend gives the same
+ * installation.
+ *
+ * @returns the table of what was added and replaced, and `uninstall`
+ * @throws {WasmKernelsError} `WASM_NOT_RUNNING` unless tfjs runs on "wasm"; `NO_SIMD` where the engine lacks it
+ * @example
+ * await tf.setBackend("wasm");
+ * const { kernels } = await installWasmKernels();
+ * kernels.find(({ name }) => name === "Conv2DBackpropFilter")?.change; // "added"
+ */
+export async function installWasmKernels(): Promise<WasmKernels> {
+  const backend = runningWasmBackend();
+  let installation = installations.get(backend);
+  if (!installation) {
+    installation = install(backend);
+    installations.set(backend, installation);
+    // A failed start must not stand in the way of the next one.
+    installation.catch(() => installations.delete(backend));
+  }
+  return installation;
+}
+
+async function install(backend: TfjsWasmBackend): Promise<WasmKernels> {
+  const context = new KernelContext(backend, await instantiateKernels(memoryOf(backend)));
+  const undo = kernelDefinitions.map((definition) => replaceKernel(definition, context));
+  return {
+    kernels: undo.map(({ kernel }) => kernel),
+    uninstall() {
+      if (!installations.delete(backend)) return;
+      for (const replacement of undo) replacement.restore();
+      context.release();
+    },
+  };
+}
+
+function replaceKernel(
+  definition: KernelDefinition,
+  context: KernelContext,
+): { readonly kernel: InstalledKernel; restore(): void } {
+  const { name, why } = definition;
+  const original: KernelConfig | undefined = getKernel(name, "wasm");
+  register({
+    ...original,
+    kernelName: name,
+    backendName: "wasm",
+    kernelFunc: definition.bind(context, original?.kernelFunc),
+  });
+  return {
+    kernel: { name, change: original ? "replaced" : "added", why },
+    restore() {
+      unregisterKernel(name, "wasm");
+      if (original) registerKernel(original);
+    },
+  };
+}
+
+// tfjs warns on the console when a kernel is registered over another.
+function register(config: KernelConfig): void {
+  if (getKernel(config.kernelName, config.backendName)) {
+    unregisterKernel(config.kernelName, config.backendName);
+  }
+  registerKernel(config);
+}

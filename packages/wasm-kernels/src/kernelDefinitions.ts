@@ -1,0 +1,25 @@
+import type { KernelDefinition } from "./KernelDefinition.ts";
+import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
+import { batchMatMul } from "./kernels/BatchMatMul.ts";
+import { conv2dBackpropFilter } from "./kernels/Conv2DBackpropFilter.ts";
+import { conv2dBackpropInput } from "./kernels/Conv2DBackpropInput.ts";
+import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
+import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
+import { fusedMatMul } from "./kernels/FusedMatMul.ts";
+import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
+import { sum } from "./kernels/Sum.ts";
+import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
+
+/** Every kernel that `installWasmKernels` installs. */
+export const kernelDefinitions: readonly KernelDefinition[] = [
+  avgPoolGrad,
+  batchMatMul,
+  conv2dBackpropFilter,
+  conv2dBackpropInput,
+  depthwiseConv2dNativeBackpropFilter,
+  depthwiseConv2dNativeBackpropInput,
+  fusedMatMul,
+  maxPoolGrad,
+  sum,
+  unsortedSegmentSum,
+];

@@ -1,0 +1,36 @@
+import type { Conv2DBackpropInputAttrs, Conv2DBackpropInputInputs } from "@tensorflow/tfjs-core";
+import { backend_util, Conv2DBackpropInput } from "@tensorflow/tfjs-core";
+import { convShape } from "../convShape.ts";
+import { defineKernel } from "../KernelDefinition.ts";
+import type { KernelDefinition } from "../KernelDefinition.ts";
+
+/** tfjs' operation has no dilations; its kernel takes them all the same. */
+type Attributes = Conv2DBackpropInputAttrs & { readonly dilations?: number | [number, number] };
+
+export const conv2dBackpropInput: KernelDefinition = defineKernel<Conv2DBackpropInputInputs, Attributes>(
+  Conv2DBackpropInput,
+  "as a matrix product, about ten times as fast",
+  (context) =>
+    ({ dy, filter }, { strides, pad, dataFormat, dimRoundingMode, inputShape, dilations = 1 }) => {
+      if (dy.dtype !== "float32" || filter.dtype !== "float32" || dataFormat === "NCHW") return undefined;
+      const info = backend_util.computeConv2DInfo(
+        inputShape,
+        filter.shape as [number, number, number, number],
+        strides,
+        dilations,
+        pad,
+        dimRoundingMode,
+      );
+      const taps = info.filterHeight * info.filterWidth * info.inChannels;
+      const dx = context.output(info.inShape);
+      const scratch = context.scratch(context.wasm.conv2dScratchBytes(taps, info.outChannels) >>> 0);
+      context.wasm.conv2dBackpropInput(
+        context.address(dy),
+        context.address(filter),
+        context.address(dx),
+        ...convShape(info),
+        scratch,
+      );
+      return dx;
+    },
+);

@@ -1,0 +1,48 @@
+import type { DataType, KernelBackend, TensorInfo } from "@tensorflow/tfjs-core";
+import * as tf from "@tensorflow/tfjs-core";
+import { WasmKernelsError } from "./WasmKernelsError.ts";
+
+/** The part of tfjs' WASM backend that the kernels stand on; tfjs does not declare all of it. */
+export interface TfjsWasmBackend extends KernelBackend {
+  readonly wasm: {
+    readonly HEAPU8: Uint8Array;
+    /** The exports of the plain and the SIMD build. */
+    readonly asm?: { readonly memory?: WebAssembly.Memory };
+    /** Where the threaded build keeps its memory. */
+    readonly wasmMemory?: WebAssembly.Memory;
+    _malloc(bytes: number): number;
+    _free(address: number): void;
+  };
+  readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number; readonly refCount: number } };
+  makeOutput(shape: readonly number[], dtype: DataType): TensorInfo;
+}
+
+/**
+ * Gives the WASM backend that tfjs runs on now.
+ *
+ * @throws {WasmKernelsError} `WASM_NOT_RUNNING` when tfjs runs on another backend, or on none
+ */
+export function runningWasmBackend(): TfjsWasmBackend {
+  const name = tf.getBackend();
+  if (name !== "wasm") {
+    throw new WasmKernelsError(
+      "WASM_NOT_RUNNING",
+      `expected tfjs to run on "wasm", it runs on "${name || "no backend yet"}": import ` +
+        `"@tensorflow/tfjs-backend-wasm" and await tf.setBackend("wasm") first`,
+    );
+  }
+  return tf.backend() as TfjsWasmBackend;
+}
+
+/** The memory of the backend; it grows, and every view of it dies when it does. */
+export function memoryOf(backend: TfjsWasmBackend): WebAssembly.Memory {
+  const memory = backend.wasm.wasmMemory ?? backend.wasm.asm?.memory;
+  if (!memory) {
+    throw new WasmKernelsError(
+      "WASM_NOT_RUNNING",
+      `expected the memory of tfjs' WASM backend at wasm.asm.memory or wasm.wasmMemory, found it at neither: ` +
+        `use @tensorflow/tfjs-backend-wasm 4.22`,
+    );
+  }
+  return memory;
+}
