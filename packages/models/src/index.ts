@@ -1,1 +1,10 @@
-export {};
+export { type CnnBlock, type CnnOptions, cnn } from "./cnn.ts";
+export { deriveSeed } from "./deriveSeed.ts";
+export { type LoadedModel, loadModel } from "./loadModel.ts";
+export { ModelError, type ModelErrorCode } from "./ModelError.ts";
+export type { InputScaling, ModelMetadata } from "./ModelMetadata.ts";
+export { type MlpOptions, mlp } from "./mlp.ts";
+export { saveModel } from "./saveModel.ts";
+export type { Activation } from "./seededLayers.ts";
+export { type SoftmaxRegressionOptions, softmaxRegression } from "./softmaxRegression.ts";
+export { type LayerSummary, type ModelSummary, summary } from "./summary.ts";

@@ -4,19 +4,28 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 /** The optimizers that a recipe, or a person overriding one, can name. */
 export type OptimizerName = "sgd" | "momentum" | "rmsprop" | "adam" | "adadelta";
 
+/**
+ * What loss and accuracy are measured on after each epoch: the last fraction of the training set, as Keras counts it, its
+ * first so many rows, or the test set where the source does so. No recipe chooses anything by it.
+ */
+export type Validation =
+  | { readonly lastFraction: number }
+  | { readonly firstRows: number }
+  | { readonly testSet: true };
+
 /** How a recipe's model is trained. */
 export interface Schedule {
   readonly optimizer: OptimizerName;
   readonly learningRate: number;
   readonly batchSize: number;
   readonly epochs: number;
-  /** The rows held back for validation: the last fraction, as Keras counts it, or the first so many. */
-  readonly validation: { readonly lastFraction: number } | { readonly firstRows: number };
+  readonly validation: Validation;
 }
 
 /** What the source of a recipe reports. */
 export interface PublishedResult {
-  readonly metric: "test accuracy" | "validation accuracy";
+  readonly metric: "test accuracy" | "validation accuracy" | "accuracy on real MNIST";
+  /** 0 to 1. */
   readonly value: number;
   /** Where the value stands. */
   readonly source: string;

@@ -1,1 +1,27 @@
-export {};
+export { loadCheckpoint, saveCheckpoint } from "#platform";
+export type { Checkpoint, NamedArray } from "./checkpoint/Checkpoint.ts";
+export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
+export { gatherRows } from "./data/gatherRows.ts";
+export { oneHot } from "./data/oneHot.ts";
+export { sliceRows } from "./data/sliceRows.ts";
+export { type TrainTestSplitOptions, trainTestSplit } from "./data/trainTestSplit.ts";
+export { validationSplit } from "./data/validationSplit.ts";
+export { type EvaluateOptions, evaluate } from "./loop/evaluate.ts";
+export type { BatchEvent, EpochEvent, FitEvent } from "./loop/FitEvent.ts";
+export type { FitOptions } from "./loop/FitOptions.ts";
+export { fit } from "./loop/fit.ts";
+export type { History, Logs } from "./loop/History.ts";
+export { historyToCsv } from "./loop/historyToCsv.ts";
+export { type PredictOptions, predict } from "./loop/predict.ts";
+export { accuracy } from "./metrics/accuracy.ts";
+export { argMax } from "./metrics/argMax.ts";
+export { categoricalCrossentropy } from "./metrics/categoricalCrossentropy.ts";
+export {
+  type ClassificationReport,
+  type ClassificationRow,
+  classificationReport,
+} from "./metrics/classificationReport.ts";
+export { confusionMatrix } from "./metrics/confusionMatrix.ts";
+export { seededRandom } from "./random/seededRandom.ts";
+export { shuffledIndices } from "./random/shuffledIndices.ts";
+export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";

@@ -27,5 +27,5 @@ export interface EpochEvent {
   readonly samplesPerSecond: number;
 }
 
-/** What {@link fit} reports while it runs. */
+/** What `fit` reports while it runs. */
 export type FitEvent = BatchEvent | EpochEvent;

@@ -1,0 +1,140 @@
+import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import { ModelError } from "./ModelError.ts";
+import { type Activation, seededLayers } from "./seededLayers.ts";
+
+/** One block of a {@link cnn}: convolutions, then pooling, then dropout. */
+export interface CnnBlock {
+  /** The filters of each convolution of the block, e.g. `[32, 32]`. */
+  readonly filters: readonly number[];
+  /**
+   * The height and width of the filters.
+   *
+   * @default 3
+   */
+  readonly kernelSize?: number | undefined;
+  /**
+   * `valid` lets the image shrink, `same` pads it with zeros; a list gives one for each convolution.
+   *
+   * @default "valid"
+   */
+  readonly padding?: "valid" | "same" | readonly ("valid" | "same")[] | undefined;
+  /**
+   * The height, width and stride of the max pooling after the convolutions; 1 for none.
+   *
+   * @default 2
+   */
+  readonly pool?: number | undefined;
+  /**
+   * The share of values that is dropped after the pooling, 0 to below 1.
+   *
+   * @default 0
+   */
+  readonly dropout?: number | undefined;
+}
+
+/** Options of {@link cnn}. */
+export interface CnnOptions {
+  /** The shape of one image: `[height, width, channels]`. */
+  readonly inputShape: readonly [height: number, width: number, channels: number];
+  /** The convolutional blocks, from the image inwards. */
+  readonly blocks: readonly CnnBlock[];
+  /**
+   * The units of each dense layer between the blocks and the output.
+   *
+   * @default []
+   */
+  readonly hidden?: readonly number[] | undefined;
+  /**
+   * The share of values that is dropped before the output layer, 0 to below 1.
+   *
+   * @default 0
+   */
+  readonly dropout?: number | undefined;
+  /** The number of classes. */
+  readonly classes: number;
+  /**
+   * The activation of convolutions and hidden layers.
+   *
+   * @default "relu"
+   */
+  readonly activation?: Activation | undefined;
+  /**
+   * Fixes the initial weights.
+   *
+   * @default 1
+   */
+  readonly seed?: number | undefined;
+}
+
+/**
+ * Makes a convolutional network: blocks of convolutions with max pooling, dense layers, then a dense layer with
+ * softmax. One convolution a block is LeNet's pattern, two a block VGG's.
+ *
+ * Input `[batch, height, width, channels]`, output `[batch, classes]`: probabilities that sum to 1.
+ *
+ * @returns an uncompiled model
+ * @throws {ModelError} `INVALID_ARGUMENT`, also when the blocks shrink the image to nothing
+ * @example
+ * const model = cnn({
+ *   inputShape: [28, 28, 1],
+ *   blocks: [{ filters: [32] }, { filters: [64] }],
+ *   dropout: 0.5,
+ *   classes: 10,
+ * });
+ * model.countParams(); // 34826
+ */
+export function cnn(options: CnnOptions): LayersModel {
+  const { inputShape, blocks, hidden = [], dropout = 0, classes, activation = "relu", seed = 1 } = options;
+  if (inputShape.length !== 3) {
+    throw new ModelError(
+      "INVALID_ARGUMENT",
+      `inputShape must be [height, width, channels], but it is [${inputShape.join(", ")}].`,
+    );
+  }
+  if (blocks.length === 0) throw new ModelError("INVALID_ARGUMENT", "blocks must hold at least one block.");
+  requireRoom(inputShape, blocks);
+
+  const make = seededLayers(seed);
+  const model = sequential();
+  for (const { filters, kernelSize = 3, padding = "valid", pool = 2, dropout: blockDropout = 0 } of blocks) {
+    for (const [index, count] of filters.entries()) {
+      model.add(
+        make.conv2d({
+          filters: count,
+          kernelSize,
+          activation,
+          padding: typeof padding === "string" ? padding : (padding[index] ?? "valid"),
+          ...(model.layers.length === 0 && { inputShape: [...inputShape] }),
+        }),
+      );
+    }
+    if (pool > 1) model.add(make.maxPooling2d(pool));
+    for (const layer of make.dropout(blockDropout)) model.add(layer);
+  }
+  model.add(make.flatten());
+  for (const units of hidden) model.add(make.dense({ units, activation }));
+  for (const layer of make.dropout(dropout)) model.add(layer);
+  model.add(make.dense({ units: classes, activation: "softmax" }));
+  return model;
+}
+
+/** Throws when the blocks leave no pixel: tfjs would build such a model and fail in the first batch. */
+function requireRoom([height, width]: readonly number[], blocks: readonly CnnBlock[]): void {
+  let [rows, columns] = [height as number, width as number];
+  for (const [index, { filters, kernelSize = 3, padding = "valid", pool = 2 }] of blocks.entries()) {
+    for (const position of filters.keys()) {
+      const mode = typeof padding === "string" ? padding : (padding[position] ?? "valid");
+      if (mode === "same") continue;
+      rows -= kernelSize - 1;
+      columns -= kernelSize - 1;
+    }
+    rows = Math.floor(rows / pool);
+    columns = Math.floor(columns / pool);
+    if (rows >= 1 && columns >= 1) continue;
+    throw new ModelError(
+      "INVALID_ARGUMENT",
+      `Block ${index + 1} of ${blocks.length} shrinks the ${height}x${width} image to nothing. ` +
+        'Use fewer blocks, a smaller kernelSize or pool, or padding "same".',
+    );
+  }
+}

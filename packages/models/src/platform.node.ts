@@ -1,0 +1,1 @@
+export { folderHandler } from "./folderHandler.node.ts";

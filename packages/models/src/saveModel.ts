@@ -1,0 +1,52 @@
+import { folderHandler } from "#platform";
+import { io } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { isUrl } from "./isUrl.ts";
+import { ModelError } from "./ModelError.ts";
+import type { ModelMetadata } from "./ModelMetadata.ts";
+
+/**
+ * Saves a model in the format of tfjs, `model.json` and `weights.bin`, with its metadata in the former.
+ *
+ * In Node `location` is a folder, which is made when it does not exist; each file is replaced as a whole or not at
+ * all. In browsers it is an address that tfjs knows: `indexeddb://name`, `localstorage://name` or `downloads://name`.
+ * The optimizer's state is not saved; a checkpoint of `@minibatch/training` holds it.
+ *
+ * @param location a folder, or an address that tfjs can save to
+ * @param metadata what loading gives back beside the model
+ * @throws {ModelError} `SAVE_FAILED` when the folder cannot be written
+ * @example
+ * await saveModel(model, "runs/my-model", { classNames: mnist.classNames });
+ */
+export async function saveModel(
+  model: LayersModel,
+  location: string,
+  metadata: ModelMetadata = {},
+): Promise<void> {
+  try {
+    const target = saveHandlerOf(location);
+    await model.save(
+      io.withSaveHandler((artifacts) =>
+        target({ ...artifacts, userDefinedMetadata: { minibatch: metadata } }),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof ModelError) throw error;
+    throw new ModelError(
+      "SAVE_FAILED",
+      `The model could not be saved to ${location}: ${error instanceof Error ? error.message : String(error)}. ` +
+        "Check that the place exists, can be written and has room.",
+      { cause: error },
+    );
+  }
+}
+
+function saveHandlerOf(location: string): io.SaveHandler {
+  if (!isUrl(location)) return folderHandler(location).save;
+  const handler = io.getSaveHandlers(location)[0];
+  if (handler?.save) return handler.save.bind(handler);
+  throw new ModelError(
+    "UNSUPPORTED_LOCATION",
+    `Nothing here can save a model to ${location}. Use a folder in Node, or indexeddb://name in a browser.`,
+  );
+}

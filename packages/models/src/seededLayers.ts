@@ -1,0 +1,70 @@
+import { initializers, type LayersModel, layers } from "@tensorflow/tfjs-layers";
+import { deriveSeed } from "./deriveSeed.ts";
+import { ModelError } from "./ModelError.ts";
+import { requirePositiveInteger } from "./requirePositiveInteger.ts";
+
+type Layer = LayersModel["layers"][number];
+type DenseOptions = Parameters<typeof layers.dense>[0];
+type Conv2dOptions = Parameters<typeof layers.conv2d>[0];
+
+/** Activations that the factories accept between layers, by their Keras names. */
+export type Activation = "relu" | "elu" | "selu" | "sigmoid" | "tanh" | "linear";
+
+/**
+ * Makes layers whose names count up within a model (tfjs counts within the process, which would make two equal
+ * models differ) and whose kernels are drawn as Keras draws them, Glorot-uniform, each from a seed of its own.
+ */
+export interface SeededLayers {
+  dense(options: DenseOptions): Layer;
+  conv2d(options: Conv2dOptions): Layer;
+  maxPooling2d(poolSize: number): Layer;
+  flatten(inputShape?: readonly number[]): Layer;
+  /** A dropout layer, or nothing for a rate of 0. */
+  dropout(rate: number): Layer[];
+}
+
+/** See {@link SeededLayers}. */
+export function seededLayers(seed: number): SeededLayers {
+  if (!Number.isSafeInteger(seed)) {
+    throw new ModelError("INVALID_ARGUMENT", `seed must be an integer, but it is ${seed}.`);
+  }
+  const counts = new Map<string, number>();
+  const nextName = (kind: string): string => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kind}${count}`;
+  };
+  const kernelOf = (name: string) => initializers.glorotUniform({ seed: deriveSeed(seed, name, "kernel") });
+
+  return {
+    dense(options) {
+      requirePositiveInteger(options.units, "units");
+      const name = nextName("dense");
+      return layers.dense({ kernelInitializer: kernelOf(name), ...options, name });
+    },
+    conv2d(options) {
+      requirePositiveInteger(options.filters, "filters");
+      const name = nextName("conv");
+      return layers.conv2d({ kernelInitializer: kernelOf(name), ...options, name });
+    },
+    maxPooling2d(poolSize) {
+      requirePositiveInteger(poolSize, "pool size");
+      return layers.maxPooling2d({ poolSize, name: nextName("pool") });
+    },
+    flatten(inputShape) {
+      return layers.flatten({
+        name: nextName("flatten"),
+        ...(inputShape && { inputShape: [...inputShape] }),
+      });
+    },
+    dropout(rate) {
+      if (!(rate >= 0 && rate < 1)) {
+        throw new ModelError(
+          "INVALID_ARGUMENT",
+          `dropout must be at least 0 and below 1, but it is ${rate}.`,
+        );
+      }
+      return rate === 0 ? [] : [layers.dropout({ rate, name: nextName("dropout") })];
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { mnist } from "@minibatch/datasets";
+import { cnn } from "@minibatch/models";
+import type { Recipe } from "../Recipe.ts";
+
+/** A small convnet on MNIST: the code example "Simple MNIST convnet" of keras.io. */
+export const mnistConvnet: Recipe = {
+  name: "mnist-convnet",
+  title: "Small convnet on MNIST",
+  dataset: mnist,
+  architecture: "Conv 32, pool, Conv 64, pool, dropout 0.5, Dense 10",
+  parameters: 34_826,
+  schedule: {
+    optimizer: "adam",
+    learningRate: 0.001,
+    batchSize: 128,
+    epochs: 15,
+    validation: { lastFraction: 0.1 },
+  },
+  published: {
+    metric: "test accuracy",
+    value: 0.992,
+    source: "keras.io code examples, Simple MNIST convnet",
+  },
+  createModel: (seed) =>
+    cnn({
+      inputShape: [28, 28, 1],
+      blocks: [{ filters: [32] }, { filters: [64] }],
+      dropout: 0.5,
+      classes: 10,
+      seed,
+    }),
+};

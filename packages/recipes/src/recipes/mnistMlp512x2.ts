@@ -1,0 +1,26 @@
+import { mnist } from "@minibatch/datasets";
+import { mlp } from "@minibatch/models";
+import type { Recipe } from "../Recipe.ts";
+
+/** Two hidden layers of 512 units with dropout on MNIST: Keras' `mnist_mlp.py`. */
+export const mnistMlp512x2: Recipe = {
+  name: "mnist-mlp-512x2",
+  title: "MLP with two hidden layers and dropout on MNIST",
+  dataset: mnist,
+  architecture: "Dense 512, dropout 0.2, Dense 512, dropout 0.2, Dense 10",
+  parameters: 669_706,
+  schedule: {
+    optimizer: "rmsprop",
+    learningRate: 0.001,
+    batchSize: 128,
+    epochs: 20,
+    validation: { testSet: true },
+  },
+  published: {
+    metric: "test accuracy",
+    value: 0.984,
+    source: "Keras 2 examples, mnist_mlp.py: 98.40 % after 20 epochs",
+  },
+  createModel: (seed) =>
+    mlp({ inputShape: mnist.inputShape, hidden: [512, 512], dropout: 0.2, classes: 10, seed }),
+};

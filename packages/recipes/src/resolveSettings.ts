@@ -1,0 +1,65 @@
+import { optimizerNames } from "./createOptimizer.ts";
+import type { OptimizerName, Recipe } from "./Recipe.ts";
+import { RecipeError } from "./RecipeError.ts";
+
+/** What can be changed about a recipe; what is left out is as the recipe has it. */
+export interface RecipeSettings {
+  readonly epochs?: number | undefined;
+  readonly batchSize?: number | undefined;
+  readonly learningRate?: number | undefined;
+  readonly optimizer?: OptimizerName | undefined;
+  /**
+   * Fixes the initial weights, the order of the samples and the dropout masks.
+   *
+   * @default 1
+   */
+  readonly seed?: number | undefined;
+  /** Trains on the first so many training samples only; the test set stays whole, so that results compare. */
+  readonly limit?: number | undefined;
+}
+
+/** The settings of a run, none left out; `limit` is null without one. */
+export interface ResolvedSettings {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly optimizer: OptimizerName;
+  readonly seed: number;
+  readonly limit: number | null;
+}
+
+/**
+ * Fills settings up with those of the recipe.
+ *
+ * @throws {RecipeError} `INVALID_SETTING`
+ */
+export function resolveSettings(recipe: Recipe, settings: RecipeSettings): ResolvedSettings {
+  const { schedule } = recipe;
+  const resolved: ResolvedSettings = {
+    epochs: settings.epochs ?? schedule.epochs,
+    batchSize: settings.batchSize ?? schedule.batchSize,
+    learningRate: settings.learningRate ?? schedule.learningRate,
+    optimizer: settings.optimizer ?? schedule.optimizer,
+    seed: settings.seed ?? 1,
+    limit: settings.limit ?? null,
+  };
+  requirePositiveInteger("epochs", resolved.epochs);
+  requirePositiveInteger("batchSize", resolved.batchSize);
+  if (resolved.limit !== null) requirePositiveInteger("limit", resolved.limit);
+  if (!Number.isSafeInteger(resolved.seed)) throw invalid("seed", "an integer", resolved.seed);
+  if (!(resolved.learningRate > 0 && Number.isFinite(resolved.learningRate))) {
+    throw invalid("learningRate", "a positive number", resolved.learningRate);
+  }
+  if (!optimizerNames.includes(resolved.optimizer)) {
+    throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
+  }
+  return resolved;
+}
+
+function requirePositiveInteger(name: string, value: number): void {
+  if (!(Number.isSafeInteger(value) && value > 0)) throw invalid(name, "a positive integer", value);
+}
+
+function invalid(name: string, expected: string, value: unknown): RecipeError {
+  return new RecipeError("INVALID_SETTING", `${name} must be ${expected}, but it is ${String(value)}.`);
+}

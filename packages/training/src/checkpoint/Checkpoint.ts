@@ -1,0 +1,31 @@
+import type { NdArray } from "@minibatch/datasets";
+import type { History } from "../loop/History.ts";
+import type { WeightedMeansState } from "../loop/WeightedMeans.ts";
+
+/** A moment of training from which `fit` can go on and end with exactly the weights of an uninterrupted run. */
+export interface Checkpoint {
+  /** The epochs that are done. */
+  readonly epoch: number;
+  /** The batches of the next epoch that are done. */
+  readonly batch: number;
+  /** The sums behind the means of the epoch in progress. */
+  readonly means: WeightedMeansState;
+  /** The finished epochs. */
+  readonly history: History;
+  /** What has to be the same when training goes on. */
+  readonly setup: {
+    readonly seed: number;
+    readonly batchSize: number;
+    readonly shuffle: boolean;
+    readonly trainRows: number;
+  };
+  /** The model's weights in their order. */
+  readonly weights: readonly NamedArray[];
+  /** The optimizer's state in its own order; the first one counts its steps. */
+  readonly optimizer: readonly NamedArray[];
+}
+
+/** The values of a weight or of a part of the optimizer's state. */
+export interface NamedArray extends NdArray<Float32Array | Int32Array> {
+  readonly name: string;
+}

@@ -1,0 +1,27 @@
+import type { NdArray, Samples, TypedArray } from "@minibatch/datasets";
+
+/**
+ * Takes the rows from `start` up to `end` (not included) without copying: both see the same memory.
+ *
+ * @example
+ * const firstThousand = sliceRows(train, 0, 1000);
+ */
+export function sliceRows<X extends TypedArray, Y extends TypedArray>(
+  { x, y }: Samples<X, Y>,
+  start: number,
+  end?: number,
+): Samples<X, Y> {
+  return { x: slice(x, start, end), y: slice(y, start, end) };
+}
+
+function slice<Data extends TypedArray>(
+  { data, shape }: NdArray<Data>,
+  start: number,
+  end?: number,
+): NdArray<Data> {
+  const [rows = 0, ...rowShape] = shape;
+  const from = Math.min(start, rows);
+  const to = Math.max(from, Math.min(end ?? rows, rows));
+  const size = rowShape.reduce((product, length) => product * length, 1);
+  return { data: data.subarray(from * size, to * size) as Data, shape: [to - from, ...rowShape] };
+}

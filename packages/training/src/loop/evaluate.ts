@@ -1,0 +1,64 @@
+import type { Samples } from "@minibatch/datasets";
+import type { InputScaling } from "@minibatch/models";
+import { dispose, mean, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { rowCount } from "../data/rowCount.ts";
+import { assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
+import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
+import type { Logs } from "./History.ts";
+import { batchesOf } from "./batchesOf.ts";
+import { readScalars } from "./readScalars.ts";
+import { WeightedMeans } from "./WeightedMeans.ts";
+import { yieldToEventLoop } from "./yieldToEventLoop.ts";
+
+/** Options of {@link evaluate}. */
+export interface EvaluateOptions {
+  /**
+   * How many samples go through the model at once: memory, not the result, depends on it.
+   *
+   * @default 256
+   */
+  readonly batchSize?: number | undefined;
+  /**
+   * What raw inputs need before they enter the model.
+   *
+   * @default bytes to 0..1, anything else as it is
+   */
+  readonly inputScaling?: InputScaling | undefined;
+  /** Stops between batches; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Measures loss and metrics of a compiled model on samples, in bounded memory: one batch at a time becomes a tensor.
+ *
+ * @returns `loss` and the compiled metrics, e.g. `accuracy`
+ * @throws {TrainingError} `NOT_COMPILED`, `SHAPE_MISMATCH`
+ * @example
+ * const { loss, accuracy } = await evaluate(model, test);
+ */
+export async function evaluate(
+  model: LayersModel,
+  samples: Samples,
+  options: EvaluateOptions = {},
+): Promise<Logs> {
+  const { batchSize = 256, inputScaling = defaultScaling(samples.x), signal } = options;
+  const rows = Uint32Array.from({ length: rowCount(samples) }, (_, row) => row);
+  const compiled = compiledModel(model);
+  const means = new WeightedMeans();
+  for (const batch of batchesOf(rows, batchSize)) {
+    const scalars = tidy(() =>
+      testStep(compiled, assembleInputs(samples.x, batch, inputScaling), assembleTargets(samples.y, batch)),
+    );
+    means.add(await readScalars(compiled, scalars), batch.length);
+    dispose(scalars);
+    await yieldToEventLoop();
+    signal?.throwIfAborted();
+  }
+  return means.means();
+}
+
+function testStep({ model, loss, metrics }: CompiledModel, x: Tensor, y: Tensor): Tensor[] {
+  const output = model.apply(x, { training: false }) as Tensor;
+  return [mean(loss(y, output)), ...metrics.map(({ measure }) => mean(measure(y, output)))];
+}

@@ -1,0 +1,202 @@
+import type { Samples } from "@minibatch/datasets";
+import type { InputScaling } from "@minibatch/models";
+import { dispose, tidy } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
+import { captureState, restoreState } from "../checkpoint/trainingState.ts";
+import { rowCount } from "../data/rowCount.ts";
+import { validationSplit as splitOff } from "../data/validationSplit.ts";
+import { seededRandom } from "../random/seededRandom.ts";
+import { shuffledIndices } from "../random/shuffledIndices.ts";
+import { TrainingError } from "../TrainingError.ts";
+import { assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
+import { batchesOf } from "./batchesOf.ts";
+import { compiledModel } from "./CompiledModel.ts";
+import { dropoutSeeds } from "./dropoutSeeds.ts";
+import { evaluate } from "./evaluate.ts";
+import type { FitOptions } from "./FitOptions.ts";
+import type { History, Logs } from "./History.ts";
+import { requireInputShape } from "./predict.ts";
+import { readScalars } from "./readScalars.ts";
+import { trainStep } from "./trainStep.ts";
+import { WeightedMeans } from "./WeightedMeans.ts";
+import { yieldToEventLoop } from "./yieldToEventLoop.ts";
+
+/** How long one stretch of computing may be in milliseconds: a frame or two, so that a page or Ctrl-C stays alive. */
+const longestStretch = 30;
+
+/**
+ * Trains a compiled tfjs model: Keras' `fit`, but reproducible and resumable.
+ *
+ * The same seed on the same backend gives the same weights, bit for bit, also across an interruption. Inputs stay as
+ * they are (a byte a pixel) until their batch is due; one batch at a time becomes a tensor.
+ *
+ * @param samples inputs `x` and targets `y`: integer labels for `sparseCategoricalCrossentropy`, one-hot rows for
+ *   `categoricalCrossentropy`, values for regression
+ * @returns loss and metrics of each epoch, those of the validation under `val…`
+ * @throws {TrainingError} `NOT_COMPILED`, `INVALID_ARGUMENT`, `SHAPE_MISMATCH`, `CHECKPOINT_MISMATCH`, or `NAN_LOSS`
+ *   when the loss is no longer a finite number
+ * @example
+ * model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy", metrics: ["accuracy"] });
+ * const history = await fit(model, train, { epochs: 5, batchSize: 128, validationSplit: 0.1 });
+ * history.valAccuracy.at(-1);
+ */
+export async function fit(model: LayersModel, samples: Samples, options: FitOptions = {}): Promise<History> {
+  const {
+    epochs = 1,
+    batchSize = 32,
+    shuffle = true,
+    seed = 1,
+    signal,
+    onEvent,
+    onCheckpoint,
+    resumeFrom,
+  } = options;
+  requireEpochs(epochs);
+  signal?.throwIfAborted();
+  const compiled = compiledModel(model);
+  const { train, validation } = splitSamples(samples, options);
+  const { inputScaling = defaultScaling(train.x) } = options;
+  requireInputShape(model, train.x);
+  const trainRows = rowCount(train);
+  const setup = { seed, batchSize, shuffle, trainRows };
+  if (resumeFrom) {
+    requireSameSetup(setup, resumeFrom.setup);
+    await restoreState(model, compiled.optimizer, resumeFrom.weights, resumeFrom.optimizer);
+  }
+  const history: Record<string, number[]> = structuredClone(resumeFrom?.history ?? {}) as Record<
+    string,
+    number[]
+  >;
+  const dropout = dropoutSeeds(model, seed);
+
+  const checkpoint = async (epoch: number, batch: number, means: WeightedMeans): Promise<void> => {
+    if (!onCheckpoint) return;
+    const state = await captureState(model, compiled.optimizer);
+    await onCheckpoint({
+      epoch,
+      batch,
+      means: means.state(),
+      history: asHistory(structuredClone(history)),
+      setup,
+      ...state,
+    });
+  };
+
+  try {
+    let lastYield = performance.now();
+    for (let epoch = resumeFrom?.epoch ?? 0; epoch < epochs; epoch += 1) {
+      const order = epochOrder(trainRows, shuffle, seed, epoch);
+      const batches = batchesOf(order, batchSize);
+      const resumed = resumeFrom?.epoch === epoch ? resumeFrom : undefined;
+      const means = new WeightedMeans(resumed?.means);
+      const started = performance.now();
+      let trained = 0;
+      for (let batch = resumed?.batch ?? 0; batch < batches.length; batch += 1) {
+        const rows = batches[batch] as Uint32Array;
+        dropout.setStep(epoch * batches.length + batch);
+        const scalars = tidy(() =>
+          trainStep(compiled, assembleInputs(train.x, rows, inputScaling), assembleTargets(train.y, rows)),
+        );
+        const logs = await readScalars(compiled, scalars);
+        dispose(scalars);
+        requireFinite(logs, epoch, batch);
+        means.add(logs, rows.length);
+        trained += rows.length;
+        onEvent?.({
+          type: "batch",
+          epoch: epoch + 1,
+          epochs,
+          batch: batch + 1,
+          batches: batches.length,
+          logs: means.means(),
+        });
+
+        if (performance.now() - lastYield > longestStretch) {
+          await yieldToEventLoop();
+          lastYield = performance.now();
+        }
+        if (signal?.aborted) {
+          await checkpoint(epoch, batch + 1, means);
+          signal.throwIfAborted();
+        }
+      }
+      const seconds = (performance.now() - started) / 1000;
+      const logs = { ...means.means(), ...(await validate(model, validation, inputScaling)) };
+      for (const [name, value] of Object.entries(logs)) (history[name] ??= []).push(value);
+      onEvent?.({
+        type: "epoch",
+        epoch: epoch + 1,
+        epochs,
+        logs,
+        seconds,
+        samplesPerSecond: trained / seconds,
+      });
+      await checkpoint(epoch + 1, 0, new WeightedMeans());
+      if (epoch + 1 < epochs) signal?.throwIfAborted();
+    }
+  } finally {
+    dropout.restore();
+  }
+  return asHistory(history);
+}
+
+/** Every epoch has a loss, so that the columns are those of a history once an epoch is over. */
+function asHistory(columns: Record<string, number[]>): History {
+  return { loss: [], ...columns };
+}
+
+function splitSamples(
+  samples: Samples,
+  { validationData, validationSplit = 0 }: FitOptions,
+): { train: Samples; validation: Samples | undefined } {
+  if (validationData) rowCount(validationData);
+  if (validationData || validationSplit === 0) return { train: samples, validation: validationData };
+  return splitOff(samples, validationSplit);
+}
+
+function epochOrder(rows: number, shuffle: boolean, seed: number, epoch: number): Uint32Array {
+  if (shuffle) return shuffledIndices(rows, seededRandom(seed, "shuffle", epoch));
+  return Uint32Array.from({ length: rows }, (_, row) => row);
+}
+
+/** The validation's logs under the names of Keras' history in camel case: `valLoss`, `valAccuracy`. */
+async function validate(
+  model: LayersModel,
+  validation: Samples | undefined,
+  inputScaling: InputScaling,
+): Promise<Logs> {
+  if (!validation) return {};
+  const logs = await evaluate(model, validation, { inputScaling });
+  return Object.fromEntries(
+    Object.entries(logs).map(([name, value]) => [
+      `val${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      value,
+    ]),
+  );
+}
+
+function requireEpochs(epochs: number): void {
+  if (Number.isSafeInteger(epochs) && epochs >= 1) return;
+  throw new TrainingError("INVALID_ARGUMENT", `epochs must be a positive integer, but it is ${epochs}.`);
+}
+
+function requireFinite(logs: Logs, epoch: number, batch: number): void {
+  if (Number.isFinite(logs["loss"])) return;
+  throw new TrainingError(
+    "NAN_LOSS",
+    `The loss became ${logs["loss"]} in epoch ${epoch + 1}, batch ${batch + 1}. ` +
+      "Try a smaller learning rate, and check the inputs for values that are not finite or far from 0..1.",
+  );
+}
+
+function requireSameSetup(now: Checkpoint["setup"], then: Checkpoint["setup"]): void {
+  for (const [name, value] of Object.entries(then)) {
+    const current = now[name as keyof Checkpoint["setup"]];
+    if (current === value) continue;
+    throw new TrainingError(
+      "CHECKPOINT_MISMATCH",
+      `The checkpoint was written with ${name} ${value}, but this run has ${current}. Use the same to go on.`,
+    );
+  }
+}

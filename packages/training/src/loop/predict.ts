@@ -1,0 +1,84 @@
+import type { NdArray } from "@minibatch/datasets";
+import type { InputScaling } from "@minibatch/models";
+import { type Tensor, tidy } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { TrainingError } from "../TrainingError.ts";
+import { assembleInputs, defaultScaling } from "./assembleBatch.ts";
+import { batchesOf } from "./batchesOf.ts";
+import { yieldToEventLoop } from "./yieldToEventLoop.ts";
+
+/** Options of {@link predict}. */
+export interface PredictOptions {
+  /**
+   * How many samples go through the model at once: memory, not the result, depends on it.
+   *
+   * @default 256
+   */
+  readonly batchSize?: number | undefined;
+  /**
+   * What raw inputs need before they enter the model.
+   *
+   * @default bytes to 0..1, anything else as it is
+   */
+  readonly inputScaling?: InputScaling | undefined;
+  /** Stops between batches; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each batch with the rows that are done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Runs a model on inputs, in bounded memory: one batch at a time becomes a tensor.
+ *
+ * @param x raw inputs `[rows, ...inputShape]`
+ * @returns the outputs `[rows, ...outputShape]`: for a classifier the probability of each class
+ * @throws {TrainingError} `SHAPE_MISMATCH` when the inputs do not fit the model
+ * @example
+ * const probabilities = await predict(model, test.x);
+ * const labels = argMax(probabilities);
+ */
+export async function predict(
+  model: LayersModel,
+  x: NdArray,
+  options: PredictOptions = {},
+): Promise<NdArray<Float32Array>> {
+  const { batchSize = 256, inputScaling = defaultScaling(x), signal, onProgress } = options;
+  requireInputShape(model, x);
+  const total = x.shape[0] ?? 0;
+  const rowShape = (model.outputs[0]?.shape ?? []).slice(1) as number[];
+  const size = rowShape.reduce((product, length) => product * length, 1);
+  const outputs = new Float32Array(total * size);
+  let done = 0;
+  for (const batch of batchesOf(
+    Uint32Array.from({ length: total }, (_, row) => row),
+    batchSize,
+  )) {
+    const output = tidy(
+      () => model.apply(assembleInputs(x, batch, inputScaling), { training: false }) as Tensor,
+    );
+    outputs.set(await output.data<"float32">(), done * size);
+    output.dispose();
+    done += batch.length;
+    onProgress?.(done, total);
+    await yieldToEventLoop();
+    signal?.throwIfAborted();
+  }
+  return { data: outputs, shape: [total, ...rowShape] };
+}
+
+/** Throws `SHAPE_MISMATCH` unless each row of `x` has the shape that the model takes. */
+export function requireInputShape(model: LayersModel, x: NdArray): void {
+  const expected = (model.inputs[0]?.shape ?? []).slice(1);
+  const found = x.shape.slice(1);
+  if (
+    expected.length === found.length &&
+    expected.every((length, axis) => length === null || length === found[axis])
+  ) {
+    return;
+  }
+  throw new TrainingError(
+    "SHAPE_MISMATCH",
+    `The model takes inputs of shape [${expected.join(", ")}], but these are [${found.join(", ")}]. ` +
+      "Use the dataset the model was made for, or resize the inputs.",
+  );
+}

@@ -1,0 +1,31 @@
+import type { NdArray } from "@minibatch/datasets";
+import { TrainingError } from "../TrainingError.ts";
+
+/**
+ * Finds the column with the largest value of each row; the first one among equals, as NumPy does.
+ *
+ * @param scores `[rows, classes]`, e.g. the probabilities of `predict`
+ * @returns the class of each row
+ * @throws {TrainingError} `SHAPE_MISMATCH`
+ * @example
+ * argMax({ data: Float32Array.of(0.1, 0.9, 0.7, 0.3), shape: [2, 2] }); // Int32Array [1, 0]
+ */
+export function argMax(scores: NdArray): Int32Array {
+  const [rows, classes] = scores.shape;
+  if (scores.shape.length !== 2 || rows === undefined || classes === undefined || classes === 0) {
+    throw new TrainingError(
+      "SHAPE_MISMATCH",
+      `scores must be [rows, classes], but they are [${scores.shape.join(", ")}].`,
+    );
+  }
+  const best = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const from = row * classes;
+    let winner = from;
+    for (let at = from + 1; at < from + classes; at += 1) {
+      if ((scores.data[at] as number) > (scores.data[winner] as number)) winner = at;
+    }
+    best[row] = winner - from;
+  }
+  return best;
+}

@@ -1,0 +1,35 @@
+import type { NdArray } from "@minibatch/datasets";
+
+/** A sample that the model took for another class. */
+export interface Mistake {
+  /** The row of the sample. */
+  readonly index: number;
+  readonly actual: number;
+  readonly predicted: number;
+  /** How sure the model was of the wrong class, 0 to 1. */
+  readonly probability: number;
+}
+
+/**
+ * The samples on which a classifier was wrong and sure of it, surest first.
+ *
+ * @param actual the true class of each sample
+ * @param probabilities the probability of each class for each sample, `[n, classes]`
+ * @param limit at most so many, default 24
+ */
+export function worstMistakes(
+  actual: ArrayLike<number>,
+  probabilities: NdArray,
+  limit = 24,
+): Mistake[] {
+  const classes = probabilities.shape[1] ?? 1;
+  const mistakes: Mistake[] = [];
+  for (let index = 0; index < actual.length; index++) {
+    const row = probabilities.data.subarray(index * classes, (index + 1) * classes);
+    const probability = Math.max(...row);
+    const predicted = row.indexOf(probability);
+    const label = actual[index] ?? -1;
+    if (predicted !== label) mistakes.push({ index, actual: label, predicted, probability });
+  }
+  return mistakes.sort((a, b) => b.probability - a.probability || a.index - b.index).slice(0, limit);
+}
