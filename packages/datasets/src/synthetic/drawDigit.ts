@@ -32,7 +32,7 @@ export function drawDigit(seed: number, split: DigitSplit, index: number, pixels
     variants.map(({ weight, strokes }) => ({ weight, strokes: parseStrokes(strokes) })),
   );
   const strokes = pickVariant(glyphs[label] ?? [], random);
-  const wobble = 0.03 + 0.06 * random.uniform();
+  const wobble = 0.035 + 0.065 * random.uniform();
   const paths = strokes.map((stroke) => tracePen(stroke, wobble, random));
   warpStrokes(paths, random);
   inkPen(paths, random, pixels);

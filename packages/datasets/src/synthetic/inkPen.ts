@@ -11,7 +11,7 @@ export function inkPen(
   random: RandomStream,
   pixels: Uint8Array,
 ): void {
-  const radius = 0.75 + 0.6 * (random.uniform() + random.uniform());
+  const radius = (0.75 + 0.6 * (random.uniform() + random.uniform())) * (random.uniform() < 0.15 ? 1.3 : 1);
   const soft = 0.9 + 0.6 * random.uniform();
   const strength = 0.86 + 0.2 * random.uniform();
   const rough = random.uniform() < 0.5 ? 0 : 0.5 * random.uniform();

@@ -4,22 +4,22 @@ import type { PenPoint } from "./tracePen.ts";
 /** How far the hands of different writers differ; standard deviations in a box from -1 to 1. */
 const WARP = {
   /** Elastic: the terms x², xy, y² and y³ of a smooth displacement of the plane. */
-  elastic: 0.09,
+  elastic: 0.11,
   /** Right-handed writing leans to the right. */
   lean: 0.14,
-  shear: 0.22,
-  /** Tangent of half the angle: 0.06 is 7 degrees. */
-  halfTurn: 0.06,
+  shear: 0.27,
+  /** Tangent of half the angle: 0.085 is 10 degrees. */
+  halfTurn: 0.085,
   /** Width and height drift apart. */
-  aspect: 0.16,
+  aspect: 0.24,
 };
 
 /** Moves the points in place: elastic, then narrower or wider, slanted, turned. */
 export function warpStrokes(strokes: readonly (readonly PenPoint[])[], random: RandomStream): void {
   const elastic = (): number => WARP.elastic * random.bell();
   const [xx, xy, xyy, xyyy] = [elastic(), elastic(), elastic(), elastic()];
-  const [yx, yxy, yyy, yxxx] = [elastic(), elastic(), elastic(), elastic()];
-  const width = 0.78 + WARP.aspect * random.bell();
+  const [yx, yxy, yyy, yxxx] = [elastic(), elastic(), 1.5 * elastic(), elastic()];
+  const width = Math.max(0.9 + WARP.aspect * random.bell(), 0.4);
   const slant = WARP.lean + WARP.shear * random.bell();
   // Cosine and sine of an angle from the tangent of its half: exact arithmetic in every engine.
   const half = WARP.halfTurn * random.bell();
