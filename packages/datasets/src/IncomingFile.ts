@@ -1,4 +1,4 @@
-import type { DatasetFile } from "./Dataset.ts";
+import type { DatasetFile, LoadProgress } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { isGzip } from "./gunzip.ts";
 
@@ -18,10 +18,11 @@ export class IncomingFile {
     return this.#buffer.subarray(0, this.filled);
   }
 
-  /** How many bytes will have arrived in the end, as far as the first ones tell. */
-  get totalBytes(): number {
-    const { raw, bytes } = this.file;
-    return raw !== undefined && this.filled >= 2 && !isGzip(this.#buffer) ? raw.bytes : bytes;
+  /** How far it has come from `source`; a body that was unzipped on the way is told by its first bytes. */
+  progress(source: string): LoadProgress {
+    const { name, bytes, raw } = this.file;
+    const totalBytes = raw !== undefined && this.filled > 1 && !isGzip(this.#buffer) ? raw.bytes : bytes;
+    return { file: name, source, loadedBytes: this.filled, totalBytes };
   }
 
   /** @throws {DatasetError} `CHECKSUM_MISMATCH` for more bytes than the file has: they may never end */

@@ -14,8 +14,9 @@ export interface Platform {
    * Opens a file of a mirror folder.
    *
    * @returns its bytes, piece by piece; `undefined` when there is no such file
+   * @throws {DatasetError} `NOT_FOUND` when it cannot be read
    */
-  openFile(folder: string, key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>;
+  openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** What gunzip makes of `bytes`, piece by piece; whoever stops reading stops the work. */
   gunzip(bytes: Uint8Array): AsyncIterable<Uint8Array>;
 }

@@ -1,16 +1,16 @@
-import type { DatasetFile } from "./Dataset.ts";
+import type { DatasetFile, LoadProgress } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { fetchInto, RequestError } from "./fetchInto.ts";
 import { IncomingFile } from "./IncomingFile.ts";
 import { pause } from "./pause.ts";
 import type { Transfer } from "./Transfer.ts";
-import { verifyFile } from "./verifyFile.ts";
+import { isMismatch, verifyFile } from "./verifyFile.ts";
 
 /** What {@link download} takes. */
 export interface DownloadOptions {
   readonly transfer: Transfer;
   readonly signal?: AbortSignal | undefined;
-  readonly onBytes?: ((url: string, incoming: IncomingFile) => void) | undefined;
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function download(
         return await downloadFrom(url, incoming, options);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof RequestError || error instanceof DatasetError)) throw error;
+        if (!(error instanceof RequestError || isMismatch(error))) throw error;
         failures.set(url, error);
       }
     }
@@ -53,20 +53,20 @@ async function downloadFrom(
   incoming: IncomingFile,
   options: DownloadOptions,
 ): Promise<Uint8Array> {
-  const { transfer, signal, onBytes } = options;
+  const { transfer, signal, onProgress } = options;
   const resumed = incoming.filled > 0;
   try {
     await fetchInto(incoming, url, {
       signal,
       stallMs: transfer.stallMs,
-      onBytes: () => onBytes?.(url, incoming),
+      onBytes: () => onProgress?.(incoming.progress(url)),
     });
     await verifyFile(incoming.file, incoming.bytes);
     return incoming.bytes;
   } catch (error) {
     if (isTransient(error)) throw error;
     incoming.restart();
-    // The first half may have come from another mirror: this one is not to blame before it sent everything.
+    // The beginning may have come from another mirror: this one is not to blame before it sent everything.
     if (resumed) return downloadFrom(url, incoming, options);
     throw error;
   }
@@ -79,7 +79,7 @@ function isTransient(error: unknown): boolean {
 function failed(file: DatasetFile, failures: ReadonlyMap<string, Error>): DatasetError {
   const errors = [...failures.values()];
   const reasons = [...failures].map(([url, error]) => `\n  ${url}: ${error.message}`);
-  const allWrong = errors.every((error) => error instanceof DatasetError);
+  const allWrong = errors.every(isMismatch);
   return new DatasetError(
     allWrong ? "CHECKSUM_MISMATCH" : "DOWNLOAD_FAILED",
     `Could not download ${file.name}:${reasons.join("")}\n` +

@@ -1,11 +1,15 @@
 import { platform } from "#platform";
 import type { Cache } from "./Cache.ts";
-import type { DatasetCard, DatasetFile, LoadOptions } from "./Dataset.ts";
+import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { download } from "./download.ts";
 import { IncomingFile } from "./IncomingFile.ts";
+import { shareInFlight } from "./shareInFlight.ts";
 import type { Transfer } from "./Transfer.ts";
-import { verifyFile } from "./verifyFile.ts";
+import { isMismatch, verifyFile } from "./verifyFile.ts";
+
+/** Who asks for a file that is on its way shares that download. */
+const shareDownload = /* @__PURE__ */ shareInFlight<LoadProgress, Uint8Array>();
 
 /**
  * Brings the verified bytes of one file, zipped or unzipped as they came: from the cache, else from `options.mirror`, else from
@@ -19,13 +23,13 @@ export async function loadFile(
   options: LoadOptions,
   transfer: Transfer,
 ): Promise<Uint8Array> {
-  const { signal, cache = platform.defaultCache() } = options;
+  const { signal, onProgress, cache = platform.defaultCache() } = options;
   signal?.throwIfAborted();
   const key = `${card.name}/${file.name}`;
   const cached = cache && (await readCache(cache, key, file));
   signal?.throwIfAborted();
   if (cached !== undefined) {
-    report(options, file, "cache", cached.length, cached.length);
+    onProgress?.({ file: file.name, source: "cache", loadedBytes: cached.length, totalBytes: cached.length });
     return cached;
   }
   const bytes = await readMirrors(card, file, key, options, transfer);
@@ -53,22 +57,22 @@ function readMirrors(
   options: LoadOptions,
   transfer: Transfer,
 ): Promise<Uint8Array> {
-  const { mirror, offline = false, signal } = options;
+  const { mirror, offline = false, signal, onProgress } = options;
+  if (mirror === "")
+    throw new DatasetError("INVALID_ARGUMENT", "mirror must be a folder or an address, got an empty string");
   const location = mirror === undefined ? undefined : platform.locateMirror(mirror);
   if (location !== undefined && "folder" in location) return readFolder(location.folder, file, key, options);
   if (offline) {
     throw new DatasetError(
       "OFFLINE",
-      `${card.title} is not in the cache (${key}), and \`offline\` forbids to download it: load it once without ` +
-        "`offline`, or pass `mirror`: a folder that holds this file",
+      `The cache has no whole ${key}, and \`offline\` forbids to download it: load ${card.title} once without ` +
+        "`offline`, or pass `mirror`: a folder that holds the file",
     );
   }
   const urls = location ? [location.url + key] : card.mirrors.map(({ url }) => url + file.name);
-  return download(file, urls, {
-    transfer,
-    signal,
-    onBytes: (url, { filled, totalBytes }) => report(options, file, url, filled, totalBytes),
-  });
+  return shareDownload([file.sha256, ...urls].join(" "), { signal, onEvent: onProgress }, (signal, emit) =>
+    download(file, urls, { transfer, signal, onProgress: emit }),
+  );
 }
 
 async function readFolder(
@@ -77,8 +81,8 @@ async function readFolder(
   key: string,
   options: LoadOptions,
 ): Promise<Uint8Array> {
-  const { signal } = options;
-  const pieces = await platform.openFile(folder, key, signal);
+  const { signal, onProgress } = options;
+  const pieces = await platform.openFile(folder, key);
   if (pieces === undefined) {
     throw new DatasetError(
       "NOT_FOUND",
@@ -88,30 +92,15 @@ async function readFolder(
   const incoming = new IncomingFile(file);
   try {
     for await (const piece of pieces) {
+      signal?.throwIfAborted();
       incoming.append(piece);
-      report(options, file, folder, incoming.filled, incoming.totalBytes);
+      onProgress?.(incoming.progress(folder));
     }
     await verifyFile(file, incoming.bytes);
     return incoming.bytes;
   } catch (error) {
-    signal?.throwIfAborted();
-    if (!(error instanceof DatasetError)) throw error;
-    throw new DatasetError(
-      error.code,
-      `In the mirror folder ${folder}, ${error.message}. Replace the file there.`,
-      {
-        cause: error,
-      },
-    );
+    if (!isMismatch(error)) throw error;
+    const message = `In the mirror folder ${folder}, ${error.message}. Replace the file there.`;
+    throw new DatasetError(error.code, message, { cause: error });
   }
-}
-
-function report(
-  { onProgress }: LoadOptions,
-  file: DatasetFile,
-  source: string,
-  loadedBytes: number,
-  totalBytes: number,
-): void {
-  onProgress?.({ file: file.name, source, loadedBytes, totalBytes });
 }

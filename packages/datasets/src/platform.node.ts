@@ -1,5 +1,5 @@
-import { open } from "node:fs/promises";
-import { join } from "node:path";
+import { type FileHandle, open } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
 import { DatasetError } from "./DatasetError.ts";
@@ -22,18 +22,17 @@ export const platform: Platform = {
         `mirror must be a folder or an address with http:, https: or file:, got ${mirror}`,
       );
     }
-    return { folder: mirror };
+    return { folder: resolve(mirror) };
   },
 
-  async openFile(folder: string, key: string, signal?: AbortSignal) {
+  async openFile(folder: string, key: string) {
     const path = join(folder, key);
     try {
-      const handle = await open(path);
-      return handle.createReadStream({ highWaterMark: pieceBytes, ...(signal && { signal }) });
+      return readPieces(path, await open(path));
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
+      const { code } = error as NodeJS.ErrnoException;
       if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-      throw error;
+      throw unreadable(path, error);
     }
   },
 
@@ -43,3 +42,17 @@ export const platform: Platform = {
     return unzip;
   },
 };
+
+async function* readPieces(path: string, file: FileHandle): AsyncGenerator<Uint8Array> {
+  const pieces = file.createReadStream({ highWaterMark: pieceBytes });
+  try {
+    for await (const piece of pieces) yield piece as Uint8Array;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, cause: unknown): DatasetError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new DatasetError("NOT_FOUND", `Could not read ${path} of the mirror folder: ${reason}`, { cause });
+}

@@ -19,3 +19,8 @@ export async function verifyFile(file: DatasetFile, bytes: Uint8Array): Promise<
       `found ${bytes.length} bytes with SHA-256 ${found}`,
   );
 }
+
+/** Whether `error` says that bytes came which are not those of the file. */
+export function isMismatch(error: unknown): error is DatasetError {
+  return error instanceof DatasetError && error.code === "CHECKSUM_MISMATCH";
+}

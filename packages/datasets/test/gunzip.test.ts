@@ -1,0 +1,43 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { gunzip } from "../src/gunzip.ts";
+import { platform as browser } from "../src/platform.browser.ts";
+import { platform as node } from "../src/platform.node.ts";
+import { failure } from "./failure.ts";
+
+const raw = Uint8Array.from({ length: 1_000_000 }, (_, i) => (i * i) >> 8);
+const gz = gzipSync(raw);
+
+test("gunzip(bytes, length) unzips the whole", async () => {
+  expect(Buffer.compare(await gunzip(gz, raw.length), raw)).toBe(0);
+});
+
+test("gunzip(bytes, length) unzips no more than it is asked for", async () => {
+  expect(await gunzip(gz, 1000)).toEqual(raw.subarray(0, 1000));
+  expect(await gunzip(gz.subarray(0, gz.length / 2), 1000)).toEqual(raw.subarray(0, 1000));
+});
+
+test("gunzip(bytes, length) throws INVALID_FORMAT for less data, half of it, and none", async () => {
+  expect((await failure(gunzip(gz, raw.length + 1))).message).toContain("got 1000000");
+  for (const bytes of [gz.subarray(0, gz.length / 2), raw, new Uint8Array(0)]) {
+    expect((await failure(gunzip(bytes, raw.length))).code).toBe("INVALID_FORMAT");
+  }
+});
+
+test("gunzip(bytes, length, signal) rejects with the signal's reason", async () => {
+  const reason = new Error("changed my mind");
+  await expect(gunzip(gz, raw.length, AbortSignal.abort(reason))).rejects.toBe(reason);
+});
+
+test.each([
+  ["Node", node],
+  ["browsers", browser],
+])("platform.gunzip(bytes) of %s gives the same, and can be left early", async (_, platform) => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of platform.gunzip(gz)) pieces.push(piece);
+  expect(Buffer.concat(pieces).equals(raw)).toBe(true);
+  for await (const piece of platform.gunzip(gz)) {
+    expect(piece.length).toBeGreaterThan(0);
+    break;
+  }
+});

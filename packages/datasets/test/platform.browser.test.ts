@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { platform } from "../src/platform.browser.ts";
+
+/** Every specifier in the module and in those it reaches, as a bundler for browsers resolves them. */
+async function importsOf(module: URL, seen: Set<string> = new Set([module.href])): Promise<string[]> {
+  const source = await readFile(module, "utf8");
+  const found: string[] = [];
+  for (const [, quoted = ""] of source.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/g)) {
+    const specifier = quoted === "#platform" ? "./platform.browser.ts" : quoted;
+    found.push(specifier);
+    if (!specifier.startsWith(".")) continue;
+    const next = new URL(specifier, module);
+    if (seen.has(next.href)) continue;
+    seen.add(next.href);
+    found.push(...(await importsOf(next, seen)));
+  }
+  return found;
+}
+
+test("a bundle for browsers reaches no module of Node, nor any other package", async () => {
+  const imports = await importsOf(new URL("../src/index.ts", import.meta.url));
+  expect(imports).toContain("./platform.browser.ts");
+  expect(imports).toContain("./parseIdx.ts");
+  expect(imports.filter((specifier) => !specifier.startsWith(".") || specifier.includes(".node."))).toEqual(
+    [],
+  );
+});
+
+test("platform.locateMirror(mirror) takes addresses, relative ones too where there is a page", () => {
+  expect(platform.locateMirror("https://example.org/data")).toEqual({ url: "https://example.org/data/" });
+  expect(() => platform.locateMirror("data")).toThrow("mirror must be an address");
+});
+
+test("platform.fileCache() of browsers throws UNSUPPORTED", () => {
+  expect(() => platform.fileCache()).toThrow(expect.objectContaining({ code: "UNSUPPORTED" }));
+});

@@ -1,0 +1,61 @@
+import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, onTestFinished } from "vitest";
+
+const run = promisify(execFile);
+const inRepository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** What {@link startChild} takes. */
+export interface ChildOptions {
+  /** A command line of the shell to run before, such as `ulimit`. */
+  readonly prelude?: string;
+}
+
+/**
+ * Starts a process that runs `script`, a module in which `$src` stands for the compiled sources of this package.
+ *
+ * @param args what `process.argv` holds from its second place on
+ */
+export async function startChild(
+  script: string,
+  args: readonly string[],
+  { prelude = ":" }: ChildOptions = {},
+): Promise<ChildProcessByStdio<null, Readable, null>> {
+  sources ??= compile();
+  const module = script.replaceAll("$src", pathToFileURL(await sources).href);
+  const command = `${prelude}; exec "$0" --input-type=module -e "$@"`;
+  const child = spawn("sh", ["-c", command, process.execPath, module, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}
+
+let sources: Promise<string> | undefined;
+
+afterAll(async () => {
+  if (sources !== undefined) await rm(await sources, { recursive: true, force: true });
+});
+
+/** Node 20 runs no TypeScript, and `dist` may be old or missing. */
+async function compile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "minibatch-test-"));
+  const off = ["composite", "incremental", "declaration", "declarationMap", "isolatedDeclarations"];
+  await run(inRepository("node_modules/.bin/tsc"), [
+    "-p",
+    inRepository("packages/datasets"),
+    "--outDir",
+    folder,
+    "--tsBuildInfoFile",
+    "null",
+    ...off.flatMap((option) => [`--${option}`, "false"]),
+  ]);
+  const imports = { "#platform": "./platform.node.js" };
+  await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", imports }));
+  return folder;
+}
