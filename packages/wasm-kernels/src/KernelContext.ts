@@ -1,5 +1,6 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
-import type { DataType, TensorInfo } from "@tensorflow/tfjs-core";
+import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
+import { engine } from "@tensorflow/tfjs-core";
 import type { KernelExports } from "./KernelExports.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 
@@ -18,6 +19,21 @@ export class KernelContext {
   /** The address of a tensor's values. One that lies on another backend is moved here first. */
   address(tensor: TensorInfo): number {
     return this.backend.dataIdMap.get(tensor.dataId).memoryOffset;
+  }
+
+  /**
+   * The address of a variable's values, for writing. Where they are shared (`clone` and `reshape` share), the variable
+   * gets a copy of its own first, so that nobody else's tensor changes.
+   */
+  ownAddress(variable: Variable): number {
+    const from = this.address(variable);
+    if (this.backend.refCount(variable.dataId) === 1) return from;
+    const copy = engine().makeTensorFromTensorInfo(this.output(variable.shape), this.backend);
+    const to = this.address(copy);
+    this.backend.wasm.HEAPU8.copyWithin(to, from, from + 4 * variable.size);
+    variable.assign(copy);
+    copy.dispose();
+    return to;
   }
 
   /** Makes a tensor whose values are not set yet. */

@@ -1,0 +1,54 @@
+import type { Optimizer, Tensor, Variable } from "@tensorflow/tfjs-core";
+import type { KernelExports } from "./KernelExports.ts";
+
+/** The state that a tfjs optimizer keeps for each variable, in the order of the variables. */
+export type Accumulators = readonly ({ readonly variable: Variable } | undefined)[];
+
+/** Moves one variable by one step; addresses of its values, its gradient and its accumulators. */
+export type OptimizerStep = (
+  value: number,
+  gradient: number,
+  count: number,
+  accumulators: readonly number[],
+) => void;
+
+/** An optimizer of tfjs as one pass over each variable. `State` is what tfjs keeps in private fields. */
+export interface OptimizerDefinition<State> {
+  readonly name: string;
+  readonly type: { readonly prototype: Optimizer };
+  /** Whether these settings have a fused form. */
+  covers?(state: State): boolean;
+  accumulators(state: State): readonly Accumulators[];
+  /** Reads the settings, once a step. */
+  prepare(wasm: KernelExports, state: State): OptimizerStep;
+  /** What changes once a step, after all variables. */
+  finish?(state: State): void;
+}
+
+/** A definition whose state is its own affair. */
+export interface AnyOptimizerDefinition {
+  readonly name: string;
+  readonly type: { readonly prototype: Optimizer };
+  covers(optimizer: Optimizer): boolean;
+  accumulators(optimizer: Optimizer): readonly Accumulators[];
+  prepare(wasm: KernelExports, optimizer: Optimizer): OptimizerStep;
+  finish(optimizer: Optimizer): void;
+}
+
+/** Closes a definition over the private fields of its optimizer, which TypeScript does not let us name. */
+export function defineOptimizer<State>(definition: OptimizerDefinition<State>): AnyOptimizerDefinition {
+  const state = (optimizer: Optimizer) => optimizer as unknown as State;
+  return {
+    name: definition.name,
+    type: definition.type,
+    covers: (optimizer) => definition.covers?.(state(optimizer)) ?? true,
+    accumulators: (optimizer) => definition.accumulators(state(optimizer)),
+    prepare: (wasm, optimizer) => definition.prepare(wasm, state(optimizer)),
+    finish: (optimizer) => definition.finish?.(state(optimizer)),
+  };
+}
+
+/** The value of a scalar that an optimizer keeps as a tensor. */
+export function scalarValue(scalar: Tensor): number {
+  return scalar.dataSync()[0] ?? Number.NaN;
+}
