@@ -1,1 +1,3 @@
-export {};
+export { CliError, type CliErrorCode } from "./CliError.ts";
+export type { Io, TextStream } from "./Io.ts";
+export { main } from "./main.ts";

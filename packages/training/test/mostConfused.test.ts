@@ -16,6 +16,14 @@ describe("mostConfused(matrix, classNames, limit)", () => {
   });
 
   it("is empty when nothing was mistaken", () => {
-    expect(mostConfused([[3, 0], [0, 3]], ["a", "b"])).toEqual([]);
+    expect(
+      mostConfused(
+        [
+          [3, 0],
+          [0, 3],
+        ],
+        ["a", "b"],
+      ),
+    ).toEqual([]);
   });
 });

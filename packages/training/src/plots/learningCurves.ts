@@ -58,14 +58,24 @@ function panel(metric: string, parts: readonly string[], epochs: number, width: 
     width,
     height: 220,
     transform: [{ filter: `datum.metric === '${metric.replaceAll(/[\\']/g, "")}'` }],
-    mark: { type: "line", strokeWidth: 2, point: epochs <= MARKED_EPOCHS ? { size: 36, filled: true } : false },
+    mark: {
+      type: "line",
+      strokeWidth: 2,
+      point: epochs <= MARKED_EPOCHS ? { size: 36, filled: true } : false,
+    },
     encoding: {
       x: {
         field: "epoch",
         type: "quantitative",
         title: "epoch",
         scale: { domain: epochs > 1 ? [1, epochs] : [0.5, 1.5], nice: false },
-        axis: { tickMinStep: 1, format: "d", tickCount: 8, grid: false, ...(epochs > 1 ? {} : { values: [1] }) },
+        axis: {
+          tickMinStep: 1,
+          format: "d",
+          tickCount: 8,
+          grid: false,
+          ...(epochs > 1 ? {} : { values: [1] }),
+        },
       },
       y: {
         field: "value",

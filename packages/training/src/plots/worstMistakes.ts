@@ -17,11 +17,7 @@ export interface Mistake {
  * @param probabilities the probability of each class for each sample, `[n, classes]`
  * @param limit at most so many, default 24
  */
-export function worstMistakes(
-  actual: ArrayLike<number>,
-  probabilities: NdArray,
-  limit = 24,
-): Mistake[] {
+export function worstMistakes(actual: ArrayLike<number>, probabilities: NdArray, limit = 24): Mistake[] {
   const classes = probabilities.shape[1] ?? 1;
   const mistakes: Mistake[] = [];
   for (let index = 0; index < actual.length; index++) {

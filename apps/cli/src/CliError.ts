@@ -1,0 +1,23 @@
+/** The stable reasons for which a command fails before any package does. */
+export type CliErrorCode =
+  | "INVALID_USAGE"
+  | "RUN_EXISTS"
+  | "RUN_NOT_FOUND"
+  | "RUN_FINISHED"
+  | "INVALID_RUN"
+  | "NOT_WRITABLE"
+  | "MODEL_NOT_FOUND"
+  | "MODEL_MISMATCH"
+  | "INVALID_IMAGE"
+  | "INTERRUPTED";
+
+/** What the commands throw: a message that says what was expected, what came and what to do. */
+export class CliError extends Error {
+  override readonly name = "CliError";
+  readonly code: CliErrorCode;
+
+  constructor(code: CliErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

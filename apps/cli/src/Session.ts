@@ -1,0 +1,85 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { type Cache, fileCache } from "@minibatch/datasets";
+import type { Io } from "./Io.ts";
+import { type Colour, createColour } from "./terminal/colour.ts";
+import { createStatusLine, type StatusLine } from "./terminal/StatusLine.ts";
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly offline?: boolean;
+  readonly mirror?: string;
+  readonly cacheDir?: string;
+}
+
+/** Where datasets come from, as every `load` takes it. */
+export interface DataSource {
+  readonly mirror: string | undefined;
+  readonly offline: boolean;
+  readonly cache: Cache | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** What a command works with: the outside world as the common options shape it. */
+export interface Session {
+  readonly io: Io;
+  /** Progress and notices, on standard error. */
+  readonly status: StatusLine;
+  /** Styles for notices. */
+  readonly statusColour: Colour;
+  /** Styles for the result, on standard output. */
+  readonly colour: Colour;
+  /** The columns of standard output, 80 where it is no terminal. */
+  readonly width: number;
+  readonly source: DataSource;
+  /** The absolute path of what a person typed. */
+  resolve(path: string): string;
+  /** A path as a person would type it. */
+  display(path: string): string;
+  /** The line that runs another command with the same data source. */
+  commandLine(...args: readonly string[]): string;
+}
+
+/** Applies the common options to the outside world. */
+export function createSession(io: Io, options: CommonOptions): Session {
+  const home = io.env["INIT_CWD"] ?? io.cwd;
+  const absolute = (path: string) => resolve(home, path);
+  const mirror = options.mirror ?? (io.env["MINIBATCH_MIRROR"] || undefined);
+  const cacheFolder = options.cacheDir ?? (io.env["MINIBATCH_CACHE"] || undefined);
+  const repeated = [
+    ...(options.mirror === undefined ? [] : ["--mirror", options.mirror]),
+    ...(options.cacheDir === undefined ? [] : ["--cache-dir", options.cacheDir]),
+    ...(options.offline ? ["--offline"] : []),
+  ];
+  return {
+    io,
+    status: createStatusLine(io.stderr, options.quiet === true),
+    statusColour: createColour(io.stderr, io.env),
+    colour: createColour(io.stdout, io.env),
+    width: io.stdout.columns ?? 80,
+    source: {
+      mirror: mirror === undefined || /^https?:/.test(mirror) ? mirror : absolute(mirror),
+      offline: options.offline === true,
+      cache: cacheFolder === undefined ? undefined : fileCache(absolute(cacheFolder)),
+      signal: io.signal,
+    },
+    resolve: absolute,
+    display(path) {
+      const fromHome = relative(home, absolute(path));
+      return fromHome.startsWith("..") || isAbsolute(fromHome) ? absolute(path) : fromHome || ".";
+    },
+    commandLine: (...args) => [invocation(io.env), ...[...args, ...repeated].map(quoted)].join(" "),
+  };
+}
+
+/** How a person calls this program here: npm scripts of the repository and npx have forms of their own. */
+function invocation(env: Io["env"]): string {
+  const event = env["npm_lifecycle_event"];
+  if (event === "minibatch" || event === "start") return "npm run -s minibatch --";
+  return event === "npx" ? "npx minibatch" : "minibatch";
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./~-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}

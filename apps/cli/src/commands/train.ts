@@ -1,0 +1,41 @@
+import { type Command, Option } from "commander";
+import { addCommonOptions } from "../options/addCommonOptions.ts";
+import type { Execute } from "../options/Execute.ts";
+import { positiveNumber } from "../options/positiveNumber.ts";
+import { wholeNumber } from "../options/wholeNumber.ts";
+import type { TrainOptions } from "../train/TrainOptions.ts";
+
+const optimizers = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
+
+/** Adds `minibatch train`. */
+export function addTrain(program: Command, execute: Execute): void {
+  const command = program
+    .command("train")
+    .description("train a recipe and compare with its published result")
+    .argument("[recipe]", 'one of "minibatch recipes"; not needed with --resume')
+    .option("--epochs <n>", "passes over the training samples", wholeNumber(1))
+    .option("--batch-size <n>", "samples for each step", wholeNumber(1))
+    .option("--learning-rate <x>", "how far a step goes", positiveNumber)
+    .addOption(new Option("--optimizer <name>", "how a step is made").choices(optimizers))
+    .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"')
+    .option("--seed <n>", "fixes everything random (default: 1)", wholeNumber(0))
+    .option("--limit <n>", "use only the first n training samples", wholeNumber(1))
+    .option("--out <dir>", "the run folder (default: the first free runs/<recipe>-<n>)")
+    .option("--resume <dir>", "go on with an interrupted run, with its settings");
+  addCommonOptions(command)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ minibatch train digits-cnn
+  $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
+  $ minibatch train mnist-mlp-512 --json > result.json
+  $ minibatch train --resume runs/quick`,
+    )
+    .action((recipe: string | undefined, options: TrainOptions) =>
+      execute(options, async (session) => {
+        const { train } = await import("../train/train.ts");
+        return train(recipe, options, session);
+      }),
+    );
+}

@@ -1,0 +1,7 @@
+import { existsSync } from "node:fs";
+import { runFiles } from "./run/runFiles.ts";
+
+/** Whether a folder holds a model, as a run folder does when it is done. */
+export function isModelFolder(folder: string): boolean {
+  return existsSync(runFiles(folder).model);
+}

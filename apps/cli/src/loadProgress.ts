@@ -1,0 +1,28 @@
+import type { LoadProgress } from "@minibatch/datasets";
+import type { Session } from "./Session.ts";
+import { bar } from "./terminal/bar.ts";
+
+/**
+ * Shows how loading a dataset goes: a bar for each file on a terminal, and a line for each file that came from
+ * somewhere else than the cache.
+ */
+export function loadProgress({ status, statusColour }: Session): (progress: LoadProgress) => void {
+  const started = new Map<string, number>();
+  return ({ file, source, loadedBytes, totalBytes }) => {
+    const now = performance.now();
+    const start = started.get(file) ?? now;
+    if (!started.has(file)) started.set(file, now);
+    if (loadedBytes < totalBytes) {
+      const share = totalBytes > 0 ? loadedBytes / totalBytes : 0;
+      const left = share > 0 ? `${Math.ceil(((now - start) / 1000 / share) * (1 - share))} s left` : "";
+      status.update(() => `${file} ${statusColour.cyan(bar(share, 24))} ${megabytes(totalBytes)}  ${left}`);
+    } else if (source !== "cache" && started.get(file) !== Number.POSITIVE_INFINITY) {
+      started.set(file, Number.POSITIVE_INFINITY);
+      status.print(statusColour.dim(`${file}  ${megabytes(totalBytes)} from ${source}`));
+    }
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { type LoadedModel, loadModel } from "@minibatch/models";
+import { CliError } from "./CliError.ts";
+import { isModelFolder } from "./isModelFolder.ts";
+import { runFiles } from "./run/runFiles.ts";
+import type { Session } from "./Session.ts";
+
+/**
+ * Loads the model of a run folder or of any folder with a `model.json`.
+ *
+ * @param path as it was typed
+ * @throws {CliError} `MODEL_NOT_FOUND`
+ * @throws {ModelError} when it cannot be read
+ */
+export async function openModel(path: string, session: Session): Promise<LoadedModel> {
+  const folder = session.resolve(path);
+  if (isModelFolder(folder)) return loadModel(folder);
+  if (existsSync(runFiles(folder).run)) {
+    throw new CliError(
+      "MODEL_NOT_FOUND",
+      `The run in ${session.display(folder)} has no model yet: it is not finished. ` +
+        `Go on with it: ${session.commandLine("train", "--resume", session.display(folder))}`,
+    );
+  }
+  throw new CliError(
+    "MODEL_NOT_FOUND",
+    `There is no model in ${session.display(folder)}: it holds no model.json. ` +
+      `Give a run folder, such as the one that "${session.commandLine("train", "digits-cnn")}" makes.`,
+  );
+}

@@ -1,0 +1,53 @@
+import type { History } from "@minibatch/training";
+import type { Colour } from "./colour.ts";
+import { lineChart } from "./lineChart.ts";
+import { decimalText, percentText } from "./numberText.ts";
+import { table } from "./table.ts";
+
+/** Fewer epochs than this make no curve: a table says more. */
+const CURVE_EPOCHS = 3;
+
+/**
+ * The learning curves for a terminal: loss and accuracy side by side, or a table when there are few epochs.
+ *
+ * @param width the columns of the terminal
+ */
+export function learningCurves(history: History, width: number, colour: Colour): string {
+  if (history.loss.length < CURVE_EPOCHS) return epochTable(history, colour);
+  const training = { mark: colour.cyan("●"), trail: colour.dim("·") };
+  const validation = { mark: colour.yellow("○"), trail: colour.dim("·") };
+  const panel = Math.min(46, Math.floor((Math.min(width, 94) - 2) / 2));
+  const chart = (title: string, key: string, format: (value: number) => string) =>
+    lineChart(
+      [
+        { values: history[key] ?? [], ...training },
+        { values: history[`val${key.charAt(0).toUpperCase()}${key.slice(1)}`] ?? [], ...validation },
+      ],
+      { title, width: panel, height: 9, format },
+    );
+  const left = chart("loss", "loss", (value) => value.toFixed(3));
+  const right = chart("accuracy", "accuracy", (value) => percentText(value, 1));
+  const legend = `${training.mark} training${history.valLoss ? `  ${validation.mark} validation` : ""}`;
+  const lines = left.map((line, index) => `${line}  ${right[index] ?? ""}`.trimEnd());
+  return `${colour.bold("Learning curves")}  ${legend}\n${lines.join("\n")}\n`;
+}
+
+function epochTable(history: History, colour: Colour): string {
+  const columns = [
+    { head: "loss", values: history.loss, text: decimalText },
+    { head: "accuracy", values: history.accuracy, text: percentText },
+    { head: "validation loss", values: history.valLoss, text: decimalText },
+    { head: "validation accuracy", values: history.valAccuracy, text: percentText },
+  ].filter((column) => column.values !== undefined);
+  const rows = history.loss.map((_, epoch) => [
+    String(epoch + 1),
+    ...columns.map(({ values, text }) => text(values?.[epoch] ?? Number.NaN)),
+  ]);
+  const header = ["epoch", ...columns.map((column) => column.head)];
+  return table(
+    header,
+    rows,
+    Array.from(header, () => "right" as const),
+    colour.bold,
+  );
+}

@@ -1,0 +1,21 @@
+/** An integer with thousands separators: `118282` is `118,282`. */
+export function countText(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 0 });
+}
+
+/** A share as a percentage: `0.9782` is `97.82 %`. */
+export function percentText(share: number, digits = 2): string {
+  return Number.isFinite(share) ? `${(share * 100).toFixed(digits)} %` : "n/a";
+}
+
+/** A loss or another small quantity with four decimals. */
+export function decimalText(value: number): string {
+  return Number.isFinite(value) ? value.toFixed(4) : String(value);
+}
+
+/** A span of time as people say it: `0.8 s`, `41 s`, `2 min 5 s`. */
+export function durationText(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

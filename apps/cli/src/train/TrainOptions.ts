@@ -1,0 +1,17 @@
+import type { BackendName } from "@minibatch/backends";
+import type { OptimizerName } from "@minibatch/recipes";
+import type { CommonOptions } from "../Session.ts";
+
+/** The options of `minibatch train`, as they were typed. */
+export interface TrainOptions extends CommonOptions {
+  readonly epochs?: number;
+  readonly batchSize?: number;
+  readonly learningRate?: number;
+  readonly optimizer?: OptimizerName;
+  /** Checked by `startBackend`. */
+  readonly backend?: BackendName;
+  readonly seed?: number;
+  readonly limit?: number;
+  readonly out?: string;
+  readonly resume?: string;
+}

@@ -1,0 +1,15 @@
+import type { BackendName } from "@minibatch/backends";
+import type { Recipe, ResolvedSettings } from "@minibatch/recipes";
+import type { Checkpoint } from "@minibatch/training";
+
+/** What is going to be trained, before anything has started. */
+export interface TrainPlan {
+  readonly recipe: Recipe;
+  readonly settings: ResolvedSettings;
+  /** The backend to start: a name or `auto`. */
+  readonly backend: BackendName;
+  /** The folder that was asked for; without one, the next free one is taken. */
+  readonly out: string | undefined;
+  /** The run that goes on. */
+  readonly resumed: { readonly folder: string; readonly checkpoint: Checkpoint | undefined } | undefined;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import type { BackendName } from "@minibatch/backends";
+import { findRecipe } from "@minibatch/recipes";
+import { loadCheckpoint } from "@minibatch/training";
+import { CliError } from "../CliError.ts";
+import { readRun } from "../run/readRun.ts";
+import type { RunRecord } from "../run/RunRecord.ts";
+import { runFiles } from "../run/runFiles.ts";
+import type { Session } from "../Session.ts";
+import type { TrainOptions } from "./TrainOptions.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+
+/**
+ * Plans to go on with a run: with its settings, from its checkpoint.
+ *
+ * @throws {CliError} `INVALID_USAGE` when an option contradicts the run, `RUN_FINISHED` when nothing is left to do
+ * @throws {TrainingError} `CORRUPT_CHECKPOINT`
+ */
+export async function planResumedRun(
+  name: string | undefined,
+  options: TrainOptions & { readonly resume: string },
+  session: Session,
+): Promise<TrainPlan> {
+  const folder = session.resolve(options.resume);
+  const record = await readRun(folder);
+  refuseContradictions(name, options, record, session);
+  const epochs = options.epochs ?? record.settings.epochs;
+  if (record.status === "done" && epochs === record.settings.epochs) {
+    throw new CliError(
+      "RUN_FINISHED",
+      `The run in ${session.display(folder)} is finished: ${epochs} of ${epochs} epochs are done. ` +
+        `To train it further, give more: --epochs ${epochs * 2}.`,
+    );
+  }
+  const file = runFiles(folder).checkpoint;
+  const checkpoint = existsSync(file) ? await loadCheckpoint(file) : undefined;
+  return {
+    recipe: findRecipe(record.recipe),
+    settings: { ...record.settings, epochs },
+    // Written by startBackend, which also checks what it is given.
+    backend: record.backend as BackendName,
+    out: undefined,
+    resumed: { folder, checkpoint },
+  };
+}
+
+function refuseContradictions(
+  name: string | undefined,
+  options: TrainOptions & { readonly resume: string },
+  { recipe, settings, backend }: RunRecord,
+  session: Session,
+): void {
+  const pairs: readonly (readonly [string, string | number | undefined, string | number | null])[] = [
+    ["the recipe", name, recipe],
+    ["--batch-size", options.batchSize, settings.batchSize],
+    ["--learning-rate", options.learningRate, settings.learningRate],
+    ["--optimizer", options.optimizer, settings.optimizer],
+    ["--seed", options.seed, settings.seed],
+    ["--limit", options.limit, settings.limit],
+    ["--backend", options.backend === "auto" ? undefined : options.backend, backend],
+    ["--out", options.out && session.resolve(options.out), session.resolve(options.resume)],
+  ];
+  const wrong = pairs.find(([, given, recorded]) => given !== undefined && given !== recorded);
+  if (wrong) {
+    throw new CliError(
+      "INVALID_USAGE",
+      `A resumed run keeps its settings, but ${wrong[0]} is ${wrong[1]} and the run has ${wrong[2] ?? "none"}. ` +
+        "Leave it out, or start a new run without --resume.",
+    );
+  }
+  if (options.epochs !== undefined && options.epochs < settings.epochs) {
+    throw new CliError(
+      "INVALID_USAGE",
+      `A resumed run can get more epochs but not fewer: --epochs is ${options.epochs} and the run has ` +
+        `${settings.epochs}. Leave it out, or start a new run without --resume.`,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import type { Backend } from "@minibatch/backends";
+import type { RecipeEvent } from "@minibatch/recipes";
+import type { Session } from "../Session.ts";
+import { countText } from "../terminal/numberText.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+
+/** The lines above the progress: what is trained, on what, how. */
+export function startNotice(
+  event: RecipeEvent & { readonly type: "start" },
+  { recipe, settings, resumed }: TrainPlan,
+  backend: Backend,
+  { statusColour: colour }: Session,
+): string[] {
+  const { optimizer, learningRate, seed } = settings;
+  const counts = [
+    `${countText(event.trainSamples)} training`,
+    ...(event.validationSamples > 0 ? [`${countText(event.validationSamples)} validation`] : []),
+    `${countText(event.testSamples)} test samples`,
+  ];
+  const from = event.firstEpoch > 1 ? `, going on with epoch ${event.firstEpoch}` : "";
+  const restart =
+    resumed && !resumed.checkpoint ? ["There is no checkpoint yet: starting from the beginning."] : [];
+  return [
+    `${colour.bold(recipe.name)}  ${recipe.architecture}, ${countText(event.parameters)} parameters`,
+    `${recipe.dataset.title}: ${counts.join(", ")}`,
+    `${event.epochs} epochs of batches of ${event.batchSize}, ${optimizer} ${learningRate}, seed ${seed}${from}`,
+    `${backend.name} backend on ${backend.device}${backend.reason ? ` (${backend.reason})` : ""}`,
+    ...restart,
+  ].map((line, index) => (index === 0 ? line : colour.dim(line)));
+}

@@ -1,0 +1,141 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type Backend, startBackend } from "@minibatch/backends";
+import { saveModel } from "@minibatch/models";
+import { type RecipeEvent, type RecipeResult, recipes, trainRecipe } from "@minibatch/recipes";
+import { saveCheckpoint } from "@minibatch/training";
+import { CliError } from "../CliError.ts";
+import type { Output } from "../Output.ts";
+import { claimRunFolder } from "../run/claimRunFolder.ts";
+import { jsonText } from "../run/jsonText.ts";
+import { pickSamples } from "../run/pickSamples.ts";
+import type { RunRecord, TrainResult } from "../run/RunRecord.ts";
+import { runFiles } from "../run/runFiles.ts";
+import { versions } from "../run/versions.ts";
+import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeHistory, writeMeasurements, writeReport } from "../run/writeRunFiles.ts";
+import type { Session } from "../Session.ts";
+import { planNewRun } from "./planNewRun.ts";
+import { planResumedRun } from "./planResumedRun.ts";
+import { startNotice } from "./startNotice.ts";
+import type { TrainOptions } from "./TrainOptions.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+import { trainProgress } from "./trainProgress.ts";
+import { trainText } from "./trainText.ts";
+
+/** Trains a recipe, or goes on with a run, and fills the run folder. */
+export async function train(
+  name: string | undefined,
+  options: TrainOptions,
+  session: Session,
+): Promise<Output> {
+  const { resume } = options;
+  const plan =
+    resume === undefined
+      ? planNewRun(name, options, session)
+      : await planResumedRun(name, { ...options, resume }, session);
+  const backend = await startBackend(plan.backend);
+  const { result, record, folder } = await runPlan(plan, backend, session);
+  session.status.update(() => "Writing the run folder");
+  const output = await writeRun(folder, record, result, session);
+  session.status.clear();
+  result.model.dispose();
+  return output;
+}
+
+/** Trains. The run folder comes into being when the data is there and training starts, not before. */
+async function runPlan(
+  plan: TrainPlan,
+  backend: Backend,
+  session: Session,
+): Promise<{ result: RecipeResult; record: RunRecord; folder: string }> {
+  const { recipe, settings, resumed } = plan;
+  const record: RunRecord = {
+    format: 1,
+    status: "running",
+    recipe: recipe.name,
+    dataset: recipe.dataset.name,
+    backend: backend.name,
+    settings,
+    versions: versions(),
+  };
+  const showProgress = trainProgress(session);
+  const run: { folder?: string } = {};
+  const onEvent = (event: RecipeEvent): void => {
+    if (event.type === "start") {
+      run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
+      for (const line of startNotice(event, plan, backend, session)) session.status.print(line);
+    }
+    showProgress(event);
+  };
+  try {
+    const result = await trainRecipe(recipe, {
+      ...settings,
+      ...session.source,
+      limit: settings.limit ?? undefined,
+      resumeFrom: resumed?.checkpoint,
+      onEvent,
+      onCheckpoint: async (checkpoint) => {
+        if (run.folder === undefined) return;
+        const file = runFiles(run.folder).checkpoint;
+        await mkdir(dirname(file), { recursive: true });
+        await saveCheckpoint(file, checkpoint);
+        await writeHistory(run.folder, checkpoint.history);
+      },
+    });
+    if (run.folder === undefined) throw new Error("trainRecipe ended without having started");
+    return { result, record, folder: run.folder };
+  } catch (error) {
+    session.status.clear();
+    const interrupted = session.io.signal.aborted;
+    if (run.folder !== undefined) {
+      await writeRecord(run.folder, { ...record, status: interrupted ? "interrupted" : "failed" });
+    }
+    throw interrupted ? interruption(plan, run.folder, session) : error;
+  }
+}
+
+function interruption({ recipe }: TrainPlan, folder: string | undefined, session: Session): CliError {
+  if (folder === undefined) {
+    return new CliError("INTERRUPTED", "Interrupted before training started: nothing was written.");
+  }
+  const line = session.commandLine("train", recipe.name, "--resume", session.display(folder));
+  return new CliError("INTERRUPTED", `Interrupted; the checkpoint is written. To go on:\n  ${line}`);
+}
+
+/** Fills the run folder; the record says `done` only when all of it is there. */
+async function writeRun(
+  folder: string,
+  record: RunRecord,
+  result: RecipeResult,
+  session: Session,
+): Promise<Output> {
+  const { recipe, dataset, backend, parameters, settings, samples, history, test, published } = result;
+  const { samplesPerSecond, seconds, metadata } = result;
+  const { seed, epochs } = settings;
+  const out = session.display(folder);
+  // The order is that of the design.
+  const json: TrainResult = {
+    ...{ recipe, dataset, backend, parameters, seed, epochs, settings, samples, history, test, published },
+    ...{ samplesPerSecond, seconds, out },
+  };
+  const classNames = metadata.classNames ?? result.confusionMatrix.map((_, index) => String(index));
+  const confusion = { classNames, matrix: result.confusionMatrix };
+  const picked = pickSamples(result.testSet, result.testProbabilities, classNames);
+  await saveModel(result.model, folder, metadata);
+  await writeHistory(folder, history);
+  await writeMeasurements(folder, confusion, picked);
+  await writeReport(folder, json, record.versions, confusion, picked);
+  await writeRecord(folder, { ...record, status: "done", settings, result: json });
+  return { json, text: () => trainText(json, confusion, nextRecipe(recipe), session) };
+}
+
+/** The recipe after this one, on the same kind of data if there is one. */
+function nextRecipe(name: string): string {
+  const index = recipes.findIndex((recipe) => recipe.name === name);
+  return (recipes[index + 1] ?? recipes[0])?.name ?? name;
+}
+
+async function writeRecord(folder: string, record: RunRecord): Promise<void> {
+  await writeFileAtomic(runFiles(folder).run, jsonText(record));
+}

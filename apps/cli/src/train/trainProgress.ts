@@ -1,0 +1,62 @@
+import type { RecipeEvent } from "@minibatch/recipes";
+import type { EpochEvent } from "@minibatch/training";
+import { loadProgress } from "../loadProgress.ts";
+import type { Session } from "../Session.ts";
+import { bar } from "../terminal/bar.ts";
+import { countText, decimalText, durationText, percentText } from "../terminal/numberText.ts";
+
+/** Shows the events of a run: a bar with the time left on a terminal, and everywhere a line for each epoch. */
+export function trainProgress(session: Session): (event: RecipeEvent) => void {
+  const { status, statusColour } = session;
+  const showLoad = loadProgress(session);
+  let startedAt: number | undefined;
+  let firstShare = 0;
+  return (event) => {
+    switch (event.type) {
+      case "load":
+        return showLoad(event);
+      case "batch": {
+        const share = (event.epoch - 1 + event.batch / event.batches) / event.epochs;
+        // The first batch warms everything up: time is taken from its end on.
+        if (startedAt === undefined) {
+          startedAt = performance.now();
+          firstShare = share;
+        }
+        const start = startedAt;
+        return status.update(() => {
+          const passed = (performance.now() - start) / 1000;
+          const left = share > firstShare ? (passed / (share - firstShare)) * (1 - share) : undefined;
+          const head = `Epoch ${event.epoch}/${event.epochs}`;
+          const progress = statusColour.cyan(bar(event.batch / event.batches, 22));
+          const eta = left === undefined ? "" : `  ETA ${durationText(left)}`;
+          return `${head} ${progress} ${logsText(event.logs)}${eta}`;
+        });
+      }
+      case "epoch":
+        return status.print(epochLine(event));
+      case "test":
+        return status.update(
+          () => `Testing ${statusColour.cyan(bar(event.done / event.total, 22))} ${countText(event.done)}`,
+        );
+      case "start":
+        return undefined;
+    }
+  };
+}
+
+function epochLine({ epoch, epochs, logs, samplesPerSecond, seconds }: EpochEvent): string {
+  const number = String(epoch).padStart(String(epochs).length);
+  const validation = logs["valLoss"] === undefined ? "" : `  validation ${validationText(logs)}`;
+  const speed = `${countText(samplesPerSecond)} samples/s`;
+  return `Epoch ${number}/${epochs}  ${logsText(logs)}${validation}  ${durationText(seconds)}, ${speed}`;
+}
+
+function logsText(logs: Readonly<Record<string, number>>): string {
+  const accuracy = logs["accuracy"] === undefined ? "" : `  accuracy ${percentText(logs["accuracy"])}`;
+  return `loss ${decimalText(logs["loss"] ?? Number.NaN)}${accuracy}`;
+}
+
+function validationText(logs: Readonly<Record<string, number>>): string {
+  const accuracy = logs["valAccuracy"] === undefined ? "" : ` ${percentText(logs["valAccuracy"])}`;
+  return `${decimalText(logs["valLoss"] ?? Number.NaN)}${accuracy}`;
+}
