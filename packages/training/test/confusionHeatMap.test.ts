@@ -24,7 +24,13 @@ describe("confusionHeatMap(matrix, classNames)", () => {
   });
 
   it("gives a class without samples shares of 0", () => {
-    const shares = confusionHeatMap([[0, 0], [1, 1]], ["a", "b"]).rows.map((row) => row.share);
+    const shares = confusionHeatMap(
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      ["a", "b"],
+    ).rows.map((row) => row.share);
     expect(shares).toEqual([0, 0, 0.5, 0.5]);
   });
 
