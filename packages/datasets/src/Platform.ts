@@ -17,6 +17,6 @@ export interface Platform {
    * @throws {DatasetError} `NOT_FOUND` when it cannot be read
    */
   openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
-  /** What gunzip makes of `bytes`, piece by piece; whoever stops reading stops the work. */
-  gunzip(bytes: Uint8Array): AsyncIterable<Uint8Array>;
+  /** Unzips `bytes`, piece by piece; whoever stops reading stops the work. */
+  decompress(format: "gzip" | "deflate-raw", bytes: Uint8Array): AsyncIterable<Uint8Array>;
 }

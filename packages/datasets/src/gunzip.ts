@@ -11,23 +11,39 @@ export function isGzip(bytes: Uint8Array): boolean {
  *
  * @throws {DatasetError} `INVALID_FORMAT` when there are fewer, or no gzip data
  */
-export async function gunzip(bytes: Uint8Array, length: number, signal?: AbortSignal): Promise<Uint8Array> {
-  const unzipped = new Uint8Array(length);
+export function gunzip(bytes: Uint8Array, length: number, signal?: AbortSignal): Promise<Uint8Array> {
+  return decompress("gzip", bytes, length, signal);
+}
+
+/** As {@link gunzip}, for the bare deflate data of zip archives. */
+export function inflate(bytes: Uint8Array, length: number): Promise<Uint8Array> {
+  return decompress("deflate-raw", bytes, length);
+}
+
+async function decompress(
+  format: "gzip" | "deflate-raw",
+  bytes: Uint8Array,
+  length: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const whole = new Uint8Array(length);
   let filled = 0;
   try {
-    for await (const piece of platform.gunzip(bytes)) {
+    for await (const piece of platform.decompress(format, bytes)) {
       signal?.throwIfAborted();
       const fitting = piece.subarray(0, length - filled);
-      unzipped.set(fitting, filled);
+      whole.set(fitting, filled);
       filled += fitting.length;
       if (filled === length) break;
     }
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new DatasetError("INVALID_FORMAT", `Could not unzip ${bytes.length} bytes of gzip data`, { cause });
+    throw new DatasetError("INVALID_FORMAT", `Could not unzip ${bytes.length} bytes of ${format} data`, {
+      cause,
+    });
   }
   if (filled < length) {
     throw new DatasetError("INVALID_FORMAT", `Expected ${length} bytes after unzipping, got ${filled}`);
   }
-  return unzipped;
+  return whole;
 }

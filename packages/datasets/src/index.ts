@@ -18,6 +18,8 @@ export { mnist } from "./mnist.ts";
 export type { NdArray, TypedArray } from "./NdArray.ts";
 export { noCache } from "./noCache.ts";
 export { type ParseIdxOptions, parseIdx } from "./parseIdx.ts";
+export { parseNpy } from "./parseNpy.ts";
+export { parseNpz } from "./parseNpz.ts";
 export {
   type DrawDigitsOptions,
   drawDigits,

@@ -1,11 +1,7 @@
+import { checkShape } from "./checkShape.ts";
 import { DatasetError } from "./DatasetError.ts";
-import type { NdArray, TypedArray } from "./NdArray.ts";
-
-/** More axes than any dataset has; a header of 255 is an attack or a mistake. */
-const maxRank = 8;
-
-/** What fits one typed array everywhere: 2 GiB. */
-const maxBytes = 2 ** 31;
+import type { NdArray } from "./NdArray.ts";
+import { type NumberType, numberBytes, readNumbers } from "./readNumbers.ts";
 
 /** How {@link parseIdx} reads. */
 export interface ParseIdxOptions {
@@ -17,39 +13,14 @@ export interface ParseIdxOptions {
   readonly limit?: number | undefined;
 }
 
-interface ElementType {
-  readonly size: 1 | 2 | 4 | 8;
-  /** The `count` values from `offset` on, in the byte order of this machine. */
-  read(bytes: Uint8Array, offset: number, count: number): TypedArray;
-}
-
 /** By the third byte of the header. */
-const elementTypes: Readonly<Record<number, ElementType>> = {
-  8: { size: 1, read: (bytes, offset, count) => bytes.subarray(offset, offset + count) },
-  9: {
-    size: 1,
-    read: (bytes, offset, count) => new Int8Array(bytes.buffer, bytes.byteOffset + offset, count),
-  },
-  11: bigEndian(
-    2,
-    (count) => new Int16Array(count),
-    (view, at) => view.getInt16(at),
-  ),
-  12: bigEndian(
-    4,
-    (count) => new Int32Array(count),
-    (view, at) => view.getInt32(at),
-  ),
-  13: bigEndian(
-    4,
-    (count) => new Float32Array(count),
-    (view, at) => view.getFloat32(at),
-  ),
-  14: bigEndian(
-    8,
-    (count) => new Float64Array(count),
-    (view, at) => view.getFloat64(at),
-  ),
+const types: Readonly<Record<number, NumberType>> = {
+  8: "uint8",
+  9: "int8",
+  11: "int16",
+  12: "int32",
+  13: "float32",
+  14: "float64",
 };
 
 /**
@@ -71,66 +42,42 @@ export function parseIdx(bytes: Uint8Array, options: ParseIdxOptions = {}): NdAr
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0)) {
     throw new DatasetError("INVALID_ARGUMENT", `limit must be a whole number from 0 up, got ${limit}`);
   }
-  const type = elementTypes[bytes[2] ?? -1];
-  if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0 || type === undefined) {
-    const found = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join(" ");
-    throw new DatasetError(
-      "INVALID_FORMAT",
-      `An IDX file starts with 00 00, a type (08, 09, 0b to 0e) and the number of axes, got ${found || "no bytes"}` +
-        (found.startsWith("1f 8b") ? ": this is gzip, unzip it first" : ""),
-    );
-  }
-  const shape = readShape(bytes, type.size);
+  const { type, shape } = readHeader(bytes);
+  const size = numberBytes[type];
+  const whole = checkShape(shape, size);
   const [rows] = shape;
   const start = 4 + 4 * shape.length;
-  const whole = shape.reduce((product, length) => product * length, 1);
   const partial = limit !== undefined && rows !== undefined && limit < rows;
-  const count = partial ? (whole / rows) * limit : whole;
-  const end = start + count * type.size;
+  const end = start + size * (partial ? (whole / rows) * limit : whole);
   if (partial ? bytes.length < end : bytes.length !== end) {
     throw new DatasetError(
       "INVALID_FORMAT",
       `The IDX header promises shape [${shape.join(", ")}], so ${end} bytes, got ${bytes.length}`,
     );
   }
-  return { data: type.read(bytes, start, count), shape: partial ? [limit, ...shape.slice(1)] : shape };
+  return {
+    data: readNumbers(bytes.subarray(start, end), type, false),
+    shape: partial ? [limit, ...shape.slice(1)] : shape,
+  };
 }
 
-function readShape(bytes: Uint8Array, elementSize: number): number[] {
-  const rank = bytes[3] ?? 0;
-  if (rank > maxRank)
-    throw new DatasetError("LIMIT_EXCEEDED", `An IDX file has at most ${maxRank} axes, got ${rank}`);
-  if (bytes.length < 4 + 4 * rank) {
+function readHeader(bytes: Uint8Array): { readonly type: NumberType; readonly shape: number[] } {
+  const [zero, alsoZero, code = 0, axes = 0] = bytes;
+  const type = types[code];
+  if (bytes.length < 4 || zero !== 0 || alsoZero !== 0 || type === undefined) {
+    const found = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+    const hint = found.startsWith("1f 8b") ? ": this is gzip, unzip it first" : "";
     throw new DatasetError(
       "INVALID_FORMAT",
-      `The IDX header of ${rank} axes needs ${4 + 4 * rank} bytes, got ${bytes.length}`,
+      `An IDX file starts with 00 00, a type (08, 09, 0b to 0e) and the number of axes, got ${found || "nothing"}${hint}`,
+    );
+  }
+  if (bytes.length < 4 + 4 * axes) {
+    throw new DatasetError(
+      "INVALID_FORMAT",
+      `An IDX header of ${axes} axes has ${4 + 4 * axes} bytes, got ${bytes.length}`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const shape = Array.from({ length: rank }, (_, axis) => view.getUint32(4 + 4 * axis));
-  // Counted without empty axes: [0, 2^32 - 1, ...] would pass as nothing and overflow with one more row.
-  const promised = shape.reduce((product, length) => product * Math.max(length, 1), elementSize);
-  if (promised > maxBytes) {
-    throw new DatasetError(
-      "LIMIT_EXCEEDED",
-      `The IDX header promises shape [${shape.join(", ")}], more than the limit of ${maxBytes} bytes`,
-    );
-  }
-  return shape;
-}
-
-function bigEndian(
-  size: 2 | 4 | 8,
-  allocate: (count: number) => TypedArray,
-  get: (view: DataView, at: number) => number,
-): ElementType {
-  return {
-    size,
-    read(bytes, offset, count) {
-      const view = new DataView(bytes.buffer, bytes.byteOffset + offset, count * size);
-      const values = allocate(count);
-      for (let i = 0; i < count; i++) values[i] = get(view, i * size);
-      return values;
-    },
-  };
+  return { type, shape: Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis)) };
 }

@@ -20,11 +20,11 @@ export const platform: Platform = {
 
   openFile: () => Promise.resolve(undefined),
 
-  async *gunzip(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  async *decompress(format: "gzip" | "deflate-raw", bytes: Uint8Array): AsyncGenerator<Uint8Array> {
     // A Blob, since a byte array would be pushed through in one piece before anybody reads.
     const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
       .stream()
-      .pipeThrough(new DecompressionStream("gzip"));
+      .pipeThrough(new DecompressionStream(format));
     const reader = stream.getReader();
     try {
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createGunzip } from "node:zlib";
+import { createGunzip, createInflateRaw } from "node:zlib";
 import { DatasetError } from "./DatasetError.ts";
 import { folderCache } from "./folderCache.node.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
@@ -36,8 +36,8 @@ export const platform: Platform = {
     }
   },
 
-  gunzip(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-    const unzip = createGunzip({ chunkSize: pieceBytes });
+  decompress(format: "gzip" | "deflate-raw", bytes: Uint8Array): AsyncIterable<Uint8Array> {
+    const unzip = (format === "gzip" ? createGunzip : createInflateRaw)({ chunkSize: pieceBytes });
     unzip.end(bytes);
     return unzip;
   },

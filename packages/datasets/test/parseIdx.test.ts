@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { DatasetError } from "../src/DatasetError.ts";
 import { parseIdx } from "../src/parseIdx.ts";
+import { codeOf } from "./codeOf.ts";
 
 /** A header: type, shape; then the bytes of the values. */
 function idx(type: number, shape: readonly number[], values: readonly number[] = []): Uint8Array {
@@ -9,16 +9,6 @@ function idx(type: number, shape: readonly number[], values: readonly number[] =
   header.setUint32(0, type * 256 + shape.length);
   for (const [axis, length] of shape.entries()) header.setUint32(4 + 4 * axis, length);
   return new Uint8Array([...new Uint8Array(header.buffer), ...values]);
-}
-
-function codeOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof DatasetError) return error.code;
-    throw error;
-  }
-  return "none";
 }
 
 test.each([
