@@ -22,6 +22,11 @@ export {
   classificationReport,
 } from "./metrics/classificationReport.ts";
 export { confusionMatrix } from "./metrics/confusionMatrix.ts";
+export { type ConfusionRow, confusionHeatMap } from "./plots/confusionHeatMap.ts";
+export { type LearningCurveRow, learningCurves } from "./plots/learningCurves.ts";
+export { type Confusion, mostConfused } from "./plots/mostConfused.ts";
+export type { Json, Plot, VegaLiteSpec } from "./plots/Plot.ts";
+export { type Mistake, worstMistakes } from "./plots/worstMistakes.ts";
 export { seededRandom } from "./random/seededRandom.ts";
 export { shuffledIndices } from "./random/shuffledIndices.ts";
 export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";
