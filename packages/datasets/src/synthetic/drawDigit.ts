@@ -1,49 +1,43 @@
+import { digitLabel } from "./digitLabel.ts";
 import { DIGIT_STROKES } from "./digitStrokes.ts";
 import { inkPen } from "./inkPen.ts";
+import { type PenStroke, parseStrokes } from "./parseStrokes.ts";
 import { type RandomStream, randomStream } from "./randomStream.ts";
-import { type PenStroke, parseStrokes, tracePen } from "./tracePen.ts";
+import { tracePen } from "./tracePen.ts";
 import { warpStrokes } from "./warpStrokes.ts";
 
-/** What sets the digits of training and test apart. */
-export type DigitSplit = "train" | "test";
-
-const STREAMS: Record<DigitSplit, number> = { train: 0x7a11, test: 0x7e57 };
-
-let glyphs: { weight: number; strokes: PenStroke[] }[][] | undefined;
-
-/** The label of example `index`: every ten examples, counted from 0, show each digit once, in random order. */
-export function digitLabel(seed: number, split: DigitSplit, index: number): number {
-  const random = randomStream(seed, STREAMS[split] ^ 0x10000, Math.floor(index / 10));
-  const labels = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-  // Shuffle from the front (Fisher-Yates) as far as the place that is asked for.
-  const place = index % 10;
-  for (let i = 0; i <= place; i++) {
-    const j = i + random.below(10 - i);
-    [labels[i], labels[j]] = [labels[j] as number, labels[i] as number];
-  }
-  return labels[place] as number;
+interface Glyph {
+  readonly weight: number;
+  readonly strokes: readonly PenStroke[];
 }
 
-/** Draws example `index` into 784 zeros and returns its label. */
-export function drawDigit(seed: number, split: DigitSplit, index: number, pixels: Uint8Array): number {
-  const label = digitLabel(seed, split, index);
-  const random = randomStream(seed, STREAMS[split], index);
+/** The random streams of a part: one for its labels, one for how its digits look. */
+const STREAMS = { train: { label: 1, look: 2 }, test: { label: 3, look: 4 } } as const;
+
+// By label; read when the first digit is drawn, so that importing costs nothing.
+let glyphs: readonly (readonly Glyph[])[] | undefined;
+
+/** Draws example `index` of a part into 784 zeros and returns its label. */
+export function drawDigit(seed: number, split: "train" | "test", index: number, pixels: Uint8Array): number {
+  const label = digitLabel(seed, STREAMS[split].label, index);
+  const random = randomStream(seed, STREAMS[split].look, index);
   glyphs ??= DIGIT_STROKES.map((variants) =>
     variants.map(({ weight, strokes }) => ({ weight, strokes: parseStrokes(strokes) })),
   );
-  const strokes = pickVariant(glyphs[label] ?? [], random);
+  const glyph = pickByWeight(glyphs[label] as readonly Glyph[], random);
+  // Some write steadily, some do not.
   const wobble = 0.035 + 0.065 * random.uniform();
-  const paths = strokes.map((stroke) => tracePen(stroke, wobble, random));
-  warpStrokes(paths, random);
-  inkPen(paths, random, pixels);
+  const strokes = glyph.strokes.map((stroke) => tracePen(stroke, wobble, random));
+  warpStrokes(strokes, random);
+  inkPen(strokes, random, pixels);
   return label;
 }
 
-function pickVariant(
-  variants: readonly { weight: number; strokes: PenStroke[] }[],
-  random: RandomStream,
-): PenStroke[] {
+function pickByWeight(variants: readonly Glyph[], random: RandomStream): Glyph {
   let left = random.uniform() * variants.reduce((sum, { weight }) => sum + weight, 0);
-  const variant = variants.find(({ weight }) => (left -= weight) < 0) ?? variants[0];
-  return variant?.strokes ?? [];
+  for (const variant of variants) {
+    left -= variant.weight;
+    if (left < 0) return variant;
+  }
+  return variants[0] as Glyph;
 }

@@ -1,18 +1,18 @@
 /** Draws from [0, 1) and the two shapes that jitter needs. */
 export interface RandomStream {
   /** Uniform in [0, 1), a multiple of 2^-32. */
-  uniform(): number;
+  readonly uniform: () => number;
   /** Bell-shaped around 0 with standard deviation 1, never beyond 3.47. */
-  bell(): number;
+  readonly bell: () => number;
   /** A whole number in [0, n). */
-  below(n: number): number;
+  readonly below: (n: number) => number;
 }
 
 /**
  * Starts the random stream that belongs to three whole numbers, of which each counts with its low 32 bits.
  *
- * Integer arithmetic only (Chris Doty-Humphrey's sfc32), so every engine draws the same numbers; streams whose
- * three numbers differ in any bit have nothing to do with each other.
+ * The generator is Chris Doty-Humphrey's sfc32: integer arithmetic only, so that every engine draws the same numbers,
+ * with 128 bits of state, so that streams whose three numbers differ have nothing to do with each other.
  */
 export function randomStream(seed: number, stream: number, index: number): RandomStream {
   let a = seed | 0;

@@ -1,30 +1,8 @@
+import type { PenPoint, PenStroke } from "./parseStrokes.ts";
 import type { RandomStream } from "./randomStream.ts";
 
-/** A point of the pen's way. */
-export interface PenPoint {
-  x: number;
-  y: number;
-}
-
-/** What the pen draws in one go: a chain of smooth curves that meet in corners. */
-export type PenStroke = readonly (readonly PenPoint[])[];
-
+/** Straight pieces from one point to the next: at 20 pixels a digit, more cannot be seen. */
 const STEPS = 7;
-
-/** Reads the notation of {@link DigitVariant.strokes}; coordinates come out in [-1, 1]. */
-export function parseStrokes(strokes: string): PenStroke[] {
-  return strokes.split(";").map((stroke) =>
-    stroke.split("/").map((curve) =>
-      curve
-        .trim()
-        .split(" ")
-        .map((point) => {
-          const [x, y] = point.split(",");
-          return { x: Number(x) / 50 - 1, y: Number(y) / 50 - 1 };
-        }),
-    ),
-  );
-}
 
 /**
  * Moves every point of a stroke by about `wobble` and follows the pen along it: a Catmull-Rom spline through the

@@ -1,36 +1,39 @@
+import type { PenPoint } from "./parseStrokes.ts";
 import type { RandomStream } from "./randomStream.ts";
-import type { PenPoint } from "./tracePen.ts";
 
-/** How far the hands of different writers differ; standard deviations in a box from -1 to 1. */
+/** How far hands differ: standard deviations, in a box from -1 to 1. */
 const WARP = {
-  /** Elastic: the terms x², xy, y² and y³ of a smooth displacement of the plane. */
+  /** Elastic: the coefficients of a smooth displacement of the plane, a cubic in x and y. */
   elastic: 0.11,
+  /** The middle of the digit moves up or down: a small head on a big belly and the reverse. */
+  waist: 0.165,
+  /** Width in parts of the height, and how it varies. */
+  width: 0.85,
+  widths: 0.24,
   /** Right-handed writing leans to the right. */
   lean: 0.14,
-  shear: 0.27,
-  /** Tangent of half the angle: 0.085 is 10 degrees. */
+  leans: 0.27,
+  /** Tangent of half the angle of turning: 0.085 is 10 degrees. */
   halfTurn: 0.085,
-  /** Width and height drift apart. */
-  aspect: 0.24,
 };
 
-/** Moves the points in place: elastic, then narrower or wider, slanted, turned. */
+/** Moves the points in place: bent elastically, then narrowed or widened, slanted and turned. */
 export function warpStrokes(strokes: readonly (readonly PenPoint[])[], random: RandomStream): void {
   const elastic = (): number => WARP.elastic * random.bell();
-  const [xx, xy, xyy, xyyy] = [elastic(), elastic(), elastic(), elastic()];
-  const [yx, yxy, yyy, yxxx] = [elastic(), elastic(), 1.5 * elastic(), elastic()];
-  const width = Math.max(0.9 + WARP.aspect * random.bell(), 0.4);
-  const slant = WARP.lean + WARP.shear * random.bell();
-  // Cosine and sine of an angle from the tangent of its half: exact arithmetic in every engine.
+  const [xxx, xxy, xyy, xyyy] = [elastic(), elastic(), elastic(), elastic()];
+  const [yxx, yxy, yxxx, yyy] = [elastic(), elastic(), elastic(), WARP.waist * random.bell()];
+  const width = Math.max(WARP.width + WARP.widths * random.bell(), 0.4);
+  const lean = WARP.lean + WARP.leans * random.bell();
+  // Cosine and sine from the tangent of half the angle: exact arithmetic, the same in every engine.
   const half = WARP.halfTurn * random.bell();
   const cos = (1 - half * half) / (1 + half * half);
   const sin = (2 * half) / (1 + half * half);
   for (const stroke of strokes) {
     for (const point of stroke) {
       const { x, y } = point;
-      const bentX = x + xx * x * x + xy * x * y + xyy * y * y + xyyy * y * y * y;
-      const bentY = y + yx * x * x + yxy * x * y + yyy * y * y + yxxx * x * x * x;
-      const slanted = width * bentX - slant * bentY;
+      const bentX = x + xxx * x * x + xxy * x * y + xyy * y * y + xyyy * y * y * y;
+      const bentY = y + yxx * x * x + yxy * x * y + yxxx * x * x * x + yyy * y * y;
+      const slanted = width * bentX - lean * bentY;
       point.x = cos * slanted - sin * bentY;
       point.y = sin * slanted + cos * bentY;
     }
