@@ -1,7 +1,7 @@
 import { addRun } from "./vector";
 
 // Rows that are added up before they go into the total: a sum of many thousand rows in one accumulator would lose digits.
-const GROUP: i32 = 64;
+const GROUP: i32 = 256;
 
 /** out[columns] = the sum of the rows of x[rows, columns]; `scratch` holds `columns` floats. */
 export function sumRows(x: usize, out: usize, rows: i32, columns: i32, scratch: usize): void {

@@ -41,6 +41,14 @@ export class KernelContext {
     return this.backend.makeOutput(shape, dtype);
   }
 
+  /** Makes a tensor over the values of another one. */
+  share(tensor: TensorInfo): TensorInfo {
+    // Moves the values here, where they lie on another backend.
+    this.address(tensor);
+    this.backend.incRef(tensor.dataId);
+    return { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype };
+  }
+
   /**
    * The address of scratch space, good until the next call. One block serves all kernels and only grows, so that
    * training allocates nothing from the second step on.

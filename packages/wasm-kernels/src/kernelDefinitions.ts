@@ -1,11 +1,13 @@
 import type { KernelDefinition } from "./KernelDefinition.ts";
 import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
 import { batchMatMul } from "./kernels/BatchMatMul.ts";
+import { cast } from "./kernels/Cast.ts";
 import { conv2dBackpropFilter } from "./kernels/Conv2DBackpropFilter.ts";
 import { conv2dBackpropInput } from "./kernels/Conv2DBackpropInput.ts";
 import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
 import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
 import { fusedMatMul } from "./kernels/FusedMatMul.ts";
+import { identity } from "./kernels/Identity.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
 import { sum } from "./kernels/Sum.ts";
 import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
@@ -14,11 +16,13 @@ import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 export const kernelDefinitions: readonly KernelDefinition[] = [
   avgPoolGrad,
   batchMatMul,
+  cast,
   conv2dBackpropFilter,
   conv2dBackpropInput,
   depthwiseConv2dNativeBackpropFilter,
   depthwiseConv2dNativeBackpropInput,
   fusedMatMul,
+  identity,
   maxPoolGrad,
   sum,
   unsortedSegmentSum,

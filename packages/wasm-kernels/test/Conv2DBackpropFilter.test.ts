@@ -1,0 +1,77 @@
+import * as tf from "@tensorflow/tfjs-core";
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { convolutionCases, outputShape, withoutDilation } from "./convolutionCases.ts";
+import type { ConvolutionCase } from "./convolutionCases.ts";
+
+beforeAll(startBackends);
+
+function filterGradient(c: ConvolutionCase): tf.Tensor {
+  const { strides, pad, dilations, filterShape, inputShape, seed } = c;
+  return tf
+    .engine()
+    .runKernel<tf.Tensor>(
+      tf.Conv2DBackpropFilter,
+      { x: sample(inputShape, seed), dy: sample(outputShape(c, false), seed + 1) },
+      { strides, pad, dilations, filterShape, dataFormat: "NHWC" },
+    );
+}
+
+/** The gradient of an undilated filter holds that of the dilated one at every dilation-th tap. */
+function referenceGradient(c: ConvolutionCase): tf.Tensor {
+  const wide = filterGradient(withoutDilation(c));
+  return tf.stridedSlice(wide, [0, 0, 0, 0], wide.shape, [...c.dilations, 1, 1]);
+}
+
+describe("Conv2DBackpropFilter", () => {
+  it("equals cpu over shapes, strides, paddings and dilations", async () => {
+    const channels = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 17 }));
+    await fc.assert(
+      fc.asyncProperty(convolutionCases(channels), async (c) => {
+        const difference = await differenceFromCpu(
+          () => filterGradient(c),
+          () => referenceGradient(c),
+        );
+        expect(difference).toBeLessThan(tolerance);
+      }),
+      { seed: 2, numRuns: 150 },
+    );
+  });
+
+  it("equals cpu where the positions fill several blocks", async () => {
+    const c: ConvolutionCase = {
+      inputShape: [4, 14, 13, 8],
+      filterShape: [3, 3, 8, 20],
+      strides: [1, 1],
+      dilations: [1, 1],
+      pad: "same",
+      seed: 3,
+    };
+    expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);
+  });
+
+  it("is what lets tf.grad go through conv2d", async () => {
+    const gradient = () =>
+      tf.grad((filter: tf.Tensor) =>
+        tf.sum(
+          tf.square(tf.conv2d(sample([2, 6, 6, 3], 1) as tf.Tensor4D, filter as tf.Tensor4D, 1, "same")),
+        ),
+      )(sample([3, 3, 3, 4], 2));
+    expect(await differenceFromCpu(gradient)).toBeLessThan(tolerance);
+  });
+
+  it("refuses NCHW with a code, as no kernel of the backend knows it", () => {
+    const run = () =>
+      tf.tidy(() =>
+        tf
+          .engine()
+          .runKernel(
+            tf.Conv2DBackpropFilter,
+            { x: tf.zeros([1, 1, 3, 3]), dy: tf.zeros([1, 1, 3, 3]) },
+            { strides: 1, pad: "same", dataFormat: "NCHW", filterShape: [1, 1, 1, 1] },
+          ),
+      );
+    expect(run).toThrow(expect.objectContaining({ code: "NOT_SUPPORTED" }));
+  });
+});

@@ -1,0 +1,47 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { instantiateKernels } from "../src/instantiateKernels.ts";
+import { KernelContext } from "../src/KernelContext.ts";
+import { memoryOf, runningWasmBackend } from "../src/runningWasmBackend.ts";
+import { startBackends } from "./againstCpu.ts";
+
+beforeAll(startBackends);
+
+async function makeContext(): Promise<KernelContext> {
+  await tf.setBackend("wasm");
+  const backend = runningWasmBackend();
+  return new KernelContext(backend, await instantiateKernels(memoryOf(backend)));
+}
+
+describe("KernelContext", () => {
+  it("address(tensor) points at the values, also of a tensor that came from another backend", async () => {
+    const context = await makeContext();
+    await tf.setBackend("cpu");
+    const tensor = tf.tensor1d([1, 2, 3]);
+    await tf.setBackend("wasm");
+    const at = context.address(tensor);
+    const values = new Float32Array(memoryOf(context.backend).buffer, at, 3);
+    expect([...values]).toEqual([1, 2, 3]);
+    tensor.dispose();
+  });
+
+  it("scratch(bytes) keeps one block until more is asked for", async () => {
+    const context = await makeContext();
+    const first = context.scratch(1000);
+    expect(context.scratch(10)).toBe(first);
+    expect(context.scratch(100_000)).toBeGreaterThan(0);
+    context.release();
+  });
+
+  it("ownAddress(variable) parts a variable from its clones and keeps its values", async () => {
+    const context = await makeContext();
+    const variable = tf.variable(tf.tensor1d([4, 5, 6]));
+    const clone = tf.reshape(variable, [3, 1]);
+    expect(context.address(variable)).toBe(context.address(clone));
+    context.ownAddress(variable);
+    expect(context.address(variable)).not.toBe(context.address(clone));
+    expect([...variable.dataSync()]).toEqual([4, 5, 6]);
+    expect(context.ownAddress(variable)).toBe(context.address(variable));
+    tf.dispose([variable, clone]);
+  });
+});

@@ -1,0 +1,68 @@
+import { expectNoLeak } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import { installWasmKernels } from "../src/index.ts";
+
+/** Starts both backends, with the kernels under "wasm". */
+export async function startBackends(): Promise<void> {
+  await import("@tensorflow/tfjs-backend-cpu");
+  await import("@tensorflow/tfjs-backend-wasm");
+  // Registers the gradients of every operation.
+  await import("@tensorflow/tfjs-layers");
+  await tf.setBackend("cpu");
+  // It prints advice on other backends at its first tensor otherwise.
+  (tf.backend() as { firstUse?: boolean }).firstUse = false;
+  await tf.setBackend("wasm");
+  await installWasmKernels();
+}
+
+/** A tensor of values between -1 and 1, the same for the same seed. */
+export function sample(shape: readonly number[], seed: number): tf.Tensor {
+  let state = (seed + 1) * 2654435761;
+  const values = Float32Array.from({ length: tf.util.sizeFromShape([...shape]) }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+    return state / 2 ** 31 - 1;
+  });
+  return tf.tensor(values, [...shape]);
+}
+
+/** What the kernels may differ from cpu, as a part of the largest value of a result. */
+export const tolerance = 1e-4;
+
+/**
+ * Runs a computation on "cpu" and on "wasm", and sees that neither leaves tensors behind.
+ *
+ * @param compute makes its inputs itself, so that they lie on the backend it runs on
+ * @param reference what to run on "cpu" instead, where cpu has another way to the same result
+ * @returns the largest difference, as a part of the largest value; infinite where the shapes differ
+ */
+export async function differenceFromCpu(
+  compute: () => tf.Tensor,
+  reference: () => tf.Tensor = compute,
+): Promise<number> {
+  const [expected, expectedShape] = await on("cpu", reference);
+  const [actual, actualShape] = await on("wasm", compute);
+  if (!tf.util.arraysEqual(actualShape, expectedShape)) return Number.POSITIVE_INFINITY;
+  return relativeError(actual, expected);
+}
+
+async function on(backend: string, compute: () => tf.Tensor): Promise<[ArrayLike<number>, number[]]> {
+  await tf.setBackend(backend);
+  return expectNoLeak(async () => {
+    const result = tf.tidy(compute);
+    const values = await result.data();
+    result.dispose();
+    return [values, result.shape];
+  });
+}
+
+/** The largest difference, as a part of the largest value. */
+export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+  let difference = 0;
+  let size = 1e-6;
+  for (const [index, value] of Array.from(expected).entries()) {
+    const gap = Math.abs((actual[index] ?? Number.NaN) - value);
+    if (!(gap <= difference)) difference = gap;
+    size = Math.max(size, Math.abs(value));
+  }
+  return difference / size;
+}

@@ -1,0 +1,81 @@
+import * as tf from "@tensorflow/tfjs-core";
+import * as fc from "fast-check";
+
+type Pair = [number, number];
+type Shape4 = [number, number, number, number];
+type Padding = "valid" | "same" | [Pair, Pair, Pair, Pair];
+
+/** A convolution to check. */
+export interface ConvolutionCase {
+  readonly inputShape: Shape4;
+  readonly filterShape: Shape4;
+  readonly strides: Pair;
+  readonly dilations: Pair;
+  readonly pad: Padding;
+  readonly seed: number;
+}
+
+const pair = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
+
+/** Convolutions whose window fits; `channels` are the last two numbers of the filter's shape. */
+export function convolutionCases(channels: fc.Arbitrary<Pair>): fc.Arbitrary<ConvolutionCase> {
+  return fc
+    .record({
+      batch: fc.integer({ min: 1, max: 3 }),
+      size: pair(1, 12),
+      window: pair(1, 4),
+      strides: pair(1, 3),
+      dilations: fc.oneof(fc.constant<Pair>([1, 1]), pair(1, 3)),
+      channels,
+      pad: fc.oneof(
+        fc.constantFrom<Padding>("valid", "same"),
+        fc.tuple(pair(0, 2), pair(0, 2)).map<Padding>(([rows, columns]) => [[0, 0], rows, columns, [0, 0]]),
+      ),
+      seed: fc.nat(1000),
+    })
+    .map(({ batch, size, window, channels, ...rest }) => ({
+      ...rest,
+      inputShape: [batch, ...size, channels[0]] as Shape4,
+      filterShape: [...window, ...channels] as Shape4,
+    }))
+    .filter((c) => tf.util.sizeFromShape(outputShape(c, false)) > 0 && fits(c));
+}
+
+/** The shape of dy. */
+export function outputShape(c: ConvolutionCase, depthwise: boolean): Shape4 {
+  return info(c, depthwise).outShape;
+}
+
+function info(c: ConvolutionCase, depthwise: boolean) {
+  return tf.backend_util.computeConv2DInfo(
+    c.inputShape,
+    c.filterShape,
+    c.strides,
+    c.dilations,
+    c.pad,
+    undefined,
+    depthwise,
+  );
+}
+
+function fits(c: ConvolutionCase): boolean {
+  const { effectiveFilterHeight, effectiveFilterWidth, padInfo, inHeight, inWidth, outHeight, outWidth } =
+    info(c, false);
+  return (
+    outHeight > 0 &&
+    outWidth > 0 &&
+    effectiveFilterHeight <= inHeight + padInfo.top + padInfo.bottom &&
+    effectiveFilterWidth <= inWidth + padInfo.left + padInfo.right
+  );
+}
+
+/** The same convolution without dilation: a larger filter, with zeros between the taps. */
+export function withoutDilation(c: ConvolutionCase): ConvolutionCase {
+  const { effectiveFilterHeight, effectiveFilterWidth } = info(c, false);
+  const [, , inChannels, outChannels] = c.filterShape;
+  return {
+    ...c,
+    filterShape: [effectiveFilterHeight, effectiveFilterWidth, inChannels, outChannels],
+    dilations: [1, 1],
+  };
+}

@@ -1,0 +1,74 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { installWasmKernels } from "../src/index.ts";
+import { sample, startBackends } from "./againstCpu.ts";
+
+beforeAll(startBackends);
+
+/** Six steps down a hill: the variables and the state of the optimizer, one after another. */
+async function descend(makeOptimizer: () => tf.Optimizer): Promise<number[]> {
+  const optimizer = makeOptimizer();
+  const variables = [103, 7, 1].map((size, index) => tf.variable(sample([size], index)));
+  const loss = () => {
+    const parts = variables.map((variable, index) => tf.sum(tf.square(tf.sub(variable, 0.3 + index))));
+    return tf.addN(parts) as tf.Scalar;
+  };
+  for (let step = 0; step < 6; step += 1) optimizer.minimize(() => tf.tidy(loss));
+  const state = (await optimizer.getWeights()).map(({ tensor }) => tensor);
+  const values = [...variables, ...state].flatMap((tensor) => [...tensor.dataSync()]);
+  for (const variable of variables) variable.dispose();
+  optimizer.dispose();
+  return values;
+}
+
+describe("a fused optimizer", () => {
+  it.each<[string, () => tf.Optimizer]>([
+    ["sgd", () => tf.train.sgd(0.1)],
+    ["momentum", () => tf.train.momentum(0.1, 0.9)],
+    ["momentum, Nesterov", () => tf.train.momentum(0.1, 0.9, true)],
+    ["rmsprop", () => tf.train.rmsprop(0.01)],
+    ["rmsprop with momentum", () => tf.train.rmsprop(0.01, 0.8, 0.3)],
+    ["rmsprop, centered", () => tf.train.rmsprop(0.01, 0.9, 0, 1e-7, true)],
+    ["adam", () => tf.train.adam(0.01)],
+    ["adadelta", () => tf.train.adadelta(0.5)],
+  ])("moves variables and state as tfjs does, to the last bit: %s", async (_name, makeOptimizer) => {
+    await tf.setBackend("wasm");
+    const fused = await descend(makeOptimizer);
+    (await installWasmKernels()).uninstall();
+    const original = await descend(makeOptimizer);
+    await installWasmKernels();
+    expect(fused).toEqual(original);
+  });
+
+  it("leaves a clone of the variable as it was", () => {
+    const variable = tf.variable(tf.tensor1d([1, 2, 3, 4, 5]));
+    const optimizer = tf.train.sgd(0.1);
+    const step = () => optimizer.minimize(() => tf.sum(tf.square(variable)));
+    step();
+    const clone = tf.clone(variable);
+    const before = [...clone.dataSync()];
+    step();
+    expect([...clone.dataSync()]).toEqual(before);
+    expect([...variable.dataSync()]).not.toEqual(before);
+    tf.dispose([variable, clone]);
+  });
+
+  it("passes over variables without a gradient", () => {
+    const used = tf.variable(tf.scalar(1));
+    const unused = tf.variable(tf.scalar(1));
+    const optimizer = tf.train.adam(0.1);
+    for (let step = 0; step < 3; step += 1) optimizer.minimize(() => tf.square(used), false, [used]);
+    expect(used.dataSync()[0]).toBeLessThan(1);
+    expect(unused.dataSync()[0]).toBe(1);
+    tf.dispose([used, unused]);
+    optimizer.dispose();
+  });
+
+  it("stays tfjs' own on another backend", async () => {
+    await tf.setBackend("cpu");
+    const onCpu = await descend(() => tf.train.adam(0.01));
+    await tf.setBackend("wasm");
+    const onWasm = await descend(() => tf.train.adam(0.01));
+    for (const [index, value] of onCpu.entries()) expect(onWasm[index]).toBeCloseTo(value, 5);
+  });
+});
