@@ -46,6 +46,8 @@ export interface DatasetCard {
   readonly inputShape: readonly number[];
   /** The classes in the order of their labels; empty for regression. */
   readonly classNames: readonly string[];
+  /** What the columns of `x` are called, for tables. */
+  readonly featureNames?: readonly string[];
   /** The number of rows of each part. */
   readonly size: { readonly train: number; readonly test: number };
   /** The files it is loaded from; none when it is generated. */
@@ -55,6 +57,8 @@ export interface DatasetCard {
   readonly license: string;
   readonly citation: string;
   readonly homepage: string;
+  /** What calls for care in using it. */
+  readonly note?: string;
 }
 
 /** How far loading has come. */

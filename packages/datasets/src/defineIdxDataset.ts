@@ -1,6 +1,7 @@
 import type { Dataset, DatasetCard, DatasetFile, LoadOptions, Samples } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { gunzip, isGzip } from "./gunzip.ts";
+import { limitRows } from "./limitRows.ts";
 import { loadFile } from "./loadFile.ts";
 import type { NdArray } from "./NdArray.ts";
 import { parseIdx } from "./parseIdx.ts";
@@ -41,25 +42,14 @@ export function defineIdxDataset(table: IdxTable, transfer: Transfer = patientTr
   return {
     ...card,
     async load(options = {}) {
-      const train = rowsOf("train", options.limit, table.size.train);
-      const test = rowsOf("test", options.limit, table.size.test);
+      const train = limitRows("train", options.limit, table.size.train);
+      const test = limitRows("test", options.limit, table.size.test);
       return {
         train: await loadPart(parts.train, train, options),
         test: await loadPart(parts.test, test, options),
       };
     },
   };
-}
-
-function rowsOf(part: "train" | "test", limit: LoadOptions["limit"], size: number): number {
-  const rows = (typeof limit === "object" ? limit[part] : limit) ?? size;
-  if (!Number.isSafeInteger(rows) || rows < 0) {
-    throw new DatasetError(
-      "INVALID_ARGUMENT",
-      `limit must be a whole number from 0 up, got ${rows} for ${part}`,
-    );
-  }
-  return Math.min(rows, size);
 }
 
 /** One file as an array of `shape`; no more of it is unzipped than that takes. */

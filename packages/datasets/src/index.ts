@@ -1,3 +1,9 @@
+export {
+  type BostonFeature,
+  type BostonHousing,
+  type BostonHousingOptions,
+  bostonHousing,
+} from "./bostonHousing.ts";
 export type { Cache } from "./Cache.ts";
 export type {
   Dataset,
@@ -20,6 +26,7 @@ export { noCache } from "./noCache.ts";
 export { type ParseIdxOptions, parseIdx } from "./parseIdx.ts";
 export { parseNpy } from "./parseNpy.ts";
 export { parseNpz } from "./parseNpz.ts";
+export { type ParseTableOptions, parseTable } from "./parseTable.ts";
 export {
   type DrawDigitsOptions,
   drawDigits,

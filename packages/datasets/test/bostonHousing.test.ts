@@ -1,0 +1,43 @@
+import { requireMirror } from "@minibatch/testing";
+import { expect, test } from "vitest";
+import { type BostonHousingOptions, bostonHousing } from "../src/bostonHousing.ts";
+import { noCache } from "../src/noCache.ts";
+import { failure } from "./failure.ts";
+
+test("bostonHousing.load() splits as Keras does", async (context) => {
+  const mirror = requireMirror(context);
+  const { train, test } = await bostonHousing.load({ mirror, cache: noCache });
+  expect(train.x.shape).toEqual([404, 13]);
+  expect(train.y.shape).toEqual([404]);
+  expect(test.x.shape).toEqual([102, 13]);
+  expect(test.y.shape).toEqual([102]);
+  expect([...train.x.data.subarray(0, 13)]).toEqual([
+    1.23247, 0, 8.14, 0, 0.538, 6.142, 91.7, 3.9769, 4, 307, 21, 396.9, 18.72,
+  ]);
+  expect(train.y.data[0]).toBe(15.2);
+});
+
+test("bostonHousing.load({ features, testSplit, seed, limit }) takes columns and other splits", async (context) => {
+  const mirror = requireMirror(context);
+  const load = (options: BostonHousingOptions) => bostonHousing.load({ ...options, mirror, cache: noCache });
+  const { train, test } = await load({ features: ["RM", "CRIM"], testSplit: 0.5, limit: { train: 2 } });
+  expect(train.x.shape).toEqual([2, 2]);
+  expect([...train.x.data.subarray(0, 2)]).toEqual([6.142, 1.23247]);
+  expect(test.x.shape).toEqual([253, 2]);
+  expect((await load({ testSplit: 0 })).test.x).toEqual({ data: new Float64Array(0), shape: [0, 13] });
+  expect((await load({ seed: 1 })).train.y.data).not.toEqual((await load({})).train.y.data);
+});
+
+test.each([
+  { testSplit: 1 },
+  { testSplit: Number.NaN },
+  { seed: -1 },
+  { seed: 0.5 },
+  { limit: -1 },
+  { features: ["PRICE"] },
+])("bostonHousing.load(%j) throws INVALID_ARGUMENT", async (options) => {
+  const error = await failure(
+    bostonHousing.load({ ...(options as BostonHousingOptions), offline: true, cache: noCache }),
+  );
+  expect(error.code).toBe("INVALID_ARGUMENT");
+});

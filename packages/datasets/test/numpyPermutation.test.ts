@@ -1,0 +1,7 @@
+import { expect, test } from "vitest";
+import { numpyPermutation } from "../src/numpyPermutation.ts";
+import reference from "./reference/permutation.json" with { type: "json" };
+
+test.each(reference)("numpyPermutation($length, $seed) shuffles as NumPy does", ({ length, seed, order }) => {
+  expect([...numpyPermutation(length, seed)]).toEqual(order);
+});
