@@ -4,11 +4,14 @@ import { BackendError } from "./BackendError.ts";
 /**
  * Makes TensorFlow.js run on a backend that is registered.
  *
+ * @param fix what to do when it does not start
+ * @param prepare what the library has to be told before
  * @throws {BackendError} `START_FAILED` when it does not start, with what to do
  */
-export async function useBackend(name: string, fix: string): Promise<void> {
+export async function useBackend(name: string, fix: string, prepare: () => void = () => {}): Promise<void> {
   let started: boolean;
   try {
+    prepare();
     started = await tf.setBackend(name);
     await tf.ready();
   } catch (cause) {

@@ -34,10 +34,13 @@ export const wasm: BackendDriver = {
   async start({ wasmPaths }: StartBackendOptions) {
     const tfjsWasm = await load();
     if (!(await hasSimd())) throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
-    if (wasmPaths !== undefined) {
-      tfjsWasm.setWasmPaths(wasmPaths);
-    }
-    await useBackend("wasm", "see that its .wasm files are served, and name their folder in wasmPaths");
+    await useBackend(
+      "wasm",
+      "see that its .wasm files are served, and name their folder in wasmPaths",
+      () => {
+        if (wasmPaths !== undefined) tfjsWasm.setWasmPaths(wasmPaths);
+      },
+    );
     const { kernels } = await installWasmKernels();
     return { name: "wasm", device, version: tfjsWasm.version_wasm, kernels };
   },

@@ -1,0 +1,81 @@
+import { expectNoLeak } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import { describe, expect, it, vi } from "vitest";
+import { BackendError, startBackend } from "../src/index.ts";
+import { drivers } from "../src/drivers.ts";
+import { wasm } from "../src/wasm.ts";
+import type { BackendName } from "../src/index.ts";
+
+const unavailable = { available: false, reason: "it is switched off", fix: "switch it on", device: "" };
+
+describe("startBackend(name)", () => {
+  it("starts wasm with the kernels that it needs to train", async () => {
+    const backend = await startBackend("wasm");
+    expect(backend).toMatchObject({ name: "wasm", device: "WebAssembly with SIMD, one thread" });
+    expect(backend.version).toMatch(/^4\./);
+    expect(backend.reason).toBeUndefined();
+    expect(backend.kernels?.map(({ name }) => name)).toContain("Conv2DBackpropFilter");
+    expect(tf.getBackend()).toBe("wasm");
+  });
+
+  it("starts cpu, and computes there without advice on the console", async () => {
+    const warn = vi.spyOn(console, "warn");
+    const backend = await startBackend("cpu");
+    expect(backend).toMatchObject({ name: "cpu", device: "JavaScript, one thread" });
+    expect(tf.getBackend()).toBe("cpu");
+    await expectNoLeak(() => {
+      expect(tf.tidy(() => tf.add(1, 2).dataSync()[0])).toBe(3);
+    });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("may be called again, and switches back and forth", async () => {
+    const first = await startBackend("wasm");
+    await startBackend("cpu");
+    const second = await startBackend("wasm");
+    expect(second).toEqual(first);
+    expect(tf.getBackend()).toBe("wasm");
+  });
+
+  it("rejects an unknown name with the ones that exist", async () => {
+    const start = startBackend("gpu" as BackendName);
+    await expect(start).rejects.toThrow(BackendError);
+    await expect(start).rejects.toMatchObject({
+      code: "UNKNOWN_BACKEND",
+      message: 'expected the name of a backend ("wasm", "cpu" or "auto"), got "gpu"',
+    });
+  });
+
+  it("does not fall back when the backend that was named fails", async () => {
+    await startBackend("cpu");
+    const cause = new BackendError("START_FAILED", "it broke");
+    vi.spyOn(wasm, "start").mockRejectedValue(cause);
+    await expect(startBackend("wasm")).rejects.toBe(cause);
+    expect(tf.getBackend()).toBe("cpu");
+  });
+});
+
+describe('startBackend("auto")', () => {
+  it("takes wasm where it runs, and says why", async () => {
+    const backend = await startBackend();
+    expect(backend.name).toBe("wasm");
+    expect(backend.reason).toContain("WebAssembly with SIMD runs here");
+  });
+
+  it("takes the next one where it does not, and says why not", async () => {
+    vi.spyOn(wasm, "probe").mockResolvedValue({ name: "wasm", ...unavailable });
+    const backend = await startBackend("auto");
+    expect(backend.name).toBe("cpu");
+    expect(backend.reason).toBe("plain JavaScript runs everywhere; not wasm: it is switched off");
+  });
+
+  it("rejects where nothing runs, with what to do", async () => {
+    for (const driver of drivers) {
+      vi.spyOn(driver, "probe").mockResolvedValue({ name: driver.name, ...unavailable });
+    }
+    await expect(startBackend("auto")).rejects.toMatchObject({
+      code: "NOT_AVAILABLE",
+      message: expect.stringContaining("npm install @tensorflow/tfjs-backend-wasm") as unknown,
+    });
+  });
+});

@@ -1,0 +1,25 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { describe, expect, it, vi } from "vitest";
+import { wasm } from "../src/wasm.ts";
+
+describe("the driver of wasm", () => {
+  it("is not available on an engine without SIMD, and says what has it", async () => {
+    vi.spyOn(tf.env(), "getAsync").mockResolvedValue(false);
+    expect(await wasm.probe()).toMatchObject({
+      available: false,
+      reason: "this engine has no WebAssembly SIMD",
+      fix: expect.stringContaining("Node 20") as unknown,
+    });
+    await expect(wasm.start({})).rejects.toMatchObject({ code: "NOT_AVAILABLE" });
+  });
+
+  it("fails with a code where tfjs' own .wasm files are not in the folder that was named", async () => {
+    // tfjs and Emscripten tell the console as well.
+    for (const method of ["warn", "error"] as const) vi.spyOn(console, method).mockReturnValue();
+    const start = wasm.start({ wasmPaths: "/no/such/folder/" });
+    await expect(start).rejects.toMatchObject({
+      code: "START_FAILED",
+      message: expect.stringContaining("wasmPaths") as unknown,
+    });
+  });
+});
