@@ -17,6 +17,6 @@ export interface Platform {
    * @throws {DatasetError} `NOT_FOUND` when it cannot be read
    */
   openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
-  /** Unzips `bytes`, piece by piece; whoever stops reading stops the work. */
-  decompress(format: "gzip" | "deflate-raw", bytes: Uint8Array): AsyncIterable<Uint8Array>;
+  /** Unzips what comes, piece by piece; whoever stops reading stops the work. */
+  decompress(format: "gzip" | "deflate-raw", pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }

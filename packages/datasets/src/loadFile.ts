@@ -1,9 +1,10 @@
 import { platform } from "#platform";
-import type { Cache } from "./Cache.ts";
 import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { download } from "./download.ts";
 import { IncomingFile } from "./IncomingFile.ts";
+import { openSource } from "./openSource.ts";
+import { readCache } from "./readCache.ts";
 import { shareInFlight } from "./shareInFlight.ts";
 import type { Transfer } from "./Transfer.ts";
 import { isMismatch, verifyFile } from "./verifyFile.ts";
@@ -26,69 +27,27 @@ export async function loadFile(
   const { signal, onProgress, cache = platform.defaultCache() } = options;
   signal?.throwIfAborted();
   const key = `${card.name}/${file.name}`;
-  const cached = cache && (await readCache(cache, key, file));
-  signal?.throwIfAborted();
-  if (cached !== undefined) {
-    onProgress?.({ file: file.name, source: "cache", loadedBytes: cached.length, totalBytes: cached.length });
-    return cached;
-  }
-  const bytes = await readMirrors(card, file, key, options, transfer);
+  const cached = await readCache(cache, key, file, options);
+  if (cached !== undefined) return cached;
+  const source = await openSource(card, file.name, options);
+  const bytes = await ("folder" in source
+    ? readFolder(source, file, options)
+    : shareDownload(
+        [file.sha256, ...source.urls].join(" "),
+        { signal, onEvent: onProgress },
+        (signal, emit) => download(file, source.urls, { transfer, signal, onProgress: emit }),
+      ));
   // A cache that cannot be written costs the next load a download, this one nothing.
   await cache?.put(key, bytes).catch(() => {});
   signal?.throwIfAborted();
   return bytes;
 }
 
-/** The cached bytes if they are whole. A cache that cannot be read is as good as an empty one. */
-async function readCache(cache: Cache, key: string, file: DatasetFile): Promise<Uint8Array | undefined> {
-  try {
-    const bytes = await cache.get(key);
-    if (bytes !== undefined) await verifyFile(file, bytes);
-    return bytes;
-  } catch {
-    return undefined;
-  }
-}
-
-function readMirrors(
-  card: DatasetCard,
-  file: DatasetFile,
-  key: string,
-  options: LoadOptions,
-  transfer: Transfer,
-): Promise<Uint8Array> {
-  const { mirror, offline = false, signal, onProgress } = options;
-  if (mirror === "")
-    throw new DatasetError("INVALID_ARGUMENT", "mirror must be a folder or an address, got an empty string");
-  const location = mirror === undefined ? undefined : platform.locateMirror(mirror);
-  if (location !== undefined && "folder" in location) return readFolder(location.folder, file, key, options);
-  if (offline) {
-    throw new DatasetError(
-      "OFFLINE",
-      `The cache has no whole ${key}, and \`offline\` forbids to download it: load ${card.title} once without ` +
-        "`offline`, or pass `mirror`: a folder that holds the file",
-    );
-  }
-  const urls = location ? [location.url + key] : card.mirrors.map(({ url }) => url + file.name);
-  return shareDownload([file.sha256, ...urls].join(" "), { signal, onEvent: onProgress }, (signal, emit) =>
-    download(file, urls, { transfer, signal, onProgress: emit }),
-  );
-}
-
 async function readFolder(
-  folder: string,
+  { folder, pieces }: { readonly folder: string; readonly pieces: AsyncIterable<Uint8Array> },
   file: DatasetFile,
-  key: string,
-  options: LoadOptions,
+  { signal, onProgress }: LoadOptions,
 ): Promise<Uint8Array> {
-  const { signal, onProgress } = options;
-  const pieces = await platform.openFile(folder, key);
-  if (pieces === undefined) {
-    throw new DatasetError(
-      "NOT_FOUND",
-      `The mirror folder ${folder} has no ${key}: put the file there, or drop \`mirror\` to download it`,
-    );
-  }
   const incoming = new IncomingFile(file);
   try {
     for await (const piece of pieces) {

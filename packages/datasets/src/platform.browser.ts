@@ -20,16 +20,30 @@ export const platform: Platform = {
 
   openFile: () => Promise.resolve(undefined),
 
-  async *decompress(format: "gzip" | "deflate-raw", bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-    // A Blob, since a byte array would be pushed through in one piece before anybody reads.
-    const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-      .stream()
-      .pipeThrough(new DecompressionStream(format));
-    const reader = stream.getReader();
+  async *decompress(
+    format: "gzip" | "deflate-raw",
+    pieces: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<Uint8Array> {
+    const reader = streamOf(pieces).pipeThrough(new DecompressionStream(format)).getReader();
     try {
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
     } finally {
-      await reader.cancel();
+      await reader.cancel().catch(() => {});
     }
   },
 };
+
+/** `ReadableStream.from` is not everywhere yet. */
+function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}

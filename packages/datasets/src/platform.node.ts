@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { createGunzip, createInflateRaw } from "node:zlib";
 import { DatasetError } from "./DatasetError.ts";
@@ -36,9 +37,10 @@ export const platform: Platform = {
     }
   },
 
-  decompress(format: "gzip" | "deflate-raw", bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  decompress(format: "gzip" | "deflate-raw", pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
     const unzip = (format === "gzip" ? createGunzip : createInflateRaw)({ chunkSize: pieceBytes });
-    unzip.end(bytes);
+    // The pipeline ends both sides for every fault; whoever reads `unzip` is told.
+    pipeline(Readable.from(pieces), unzip, () => {});
     return unzip;
   },
 };

@@ -1,0 +1,43 @@
+import { platform } from "#platform";
+import type { DatasetCard, LoadOptions } from "./Dataset.ts";
+import { DatasetError } from "./DatasetError.ts";
+
+/** Where a file that is not in the cache comes from: a folder's file, opened, or addresses to try in order. */
+export type Source =
+  | { readonly folder: string; readonly pieces: AsyncIterable<Uint8Array> }
+  | { readonly urls: readonly string[] };
+
+/**
+ * Finds out where to read a file of a dataset from: `mirror` alone when it is given, else the dataset's own mirrors.
+ *
+ * @throws {DatasetError} `NOT_FOUND` when the mirror folder lacks the file, `OFFLINE` when only the network is left and
+ * forbidden, `INVALID_ARGUMENT` for a mirror that is neither folder nor address
+ */
+export async function openSource(
+  card: DatasetCard,
+  fileName: string,
+  { mirror, offline = false }: LoadOptions,
+): Promise<Source> {
+  const key = `${card.name}/${fileName}`;
+  if (mirror === "") {
+    throw new DatasetError("INVALID_ARGUMENT", "mirror must be a folder or an address, got an empty string");
+  }
+  const location = mirror === undefined ? undefined : platform.locateMirror(mirror);
+  if (location !== undefined && "folder" in location) {
+    const { folder } = location;
+    const pieces = await platform.openFile(folder, key);
+    if (pieces !== undefined) return { folder, pieces };
+    throw new DatasetError(
+      "NOT_FOUND",
+      `The mirror folder ${folder} has no ${key}: put the file there, or drop \`mirror\` to download it`,
+    );
+  }
+  if (offline) {
+    throw new DatasetError(
+      "OFFLINE",
+      `The cache has no whole ${key}, and \`offline\` forbids to download it: load ${card.title} once without ` +
+        "`offline`, or pass `mirror`: a folder that holds the file",
+    );
+  }
+  return { urls: location ? [location.url + key] : card.mirrors.map(({ url }) => url + fileName) };
+}
