@@ -3,6 +3,7 @@ import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
 import type { KernelExports } from "./KernelExports.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
+import { WasmKernelsError } from "./WasmKernelsError.ts";
 
 /** What a kernel needs: the compiled functions, and addresses of tensors and scratch space. */
 export class KernelContext {
@@ -22,12 +23,24 @@ export class KernelContext {
   }
 
   /**
-   * The address of a variable's values, for writing. Where they are shared (`clone` and `reshape` share), the variable
-   * gets a copy of its own first, so that nobody else's tensor changes.
+   * The address of a variable's values, for writing in place. Where they are shared (`clone` and `reshape` share), the
+   * variable gets a copy of its own first, so that nobody else's tensor changes.
+   *
+   * Only for variables that no layer computes with, such as an optimizer's accumulators: see {@link renewedAddress}.
    */
   ownAddress(variable: Variable): number {
+    const shared = this.backend.refCount(variable.dataId) > 1;
+    return shared ? this.renewedAddress(variable) : this.address(variable);
+  }
+
+  /**
+   * Moves a variable's values into a new buffer and gives its address, for writing.
+   *
+   * XNNPACK packs the filters of a convolution once for each data id and keeps them until the data are disposed of.
+   * Weights that changed under the same id would go on being used as they were before.
+   */
+  renewedAddress(variable: Variable): number {
     const from = this.address(variable);
-    if (this.backend.refCount(variable.dataId) === 1) return from;
     const copy = engine().makeTensorFromTensorInfo(this.output(variable.shape), this.backend);
     const to = this.address(copy);
     this.backend.wasm.HEAPU8.copyWithin(to, from, from + 4 * variable.size);
@@ -57,6 +70,12 @@ export class KernelContext {
     if (bytes > this.#scratchBytes) {
       this.release();
       this.#scratch = this.backend.wasm._malloc(bytes) >>> 0;
+      if (this.#scratch === 0) {
+        throw new WasmKernelsError(
+          "OUT_OF_MEMORY",
+          `the WASM backend has no ${bytes} bytes left for scratch space: dispose tensors, or take a smaller batch`,
+        );
+      }
       this.#scratchBytes = bytes;
     }
     return this.#scratch;

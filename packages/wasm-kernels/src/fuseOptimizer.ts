@@ -33,7 +33,7 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
     const step = definition.prepare(context.wasm, this);
     for (const { value, gradient, accumulators } of updates) {
       step(
-        context.ownAddress(value),
+        context.renewedAddress(value),
         context.address(gradient),
         value.size,
         accumulators.map((accumulator) => context.ownAddress(accumulator)),

@@ -82,6 +82,29 @@ describe("a convnet", () => {
     });
   });
 
+  it.each([
+    ["sgd", () => tf.train.sgd(0.1)],
+    ["adam", () => tf.train.adam(0.01)],
+  ])(
+    "has the losses of cpu step by step with %s, since no convolution sees weights of the step before",
+    async (_name, makeOptimizer) => {
+      const losses = async (backend: string) => {
+        await tf.setBackend(backend);
+        const model = convnet();
+        model.compile({ optimizer: makeOptimizer(), loss: "categoricalCrossentropy" });
+        const [x, y] = tf.tidy(() => batch(12));
+        const values: number[] = [];
+        for (let step = 0; step < 8; step += 1) values.push((await model.trainOnBatch(x, y)) as number);
+        tf.dispose([x, y]);
+        model.dispose();
+        return values;
+      };
+      const expected = await losses("cpu");
+      for (const [step, loss] of (await losses("wasm")).entries())
+        expect(loss).toBeCloseTo(expected[step] ?? 0, 4);
+    },
+  );
+
   it("neither leaks tensors nor grows the memory over 1,000 steps", async () => {
     await tf.setBackend("wasm");
     const memory = memoryOf(runningWasmBackend());
