@@ -64,6 +64,12 @@ export const DIGIT_STROKES: readonly (readonly DigitVariant[])[] = [
     { weight: 2.5, strokes: "24,24 42,4 66,10 72,36 56,66 32,93 12,92 8,74 30,65 58,80 76,95 92,90" },
     // The neck bent far back, a short steep tail.
     { weight: 1, strokes: "30,12 52,3 74,16 74,40 52,60 20,76 8,92 22,96 40,76 56,84 66,98" },
+    // The loop hangs on the stem's foot, the tail is a short stroke down.
+    { weight: 2, strokes: "18,26 30,6 56,3 76,22 70,52 54,80 34,95 18,90 20,74 38,66 58,74 82,94" },
+    // The loop lies flat and wide, the tail goes level.
+    { weight: 2, strokes: "30,16 48,3 66,14 64,40 44,68 22,86 6,84 12,70 36,70 62,80 96,78" },
+    // Turned on the spot: the tail leaves the stem above its foot.
+    { weight: 1.5, strokes: "20,18 44,3 66,16 58,46 34,74 8,94 / 30,76 58,80 92,93" },
   ],
   [
     // Two bows that meet in a corner.
@@ -79,7 +85,7 @@ export const DIGIT_STROKES: readonly (readonly DigitVariant[])[] = [
     // A small head on a wide belly.
     { weight: 2, strokes: "28,12 48,3 64,12 60,30 38,42 / 72,48 88,70 66,94 34,97 8,82" },
     // Both bows curl in.
-    { weight: 1, strokes: "26,24 28,8 54,3 72,16 60,36 40,44 / 70,52 76,78 52,97 24,94 22,76" },
+    { weight: 0.4, strokes: "26,24 28,8 54,3 72,16 60,36 40,44 / 70,52 76,78 52,97 24,94 22,76" },
     // The waist far to the left, a pointed nose.
     { weight: 1.5, strokes: "14,14 40,3 66,8 56,28 22,50 / 60,48 74,64 58,90 30,97 16,92" },
     // A large head on a small belly.
@@ -124,6 +130,10 @@ export const DIGIT_STROKES: readonly (readonly DigitVariant[])[] = [
     { weight: 2, strokes: "26,14 22,34 20,50 / 50,40 82,50 90,72 66,94 32,96 12,80 24,72; 30,10 58,4 80,6" },
     // A narrow 5 that nearly closes.
     { weight: 1, strokes: "70,6 50,5 34,10 / 32,30 30,44 / 50,38 66,54 66,80 48,96 30,90 32,74" },
+    // The neck leans far right, an open hook below.
+    { weight: 1.5, strokes: "92,8 70,8 50,12 / 40,28 28,44 / 48,44 62,56 58,78 36,94 8,98" },
+    // No belly to speak of: the stroke goes straight down and turns up to the left.
+    { weight: 1, strokes: "86,4 64,5 44,10 / 42,26 42,38 / 60,48 64,72 50,95 26,92 12,70" },
   ],
   [
     // Bow and round belly.
@@ -194,6 +204,10 @@ export const DIGIT_STROKES: readonly (readonly DigitVariant[])[] = [
     { weight: 2.5, strokes: "92,10 60,8 32,12 32,30 52,48 66,68 56,92 36,96 28,82 42,60 62,44 80,26" },
     // A large square head, a small foot that barely opens.
     { weight: 1.5, strokes: "70,12 44,4 18,16 20,38 46,50 62,70 56,94 42,94 40,78 54,56 76,36 70,12" },
+    // A triangular head on a long thin foot.
+    { weight: 2, strokes: "80,14 60,4 26,8 30,26 52,42 62,62 54,90 44,97 36,86 44,64 62,40 82,12" },
+    // A long slanted crossing, both rounds slim.
+    { weight: 2, strokes: "74,8 54,4 40,16 46,34 58,52 58,76 40,96 24,92 24,78 46,58 70,34 86,14 78,6" },
   ],
   [
     // Loop and straight tail.
@@ -220,5 +234,11 @@ export const DIGIT_STROKES: readonly (readonly DigitVariant[])[] = [
     { weight: 2, strokes: "72,4 42,10 20,30 24,44 48,44 80,26 / 66,58 42,98" },
     // A head like a 5 bent back: a high start and a round loop.
     { weight: 1.5, strokes: "60,20 52,6 30,12 24,32 40,44 62,30 66,12 / 66,50 62,98" },
+    // A wide open bowl, the stem begins above it.
+    { weight: 2, strokes: "64,12 40,10 20,28 22,46 44,50 68,34; 76,4 72,36 64,68 54,98" },
+    // A bowl as flat as a hook, the stem turning over its top.
+    { weight: 2, strokes: "66,34 44,44 24,36 30,16 54,4 74,14 76,36 66,70 56,98" },
+    // A cup closed by a short stroke, nearly a 4.
+    { weight: 1.5, strokes: "64,6 40,12 20,36 34,50 58,44 74,12 / 68,52 60,98" },
   ],
 ];

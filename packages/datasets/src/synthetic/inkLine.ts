@@ -27,7 +27,7 @@ export function inkLine(
       const along = ((x - from.x) * dx + (y - from.y) * dy) * perSquare;
       const t = Math.min(Math.max(along, 0), 1);
       const [ex, ey] = [from.x + t * dx - x, from.y + t * dy - y];
-      // Of arithmetic and square root IEEE 754 fixes every bit.
+      // IEEE 754 settles every bit of a square root, as it does for + - * and /.
       const cover = (r0 + t * (r1 - r0) - Math.sqrt(ex * ex + ey * ey)) / soft + 0.5;
       const pixel = y * SIDE + x;
       if (cover > (ink[pixel] as number)) ink[pixel] = cover;
