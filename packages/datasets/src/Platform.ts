@@ -17,6 +17,8 @@ export interface Platform {
    * @throws {DatasetError} `NOT_FOUND` when it cannot be read
    */
   openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** SHA-256 of `bytes` in lower-case hex. */
+  sha256(bytes: Uint8Array): Promise<string>;
   /** Unzips what comes, piece by piece; whoever stops reading stops the work. */
   decompress(format: "gzip" | "deflate-raw", pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }

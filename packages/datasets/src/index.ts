@@ -5,6 +5,7 @@ export {
   bostonHousing,
 } from "./bostonHousing.ts";
 export type { Cache } from "./Cache.ts";
+export { cifar10 } from "./cifar10.ts";
 export type {
   Dataset,
   DatasetCard,
@@ -23,6 +24,7 @@ export { memoryCache } from "./memoryCache.ts";
 export { mnist } from "./mnist.ts";
 export type { NdArray, TypedArray } from "./NdArray.ts";
 export { noCache } from "./noCache.ts";
+export { parseCifar10 } from "./parseCifar10.ts";
 export { type ParseIdxOptions, parseIdx } from "./parseIdx.ts";
 export { parseNpy } from "./parseNpy.ts";
 export { parseNpz } from "./parseNpz.ts";

@@ -1,9 +1,8 @@
 import { platform } from "#platform";
 import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "./Dataset.ts";
-import { DatasetError } from "./DatasetError.ts";
 import { download } from "./download.ts";
 import { IncomingFile } from "./IncomingFile.ts";
-import { openSource } from "./openSource.ts";
+import { damagedIn, openSource } from "./openSource.ts";
 import { readCache } from "./readCache.ts";
 import { shareInFlight } from "./shareInFlight.ts";
 import type { Transfer } from "./Transfer.ts";
@@ -58,8 +57,6 @@ async function readFolder(
     await verifyFile(file, incoming.bytes);
     return incoming.bytes;
   } catch (error) {
-    if (!isMismatch(error)) throw error;
-    const message = `In the mirror folder ${folder}, ${error.message}. Replace the file there.`;
-    throw new DatasetError(error.code, message, { cause: error });
+    throw isMismatch(error) ? damagedIn(folder, error) : error;
   }
 }

@@ -41,3 +41,9 @@ export async function openSource(
   }
   return { urls: location ? [location.url + key] : card.mirrors.map(({ url }) => url + fileName) };
 }
+
+/** The error for a file of a mirror folder that is not what it should be. */
+export function damagedIn(folder: string, cause: DatasetError): DatasetError {
+  const message = `In the mirror folder ${folder}, ${cause.message}. Replace the file there.`;
+  return new DatasetError(cause.code, message, { cause });
+}

@@ -1,7 +1,7 @@
+import { platform } from "#platform";
 import type { DatasetFile } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { isGzip } from "./gunzip.ts";
-import { sha256 } from "./sha256.ts";
 
 /**
  * Checks that `bytes` are those of `file`, as the origin serves them or unzipped on the way.
@@ -11,7 +11,7 @@ import { sha256 } from "./sha256.ts";
 export async function verifyFile(file: DatasetFile, bytes: Uint8Array): Promise<void> {
   const unzipped = file.raw !== undefined && !isGzip(bytes);
   const expected = unzipped && bytes.length === file.raw.bytes ? file.raw : file;
-  const found = await sha256(bytes);
+  const found = await platform.sha256(bytes);
   if (found === expected.sha256) return;
   throw new DatasetError(
     "CHECKSUM_MISMATCH",

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { platform } from "../src/platform.browser.ts";
+import { platform as node } from "../src/platform.node.ts";
 
 /** Every specifier in the module and in those it reaches, as a bundler for browsers resolves them. */
 async function importsOf(module: URL, seen: Set<string> = new Set([module.href])): Promise<string[]> {
@@ -34,4 +35,13 @@ test("platform.locateMirror(mirror) takes addresses, relative ones too where the
 
 test("platform.fileCache() of browsers throws UNSUPPORTED", () => {
   expect(() => platform.fileCache()).toThrow(expect.objectContaining({ code: "UNSUPPORTED" }));
+});
+
+test("platform.sha256(bytes) is the same in browsers and in Node", async () => {
+  const abc = new TextEncoder().encode("abc");
+  const expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+  expect(await platform.sha256(abc)).toBe(expected);
+  expect(await node.sha256(abc)).toBe(expected);
+  const large = new Uint8Array(9_000_000).fill(7);
+  expect(await node.sha256(large)).toBe(await platform.sha256(large));
 });

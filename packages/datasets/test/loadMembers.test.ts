@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { temporaryFolder } from "@minibatch/testing";
+import { expect, test } from "vitest";
+import type { DatasetCard, DatasetFile, LoadOptions } from "../src/Dataset.ts";
+import { loadMembers } from "../src/loadMembers.ts";
+import { memoryCache } from "../src/memoryCache.ts";
+import { noCache } from "../src/noCache.ts";
+import { failure } from "./failure.ts";
+import { makeTar } from "./makeTar.ts";
+import { cut, send, stall, startScript, startServer, status } from "./startServer.ts";
+import { hastyTransfer, tiny, tinyDataset } from "./tinyDataset.ts";
+
+/** Two members that are wanted, between others. */
+const contents = {
+  "batches/one.bin": tiny("train-images.gz").raw,
+  "batches/readme": new Uint8Array(600),
+  "batches/two.bin": tiny("test-images.gz").raw,
+  "batches/rest.bin": tiny("train-images.gz").raw,
+};
+const tar = makeTar(contents);
+const gz = new Uint8Array(gzipSync(tar));
+const half = Math.floor(gz.length / 2);
+
+const member = (name: keyof typeof contents): DatasetFile => ({
+  name,
+  bytes: contents[name].length,
+  sha256: createHash("sha256").update(contents[name]).digest("hex"),
+});
+const archive = {
+  file: { name: "batches.tar.gz", bytes: gz.length, sha256: "of another packing" },
+  members: [member("batches/one.bin"), member("batches/two.bin")],
+};
+const names = archive.members.map(({ name }) => name);
+
+/** Loads both members and gives the names of those that came with the right bytes. */
+async function load(options: LoadOptions, ...mirrors: string[]): Promise<string[]> {
+  const card: DatasetCard = { ...tinyDataset(...mirrors), files: [archive.file] };
+  const found: string[] = [];
+  await loadMembers(card, archive, { cache: noCache, ...options }, hastyTransfer, ({ name }, bytes) => {
+    if (Buffer.compare(bytes, contents[name as keyof typeof contents]) === 0) found.push(name);
+  });
+  return found.sort();
+}
+
+async function mirrorFolder(bytes: Uint8Array): Promise<string> {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "tiny"));
+  await writeFile(join(folder, "tiny", archive.file.name), bytes);
+  return folder;
+}
+
+test("loadMembers() takes members out of a folder's archive, then out of the cache", async () => {
+  const cache = memoryCache();
+  expect(await load({ cache, mirror: await mirrorFolder(gz), offline: true })).toEqual(names);
+  expect((await cache.list()).sort()).toEqual(names.map((name) => `tiny/${name}`));
+  expect(await load({ cache, offline: true })).toEqual(names);
+});
+
+test("loadMembers() asks for the archive when one member is damaged in the cache", async () => {
+  const cache = memoryCache();
+  const mirror = await mirrorFolder(gz);
+  await load({ cache, mirror });
+  await cache.put("tiny/batches/two.bin", new Uint8Array(5));
+  expect((await failure(load({ cache, offline: true }))).code).toBe("OFFLINE");
+  expect(await load({ cache, mirror })).toEqual(names);
+  expect(await load({ cache, offline: true })).toEqual(names);
+});
+
+test.each([
+  ["as it is", () => startServer(send(gz))],
+  ["unzipped on the way", () => startServer(send(tar))],
+  ["after an answer of 500", () => startScript(status(500), send(gz))],
+  ["in two halves", () => startScript(cut(gz, half), send(gz, { ranges: true }))],
+  ["in two halves of a server without Range", () => startScript(cut(gz, half), send(gz))],
+  ["with a silence in the middle", () => startScript(stall(gz, half), send(gz, { ranges: true }))],
+])("loadMembers() takes members out of an archive that comes %s", async (_, start) => {
+  const server = await start();
+  expect(await load({}, server.url)).toEqual(names);
+});
+
+test.each([
+  ["answers 404", () => startServer(status(404))],
+  ["sends a truncated archive", () => startServer(send(gz.subarray(0, half)))],
+  ["sends a damaged archive", () => startServer(send(gz.map((byte, i) => (i === half ? byte ^ 1 : byte))))],
+  ["sends something else", () => startServer(send(new Uint8Array(5000).fill(60)))],
+  ["breaks off for ever", () => startServer((_, response) => void response.destroy())],
+])("loadMembers() goes on to the next mirror after one that %s", async (_, start) => {
+  const bad = await start();
+  const good = await startServer(send(gz));
+  expect(await load({}, bad.url, good.url)).toEqual(names);
+  expect((await failure(load({}, bad.url))).code).toMatch(/CHECKSUM_MISMATCH|DOWNLOAD_FAILED/);
+});
+
+test("loadMembers() says which file of a mirror folder is damaged", async () => {
+  const folder = await mirrorFolder(gz.subarray(0, half));
+  const error = await failure(load({ mirror: folder }));
+  expect(error.code).toBe("CHECKSUM_MISMATCH");
+  expect(error.message).toContain(`In the mirror folder ${folder}, batches.tar.gz is damaged`);
+  expect((await failure(load({ mirror: await temporaryFolder() }))).code).toBe("NOT_FOUND");
+});
+
+test("loadMembers() stops reading when it has what it wants", async () => {
+  const server = await startServer(stall(gz, gz.length - 10_000));
+  expect(await load({}, server.url)).toEqual(names);
+  expect(server.requests).toHaveLength(1);
+});
+
+test("loadMembers() rejects with the signal's reason and with what onProgress throws", async () => {
+  const server = await startServer(stall(gz, half));
+  for (const mirror of [await mirrorFolder(gz), undefined]) {
+    const reason = new Error("changed my mind");
+    const controller = new AbortController();
+    const { signal } = controller;
+    await expect(
+      load({ mirror, signal, onProgress: () => controller.abort(reason) }, server.url),
+    ).rejects.toBe(reason);
+    const fault = new TypeError("a bug of the caller");
+    const buggy = (): never => {
+      throw fault;
+    };
+    await expect(load({ mirror, onProgress: buggy }, server.url)).rejects.toBe(fault);
+  }
+});
