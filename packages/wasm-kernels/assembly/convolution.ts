@@ -1,4 +1,4 @@
-// Both gradients of a two-dimensional convolution, NHWC, as matrix products over windows: a row for an output
+// A two-dimensional convolution and both of its gradients, NHWC, as matrix products over windows: a row for an output
 // position, a column for a tap and input channel. The windows are laid out a few hundred rows at a time, so that they
 // never leave the cache.
 import { gemm, gemmScratchBytes } from "./gemm";
@@ -11,11 +11,36 @@ function rowsAtOnce(taps: i32): i32 {
   return max(16, min(WINDOW_ROWS, WINDOW_FLOATS / taps));
 }
 
-/** Bytes of scratch space for either gradient; `taps` is filter height * filter width * input channels. */
+/** Bytes of scratch space for any of the three; `taps` is filter height * filter width * input channels. */
 export function conv2dScratchBytes(taps: i32, outChannels: i32): usize {
   const rows = rowsAtOnce(taps);
   const product = max(gemmScratchBytes(taps, outChannels, rows), gemmScratchBytes(rows, taps, outChannels));
   return product + ((<usize>(rows * taps)) << 2);
+}
+
+/** y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`. */
+export function conv2d(
+  x: usize, filter: usize, bias: usize, activation: i32, y: usize,
+  batch: i32, inHeight: i32, inWidth: i32, inChannels: i32, outHeight: i32, outWidth: i32, outChannels: i32,
+  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32,
+  dilationHeight: i32, dilationWidth: i32, padTop: i32, padLeft: i32, scratch: usize,
+): void {
+  const taps = filterHeight * filterWidth * inChannels;
+  const positions = batch * outHeight * outWidth;
+  const rows = rowsAtOnce(taps);
+  const inner = scratch + ((<usize>(rows * taps)) << 2);
+  for (let first = 0; first < positions; first += rows) {
+    const count = min(rows, positions - first);
+    moveWindows(
+      false, x, scratch, first, count, inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth,
+      strideHeight, strideWidth, dilationHeight, dilationWidth, padTop, padLeft,
+    );
+    const yRows = y + (((<usize>first) * (<usize>outChannels)) << 2);
+    gemm(
+      scratch, taps, false, filter, outChannels, false, yRows, outChannels, count, outChannels, taps,
+      false, bias, activation, inner,
+    );
+  }
 }
 
 /** dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy. */

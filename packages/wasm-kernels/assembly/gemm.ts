@@ -18,6 +18,14 @@ function roundUp(value: i32, to: i32): i32 {
   return ((value + to - 1) / to) * to;
 }
 
+// Blocks of equal depth: 288 as 144 + 144 is faster than 256 + 32.
+// @ts-ignore: decorator
+@inline
+function depthOfBlocks(k: i32): i32 {
+  const blocks = max(1, (k + KC - 1) / KC);
+  return min(KC, roundUp((k + blocks - 1) / blocks, 4));
+}
+
 // @ts-ignore: decorator
 @inline
 function bytesOfA(m: i32, k: i32): usize {
@@ -62,10 +70,11 @@ export function gemm(
       store<f32>(paddedBias + ((<usize>j) << 2), j < n ? load<f32>(bias + ((<usize>j) << 2)) : <f32>0);
     }
   }
+  const depth = depthOfBlocks(k);
   for (let jc = 0; jc < n; jc += NC) {
     const nc = min(NC, n - jc);
-    for (let pc = 0; pc < k; pc += KC) {
-      const kc = min(KC, k - pc);
+    for (let pc = 0; pc < k; pc += depth) {
+      const kc = min(depth, k - pc);
       const last = pc + kc == k;
       if (transposeB) packColumns(packedB, at(b, jc, ldb, pc), ldb, nc, kc, NR);
       else packRows(packedB, at(b, pc, ldb, jc), ldb, nc, kc, NR);

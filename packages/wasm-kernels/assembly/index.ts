@@ -1,7 +1,7 @@
 // What the module exports. It owns no memory: every pointer is an address in the memory of the running tfjs backend,
 // and scratch space comes from its allocator, so there must be no static data here (scripts/inlineWasm.mjs checks).
 export { gemm, gemmScratchBytes } from "./gemm";
-export { conv2dBackpropFilter, conv2dBackpropInput, conv2dScratchBytes } from "./convolution";
+export { conv2d, conv2dBackpropFilter, conv2dBackpropInput, conv2dScratchBytes } from "./convolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput } from "./depthwise";
 export { maxPoolGrad, avgPoolGrad } from "./pooling";
 export { unsortedSegmentSum } from "./segments";

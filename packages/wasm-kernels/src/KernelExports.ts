@@ -57,6 +57,14 @@ export interface KernelExports {
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
   conv2dScratchBytes(taps: number, outChannels: number): number;
+  conv2d(
+    x: number,
+    filter: number,
+    bias: number,
+    activation: number,
+    y: number,
+    ...rest: [...ConvShape, scratch: number]
+  ): void;
   conv2dBackpropFilter(x: number, dy: number, dw: number, ...rest: [...ConvShape, scratch: number]): void;
   conv2dBackpropInput(dy: number, filter: number, dx: number, ...rest: [...ConvShape, scratch: number]): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;

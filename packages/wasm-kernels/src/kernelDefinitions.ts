@@ -2,10 +2,12 @@ import type { KernelDefinition } from "./KernelDefinition.ts";
 import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
 import { batchMatMul } from "./kernels/BatchMatMul.ts";
 import { cast } from "./kernels/Cast.ts";
+import { conv2d } from "./kernels/Conv2D.ts";
 import { conv2dBackpropFilter } from "./kernels/Conv2DBackpropFilter.ts";
 import { conv2dBackpropInput } from "./kernels/Conv2DBackpropInput.ts";
 import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
 import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
+import { fusedConv2d } from "./kernels/FusedConv2D.ts";
 import { fusedMatMul } from "./kernels/FusedMatMul.ts";
 import { identity } from "./kernels/Identity.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
@@ -17,10 +19,12 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   avgPoolGrad,
   batchMatMul,
   cast,
+  conv2d,
   conv2dBackpropFilter,
   conv2dBackpropInput,
   depthwiseConv2dNativeBackpropFilter,
   depthwiseConv2dNativeBackpropInput,
+  fusedConv2d,
   fusedMatMul,
   identity,
   maxPoolGrad,

@@ -1,18 +1,16 @@
 import type { _FusedMatMulAttrs, _FusedMatMulInputs } from "@tensorflow/tfjs-core";
 import { _FusedMatMul, util } from "@tensorflow/tfjs-core";
+import { fusedActivations } from "../fusedActivations.ts";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 import { multiply } from "../multiply.ts";
-
-// What the inner loop applies while the values are still in registers. Any other activation is tfjs' own business.
-const activations: Readonly<Record<string, number>> = { linear: 0, relu: 1, relu6: 2 };
 
 export const fusedMatMul: KernelDefinition = defineKernel<_FusedMatMulInputs, _FusedMatMulAttrs>(
   _FusedMatMul,
   "equally fast in all four transpositions, bias and relu on the way",
   (context) =>
     ({ a, b, bias }, { transposeA, transposeB, activation }) => {
-      const code = activations[activation];
+      const code = fusedActivations[activation];
       if (code === undefined) return undefined;
       const columns = b.shape.at(transposeB ? -2 : -1);
       if (bias && (util.sizeFromShape(bias.shape) !== columns || bias.dtype !== "float32")) return undefined;

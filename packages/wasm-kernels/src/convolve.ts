@@ -1,0 +1,62 @@
+import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { backend_util, util } from "@tensorflow/tfjs-core";
+import { convShape } from "./convShape.ts";
+import type { KernelContext } from "./KernelContext.ts";
+
+// Below this many taps a row of windows is too short to pay for being laid out, and XNNPACK is as fast.
+const FEWEST_TAPS = 64;
+
+/** A convolution, as tfjs describes it. */
+export interface Convolution {
+  readonly x: TensorInfo;
+  readonly filter: TensorInfo;
+  readonly strides: number | [number, number];
+  readonly pad: Parameters<typeof backend_util.computeConv2DInfo>[4];
+  readonly dilations: number | [number, number];
+  readonly dataFormat: string;
+  readonly dimRoundingMode?: "floor" | "round" | "ceil" | undefined;
+  /** A value for each output channel. */
+  readonly bias?: TensorInfo | undefined;
+  /** 0 none, 1 relu, 2 relu6 */
+  readonly activation?: number;
+}
+
+/** Computes a convolution, or returns `undefined` where XNNPACK is as good or knows more. */
+export function convolve(context: KernelContext, convolution: Convolution): TensorInfo | undefined {
+  const {
+    x,
+    filter,
+    strides,
+    pad,
+    dilations,
+    dataFormat,
+    dimRoundingMode,
+    bias,
+    activation = 0,
+  } = convolution;
+  if (x.dtype !== "float32" || filter.dtype !== "float32" || dataFormat !== "NHWC") return undefined;
+  const info = backend_util.computeConv2DInfo(
+    x.shape as [number, number, number, number],
+    filter.shape as [number, number, number, number],
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
+  );
+  const taps = info.filterHeight * info.filterWidth * info.inChannels;
+  // With strides and "same" padding XNNPACK gives zeros for some shapes (tensorflow/tfjs issues 5907 and 8405).
+  const trusted = info.padInfo.type !== "SAME" || (info.strideHeight === 1 && info.strideWidth === 1);
+  if ((trusted && taps < FEWEST_TAPS) || util.sizeFromShape(info.outShape) === 0) return undefined;
+  const y = context.output(info.outShape);
+  const scratch = context.scratch(context.wasm.conv2dScratchBytes(taps, info.outChannels) >>> 0);
+  context.wasm.conv2d(
+    context.address(x),
+    context.address(filter),
+    bias ? context.address(bias) : 0,
+    activation,
+    context.address(y),
+    ...convShape(info),
+    scratch,
+  );
+  return y;
+}

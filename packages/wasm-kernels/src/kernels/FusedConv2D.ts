@@ -1,0 +1,19 @@
+import type { FusedConv2DAttrs, FusedConv2DInputs } from "@tensorflow/tfjs-core";
+import { FusedConv2D, util } from "@tensorflow/tfjs-core";
+import { convolve } from "../convolve.ts";
+import { fusedActivations } from "../fusedActivations.ts";
+import { defineKernel } from "../KernelDefinition.ts";
+import type { KernelDefinition } from "../KernelDefinition.ts";
+
+export const fusedConv2d: KernelDefinition = defineKernel<FusedConv2DInputs, FusedConv2DAttrs>(
+  FusedConv2D,
+  "as a matrix product, bias and relu on the way",
+  (context) =>
+    ({ x, filter, bias }, attrs) => {
+      const activation = fusedActivations[attrs.activation];
+      if (activation === undefined) return undefined;
+      if (bias && (bias.dtype !== "float32" || util.sizeFromShape(bias.shape) !== filter.shape.at(-1)))
+        return undefined;
+      return convolve(context, { ...attrs, x, filter, bias, activation });
+    },
+);
