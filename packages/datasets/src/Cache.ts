@@ -6,7 +6,7 @@
 export interface Cache {
   /** The bytes under `key`, or `undefined` when there are none. */
   get(key: string): Promise<Uint8Array | undefined>;
-  /** Stores `bytes` under `key`, wholly or not at all. */
+  /** Stores `bytes` under `key`, wholly or not at all. Once the promise has settled they may change: copy what stays in memory. */
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** Removes `key` if it is there. */
   delete(key: string): Promise<void>;

@@ -7,10 +7,12 @@ export class IncomingFile {
   readonly file: DatasetFile;
   /** How many bytes have arrived. */
   filled = 0;
-  #buffer = new Uint8Array(0);
+  #buffer: Uint8Array;
 
-  constructor(file: DatasetFile) {
+  /** @param buffer room to begin with, when there is some to use again */
+  constructor(file: DatasetFile, buffer: Uint8Array = new Uint8Array(0)) {
     this.file = file;
+    this.#buffer = buffer;
   }
 
   /** What has arrived. */

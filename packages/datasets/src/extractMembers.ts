@@ -9,7 +9,7 @@ import { verifyFile } from "./verifyFile.ts";
  * Takes members out of a zipped tar archive while it arrives, and stops as soon as it has all of them.
  *
  * @param missing the wanted members by their names; those that were found are taken out
- * @param onMember called with the verified bytes of each
+ * @param onMember called with the verified bytes of each, which the next one overwrites when the promise has settled
  * @throws {DatasetError} `CHECKSUM_MISMATCH` when the archive or a member is damaged or lacks a member; whatever `pieces` and
  * `onMember` throw
  */
@@ -19,14 +19,17 @@ export async function extractMembers(
   missing: Map<string, DatasetFile>,
   onMember: (member: DatasetFile, bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
+  // One for all members: 30 MB each, of which the garbage collector would let several pile up.
+  let buffer: Uint8Array | undefined;
   try {
     for await (const entry of readTar(unzip(pieces))) {
       const member = missing.get(entry.name);
       if (member === undefined) continue;
-      const incoming = new IncomingFile(member);
+      const incoming = new IncomingFile(member, buffer);
       for await (const piece of entry.pieces) incoming.append(piece);
-      await verifyFile(member, incoming.bytes);
-      await onMember(member, incoming.bytes);
+      buffer = incoming.bytes;
+      await verifyFile(member, buffer);
+      await onMember(member, buffer);
       missing.delete(entry.name);
       if (missing.size === 0) return;
     }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Cache } from "./Cache.ts";
@@ -52,9 +52,17 @@ async function guard<Result>(what: string, folder: string, action: () => Promise
   }
 }
 
+/** Into one array: `readFile` gathers pieces and joins them, at twice the memory. */
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path);
+    const file = await open(path);
+    try {
+      const bytes = new Uint8Array((await file.stat()).size);
+      const { bytesRead } = await file.read(bytes);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
