@@ -45,11 +45,15 @@ const DIGITS_AT_ONCE = 1000;
  * Synthetic digits: drawn by seeded stroke models as people write them, with no download.
  *
  * 10,000 training and 2,000 test images of 28x28 pixels in grey, or as many as `train` and `test` say, prepared as MNIST
- * is: fitted to 20x20 pixels, the centre of mass in the middle. Drawn in under half a second, 9.4 MB in memory. The
+ * is: fitted to 20x20 pixels, the centre of mass in the middle. Drawn in about half a second, 9.4 MB in memory. The
  * same seed gives the same bytes everywhere; a smaller size or `limit` gives the first rows of a larger one; train
  * and test come from unrelated random streams.
  *
- * A convnet trained on these alone reads real handwriting: see the numbers below.
+ * Who learns from these alone reads real handwriting. A convnet (conv 32, pool, conv 64, pool, dropout 0.5, dense 10;
+ * Adam, batch 64, 5 epochs; Keras) that never saw MNIST reached this accuracy on the 10,000 images of its test set:
+ * 0.951 from these 10,000 digits, the mean of five runs from 0.944 to 0.956, and 0.971 from `{ train: 40_000 }`, in one
+ * run. The strokes come from knowing how people write; which ways of writing were missing was seen in mistakes on
+ * MNIST's training images, never on its test set.
  *
  * `load()` returns `train` and `test`, each with
  * - `x`: `Uint8Array` of shape `[n, 28, 28, 1]`, from 0 (paper) to 255 (ink)

@@ -36,7 +36,7 @@ export interface DrawDigitsOptions {
 /**
  * Draws digits as people write them, from seeded stroke models.
  *
- * Any number of 28x28 images, 10,000 in under half a second. Digit i depends on the seed, the split and i alone and
+ * Any number of 28x28 images, 10,000 in about half a second. Digit i depends on the seed, the split and i alone and
  * is the same to the bit on every machine and in every engine: nothing but IEEE 754 arithmetic and square roots make
  * it. Every ten digits, counted from index 0, show each class once, in random order.
  *
