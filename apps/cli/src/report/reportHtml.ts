@@ -77,7 +77,7 @@ function keyNumbers({
 }: TrainResult): Html {
   const numbers: readonly (readonly [string, string, string])[] = [
     ["Test accuracy", percentText(test.accuracy), ""],
-    ["Published", percentText(published.value), published.metric],
+    [`Published ${published.metric}`, percentText(published.value), ""],
     ["Test loss", decimalText(test.loss), ""],
     ["Parameters", countText(parameters), ""],
     ["Epochs", String(settings.epochs), `batch ${settings.batchSize}`],

@@ -48,7 +48,7 @@ export function confusionHeatMap(
       share: total > 0 ? count / total : 0,
     }));
   });
-  const cell = Math.min(44, Math.max(26, Math.floor(460 / matrix.length)));
+  const cell = Math.min(52, Math.max(26, Math.floor(520 / matrix.length)));
   const names = [...classNames];
   const slanted = names.some((name) => name.length > 4);
   const spec = {

@@ -8,7 +8,7 @@ export const plotConfig: { readonly [key: string]: Json } = {
   background: "transparent",
   font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   view: { stroke: null },
-  title: { fontSize: 14, fontWeight: 600, anchor: "start", offset: 10, color: "#444" },
+  title: { fontSize: 14, fontWeight: 600, anchor: "start", frame: "group", offset: 12, color: "#444" },
   axis: {
     labelFontSize: 11,
     titleFontSize: 12,

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { CliError } from "../src/CliError.ts";
+import { errorText } from "../src/errorText.ts";
+
+describe("errorText(error, debug)", () => {
+  it("is the message alone where a package expected the error", () => {
+    expect(errorText(new CliError("MODEL_NOT_FOUND", "There is no model."), false)).toBe(
+      "There is no model.\n",
+    );
+  });
+
+  it("says how to get the stack where none did", () => {
+    const text = errorText(new TypeError("x is undefined"), false);
+    expect(text).toContain("x is undefined");
+    expect(text).toContain("MINIBATCH_DEBUG=1");
+    expect(text).not.toContain("    at ");
+  });
+
+  it("gives the stack when asked", () => {
+    expect(errorText(new TypeError("x is undefined"), true)).toContain("    at ");
+  });
+});

@@ -1,0 +1,46 @@
+import { encode } from "fast-png";
+import { describe, expect, it } from "vitest";
+import { readPng } from "../src/images/readPng.ts";
+
+const pixels = (bytes: Uint8Array) => Array.from(readPng(bytes).data, Math.round);
+
+describe("readPng(bytes)", () => {
+  it("reads grey of 8 and 16 bits", () => {
+    expect(pixels(encode({ width: 2, height: 1, channels: 1, data: Uint8Array.of(0, 200) }))).toEqual([
+      0, 200,
+    ]);
+    const deep = encode({ width: 2, height: 1, channels: 1, depth: 16, data: Uint16Array.of(0, 65_535) });
+    expect(pixels(deep)).toEqual([0, 255]);
+  });
+
+  it("reads colour as luminance", () => {
+    const data = Uint8Array.of(255, 0, 0, 0, 255, 0, 0, 0, 255);
+    expect(pixels(encode({ width: 3, height: 1, channels: 3, data }))).toEqual([76, 150, 29]);
+  });
+
+  it("puts what is transparent on white", () => {
+    const rgba = encode({ width: 2, height: 1, channels: 4, data: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 255) });
+    expect(pixels(rgba)).toEqual([255, 0]);
+    const greyAlpha = encode({ width: 2, height: 1, channels: 2, data: Uint8Array.of(0, 0, 0, 128) });
+    expect(pixels(greyAlpha)).toEqual([255, 127]);
+  });
+
+  it("reads palettes", () => {
+    const palette = [
+      [255, 255, 255],
+      [0, 0, 0],
+    ];
+    const data = Uint8Array.of(0, 1, 1, 0);
+    expect(pixels(encode({ width: 2, height: 2, channels: 1, depth: 8, palette, data }))).toEqual([
+      255, 0, 0, 255,
+    ]);
+  });
+
+  it("rejects what is no PNG, and what would not fit into memory", () => {
+    expect(() => readPng(new TextEncoder().encode("GIF89a, not a PNG at all"))).toThrow(Error);
+    const hostile = encode({ width: 1, height: 1, channels: 1, data: Uint8Array.of(0) }).slice();
+    new DataView(hostile.buffer).setUint32(16, 1_000_000);
+    new DataView(hostile.buffer).setUint32(20, 1_000_000);
+    expect(() => readPng(hostile)).toThrow("1000000000000 pixels");
+  });
+});

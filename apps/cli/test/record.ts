@@ -1,0 +1,12 @@
+import type { RunRecord } from "../src/run/RunRecord.ts";
+
+/** The record of a run that has just started. */
+export const record: RunRecord = {
+  format: 1,
+  status: "running",
+  recipe: "digits-cnn",
+  dataset: "synthetic-digits",
+  backend: "wasm",
+  settings: { epochs: 3, batchSize: 64, learningRate: 0.001, optimizer: "adam", seed: 1, limit: null },
+  versions: {},
+};
