@@ -45,7 +45,7 @@ export function mlp(options: MlpOptions): LayersModel {
   const make = seededLayers(seed);
   return sequential({
     layers: [
-      make.flatten(inputShape),
+      make.flatInput(inputShape),
       ...hidden.flatMap((units) => [make.dense({ units, activation }), ...make.dropout(dropout)]),
       make.dense({ units: classes, activation: "softmax" }),
     ],

@@ -18,7 +18,9 @@ export interface SeededLayers {
   dense(options: DenseOptions): Layer;
   conv2d(options: Conv2dOptions): Layer;
   maxPooling2d(poolSize: number): Layer;
-  flatten(inputShape?: readonly number[]): Layer;
+  flatten(): Layer;
+  /** The first layer of a dense network: takes inputs of this shape and flattens them where they have several axes. */
+  flatInput(inputShape: readonly number[]): Layer;
   /** A dropout layer, or nothing for a rate of 0. */
   dropout(rate: number): Layer[];
 }
@@ -51,11 +53,14 @@ export function seededLayers(seed: number): SeededLayers {
       requirePositiveInteger(poolSize, "pool size");
       return layers.maxPooling2d({ poolSize, name: nextName("pool") });
     },
-    flatten(inputShape) {
-      return layers.flatten({
-        name: nextName("flatten"),
-        ...(inputShape && { inputShape: [...inputShape] }),
-      });
+    flatten() {
+      return layers.flatten({ name: nextName("flatten") });
+    },
+    flatInput(inputShape) {
+      const shape = [...inputShape];
+      return shape.length === 1
+        ? layers.inputLayer({ inputShape: shape, name: nextName("input") })
+        : layers.flatten({ inputShape: shape, name: nextName("flatten") });
     },
     dropout(rate) {
       if (!(rate >= 0 && rate < 1)) {

@@ -30,6 +30,6 @@ export function softmaxRegression(options: SoftmaxRegressionOptions): LayersMode
   const { inputShape, classes, seed = 1 } = options;
   const make = seededLayers(seed);
   return sequential({
-    layers: [make.flatten(inputShape), make.dense({ units: classes, activation: "softmax" })],
+    layers: [make.flatInput(inputShape), make.dense({ units: classes, activation: "softmax" })],
   });
 }

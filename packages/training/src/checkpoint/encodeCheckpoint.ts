@@ -6,7 +6,7 @@ import { decodeSafetensors, encodeSafetensors } from "./safetensors.ts";
 const version = 1;
 
 /**
- * Turns a checkpoint into the bytes of one safetensors file, with a SHA-256 over its values.
+ * Turns a checkpoint into the bytes of one safetensors file, with a SHA-256 over all of it.
  *
  * @example
  * const bytes = await encodeCheckpoint(checkpoint); // keep them in a file or in IndexedDB
@@ -17,11 +17,9 @@ export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<Uint8Arr
     ...weights.map((array, index) => [`weights/${index}/${array.name}`, array] as const),
     ...optimizer.map((array, index) => [`optimizer/${index}/${array.name}`, array] as const),
   ]);
-  const sha256 = await digest([...tensors.values()]);
-  return encodeSafetensors({
-    tensors,
-    metadata: { minibatch: JSON.stringify({ version, ...progress, sha256 }) },
-  });
+  const minibatch = JSON.stringify({ version, ...progress });
+  const sha256 = await digest(minibatch, [...tensors.values()]);
+  return encodeSafetensors({ tensors, metadata: { minibatch, sha256 } });
 }
 
 /**
@@ -31,7 +29,8 @@ export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<Uint8Arr
  */
 export async function decodeCheckpoint(bytes: Uint8Array): Promise<Checkpoint> {
   const { tensors, metadata } = decodeSafetensors(bytes);
-  const { version: found, sha256, ...progress } = JSON.parse(metadata["minibatch"] ?? "{}");
+  const { minibatch = "{}", sha256 } = metadata;
+  const { version: found, ...progress } = parse(minibatch);
   if (found !== version) {
     throw corrupt(`it has version ${found ?? "none"}, and this release reads version ${version}`);
   }
@@ -41,26 +40,35 @@ export async function decodeCheckpoint(bytes: Uint8Array): Promise<Checkpoint> {
       .map(([name, array]) => ({ ...array, name: name.replace(/^[^/]+\/\d+\//, "") }));
   const weights = group("weights/");
   const optimizer = group("optimizer/");
-  if ((await digest([...weights, ...optimizer])) !== sha256)
-    throw corrupt("its values do not match their checksum");
+  if ((await digest(minibatch, [...weights, ...optimizer])) !== sha256)
+    throw corrupt("it does not match its checksum");
   return { ...progress, weights, optimizer };
 }
 
-async function digest(arrays: readonly NamedArray[]): Promise<string> {
+function parse(json: string): Omit<Checkpoint, "weights" | "optimizer"> & { readonly version?: number } {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw corrupt("its header is damaged", error);
+  }
+}
+
+/** SHA-256 over the SHA-256 of each part, in lower-case hex. */
+async function digest(header: string, arrays: readonly NamedArray[]): Promise<string> {
+  const parts = [new TextEncoder().encode(header), ...arrays.map(({ data }) => data)];
   const hashes = await Promise.all(
-    arrays.map(({ data }) =>
-      crypto.subtle.digest("SHA-256", data as BufferSource).then((hash) => new Uint8Array(hash)),
-    ),
+    parts.map((part) => crypto.subtle.digest("SHA-256", part as BufferSource)),
   );
   const joined = new Uint8Array(hashes.length * 32);
-  for (const [index, hash] of hashes.entries()) joined.set(hash, index * 32);
+  for (const [index, hash] of hashes.entries()) joined.set(new Uint8Array(hash), index * 32);
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", joined));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function corrupt(what: string): TrainingError {
+function corrupt(what: string, cause?: unknown): TrainingError {
   return new TrainingError(
     "CORRUPT_CHECKPOINT",
     `The checkpoint cannot be used: ${what}. Delete it and train from the start, or restore the file.`,
+    { cause },
   );
 }

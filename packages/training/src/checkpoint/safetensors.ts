@@ -83,7 +83,8 @@ function readEntry(name: string, entry: Entry, values: Uint8Array): NdArray<Floa
     : Number.NaN;
   const whole = Number.isSafeInteger(from) && from >= 0 && to <= values.length && to - from === length * 4;
   if (!ArrayType || !whole) throw corrupt(`its array "${name}" does not fit its header`);
-  return { data: new ArrayType(values.slice(from, to).buffer), shape: entry.shape };
+  // A copy, not values.slice: of a Node Buffer that would be a view of the whole file.
+  return { data: new ArrayType(new Uint8Array(values.subarray(from, to)).buffer), shape: entry.shape };
 }
 
 function corrupt(what: string, cause?: unknown): TrainingError {

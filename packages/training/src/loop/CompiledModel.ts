@@ -29,9 +29,11 @@ export function compiledModel(model: LayersModel): CompiledModel {
         `${model.outputs.length}. Use the model's own fit for it.`,
     );
   }
-  // tfjs leaves these undefined until compile, whatever its types say.
-  const optimizer = model.optimizer as Optimizer | undefined;
-  const loss = (model.lossFunctions as LossOrMetric[] | undefined)?.[0];
+  // A sequential model compiles the functional one inside it. Until then tfjs leaves these undefined, whatever its
+  // types say.
+  const compiled = (model as { model?: LayersModel }).model ?? model;
+  const optimizer = compiled.optimizer as Optimizer | undefined;
+  const loss = (compiled.lossFunctions as LossOrMetric[] | undefined)?.[0];
   if (optimizer === undefined || loss === undefined) {
     throw new TrainingError(
       "NOT_COMPILED",
@@ -43,8 +45,8 @@ export function compiledModel(model: LayersModel): CompiledModel {
     model,
     optimizer,
     loss,
-    metrics: model.metricsTensors.map(([measure], index) => {
-      const name = model.metricsNames[index + 1] ?? `metric${index + 1}`;
+    metrics: compiled.metricsTensors.map(([measure], index) => {
+      const name = compiled.metricsNames[index + 1] ?? `metric${index + 1}`;
       return { name: name === "acc" ? "accuracy" : name, measure };
     }),
     variables: model.trainableWeights.map((weight) => weight.read() as Variable),

@@ -1,0 +1,151 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { mlp } from "@minibatch/models";
+import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type Checkpoint,
+  decodeCheckpoint,
+  encodeCheckpoint,
+  fit,
+  type FitOptions,
+  loadCheckpoint,
+  saveCheckpoint,
+  seededRandom,
+} from "../src/index.ts";
+
+beforeAll(() => tf.setBackend("cpu"));
+
+const optimizers = {
+  sgd: () => tf.train.sgd(0.1),
+  momentum: () => tf.train.momentum(0.05, 0.9),
+  rmsprop: () => tf.train.rmsprop(0.01),
+  adam: () => tf.train.adam(0.01),
+  adadelta: () => tf.train.adadelta(1, 0.95),
+};
+
+function samples() {
+  const random = seededRandom(9);
+  const x = Float32Array.from({ length: 30 * 6 }, random);
+  const y = Uint8Array.from({ length: 30 }, () => Math.floor(random() * 3));
+  return { x: { data: x, shape: [30, 6] }, y: { data: y, shape: [30] } };
+}
+
+async function train(optimizer: keyof typeof optimizers, options: FitOptions, hidden = 5) {
+  const model = mlp({ inputShape: [6], hidden: [hidden], dropout: 0.2, classes: 3 });
+  model.compile({
+    optimizer: optimizers[optimizer](),
+    loss: "sparseCategoricalCrossentropy",
+    metrics: ["accuracy"],
+  });
+  const history = await fit(model, samples(), { batchSize: 4, epochs: 4, validationSplit: 0.2, ...options });
+  return { history, weights: model.getWeights().map((weight) => [...weight.dataSync()]) };
+}
+
+/** Trains until the batch with the given number and gives the checkpoint that the abort leaves. */
+async function interrupt(optimizer: keyof typeof optimizers, afterBatches: number): Promise<Checkpoint> {
+  const controller = new AbortController();
+  let last: Checkpoint | undefined;
+  let batches = 0;
+  const run = train(optimizer, {
+    signal: controller.signal,
+    onEvent(event) {
+      if (event.type === "batch" && ++batches === afterBatches) controller.abort(new Error("stopped"));
+    },
+    onCheckpoint(checkpoint) {
+      last = checkpoint;
+    },
+  });
+  await expect(run).rejects.toThrow("stopped");
+  return last as Checkpoint;
+}
+
+describe("fit(model, samples, { resumeFrom }) ends with the weights of an uninterrupted run, bit for bit", () => {
+  it.each(Object.keys(optimizers) as (keyof typeof optimizers)[])(
+    "with %s, in the middle of an epoch",
+    async (optimizer) => {
+      const whole = await train(optimizer, {});
+      const checkpoint = await interrupt(optimizer, 9);
+      expect([checkpoint.epoch, checkpoint.batch]).toEqual([1, 3]);
+      const throughFile = await decodeCheckpoint(await encodeCheckpoint(checkpoint));
+      expect(await train(optimizer, { resumeFrom: throughFile })).toEqual(whole);
+    },
+  );
+
+  it.each([1, 6, 7, 23])("with adam, stopped after batch %i of 24", async (afterBatches) => {
+    const resumeFrom = await interrupt("adam", afterBatches);
+    expect(await train("adam", { resumeFrom })).toEqual(await train("adam", {}));
+  });
+
+  it("from the checkpoint of an epoch's end", async () => {
+    const checkpoints: Checkpoint[] = [];
+    const whole = await train("adam", { onCheckpoint: (checkpoint) => void checkpoints.push(checkpoint) });
+    expect(checkpoints.map(({ epoch, batch }) => [epoch, batch])).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [4, 0],
+    ]);
+    expect(await train("adam", { resumeFrom: checkpoints[1] })).toEqual(whole);
+  });
+});
+
+it("fit(model, samples, { signal }) that is aborted before it starts trains nothing", async () => {
+  await expect(train("sgd", { signal: AbortSignal.abort(new Error("early")) })).rejects.toThrow("early");
+});
+
+it("fit(model, samples, { resumeFrom }) rejects the checkpoint of another run", async () => {
+  const resumeFrom = await interrupt("adam", 3);
+  const mismatch = { code: "CHECKPOINT_MISMATCH" };
+  await expect(train("adam", { resumeFrom, seed: 2 })).rejects.toMatchObject(mismatch);
+  await expect(train("adam", { resumeFrom, batchSize: 5 })).rejects.toThrow(
+    /batchSize 4, but this run has 5/,
+  );
+  await expect(train("sgd", { resumeFrom })).rejects.toMatchObject(mismatch);
+  await expect(train("adam", { resumeFrom }, 7)).rejects.toThrow(/another model/);
+});
+
+it("resuming leaves no tensor behind", async () => {
+  const resumeFrom = await interrupt("adam", 3);
+  await expectNoLeak(async () => {
+    const model = mlp({ inputShape: [6], hidden: [5], dropout: 0.2, classes: 3 });
+    const optimizer = optimizers.adam();
+    model.compile({ optimizer, loss: "sparseCategoricalCrossentropy", metrics: ["accuracy"] });
+    await fit(model, samples(), { batchSize: 4, validationSplit: 0.2, resumeFrom });
+    model.dispose();
+    optimizer.dispose();
+  });
+});
+
+it("saveCheckpoint(path, checkpoint) and loadCheckpoint(path) give back what they got, and nothing else stays", async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, "deep", "latest.safetensors");
+  const checkpoint = await interrupt("adam", 8);
+  await saveCheckpoint(path, checkpoint);
+  await saveCheckpoint(path, checkpoint);
+  expect(await loadCheckpoint(path)).toEqual(checkpoint);
+  expect(await readdir(join(folder, "deep"))).toEqual(["latest.safetensors"]);
+});
+
+it("loadCheckpoint(path) notices a flipped byte anywhere, a cut and a missing file", async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, "latest.safetensors");
+  await saveCheckpoint(path, await interrupt("adam", 8));
+  const good = await readFile(path);
+  const corrupt = { name: "TrainingError", code: "CORRUPT_CHECKPOINT" };
+  const headerLength = 8 + Number(good.readBigUInt64LE(0));
+  const epoch = good.indexOf("epoch") + 8;
+  for (const at of [0, 3, 8, epoch, headerLength, headerLength + 41, good.length - 1]) {
+    const bad = Buffer.from(good);
+    bad[at] = (bad[at] as number) ^ 0x10;
+    await writeFile(path, bad);
+    await expect(loadCheckpoint(path), `byte ${at}`).rejects.toMatchObject(corrupt);
+  }
+  for (const length of [0, 7, 100, good.length - 1]) {
+    await writeFile(path, good.subarray(0, length));
+    await expect(loadCheckpoint(path), `cut at ${length}`).rejects.toMatchObject(corrupt);
+  }
+  await expect(loadCheckpoint(join(folder, "none"))).rejects.toMatchObject(corrupt);
+});
