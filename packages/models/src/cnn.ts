@@ -1,5 +1,6 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { ModelError } from "./ModelError.ts";
+import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
 
 /** One block of a {@link cnn}: convolutions, then pooling, then dropout. */
@@ -122,6 +123,8 @@ export function cnn(options: CnnOptions): LayersModel {
 function requireRoom([height, width]: readonly number[], blocks: readonly CnnBlock[]): void {
   let [rows, columns] = [height as number, width as number];
   for (const [index, { filters, kernelSize = 3, padding = "valid", pool = 2 }] of blocks.entries()) {
+    requirePositiveInteger(kernelSize, "kernelSize");
+    requirePositiveInteger(pool, "pool");
     for (const position of filters.keys()) {
       const mode = typeof padding === "string" ? padding : (padding[position] ?? "valid");
       if (mode === "same") continue;

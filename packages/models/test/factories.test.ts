@@ -1,0 +1,137 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { expectNoLeak } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cnn, deriveSeed, mlp, ModelError, softmaxRegression, summary } from "../src/index.ts";
+
+beforeAll(() => tf.setBackend("cpu"));
+
+/** Parameter counts as the sources of the recipes print them. */
+const published: [name: string, parameters: number, make: (seed: number) => LayersModel][] = [
+  [
+    "softmaxRegression on MNIST",
+    7850,
+    (seed) => softmaxRegression({ inputShape: [28, 28, 1], classes: 10, seed }),
+  ],
+  ["mlp 512", 407_050, (seed) => mlp({ inputShape: [28, 28, 1], hidden: [512], classes: 10, seed })],
+  [
+    "mlp 512-512 with dropout",
+    669_706,
+    (seed) => mlp({ inputShape: [784], hidden: [512, 512], dropout: 0.2, classes: 10, seed }),
+  ],
+  [
+    "cnn 32-64, one convolution a block",
+    34_826,
+    (seed) =>
+      cnn({
+        inputShape: [28, 28, 1],
+        blocks: [{ filters: [32] }, { filters: [64] }],
+        dropout: 0.5,
+        classes: 10,
+        seed,
+      }),
+  ],
+  [
+    "cnn 32-64 in one block with a dense layer",
+    1_199_882,
+    (seed) =>
+      cnn({
+        inputShape: [28, 28, 1],
+        blocks: [{ filters: [32, 64], dropout: 0.25 }],
+        hidden: [128],
+        dropout: 0.5,
+        classes: 10,
+        seed,
+      }),
+  ],
+  [
+    "cnn of VGG's pattern on CIFAR-10, same padding first",
+    1_250_858,
+    (seed) =>
+      cnn({
+        inputShape: [32, 32, 3],
+        blocks: [
+          { filters: [32, 32], padding: ["same", "valid"], dropout: 0.25 },
+          { filters: [64, 64], padding: ["same", "valid"], dropout: 0.25 },
+        ],
+        hidden: [512],
+        dropout: 0.5,
+        classes: 10,
+        seed,
+      }),
+  ],
+];
+
+describe.each(published)("%s", (_name, parameters, make) => {
+  it("has the published number of parameters and gives probabilities", async () => {
+    await expectNoLeak(() => {
+      const model = make(1);
+      expect(model.countParams()).toBe(parameters);
+      expect(summary(model).parameters).toBe(parameters);
+      tf.tidy(() => {
+        const [, ...inputShape] = model.inputs[0]?.shape ?? [];
+        const input = tf.ones([2, ...(inputShape as number[])]);
+        const output = model.predict(input) as tf.Tensor;
+        expect(output.shape).toEqual([2, 10]);
+        for (const sum of tf.sum(output, 1).dataSync()) expect(sum).toBeCloseTo(1, 5);
+      });
+      model.dispose();
+    });
+  });
+});
+
+const small = (seed?: number) => mlp({ inputShape: [6], hidden: [5], classes: 3, seed });
+const weightsOf = (model: LayersModel) => model.getWeights().map((weight) => [...weight.dataSync()]);
+
+it("mlp({ seed }) starts with the same weights and layer names for the same seed, with others for another", () => {
+  expect(weightsOf(small(4))).toEqual(weightsOf(small(4)));
+  expect(weightsOf(small())).toEqual(weightsOf(small(1)));
+  expect(weightsOf(small(4))).not.toEqual(weightsOf(small(5)));
+  expect(small().layers.map(({ name }) => name)).toEqual(small().layers.map(({ name }) => name));
+});
+
+it("factories draw kernels Glorot-uniformly and start biases at zero, as Keras does", () => {
+  const [kernel, bias] = weightsOf(mlp({ inputShape: [300], hidden: [200], classes: 10, seed: 0 }));
+  const limit = Math.sqrt(6 / (300 + 200));
+  expect(Math.max(...(kernel ?? []).map(Math.abs))).toBeLessThanOrEqual(limit);
+  const variance = (kernel ?? []).reduce((sum, value) => sum + value * value, 0) / (kernel?.length ?? 1);
+  expect(variance / (limit ** 2 / 3)).toBeCloseTo(1, 1);
+  expect(new Set(bias)).toEqual(new Set([0]));
+});
+
+it("factories reject what cannot be built and say why", () => {
+  const invalid = { code: "INVALID_ARGUMENT" };
+  const base = { inputShape: [28, 28, 1] as const, classes: 10 };
+  const attempts: (() => LayersModel)[] = [
+    () => mlp({ ...base, hidden: [0] }),
+    () => mlp({ ...base, hidden: [10], dropout: 1 }),
+    () => mlp({ ...base, hidden: [10], seed: 0.5 }),
+    () => softmaxRegression({ ...base, classes: 2.5 }),
+    () => cnn({ ...base, blocks: [] }),
+    () => cnn({ ...base, blocks: [{ filters: [8], pool: 0.5 }] }),
+    () =>
+      cnn({
+        ...base,
+        inputShape: [28, 28] as unknown as [number, number, number],
+        blocks: [{ filters: [8] }],
+      }),
+  ];
+  for (const attempt of attempts) expect(attempt).toThrow(expect.objectContaining(invalid));
+  const deep = Array.from({ length: 5 }, () => ({ filters: [8] }));
+  expect(() => cnn({ ...base, blocks: deep })).toThrow(/Block 4 of 5 shrinks the 28x28 image to nothing/);
+  expect(() => cnn({ ...base, blocks: deep })).toThrow(ModelError);
+});
+
+it("deriveSeed(seed, ...path) is never 0 and tells seeds and paths apart", () => {
+  const seen = new Set<number>();
+  for (let seed = 0; seed < 300; seed += 1) {
+    for (const path of ["a", "b", "dense1", 7]) {
+      const derived = deriveSeed(seed, path);
+      expect(derived).toBeGreaterThan(0);
+      expect(derived).toBeLessThan(2 ** 31);
+      seen.add(derived);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(1198);
+});

@@ -1,0 +1,102 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { cnn, loadModel, type ModelMetadata, mlp, saveModel } from "../src/index.ts";
+
+beforeAll(() => tf.setBackend("cpu"));
+
+const metadata: ModelMetadata = {
+  classNames: ["cat", "dog"],
+  inputScaling: { scale: 1 / 255, offset: 0 },
+  dataset: "pets",
+  provenance: { recipe: "none", seed: 3 },
+};
+
+async function savedModel(location?: string) {
+  const folder = location ?? join(await temporaryFolder(), "model");
+  const model = cnn({ inputShape: [6, 6, 1], blocks: [{ filters: [2] }], classes: 2, seed: 3 });
+  await saveModel(model, folder, metadata);
+  return { folder, model };
+}
+
+function outputs(model: Awaited<ReturnType<typeof savedModel>>["model"]): number[] {
+  return tf.tidy(() => [...(model.predict(tf.ones([1, 6, 6, 1])) as tf.Tensor).dataSync()]);
+}
+
+it("saveModel(model, folder) and loadModel(folder) give back model and metadata, and leave two files", async () => {
+  const { folder, model } = await savedModel();
+  const loaded = await loadModel(folder);
+  expect(loaded.metadata).toEqual(metadata);
+  expect(outputs(loaded.model)).toEqual(outputs(model));
+  expect((await readdir(folder)).sort((a, b) => a.localeCompare(b))).toEqual(["model.json", "weights.bin"]);
+});
+
+it("loadModel takes a file:// address and the path of model.json too", async () => {
+  const { folder } = await savedModel();
+  expect((await loadModel(pathToFileURL(folder).href)).metadata).toEqual(metadata);
+  expect((await loadModel(join(folder, "model.json"))).metadata).toEqual(metadata);
+});
+
+it("loadModel(url) loads over HTTP, from a folder's address", async () => {
+  const { folder, model } = await savedModel();
+  const server = createServer((request, response) => {
+    readFile(join(folder, request.url ?? "")).then(
+      (bytes) => response.end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const loaded = await loadModel(url);
+  expect(outputs(loaded.model)).toEqual(outputs(model));
+  expect(loaded.metadata).toEqual(metadata);
+});
+
+it("saving and loading leave no tensor behind", async () => {
+  await expectNoLeak(async () => {
+    const { folder, model } = await savedModel();
+    const loaded = await loadModel(folder);
+    model.dispose();
+    loaded.model.dispose();
+  });
+});
+
+it("loadModel(folder) of a model without metadata gives empty metadata", async () => {
+  const folder = await temporaryFolder();
+  await saveModel(mlp({ inputShape: [2], hidden: [], classes: 2 }), folder);
+  const path = join(folder, "model.json");
+  const json = JSON.parse(await readFile(path, "utf8"));
+  delete json.userDefinedMetadata;
+  await writeFile(path, JSON.stringify(json));
+  expect((await loadModel(folder)).metadata).toEqual({});
+});
+
+it("loadModel(folder) says what is wrong with a folder that holds no whole model", async () => {
+  const { folder } = await savedModel();
+  await expect(loadModel(join(folder, "elsewhere"))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await truncate(join(folder, "weights.bin"), 40);
+  await expect(loadModel(folder)).rejects.toThrow(/have 40 bytes, but model.json describes/);
+  await rm(join(folder, "weights.bin"));
+  await expect(loadModel(folder)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await writeFile(join(folder, "model.json"), '{"modelTopology":');
+  await expect(loadModel(folder)).rejects.toMatchObject({ name: "ModelError", code: "CORRUPT_MODEL" });
+});
+
+it("saveModel(model, folder) fails with a code when the folder cannot be made, and leaves nothing", async () => {
+  const parent = await temporaryFolder();
+  await writeFile(join(parent, "file"), "");
+  await expect(savedModel(join(parent, "file", "model"))).rejects.toMatchObject({ code: "SAVE_FAILED" });
+  expect(await readdir(parent)).toEqual(["file"]);
+});
+
+it("saveModel and loadModel refuse schemes that nothing here handles", async () => {
+  await expect(savedModel("ftp://host/model")).rejects.toMatchObject({ code: "UNSUPPORTED_LOCATION" });
+  await expect(loadModel("ftp://host/model")).rejects.toMatchObject({ code: "UNSUPPORTED_LOCATION" });
+});
