@@ -67,6 +67,7 @@ export interface KernelExports {
   ): void;
   conv2dBackpropFilter(x: number, dy: number, dw: number, ...rest: [...ConvShape, scratch: number]): void;
   conv2dBackpropInput(dy: number, filter: number, dx: number, ...rest: [...ConvShape, scratch: number]): void;
+  depthwiseConv2d(x: number, filter: number, y: number, ...shape: ConvShape): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, ...shape: ConvShape): void;
   maxPoolGrad(x: number, y: number, dy: number, dx: number, ...shape: PoolShape): void;

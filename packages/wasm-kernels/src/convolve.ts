@@ -2,6 +2,7 @@ import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { backend_util, util } from "@tensorflow/tfjs-core";
 import { convShape } from "./convShape.ts";
 import type { KernelContext } from "./KernelContext.ts";
+import { xnnpackIsRight } from "./xnnpackIsRight.ts";
 
 // Below this many taps a row of windows is too short to pay for being laid out, and XNNPACK is as fast.
 const FEWEST_TAPS = 64;
@@ -12,7 +13,8 @@ export interface Convolution {
   readonly filter: TensorInfo;
   readonly strides: number | [number, number];
   readonly pad: Parameters<typeof backend_util.computeConv2DInfo>[4];
-  readonly dilations: number | [number, number];
+  /** tfjs passes null for "none". */
+  readonly dilations: number | [number, number] | null;
   readonly dataFormat: string;
   readonly dimRoundingMode?: "floor" | "round" | "ceil" | undefined;
   /** A value for each output channel. */
@@ -39,14 +41,13 @@ export function convolve(context: KernelContext, convolution: Convolution): Tens
     x.shape as [number, number, number, number],
     filter.shape as [number, number, number, number],
     strides,
-    dilations,
+    dilations ?? 1,
     pad,
     dimRoundingMode,
   );
   const taps = info.filterHeight * info.filterWidth * info.inChannels;
-  // With strides and "same" padding XNNPACK gives zeros for some shapes (tensorflow/tfjs issues 5907 and 8405).
-  const trusted = info.padInfo.type !== "SAME" || (info.strideHeight === 1 && info.strideWidth === 1);
-  if ((trusted && taps < FEWEST_TAPS) || util.sizeFromShape(info.outShape) === 0) return undefined;
+  if ((taps < FEWEST_TAPS && xnnpackIsRight(info)) || util.sizeFromShape(info.outShape) === 0)
+    return undefined;
   const y = context.output(info.outShape);
   const scratch = context.scratch(context.wasm.conv2dScratchBytes(taps, info.outChannels) >>> 0);
   context.wasm.conv2d(

@@ -5,6 +5,7 @@ import { cast } from "./kernels/Cast.ts";
 import { conv2d } from "./kernels/Conv2D.ts";
 import { conv2dBackpropFilter } from "./kernels/Conv2DBackpropFilter.ts";
 import { conv2dBackpropInput } from "./kernels/Conv2DBackpropInput.ts";
+import { depthwiseConv2dNative } from "./kernels/DepthwiseConv2dNative.ts";
 import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
 import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
 import { fusedConv2d } from "./kernels/FusedConv2D.ts";
@@ -22,6 +23,7 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   conv2d,
   conv2dBackpropFilter,
   conv2dBackpropInput,
+  depthwiseConv2dNative,
   depthwiseConv2dNativeBackpropFilter,
   depthwiseConv2dNativeBackpropInput,
   fusedConv2d,

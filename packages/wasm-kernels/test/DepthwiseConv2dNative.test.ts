@@ -1,0 +1,38 @@
+import * as tf from "@tensorflow/tfjs-core";
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { convolutionCases } from "./convolutionCases.ts";
+import type { ConvolutionCase } from "./convolutionCases.ts";
+
+beforeAll(startBackends);
+
+describe("depthwiseConv2d(x, filter)", () => {
+  it("equals cpu over shapes, strides, paddings and multipliers", async () => {
+    const channels = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3 }));
+    await fc.assert(
+      fc.asyncProperty(convolutionCases(channels), async (any) => {
+        // The operation allows strides or dilations, not both.
+        const allowed = tf.backend_util.eitherStridesOrDilationsAreOne(any.strides, any.dilations);
+        const c: ConvolutionCase = allowed ? any : { ...any, dilations: [1, 1] };
+        const result = () =>
+          tf
+            .engine()
+            .runKernel<tf.Tensor>(
+              tf.DepthwiseConv2dNative,
+              { x: sample(c.inputShape, c.seed), filter: sample(c.filterShape, c.seed + 1) },
+              { strides: c.strides, pad: c.pad, dilations: c.dilations, dataFormat: "NHWC" },
+            );
+        expect(await differenceFromCpu(result)).toBeLessThan(tolerance);
+      }),
+      { seed: 8, numRuns: 150 },
+    );
+  });
+
+  it("equals cpu where XNNPACK gives zeros", async () => {
+    const x = () => sample([1, 3, 3, 2], 1) as tf.Tensor4D;
+    const filter = () => sample([2, 2, 2, 2], 2) as tf.Tensor4D;
+    const result = () => tf.depthwiseConv2d(x(), filter(), 3, "same");
+    expect(await differenceFromCpu(result)).toBeLessThan(tolerance);
+  });
+});
