@@ -26,8 +26,8 @@ export function prepareDigit(image: GreyImage): Uint8Array {
   const height = Math.max(1, Math.round(box.height * scale));
   const small = stretch(resize(ink, box, width, height));
   const { x, y } = centreOfMass(small);
-  const left = clampOffset(Math.round((FRAME - 1) / 2 - x), width);
-  const top = clampOffset(Math.round((FRAME - 1) / 2 - y), height);
+  const left = clampOffset(nearestInteger(FRAME / 2 - x), width);
+  const top = clampOffset(nearestInteger(FRAME / 2 - y), height);
   const frame = new Uint8Array(FRAME * FRAME);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -148,6 +148,11 @@ function centreOfMass({ width, data }: GreyImage): { x: number; y: number } {
     y += value * Math.floor(at / width);
   }
   return { x: x / mass, y: y / mass };
+}
+
+/** Halves go down: MNIST's images have their centre of mass at pixel 14, give or take half a pixel. */
+function nearestInteger(value: number): number {
+  return Math.ceil(value - 0.5);
 }
 
 function clampOffset(offset: number, size: number): number {
