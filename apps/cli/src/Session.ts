@@ -34,11 +34,11 @@ export interface Session {
   readonly width: number;
   readonly source: DataSource;
   /** The absolute path of what a person typed. */
-  resolve(path: string): string;
+  readonly resolve: (path: string) => string;
   /** A path as a person would type it. */
-  display(path: string): string;
+  readonly display: (path: string) => string;
   /** The line that runs another command with the same data source. */
-  commandLine(...args: readonly string[]): string;
+  readonly commandLine: (...args: readonly string[]) => string;
 }
 
 /** Applies the common options to the outside world. */

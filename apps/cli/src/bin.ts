@@ -9,7 +9,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const { stdout, stderr, env } = process;
 process.exitCode = await main(process.argv.slice(2), {
-  ...{ stdout, stderr, env },
+  stdout,
+  stderr,
+  env,
   cwd: process.cwd(),
   signal: interruptible(),
 });

@@ -51,8 +51,13 @@ export async function evaluateModel(
   const loss = categoricalCrossentropy(test.y.data, probabilities);
   const samples = test.y.data.length;
   const json = {
-    ...{ model: session.display(folder), dataset: dataset.name, samples, accuracy: report.accuracy, loss },
-    ...{ perClass: report.classes, confusionMatrix: matrix },
+    model: session.display(folder),
+    dataset: dataset.name,
+    samples,
+    accuracy: report.accuracy,
+    loss,
+    perClass: report.classes,
+    confusionMatrix: matrix,
   };
   const text = () =>
     [
@@ -86,7 +91,11 @@ function requireFit({ model }: LoadedModel, { title, inputShape, classNames }: D
 
 function reportTable({ classes, macroAverage }: ClassificationReport, { colour }: Session): string {
   const rows = [...classes, macroAverage].map(({ label, precision, recall, f1, support }) => [
-    ...[label, percentText(precision), percentText(recall), percentText(f1), countText(support)],
+    label,
+    percentText(precision),
+    percentText(recall),
+    percentText(f1),
+    countText(support),
   ]);
   const header = ["class", "precision", "recall", "F1", "samples"];
   return table(header, rows, ["left", "right", "right", "right", "right"], colour.bold);

@@ -75,7 +75,7 @@ function picture(
         ? colour.green("  right")
         : colour.red(`  wrong: it is ${label}`);
   const words = [
-    `${colour.dim(input)}`,
+    colour.dim(input),
     `${colour.bold(answer)}${verdict}`,
     "",
     ...probabilityBars(top.slice(0, TOP), colour),

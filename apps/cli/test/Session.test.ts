@@ -4,7 +4,10 @@ import { createSession } from "../src/Session.ts";
 
 const stream = { write: () => true };
 const io = (env: Io["env"] = {}): Io => ({
-  ...{ stdout: stream, stderr: stream, cwd: "/repository", env },
+  stdout: stream,
+  stderr: stream,
+  cwd: "/repository",
+  env,
   signal: new AbortController().signal,
 });
 

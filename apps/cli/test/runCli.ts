@@ -28,7 +28,9 @@ export async function runCli(argv: readonly string[], options: RunCliOptions = {
     },
   });
   const code = await main(argv, {
-    ...{ cwd, env, signal },
+    cwd,
+    env,
+    signal,
     stdout: recorder("stdout"),
     stderr: recorder("stderr"),
   });

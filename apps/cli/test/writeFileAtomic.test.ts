@@ -16,7 +16,7 @@ describe("writeFileAtomic(path, contents)", () => {
   it("leaves nothing when it fails", async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, "taken"));
-    await expect(writeFileAtomic(join(folder, "taken"), "text")).rejects.toThrow();
+    await expect(writeFileAtomic(join(folder, "taken"), "text")).rejects.toThrow("taken");
     expect(await readdir(folder)).toEqual(["taken"]);
   });
 });

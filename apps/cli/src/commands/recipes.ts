@@ -19,11 +19,21 @@ export function addRecipes(program: Command, execute: Execute): void {
 async function listRecipes({ colour, commandLine }: Session): Promise<Output> {
   const { recipes } = await import("@minibatch/recipes");
   const json = recipes.map(({ name, title, dataset, architecture, parameters, schedule, published }) => ({
-    ...{ name, title, dataset: dataset.name, architecture, parameters, schedule, published },
+    name,
+    title,
+    dataset: dataset.name,
+    architecture,
+    parameters,
+    schedule,
+    published,
   }));
   const header = ["recipe", "dataset", "parameters", "epochs", "published", "architecture"];
   const rows = json.map(({ name, dataset, architecture, parameters, schedule, published }) => [
-    ...[name, dataset, countText(parameters), String(schedule.epochs), percentText(published.value, 1)],
+    name,
+    dataset,
+    countText(parameters),
+    String(schedule.epochs),
+    percentText(published.value, 1),
     architecture,
   ]);
   return {

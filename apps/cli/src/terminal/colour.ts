@@ -13,15 +13,17 @@ const styles = {
 /** Styles text for one stream; the same text where the stream shows no colour. */
 export interface Colour {
   readonly enabled: boolean;
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
-  cyan(text: string): string;
+  readonly bold: Style;
+  readonly dim: Style;
+  readonly red: Style;
+  readonly green: Style;
+  readonly yellow: Style;
+  readonly cyan: Style;
   /** Text on two of the 256 greys: 0 is black, 1 white. */
-  grey(text: string, foreground: number, background: number): string;
+  readonly grey: (text: string, foreground: number, background: number) => string;
 }
+
+type Style = (text: string) => string;
 
 /**
  * Decides whether a stream gets colour: `NO_COLOR` forbids it, `FORCE_COLOR` demands it, otherwise terminals do.

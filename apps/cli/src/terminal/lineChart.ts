@@ -40,8 +40,8 @@ export function lineChart(series: readonly Series[], options: LineChartOptions):
     const row = cells[Math.round((1 - (value - low) / span) * (height - 1))];
     if (row && (overwrite || row[column] === " ")) row[column] = character;
   };
-  for (const { values, trail } of series) {
-    for (let column = 0; column < columns && epochs > 1; column++) {
+  for (const { values, trail } of epochs > 1 ? series : []) {
+    for (let column = 0; column < columns; column++) {
       const position = (column / (columns - 1)) * (epochs - 1);
       const value = interpolate(values, position);
       if (Number.isFinite(value)) put(position, value, trail, false);

@@ -114,10 +114,21 @@ async function writeRun(
   const { samplesPerSecond, seconds, metadata } = result;
   const { seed, epochs } = settings;
   const out = session.display(folder);
-  // The order is that of the design.
   const json: TrainResult = {
-    ...{ recipe, dataset, backend, parameters, seed, epochs, settings, samples, history, test, published },
-    ...{ samplesPerSecond, seconds, out },
+    recipe,
+    dataset,
+    backend,
+    parameters,
+    seed,
+    epochs,
+    settings,
+    samples,
+    history,
+    test,
+    published,
+    samplesPerSecond,
+    seconds,
+    out,
   };
   const classNames = metadata.classNames ?? result.confusionMatrix.map((_, index) => String(index));
   const confusion = { classNames, matrix: result.confusionMatrix };
