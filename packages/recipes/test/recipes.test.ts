@@ -1,0 +1,44 @@
+import { startBackend } from "@minibatch/backends";
+import { expectNoLeak } from "@minibatch/testing";
+import { beforeAll, expect, it } from "vitest";
+import { findRecipe, RecipeError, recipes } from "../src/index.ts";
+
+beforeAll(() => startBackend("cpu"));
+
+it.each(recipes.map((recipe) => [recipe.name, recipe] as const))(
+  "%s builds the model that it describes",
+  async (_name, recipe) => {
+    await expectNoLeak(() => {
+      const model = recipe.createModel(1);
+      expect(model.countParams()).toBe(recipe.parameters);
+      expect(model.inputs[0]?.shape.slice(1)).toEqual([...recipe.dataset.inputShape]);
+      expect(model.outputs[0]?.shape).toEqual([null, recipe.dataset.classNames.length]);
+      model.dispose();
+    });
+  },
+);
+
+it("recipes have the sizes and schedules of their sources", () => {
+  const table = recipes.map(({ name, parameters, schedule: { optimizer, batchSize, epochs } }) =>
+    [name, parameters, optimizer, batchSize, epochs].join(" "),
+  );
+  expect(table).toEqual([
+    "digits-cnn 34826 adam 64 5",
+    "mnist-softmax 7850 sgd 100 5",
+    "mnist-mlp-128 118282 rmsprop 64 21",
+    "mnist-mlp-512 407050 rmsprop 128 5",
+    "mnist-mlp-512x2 669706 rmsprop 128 20",
+    "mnist-convnet 34826 adam 128 15",
+    "mnist-cnn 1199882 adam 128 12",
+  ]);
+});
+
+it("findRecipe(name) finds each recipe", () => {
+  for (const recipe of recipes) expect(findRecipe(recipe.name)).toBe(recipe);
+});
+
+it("findRecipe(name) guesses what was meant, or lists what there is", () => {
+  expect(() => findRecipe("mnist-mpl-512")).toThrow('Did you mean "mnist-mlp-512"?');
+  expect(() => findRecipe("nonsense")).toThrow(/There are: digits-cnn, mnist-softmax/);
+  expect(() => findRecipe("nonsense")).toThrow(RecipeError);
+});
