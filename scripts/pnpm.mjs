@@ -1,0 +1,40 @@
+// Runs pnpm in the version that package.json names, on a machine that has only Node and npm.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Runs a pnpm command in the repository and ends this process with its exit code when it fails.
+ *
+ * @param {readonly string[]} args the command, e.g. `["install", "--frozen-lockfile"]`; words without spaces
+ * @param {{ quiet?: boolean }} [options] quiet: its output goes to stderr, so that stdout stays the caller's
+ */
+export function pnpm(args, { quiet = false } = {}) {
+  const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  // With -c, npx puts pnpm on the PATH of what pnpm runs in turn: turbo looks for it there.
+  const { status, error } = spawnSync("npx", ["--yes", "-p", packageManager, "-c", `pnpm ${args.join(" ")}`], {
+    cwd: root,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
+    stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (error) console.error(`npx could not be started (${error.message}). Install Node 20 or newer with npm.`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Installs the dependencies and builds every package; both do nothing when nothing changed. */
+export function setUp({ quiet = false } = {}) {
+  requireNode20();
+  pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], { quiet });
+  pnpm(["turbo", "run", "build", "--output-logs=errors-only", "--log-prefix=none"], { quiet });
+}
+
+function requireNode20() {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major >= 20) return;
+  console.error(`minibatch needs Node 20 or newer, and this is Node ${process.versions.node}.`);
+  process.exit(1);
+}
