@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "fast-png";
@@ -137,6 +137,47 @@ describe("minibatch train --resume <dir>", () => {
     );
     const nothing = await runCli(["train", "--resume", join(cwd, "nothing")], { cwd });
     expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no run in") });
+  });
+});
+
+describe("minibatch train --resume <dir> --epochs <more>", () => {
+  it("trains a finished run further, to the weights of a run that long", async () => {
+    const more = command.map((word) => (word === "1" ? "2" : word));
+    expect((await runCli([...command, "--quiet", "--out", "grown"], { cwd })).code).toBe(0);
+    const grown = await runCli(["train", "--resume", "grown", "--epochs", "2", "--json"], { cwd });
+    expect(JSON.parse(grown.stdout)).toMatchObject({ epochs: 2, settings: { epochs: 2 } });
+    expect((await runCli([...more, "--quiet", "--out", "long"], { cwd })).code).toBe(0);
+    for (const file of ["weights.bin", "history.csv"]) {
+      const [first, second] = await Promise.all(
+        ["grown", "long"].map((name) => readFile(join(cwd, name, file))),
+      );
+      expect(second?.equals(first ?? Buffer.of()), file).toBe(true);
+    }
+  }, 60_000);
+
+  it("starts over when a run was killed before its first checkpoint", async () => {
+    const record = JSON.parse(await read("run.json"));
+    const killed = join(cwd, "killed");
+    await mkdir(killed);
+    const { result: _, ...rest } = { ...record, status: "running" };
+    await writeFile(join(killed, "run.json"), JSON.stringify(rest));
+    const { code, stderr } = await runCli(["train", "--resume", "killed", "--json"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain("no checkpoint yet");
+    expect(await readFile(join(killed, "weights.bin"))).toEqual(await readFile(join(run(), "weights.bin")));
+  }, 60_000);
+
+  it("refuses a damaged checkpoint", async () => {
+    const damaged = join(cwd, "damaged");
+    await cp(join(cwd, "grown"), damaged, { recursive: true });
+    const file = join(damaged, "checkpoint", "latest.safetensors");
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] = 255 - (bytes.at(-1) ?? 0);
+    await writeFile(file, bytes);
+    const { code, stderr } = await runCli(["train", "--resume", "damaged", "--epochs", "3"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain("checkpoint");
+    expect(JSON.parse(await readFile(join(damaged, "run.json"), "utf8")).status).toBe("done");
   });
 });
 

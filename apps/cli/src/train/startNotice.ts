@@ -17,7 +17,9 @@ export function startNotice(
     ...(event.validationSamples > 0 ? [`${countText(event.validationSamples)} validation`] : []),
     `${countText(event.testSamples)} test samples`,
   ];
-  const from = event.firstEpoch > 1 ? `, going on with epoch ${event.firstEpoch}` : "";
+  const left =
+    event.firstEpoch > event.epochs ? "only the test is left" : `going on with epoch ${event.firstEpoch}`;
+  const from = resumed?.checkpoint ? `, ${left}` : "";
   const restart =
     resumed && !resumed.checkpoint ? ["There is no checkpoint yet: starting from the beginning."] : [];
   return [

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import { type Backend, startBackend } from "@minibatch/backends";
 import { saveModel } from "@minibatch/models";
 import { type RecipeEvent, type RecipeResult, recipes, trainRecipe } from "@minibatch/recipes";
@@ -60,7 +58,7 @@ async function runPlan(
     versions: versions(),
   };
   const showProgress = trainProgress(session);
-  const run: { folder?: string } = {};
+  const run: { folder?: string; recorded?: boolean } = {};
   const onEvent = (event: RecipeEvent): void => {
     if (event.type === "start") {
       run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
@@ -77,9 +75,10 @@ async function runPlan(
       onEvent,
       onCheckpoint: async (checkpoint) => {
         if (run.folder === undefined) return;
-        const file = runFiles(run.folder).checkpoint;
-        await mkdir(dirname(file), { recursive: true });
-        await saveCheckpoint(file, checkpoint);
+        // A run that gets more epochs is no longer done: the checkpoint must not get ahead of the record.
+        if (resumed && !run.recorded) await writeRecord(run.folder, record);
+        run.recorded = true;
+        await saveCheckpoint(runFiles(run.folder).checkpoint, checkpoint);
         await writeHistory(run.folder, checkpoint.history);
       },
     });

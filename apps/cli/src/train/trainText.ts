@@ -22,7 +22,8 @@ export function trainText(
   const folder = session.display(out);
   const accuracy = colour.bold(colour.green(percentText(test.accuracy)));
   const next = [
-    ["evaluate", folder],
+    // Digits that were drawn make one curious about digits that people wrote.
+    ["evaluate", folder, ...(result.dataset === "synthetic-digits" ? ["--dataset", "mnist"] : [])],
     ["predict", folder, `${result.dataset}:test:0`],
     ["train", nextRecipe],
   ].map((args) => `  ${colour.cyan(session.commandLine(...args))}`);
