@@ -13,12 +13,20 @@ export interface Platform {
   /**
    * Opens a file of a mirror folder.
    *
-   * @returns its bytes, piece by piece; `undefined` when there is no such file
+   * @returns its bytes, piece by piece, each of which the next one overwrites; `undefined` when there is no such file
    * @throws {DatasetError} `NOT_FOUND` when it cannot be read
    */
   openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** SHA-256 of `bytes` in lower-case hex. */
   sha256(bytes: Uint8Array): Promise<string>;
-  /** Unzips what comes, piece by piece; whoever stops reading stops the work. */
-  decompress(format: "gzip" | "deflate-raw", pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Unzips what comes, piece by piece; whoever stops reading stops the work.
+   *
+   * @param length how many bytes will be read, if that is known: the pieces may lie side by side in one array then
+   */
+  decompress(
+    format: "gzip" | "deflate-raw",
+    pieces: AsyncIterable<Uint8Array>,
+    length?: number,
+  ): AsyncIterable<Uint8Array>;
 }

@@ -14,7 +14,7 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000;
 /** What `fileCache` is in Node. */
 export function folderCache(folder: string = defaultFolder()): Cache {
   return {
-    get: (key) => guard(`read ${key} from`, folder, () => readIfThere(pathOf(folder, key))),
+    get: (key, room) => guard(`read ${key} from`, folder, () => readIfThere(pathOf(folder, key), room)),
     put: (key, bytes) =>
       guard(`write ${key} to`, folder, () => writeWhole(folder, pathOf(folder, key), bytes)),
     delete: (key) => guard(`delete ${key} from`, folder, () => rm(pathOf(folder, key), { force: true })),
@@ -53,11 +53,15 @@ async function guard<Result>(what: string, folder: string, action: () => Promise
 }
 
 /** Into one array: `readFile` gathers pieces and joins them, at twice the memory. */
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+async function readIfThere(
+  path: string,
+  room: Uint8Array = new Uint8Array(0),
+): Promise<Uint8Array | undefined> {
   try {
     const file = await open(path);
     try {
-      const bytes = new Uint8Array((await file.stat()).size);
+      const { size } = await file.stat();
+      const bytes = room.length < size ? new Uint8Array(size) : room.subarray(0, size);
       const { bytesRead } = await file.read(bytes);
       return bytes.subarray(0, bytesRead);
     } finally {

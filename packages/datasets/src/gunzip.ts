@@ -26,13 +26,15 @@ async function decompress(
   length: number,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const whole = new Uint8Array(length);
+  let whole = new Uint8Array(0);
   let filled = 0;
   try {
-    for await (const piece of platform.decompress(format, slices(bytes))) {
+    for await (const piece of platform.decompress(format, slices(bytes), length)) {
       signal?.throwIfAborted();
       const fitting = piece.subarray(0, length - filled);
-      whole.set(fitting, filled);
+      if (filled === 0) whole = arrayAround(fitting, length);
+      const inPlace = fitting.buffer === whole.buffer && fitting.byteOffset === filled;
+      if (!inPlace) whole.set(fitting, filled);
       filled += fitting.length;
       if (filled === length) break;
     }
@@ -46,6 +48,13 @@ async function decompress(
     throw new DatasetError("INVALID_FORMAT", `Expected ${length} bytes after unzipping, got ${filled}`);
   }
   return whole;
+}
+
+/** The array of `length` that begins with `first`: the one it lies in, when that is as long and no part of a larger one. */
+function arrayAround(first: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset } = first;
+  const own = buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === length + 1;
+  return own ? new Uint8Array(buffer, 0, length) : new Uint8Array(length);
 }
 
 /** In one piece, a browser would unzip the whole before anybody reads. */

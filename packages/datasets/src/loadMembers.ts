@@ -33,10 +33,12 @@ export async function loadMembers(
   const { signal, onProgress, cache = platform.defaultCache() } = options;
   signal?.throwIfAborted();
   const missing = new Map<string, DatasetFile>();
+  let room: Uint8Array | undefined;
   for (const member of members) {
-    const cached = await readCache(cache, `${card.name}/${member.name}`, member, options);
+    const cached = await readCache(cache, `${card.name}/${member.name}`, member, options, room);
     if (cached === undefined) missing.set(member.name, member);
     else onMember(member, cached);
+    room = cached ?? room;
   }
   if (missing.size === 0) return;
 
@@ -75,6 +77,7 @@ async function* tap(
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     onPiece(piece.length);
-    yield piece;
+    // Unzipping reads ahead, and a folder's pieces overwrite each other.
+    yield piece.slice();
   }
 }

@@ -52,8 +52,14 @@ export const platform: Platform = {
     return hash.digest("hex");
   },
 
-  decompress(format: "gzip" | "deflate-raw", pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-    const unzip = (format === "gzip" ? createGunzip : createInflateRaw)({ chunkSize: pieceBytes });
+  decompress(
+    format: "gzip" | "deflate-raw",
+    pieces: AsyncIterable<Uint8Array>,
+    length = 0,
+  ): AsyncIterable<Uint8Array> {
+    // zlib fills one chunk after the other and gives out views: of one chunk only when that holds everything.
+    const chunkSize = Math.max(length + 1, pieceBytes);
+    const unzip = (format === "gzip" ? createGunzip : createInflateRaw)({ chunkSize });
     // The pipeline ends both sides for every fault; whoever reads `unzip` is told.
     pipeline(Readable.from(pieces), unzip, () => {});
     return unzip;
@@ -61,11 +67,18 @@ export const platform: Platform = {
 };
 
 async function* readPieces(path: string, file: FileHandle): AsyncGenerator<Uint8Array> {
-  const pieces = file.createReadStream({ highWaterMark: pieceBytes });
+  // One array for all pieces: of the garbage that others make, 30 MB may pile up.
+  const room = new Uint8Array(pieceBytes);
   try {
-    for await (const piece of pieces) yield piece as Uint8Array;
-  } catch (error) {
-    throw unreadable(path, error);
+    for (;;) {
+      const { bytesRead } = await file.read(room).catch((error: unknown) => {
+        throw unreadable(path, error);
+      });
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }
 

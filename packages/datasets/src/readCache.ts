@@ -4,14 +4,17 @@ import { verifyFile } from "./verifyFile.ts";
 
 /**
  * The bytes of `file` in the cache if they are whole, else `undefined`: a cache that cannot be read is as good as an empty one.
+ *
+ * @param room what may be overwritten, as {@link Cache.get} takes it
  */
 export async function readCache(
   cache: Cache | undefined,
   key: string,
   file: DatasetFile,
   { signal, onProgress }: LoadOptions,
+  room?: Uint8Array,
 ): Promise<Uint8Array | undefined> {
-  const bytes = cache && (await readVerified(cache, key, file));
+  const bytes = cache && (await readVerified(cache, key, file, room));
   signal?.throwIfAborted();
   if (bytes !== undefined) {
     onProgress?.({ file: file.name, source: "cache", loadedBytes: bytes.length, totalBytes: bytes.length });
@@ -19,9 +22,14 @@ export async function readCache(
   return bytes;
 }
 
-async function readVerified(cache: Cache, key: string, file: DatasetFile): Promise<Uint8Array | undefined> {
+async function readVerified(
+  cache: Cache,
+  key: string,
+  file: DatasetFile,
+  room?: Uint8Array,
+): Promise<Uint8Array | undefined> {
   try {
-    const bytes = await cache.get(key);
+    const bytes = await cache.get(key, room);
     if (bytes !== undefined) await verifyFile(file, bytes);
     return bytes;
   } catch {

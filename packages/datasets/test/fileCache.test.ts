@@ -20,6 +20,15 @@ test("fileCache() stores in $XDG_CACHE_HOME/minibatch, laid out as a mirror", as
   expect([...(await readFile(join(folder, "minibatch", "mnist", "a.gz")))]).toEqual([...bytes]);
 });
 
+test("fileCache(folder).get(key, room) reads into the room where the entry fits", async () => {
+  const cache = fileCache(await temporaryFolder());
+  await cache.put("mnist/a.gz", bytes);
+  const [wide, narrow] = [new Uint8Array(5), new Uint8Array(2)];
+  expect((await cache.get("mnist/a.gz", wide))?.buffer).toBe(wide.buffer);
+  expect(await cache.get("mnist/a.gz", wide)).toEqual(bytes);
+  expect(await cache.get("mnist/a.gz", narrow)).toEqual(bytes);
+});
+
 test.each(["../a.gz", "mnist/../../a.gz", "/a.gz", "mnist//a.gz", "mnist\\a.gz", ".unfinished/a", ""])(
   "fileCache(folder) refuses the key %j",
   async (key) => {

@@ -18,6 +18,14 @@ test("gunzip(bytes, length) unzips no more than it is asked for", async () => {
   expect(await gunzip(gz.subarray(0, gz.length / 2), 1000)).toEqual(raw.subarray(0, 1000));
 });
 
+test("gunzip(bytes, length) gives an array that owns its memory, and little more", async () => {
+  for (const length of [10, 1000, 300_000, raw.length]) {
+    const { buffer, byteOffset } = await gunzip(gz, length);
+    expect(byteOffset).toBe(0);
+    expect(buffer.byteLength - length).toBeLessThanOrEqual(1);
+  }
+});
+
 test("gunzip(bytes, length) throws INVALID_FORMAT for less data, half of it, and none", async () => {
   expect((await failure(gunzip(gz, raw.length + 1))).message).toContain("got 1000000");
   for (const bytes of [gz.subarray(0, gz.length / 2), raw, new Uint8Array(0)]) {
