@@ -38,7 +38,8 @@ export function reportHtml(contents: ReportContents): string {
 <main>
 <h1>${result.recipe}</h1>
 <p class="quiet">Trained on ${countText(result.samples.train)} samples of ${result.dataset}, tested on
-${countText(result.samples.test)}.</p>
+${countText(result.samples.test)}. Published: ${percentText(result.published.value)} ${result.published.metric}
+(${result.published.source}).</p>
 ${keyNumbers(result)}
 <h2>Learning curves</h2>
 <figure role="img" aria-label="${curvesInWords(result)}">${new Html(charts.learningCurves)}</figure>
@@ -77,11 +78,11 @@ function keyNumbers({
 }: TrainResult): Html {
   const numbers: readonly (readonly [string, string, string])[] = [
     ["Test accuracy", percentText(test.accuracy), ""],
-    [`Published ${published.metric}`, percentText(published.value), ""],
+    ["Published", percentText(published.value), ""],
     ["Test loss", decimalText(test.loss), ""],
     ["Parameters", countText(parameters), ""],
     ["Epochs", String(settings.epochs), `batch ${settings.batchSize}`],
-    ["Speed", countText(samplesPerSecond), "samples/s"],
+    ["Samples per second", countText(samplesPerSecond), ""],
     ["Time", durationText(seconds), ""],
     ["Backend", backend, ""],
   ];

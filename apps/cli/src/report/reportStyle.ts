@@ -28,7 +28,7 @@ figure svg { max-width: 100%; height: auto; display: block; }
 /* The charts' own greys are for light ground: words and axes follow the page instead. */
 figure svg [class*="role-axis"] text, figure svg [class*="role-title"] text, figure svg [class*="role-legend"] text { fill: var(--quiet); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 15px; }
-th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: right; }
+th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
 thead th { font-weight: 600; color: var(--quiet); font-size: 13px; }
 tfoot td { color: var(--quiet); border-bottom: 0; }
@@ -38,5 +38,6 @@ tfoot td { color: var(--quiet); border-bottom: 0; }
 .right { color: var(--good); }
 .wrong { color: var(--bad); font-weight: 600; }
 pre { background: var(--panel); padding: 12px 14px; border-radius: 8px; overflow-x: auto; font-size: 13px; line-height: 1.5; }
+@media (max-width: 560px) { body { padding: 24px 16px 48px; } table { font-size: 13px; } th, td { padding: 5px 6px; } }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } figure, li { break-inside: avoid; } }
 `;

@@ -35,7 +35,9 @@ export function learningCurves(history: History): Plot<LearningCurveRow> {
     description: `Learning curves over ${epochs} epochs: ${metrics.join(", ")}; ${parts.join(" and ")}`,
     config: plotConfig,
     data: { values: rows.map((row) => ({ ...row })) },
-    spacing: 36,
+    // The panels stand in line whatever stands beside their axes.
+    bounds: "flush",
+    spacing: 64,
     hconcat: metrics.map((metric) => panel(metric, parts, epochs, Math.floor(680 / metrics.length) - 60)),
   };
   return { rows, spec };
@@ -52,6 +54,7 @@ function curve(key: string, values: readonly number[]): LearningCurveRow[] {
 
 function panel(metric: string, parts: readonly string[], epochs: number, width: number): Json {
   const share = metric === "accuracy";
+  const legend = { title: null, orient: "bottom", symbolType: "stroke", symbolSize: 400 };
   const colour = { domain: parts, range: seriesColours.slice(0, parts.length) };
   return {
     title: metric.charAt(0).toUpperCase() + metric.slice(1),
@@ -81,15 +84,15 @@ function panel(metric: string, parts: readonly string[], epochs: number, width: 
         field: "value",
         type: "quantitative",
         title: null,
-        scale: { zero: !share, nice: true },
-        axis: { format: share ? "~%" : "~g", tickCount: 6, domain: false, ticks: false },
+        scale: { zero: !share, nice: 5 },
+        axis: { format: share ? "~%" : "~g", tickCount: 5, domain: false, ticks: false },
       },
-      color: { field: "part", type: "nominal", scale: colour, legend: { title: null, orient: "bottom" } },
+      color: { field: "part", type: "nominal", scale: colour, legend },
       strokeDash: {
         field: "part",
         type: "nominal",
         scale: { domain: parts, range: parts.map((part) => (part === "validation" ? [5, 3] : [1, 0])) },
-        legend: null,
+        legend,
       },
       tooltip: [{ field: "part" }, { field: "epoch" }, { field: "value", format: ".4f" }],
     },
