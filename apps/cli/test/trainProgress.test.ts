@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { createSession } from "../src/Session.ts";
+import { trainProgress } from "../src/train/trainProgress.ts";
+
+function progress(isTTY: boolean) {
+  const written = { text: "" };
+  const stream = { isTTY, write: (text: string) => (written.text += text) };
+  const signal = new AbortController().signal;
+  const io = { stdout: stream, stderr: stream, env: { NO_COLOR: "1" }, cwd: "/", signal };
+  return { written, show: trainProgress(createSession(io, {})) };
+}
+
+const batch = {
+  type: "batch",
+  epoch: 1,
+  epochs: 4,
+  batch: 5,
+  batches: 10,
+  logs: { loss: 0.5, accuracy: 0.75 },
+} as const;
+const logs = { loss: 0.25, accuracy: 0.9, valLoss: 0.3, valAccuracy: 0.875 };
+
+describe("trainProgress(session)", () => {
+  it("draws the running epoch on a terminal", () => {
+    const { written, show } = progress(true);
+    show(batch);
+    expect(written.text).toContain(
+      `Epoch 1/4 ${"━".repeat(11)}${"╌".repeat(11)} loss 0.5000  accuracy 75.00 %`,
+    );
+  });
+
+  it("tells the time left once it can know it", async () => {
+    const { written, show } = progress(true);
+    show(batch);
+    expect(written.text).not.toContain("ETA");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    show({ ...batch, batch: 6 });
+    expect(written.text).toMatch(/ETA \d/);
+  });
+
+  it("writes a line for each epoch, on a terminal or not", () => {
+    const { written, show } = progress(false);
+    show(batch);
+    show({ type: "epoch", epoch: 1, epochs: 12, logs, seconds: 2.5, samplesPerSecond: 24_000.4 });
+    expect(written.text).toBe(
+      "Epoch  1/12  loss 0.2500  accuracy 90.00 %  validation 0.3000 87.50 %  2.5 s, 24,000 samples/s\n",
+    );
+  });
+});
