@@ -1,17 +1,15 @@
+import { existsSync } from "node:fs";
 import { type Backend, startBackend } from "@minibatch/backends";
-import { saveModel } from "@minibatch/models";
-import { type RecipeEvent, type RecipeResult, recipes, trainRecipe } from "@minibatch/recipes";
-import { saveCheckpoint } from "@minibatch/training";
+import { type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/recipes";
+import { historyToCsv, saveCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { claimRunFolder } from "../run/claimRunFolder.ts";
-import { jsonText } from "../run/jsonText.ts";
-import { pickSamples } from "../run/pickSamples.ts";
-import type { RunRecord, TrainResult } from "../run/RunRecord.ts";
+import type { RunRecord } from "../run/RunRecord.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
-import { writeHistory, writeMeasurements, writeReport } from "../run/writeRunFiles.ts";
+import { writeRecord } from "../run/writeRecord.ts";
 import type { Session } from "../Session.ts";
 import { planNewRun } from "./planNewRun.ts";
 import { planResumedRun } from "./planResumedRun.ts";
@@ -19,7 +17,7 @@ import { startNotice } from "./startNotice.ts";
 import type { TrainOptions } from "./TrainOptions.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 import { trainProgress } from "./trainProgress.ts";
-import { trainText } from "./trainText.ts";
+import { writeRun } from "./writeRun.ts";
 
 /** Trains a recipe, or goes on with a run, and fills the run folder. */
 export async function train(
@@ -78,8 +76,9 @@ async function runPlan(
         // A run that gets more epochs is no longer done: the checkpoint must not get ahead of the record.
         if (resumed && !run.recorded) await writeRecord(run.folder, record);
         run.recorded = true;
-        await saveCheckpoint(runFiles(run.folder).checkpoint, checkpoint);
-        await writeHistory(run.folder, checkpoint.history);
+        const files = runFiles(run.folder);
+        await saveCheckpoint(files.checkpoint, checkpoint);
+        await writeFileAtomic(files.history, historyToCsv(checkpoint.history));
       },
     });
     if (run.folder === undefined) throw new Error("trainRecipe ended without having started");
@@ -99,53 +98,8 @@ function interruption({ recipe }: TrainPlan, folder: string | undefined, session
     return new CliError("INTERRUPTED", "Interrupted before training started: nothing was written.");
   }
   const line = session.commandLine("train", recipe.name, "--resume", session.display(folder));
-  return new CliError("INTERRUPTED", `Interrupted; the checkpoint is written. To go on:\n  ${line}`);
-}
-
-/** Fills the run folder; the record says `done` only when all of it is there. */
-async function writeRun(
-  folder: string,
-  record: RunRecord,
-  result: RecipeResult,
-  session: Session,
-): Promise<Output> {
-  const { recipe, dataset, backend, parameters, settings, samples, history, test, published } = result;
-  const { samplesPerSecond, seconds, metadata } = result;
-  const { seed, epochs } = settings;
-  const out = session.display(folder);
-  const json: TrainResult = {
-    recipe,
-    dataset,
-    backend,
-    parameters,
-    seed,
-    epochs,
-    settings,
-    samples,
-    history,
-    test,
-    published,
-    samplesPerSecond,
-    seconds,
-    out,
-  };
-  const classNames = metadata.classNames ?? result.confusionMatrix.map((_, index) => String(index));
-  const confusion = { classNames, matrix: result.confusionMatrix };
-  const picked = pickSamples(result.testSet, result.testProbabilities, classNames);
-  await saveModel(result.model, folder, metadata);
-  await writeHistory(folder, history);
-  await writeMeasurements(folder, confusion, picked);
-  await writeReport(folder, json, record.versions, confusion, picked);
-  await writeRecord(folder, { ...record, status: "done", settings, result: json });
-  return { json, text: () => trainText(json, confusion, nextRecipe(recipe), session) };
-}
-
-/** The recipe after this one, on the same kind of data if there is one. */
-function nextRecipe(name: string): string {
-  const index = recipes.findIndex((recipe) => recipe.name === name);
-  return (recipes[index + 1] ?? recipes[0])?.name ?? name;
-}
-
-async function writeRecord(folder: string, record: RunRecord): Promise<void> {
-  await writeFileAtomic(runFiles(folder).run, jsonText(record));
+  const saved = existsSync(runFiles(folder).checkpoint)
+    ? "the checkpoint is written"
+    : "before the first batch";
+  return new CliError("INTERRUPTED", `Interrupted: ${saved}. To go on:\n  ${line}`);
 }

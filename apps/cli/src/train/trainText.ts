@@ -1,5 +1,5 @@
+import type { ConfusionRecord } from "../run/ConfusionRecord.ts";
 import type { TrainResult } from "../run/RunRecord.ts";
-import type { ConfusionRecord } from "../run/writeRunFiles.ts";
 import type { Session } from "../Session.ts";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
 import { confusionTable } from "../terminal/confusionTable.ts";
