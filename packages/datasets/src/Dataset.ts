@@ -23,6 +23,12 @@ export interface DatasetFile {
   readonly sha256: string;
   /** What gunzip makes of it; absent when it is not zipped. Some servers unzip on the way. */
   readonly raw?: { readonly bytes: number; readonly sha256: string };
+  /** What an archive is unpacked for: caches keep these in its place, each verified by itself. */
+  readonly members?: readonly DatasetFile[];
+  /** Where it comes from, best first, when not from the mirrors of its dataset. */
+  readonly mirrors?: readonly DatasetMirror[];
+  /** Another file with the same values: read where it is cached, or when this one cannot be had. */
+  readonly alternative?: DatasetFile;
 }
 
 /** A server that hands out the files of a dataset: `url` plus a file's name is its address. */
@@ -82,7 +88,7 @@ export interface LoadOptions {
   /**
    * Where files are kept between loads.
    *
-   * @default the file cache in Node, none elsewhere
+   * @default in Node the file cache, then the one of Keras, which is only read; in browsers `browserCache()`
    */
   readonly cache?: Cache | undefined;
   /**
@@ -97,6 +103,12 @@ export interface LoadOptions {
    * @default false
    */
   readonly offline?: boolean | undefined;
+  /**
+   * The one part to read: the other has 0 rows, and its files are not asked for.
+   *
+   * @default both
+   */
+  readonly split?: "train" | "test" | undefined;
   /** At most this many rows of each part, or of the part that is named; a part of 0 rows is not even read. */
   readonly limit?:
     | number

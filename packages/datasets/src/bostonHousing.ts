@@ -1,10 +1,10 @@
-import type { Dataset, DatasetCard, DatasetFile, LoadOptions, Samples, TrainTest } from "./Dataset.ts";
+import { bostonFile, parseBoston } from "./bostonTable.ts";
+import type { Dataset, DatasetCard, LoadOptions, Samples, TrainTest } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { limitRows } from "./limitRows.ts";
-import { loadFile } from "./loadFile.ts";
+import { loadEither } from "./loadEither.ts";
 import type { NdArray } from "./NdArray.ts";
 import { numpyPermutation } from "./numpyPermutation.ts";
-import { parseTable } from "./parseTable.ts";
 import { patientTransfer } from "./Transfer.ts";
 
 const features = [
@@ -52,13 +52,17 @@ export interface BostonHousingOptions extends LoadOptions {
 export interface BostonHousing extends Dataset<Float64Array, Float64Array> {
   /** @throws {DatasetError} as every dataset, and `INVALID_ARGUMENT` for an unknown feature or an impossible split */
   load(options?: BostonHousingOptions): Promise<TrainTest<Float64Array, Float64Array>>;
+  /**
+   * One column of samples with all 13, as for a scatter plot. To train on it, load it alone by `features`.
+   *
+   * @returns its values, `[n]`
+   * @throws {DatasetError} `INVALID_ARGUMENT` for an unknown feature, or samples with other columns
+   *
+   * @example
+   * bostonHousing.feature(train, "RM").data[0]; // 6.142 rooms
+   */
+  feature(samples: Samples, name: BostonFeature): NdArray<Float64Array>;
 }
-
-const file: DatasetFile = {
-  name: "housing.data",
-  bytes: 49_082,
-  sha256: "baadf72995725d76efe787b664e1f083388c79ba21ef9a7990d87f774184735a",
-};
 
 const card: DatasetCard = {
   name: "boston-housing",
@@ -70,7 +74,7 @@ const card: DatasetCard = {
   classNames: [],
   featureNames: features,
   size: { train: 404, test: 102 },
-  files: [file],
+  files: [bostonFile],
   mirrors: [{ url: "https://archive.ics.uci.edu/ml/machine-learning-databases/housing/", cors: "unknown" }],
   license: "CC-BY-4.0",
   citation:
@@ -110,7 +114,7 @@ const card: DatasetCard = {
 export const bostonHousing: BostonHousing = {
   ...card,
   async load(options = {}) {
-    const { testSplit = 0.2, seed = 113, features: chosen = features, limit } = options;
+    const { testSplit = 0.2, seed = 113, features: chosen = features } = options;
     if (!(testSplit >= 0 && testSplit < 1)) {
       throw new DatasetError(
         "INVALID_ARGUMENT",
@@ -123,14 +127,30 @@ export const bostonHousing: BostonHousing = {
     const columns = chosen.map(columnOf);
     const total = card.size.train + card.size.test;
     const trainSize = Math.trunc(total * (1 - testSplit));
-    const trainRows = limitRows("train", limit, trainSize);
-    const testRows = limitRows("test", limit, total - trainSize);
-    const table = parseTable(new TextDecoder().decode(await loadFile(card, file, options, patientTransfer)));
+    const trainRows = limitRows("train", options, trainSize);
+    const testRows = limitRows("test", options, total - trainSize);
+    const { file, bytes } = await loadEither(card, bostonFile, options, patientTransfer);
+    const table = await parseBoston(file, bytes);
     const order = numpyPermutation(total, seed);
     return {
       train: pick(table, order.subarray(0, trainRows), columns),
       test: pick(table, order.subarray(trainSize, trainSize + testRows), columns),
     };
+  },
+  feature({ x: { data, shape } }, name) {
+    const column = columnOf(name);
+    const [rows = 0, columns] = shape;
+    if (columns !== features.length) {
+      throw new DatasetError(
+        "INVALID_ARGUMENT",
+        `feature() needs samples with all ${features.length} columns, got shape [${shape.join(", ")}]`,
+      );
+    }
+    const values = Float64Array.from(
+      { length: rows },
+      (_, row) => data[row * columns + column] ?? Number.NaN,
+    );
+    return { data: values, shape: [rows] };
   },
 };
 

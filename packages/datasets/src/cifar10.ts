@@ -20,6 +20,7 @@ const archive: DatasetFile = {
   name: "cifar-10-binary.tar.gz",
   bytes: 170_052_171,
   sha256: "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd",
+  members: [...trainBatches, testBatch],
 };
 
 const card: DatasetCard = {
@@ -72,12 +73,12 @@ const card: DatasetCard = {
 export const cifar10: Dataset<Uint8Array, Uint8Array> = {
   ...card,
   async load(options = {}): Promise<TrainTest<Uint8Array, Uint8Array>> {
-    const trainRows = limitRows("train", options.limit, card.size.train);
-    const testRows = limitRows("test", options.limit, card.size.test);
+    const trainRows = limitRows("train", options, card.size.train);
+    const testRows = limitRows("test", options, card.size.test);
     const [train, test] = [emptyCifar10(trainRows), emptyCifar10(testRows)];
     const wanted = trainBatches.slice(0, Math.ceil(trainRows / batchRows));
     const members = testRows > 0 ? [...wanted, testBatch] : wanted;
-    await loadMembers(card, { file: archive, members }, options, patientTransfer, (member, bytes) => {
+    await loadMembers(card, { ...archive, members }, options, patientTransfer, (member, bytes) => {
       if (member === testBatch) copyCifar10(bytes, test, 0);
       else copyCifar10(bytes, train, wanted.indexOf(member) * batchRows);
     });

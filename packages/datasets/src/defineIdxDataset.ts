@@ -42,8 +42,8 @@ export function defineIdxDataset(table: IdxTable, transfer: Transfer = patientTr
   return {
     ...card,
     async load(options = {}) {
-      const train = limitRows("train", options.limit, table.size.train);
-      const test = limitRows("test", options.limit, table.size.test);
+      const train = limitRows("train", options, table.size.train);
+      const test = limitRows("test", options, table.size.test);
       return {
         train: await loadPart(parts.train, train, options),
         test: await loadPart(parts.test, test, options),

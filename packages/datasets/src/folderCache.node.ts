@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Cache } from "./Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
+import { isMissing, readIfThere } from "./readIfThere.node.ts";
 
 /** Half-written files stand apart in this folder: what has its final name is whole. */
 const unfinished = ".unfinished";
@@ -52,27 +53,6 @@ async function guard<Result>(what: string, folder: string, action: () => Promise
   }
 }
 
-/** Into one array: `readFile` gathers pieces and joins them, at twice the memory. */
-async function readIfThere(
-  path: string,
-  room: Uint8Array = new Uint8Array(0),
-): Promise<Uint8Array | undefined> {
-  try {
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      const bytes = room.length < size ? new Uint8Array(size) : room.subarray(0, size);
-      const { bytesRead } = await file.read(bytes);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const nursery = join(folder, unfinished);
   await mkdir(nursery, { recursive: true });
@@ -118,8 +98,4 @@ async function listKeys(folder: string): Promise<string[]> {
     if (isMissing(error)) return [];
     throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ENOENT";
 }

@@ -4,8 +4,11 @@ export {
   type BostonHousingOptions,
   bostonHousing,
 } from "./bostonHousing.ts";
+export { browserCache } from "./browserCache.ts";
 export type { Cache } from "./Cache.ts";
+export type { CachedFile } from "./CachedFile.ts";
 export { cifar10 } from "./cifar10.ts";
+export { clearCache } from "./clearCache.ts";
 export type {
   Dataset,
   DatasetCard,
@@ -17,9 +20,13 @@ export type {
   TrainTest,
 } from "./Dataset.ts";
 export { DatasetError, type DatasetErrorCode } from "./DatasetError.ts";
+export { datasets } from "./datasets.ts";
 export type { IdxDataset } from "./defineIdxDataset.ts";
 export { fashionMnist } from "./fashionMnist.ts";
+export { type FetchDatasetOptions, fetchDataset } from "./fetchDataset.ts";
 export { fileCache } from "./fileCache.ts";
+export { findDataset } from "./findDataset.ts";
+export { listCache } from "./listCache.ts";
 export { memoryCache } from "./memoryCache.ts";
 export { mnist } from "./mnist.ts";
 export type { NdArray, TypedArray } from "./NdArray.ts";
@@ -36,3 +43,4 @@ export {
   type SyntheticDigitsOptions,
   syntheticDigits,
 } from "./syntheticDigits.ts";
+export { type VerifyCacheOptions, verifyCache } from "./verifyCache.ts";

@@ -28,13 +28,14 @@ export async function loadFile(
   const key = `${card.name}/${file.name}`;
   const cached = await readCache(cache, key, file, options);
   if (cached !== undefined) return cached;
-  const source = await openSource(card, file.name, options);
+  const source = await openSource(card, file, options);
   const bytes = await ("folder" in source
     ? readFolder(source, file, options)
     : shareDownload(
         [file.sha256, ...source.urls].join(" "),
         { signal, onEvent: onProgress },
-        (signal, emit) => download(file, source.urls, { transfer, signal, onProgress: emit }),
+        (signal, emit) =>
+          download(file, source.urls, { transfer, signal, onProgress: (progress) => void emit(progress) }),
       ));
   // A cache that cannot be written costs the next load a download, this one nothing.
   await cache?.put(key, bytes).catch(() => {});

@@ -1,5 +1,5 @@
 import { platform } from "#platform";
-import type { DatasetCard, LoadOptions } from "./Dataset.ts";
+import type { DatasetCard, DatasetFile, LoadOptions } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 
 /** Where a file that is not in the cache comes from: a folder's file, opened, or addresses to try in order. */
@@ -15,10 +15,10 @@ export type Source =
  */
 export async function openSource(
   card: DatasetCard,
-  fileName: string,
+  { name, mirrors = card.mirrors }: DatasetFile,
   { mirror, offline = false }: LoadOptions,
 ): Promise<Source> {
-  const key = `${card.name}/${fileName}`;
+  const key = `${card.name}/${name}`;
   if (mirror === "") {
     throw new DatasetError("INVALID_ARGUMENT", "mirror must be a folder or an address, got an empty string");
   }
@@ -39,7 +39,7 @@ export async function openSource(
         "`offline`, or pass `mirror`: a folder that holds the file",
     );
   }
-  return { urls: location ? [location.url + key] : card.mirrors.map(({ url }) => url + fileName) };
+  return { urls: location ? [location.url + key] : mirrors.map(({ url }) => url + name) };
 }
 
 /** The error for a file of a mirror folder that is not what it should be. */

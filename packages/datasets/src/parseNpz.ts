@@ -22,16 +22,16 @@ import { readZipDirectory, type ZipEntry } from "./readZipDirectory.ts";
 export async function parseNpz(bytes: Uint8Array): Promise<Map<string, NdArray>> {
   const arrays = new Map<string, NdArray>();
   for (const entry of readZipDirectory(bytes)) {
-    const member = await unpack(entry);
-    if (crc32(member) !== entry.crc32) {
-      throw new DatasetError(
-        "INVALID_FORMAT",
-        `${entry.name} in the .npz file is damaged: its CRC-32 is wrong`,
-      );
-    }
-    arrays.set(entry.name.replace(/\.npy$/, ""), parseNpy(member));
+    arrays.set(entry.name.replace(/\.npy$/, ""), await unpackNpy(entry));
   }
   return arrays;
+}
+
+/** One array of the archive. */
+export async function unpackNpy(entry: ZipEntry): Promise<NdArray> {
+  const member = await unpack(entry);
+  if (crc32(member) === entry.crc32) return parseNpy(member);
+  throw new DatasetError("INVALID_FORMAT", `${entry.name} in the .npz file is damaged: its CRC-32 is wrong`);
 }
 
 async function unpack({ name, method, packed, bytes }: ZipEntry): Promise<Uint8Array> {

@@ -1,12 +1,13 @@
+import { browserCache } from "./browserCache.ts";
 import type { Cache } from "./Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
 
 export const platform: Platform = {
-  defaultCache: () => undefined,
+  defaultCache: () => (globalThis.caches === undefined ? undefined : browserCache()),
 
   fileCache(): Cache {
-    throw new DatasetError("UNSUPPORTED", "fileCache() needs Node: use memoryCache() here");
+    throw new DatasetError("UNSUPPORTED", "fileCache() needs Node: use browserCache() here");
   },
 
   locateMirror(mirror: string): MirrorLocation {

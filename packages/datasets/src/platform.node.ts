@@ -5,9 +5,12 @@ import { pipeline, Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createGunzip, createInflateRaw } from "node:zlib";
+import type { Cache } from "./Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { folderCache } from "./folderCache.node.ts";
+import { kerasCache } from "./kerasCache.node.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
+import { withFallback } from "./withFallback.ts";
 
 /** Larger pieces than Node's own 16 KiB: three times as fast on the 47 MB of MNIST's training images. */
 const pieceBytes = 256 * 1024;
@@ -15,8 +18,11 @@ const pieceBytes = 256 * 1024;
 /** Between two of these, others get their turn: some ten milliseconds. */
 const hashedAtOnce = 4 * 1024 * 1024;
 
+/** The same for all loads: those that share a download write it once. */
+let defaultCache: Cache | undefined;
+
 export const platform: Platform = {
-  defaultCache: () => folderCache(),
+  defaultCache: () => (defaultCache ??= withFallback(folderCache(), kerasCache())),
   fileCache: folderCache,
 
   locateMirror(mirror: string): MirrorLocation {

@@ -1,13 +1,17 @@
 /** Somebody who waits for a job: may leave before its end, and hears of its progress until then. */
 export interface Passenger<Event> {
   readonly signal?: AbortSignal | undefined;
-  readonly onEvent?: ((event: Event) => void) | undefined;
+  /** The job waits for what it returns. */
+  readonly onEvent?: ((event: Event) => void | Promise<void>) | undefined;
 }
+
+/** Tells everybody on board; settles when all have taken note. */
+export type Emit<Event> = (event: Event) => Promise<void>;
 
 /** A job under way, with everybody who waits for it. */
 interface Flight<Event, Result> {
   readonly landing: Promise<Result>;
-  readonly listeners: Set<(event: Event) => void>;
+  readonly listeners: Set<(event: Event) => Promise<void>>;
   readonly abort: () => void;
 }
 
@@ -19,7 +23,7 @@ interface Flight<Event, Result> {
 export function shareInFlight<Event, Result>(): (
   key: string,
   passenger: Passenger<Event>,
-  start: (signal: AbortSignal, emit: (event: Event) => void) => Promise<Result>,
+  start: (signal: AbortSignal, emit: Emit<Event>) => Promise<Result>,
 ) => Promise<Result> {
   const flights = new Map<string, Flight<Event, Result>>();
 
@@ -28,9 +32,9 @@ export function shareInFlight<Event, Result>(): (
     const flight = flights.get(key) ?? takeOff(start);
     flights.set(key, flight);
     return new Promise((resolve, reject) => {
-      const listener = (event: Event): void => {
+      const listener = async (event: Event): Promise<void> => {
         try {
-          onEvent?.(event);
+          await onEvent?.(event);
         } catch (error) {
           leave();
           reject(error);
@@ -55,12 +59,12 @@ export function shareInFlight<Event, Result>(): (
 }
 
 function takeOff<Event, Result>(
-  start: (signal: AbortSignal, emit: (event: Event) => void) => Promise<Result>,
+  start: (signal: AbortSignal, emit: Emit<Event>) => Promise<Result>,
 ): Flight<Event, Result> {
   const controller = new AbortController();
-  const listeners = new Set<(event: Event) => void>();
-  const landing = start(controller.signal, (event) => {
-    for (const listen of listeners) listen(event);
+  const listeners: Flight<Event, Result>["listeners"] = new Set();
+  const landing = start(controller.signal, async (event) => {
+    await Promise.all(Array.from(listeners, (listen) => listen(event)));
   });
   return { landing, listeners, abort: () => controller.abort() };
 }

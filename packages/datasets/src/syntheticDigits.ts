@@ -1,4 +1,5 @@
 import type { Dataset, LoadOptions, Samples, TrainTest } from "./Dataset.ts";
+import { limitRows } from "./limitRows.ts";
 import { pause } from "./pause.ts";
 import { drawDigits, MAX_COUNT } from "./synthetic/drawDigits.ts";
 import { requireWhole } from "./synthetic/requireWhole.ts";
@@ -82,11 +83,11 @@ export const syntheticDigits: SyntheticDigits = {
   homepage: "https://www.npmjs.com/package/@minibatch/datasets",
 
   async load(options = {}) {
-    const { limit, signal, train = 10_000, test = 2_000 } = options;
+    const { signal, train = 10_000, test = 2_000 } = options;
     signal?.throwIfAborted();
     const rows = {
-      train: rowsOf("train", train, typeof limit === "object" ? limit.train : limit),
-      test: rowsOf("test", test, typeof limit === "object" ? limit.test : limit),
+      train: rowsOf("train", train, options),
+      test: rowsOf("test", test, options),
     };
     return {
       train: await drawPart("train", rows.train, options),
@@ -95,10 +96,9 @@ export const syntheticDigits: SyntheticDigits = {
   },
 };
 
-function rowsOf(part: "train" | "test", size: number, limit = size): number {
+function rowsOf(part: "train" | "test", size: number, options: SyntheticDigitsOptions): number {
   requireWhole(part, size, 0, MAX_COUNT);
-  requireWhole(`limit of ${part}`, limit, 0, Number.MAX_SAFE_INTEGER);
-  return Math.min(size, limit);
+  return limitRows(part, options, size);
 }
 
 async function drawPart(

@@ -3,14 +3,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { temporaryFolder } from "@minibatch/testing";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import type { Cache } from "../src/Cache.ts";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../src/Dataset.ts";
 import { loadMembers } from "../src/loadMembers.ts";
 import { memoryCache } from "../src/memoryCache.ts";
 import { noCache } from "../src/noCache.ts";
 import { failure } from "./failure.ts";
 import { makeTar } from "./makeTar.ts";
-import { cut, send, stall, startScript, startServer, status } from "./startServer.ts";
+import { type Answer, cut, send, stall, startScript, startServer, status } from "./startServer.ts";
 import { hastyTransfer, tiny, tinyDataset } from "./tinyDataset.ts";
 
 /** Two members that are wanted, between others. */
@@ -30,14 +31,22 @@ const member = (name: keyof typeof contents): DatasetFile => ({
   sha256: createHash("sha256").update(contents[name]).digest("hex"),
 });
 const archive = {
-  file: { name: "batches.tar.gz", bytes: gz.length, sha256: "of another packing" },
+  name: "batches.tar.gz",
+  bytes: gz.length,
+  sha256: "of another packing",
   members: [member("batches/one.bin"), member("batches/two.bin")],
 };
 const names = archive.members.map(({ name }) => name);
 
+/** The archive in two pieces with a pause between. */
+const stallThenEnd: Answer = (_, response) => {
+  response.write(gz.subarray(0, half));
+  setTimeout(() => response.end(gz.subarray(half)), 50);
+};
+
 /** Loads both members and gives the names of those that came with the right bytes. */
 async function load(options: LoadOptions, ...mirrors: string[]): Promise<string[]> {
-  const card: DatasetCard = { ...tinyDataset(...mirrors), files: [archive.file] };
+  const card: DatasetCard = { ...tinyDataset(...mirrors), files: [archive] };
   const found: string[] = [];
   await loadMembers(card, archive, { cache: noCache, ...options }, hastyTransfer, ({ name }, bytes) => {
     if (Buffer.compare(bytes, contents[name as keyof typeof contents]) === 0) found.push(name);
@@ -48,7 +57,7 @@ async function load(options: LoadOptions, ...mirrors: string[]): Promise<string[
 async function mirrorFolder(bytes: Uint8Array): Promise<string> {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "tiny"));
-  await writeFile(join(folder, "tiny", archive.file.name), bytes);
+  await writeFile(join(folder, "tiny", archive.name), bytes);
   return folder;
 }
 
@@ -100,6 +109,49 @@ test("loadMembers() says which file of a mirror folder is damaged", async () => 
   expect(error.code).toBe("CHECKSUM_MISMATCH");
   expect(error.message).toContain(`In the mirror folder ${folder}, batches.tar.gz is damaged`);
   expect((await failure(load({ mirror: await temporaryFolder() }))).code).toBe("NOT_FOUND");
+});
+
+test("loadMembers() called twice at once downloads the archive once, and each member is cached once", async () => {
+  const server = await startServer(send(gz));
+  const kept = memoryCache();
+  const put = vi.fn<Cache["put"]>((key, bytes) => kept.put(key, bytes));
+  const cache = { ...kept, put };
+  const [one, two, three] = await Promise.all([
+    load({ cache }, server.url),
+    load({ cache }, server.url),
+    load({ cache: noCache }, server.url),
+  ]);
+  expect([one, two, three]).toEqual([names, names, names]);
+  expect(server.requests).toHaveLength(1);
+  expect(put).toHaveBeenCalledTimes(2);
+});
+
+test("loadMembers() called while others are in the middle of the archive gets all members", async () => {
+  const server = await startServer((_, response) => {
+    response.write(gz.subarray(0, -20_000));
+    setTimeout(() => response.end(gz.subarray(-20_000)), 100);
+  });
+  const cache = memoryCache();
+  const late = new Promise<string[]>((resolve) => {
+    const put: Cache["put"] = async (key, bytes) => {
+      await cache.put(key, bytes);
+      if (key.endsWith("one.bin")) setImmediate(() => resolve(load({ cache: noCache }, server.url)));
+    };
+    void load({ cache: { ...cache, put } }, server.url);
+  });
+  expect(await late).toEqual(names);
+  expect(server.requests.length).toBeGreaterThan(0);
+});
+
+test("loadMembers() goes on for others when one leaves", async () => {
+  const server = await startServer(stallThenEnd);
+  const controller = new AbortController();
+  const reason = new Error("changed my mind");
+  const leaving = load({ signal: controller.signal, onProgress: () => controller.abort(reason) }, server.url);
+  const staying = load({}, server.url);
+  await expect(leaving).rejects.toBe(reason);
+  expect(await staying).toEqual(names);
+  expect(server.requests).toHaveLength(1);
 });
 
 test("loadMembers() stops reading when it has what it wants", async () => {

@@ -28,8 +28,8 @@ test("shareInFlight() runs a job once for all who ask meanwhile, and again for w
   const share = shareInFlight<string, number>();
   const job = steeredJob();
   const heard: string[] = [];
-  const first = share("key", { onEvent: (event) => heard.push(`first ${event}`) }, job.start);
-  const second = share("key", { onEvent: (event) => heard.push(`second ${event}`) }, job.start);
+  const first = share("key", { onEvent: (event) => void heard.push(`first ${event}`) }, job.start);
+  const second = share("key", { onEvent: (event) => void heard.push(`second ${event}`) }, job.start);
   job.emit("half");
   job.finish(7);
   expect(await Promise.all([first, second])).toEqual([7, 7]);

@@ -1,0 +1,14 @@
+import { bostonHousing } from "./bostonHousing.ts";
+import { cifar10 } from "./cifar10.ts";
+import type { Dataset } from "./Dataset.ts";
+import { fashionMnist } from "./fashionMnist.ts";
+import { mnist } from "./mnist.ts";
+import { syntheticDigits } from "./syntheticDigits.ts";
+
+/**
+ * Every dataset of this package, with its card.
+ *
+ * @example
+ * datasets.map(({ name }) => name); // ["mnist", "fashion-mnist", "cifar-10", "boston-housing", "synthetic-digits"]
+ */
+export const datasets: readonly Dataset[] = [mnist, fashionMnist, cifar10, bostonHousing, syntheticDigits];
