@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { root, setUp } from "./pnpm.mjs";
+import { stopWithParent } from "./stopWithParent.mjs";
 
 const program = new URL("../apps/cli/dist/bin.js", import.meta.url);
 if (existsSync(program)) {
@@ -15,4 +16,5 @@ if (existsSync(program)) {
   setUp({ quiet: true });
 }
 // In this process, so that Ctrl-C and the exit code are the CLI's own.
+stopWithParent();
 await import(program.href);

@@ -15,12 +15,16 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export function pnpm(args, { quiet = false } = {}) {
   const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   // With -c, npx puts pnpm on the PATH of what pnpm runs in turn: turbo looks for it there.
-  const { status, error } = spawnSync("npx", ["--yes", "-p", packageManager, "-c", `pnpm ${args.join(" ")}`], {
-    cwd: root,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
-    stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
-    shell: process.platform === "win32",
-  });
+  const { status, error } = spawnSync(
+    "npx",
+    ["--yes", "-p", packageManager, "-c", `pnpm ${args.join(" ")}`],
+    {
+      cwd: root,
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
+      stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
+      shell: process.platform === "win32",
+    },
+  );
   if (error) console.error(`npx could not be started (${error.message}). Install Node 20 or newer with npm.`);
   if (status !== 0) process.exit(status ?? 1);
 }

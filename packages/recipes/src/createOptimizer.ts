@@ -9,6 +9,18 @@ const constructors: Record<OptimizerName, (learningRate: number) => Optimizer> =
   adadelta: (learningRate) => train.adadelta(learningRate, 0.95),
 };
 
+/**
+ * The learning rates that suit the optimizers: Keras' defaults, but for Adadelta, where Keras' 0.001 hardly moves and the
+ * paper (Zeiler 2012, arXiv:1212.5701) has 1.
+ */
+export const defaultLearningRates: Readonly<Record<OptimizerName, number>> = {
+  sgd: 0.01,
+  momentum: 0.01,
+  rmsprop: 0.001,
+  adam: 0.001,
+  adadelta: 1,
+};
+
 /** The names that {@link createOptimizer} takes. */
 export const optimizerNames: readonly OptimizerName[] = Object.keys(constructors) as OptimizerName[];
 

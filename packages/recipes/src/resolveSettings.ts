@@ -1,4 +1,4 @@
-import { optimizerNames } from "./createOptimizer.ts";
+import { defaultLearningRates, optimizerNames } from "./createOptimizer.ts";
 import type { OptimizerName, Recipe } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
 
@@ -6,6 +6,11 @@ import { RecipeError } from "./RecipeError.ts";
 export interface RecipeSettings {
   readonly epochs?: number | undefined;
   readonly batchSize?: number | undefined;
+  /**
+   * The step size of the optimizer.
+   *
+   * @default that of the recipe, or the optimizer's own when `optimizer` names another one
+   */
   readonly learningRate?: number | undefined;
   readonly optimizer?: OptimizerName | undefined;
   /**
@@ -35,23 +40,26 @@ export interface ResolvedSettings {
  */
 export function resolveSettings(recipe: Recipe, settings: RecipeSettings): ResolvedSettings {
   const { schedule } = recipe;
+  const optimizer = settings.optimizer ?? schedule.optimizer;
+  const usualRate =
+    optimizer === schedule.optimizer ? schedule.learningRate : defaultLearningRates[optimizer];
   const resolved: ResolvedSettings = {
     epochs: settings.epochs ?? schedule.epochs,
     batchSize: settings.batchSize ?? schedule.batchSize,
-    learningRate: settings.learningRate ?? schedule.learningRate,
-    optimizer: settings.optimizer ?? schedule.optimizer,
+    learningRate: settings.learningRate ?? usualRate,
+    optimizer,
     seed: settings.seed ?? 1,
     limit: settings.limit ?? null,
   };
+  if (!optimizerNames.includes(resolved.optimizer)) {
+    throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
+  }
   requirePositiveInteger("epochs", resolved.epochs);
   requirePositiveInteger("batchSize", resolved.batchSize);
   if (resolved.limit !== null) requirePositiveInteger("limit", resolved.limit);
   if (!Number.isSafeInteger(resolved.seed)) throw invalid("seed", "an integer", resolved.seed);
   if (!(resolved.learningRate > 0 && Number.isFinite(resolved.learningRate))) {
     throw invalid("learningRate", "a positive number", resolved.learningRate);
-  }
-  if (!optimizerNames.includes(resolved.optimizer)) {
-    throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
   }
   return resolved;
 }

@@ -101,6 +101,12 @@ it.each([
   });
 });
 
+it("trainRecipe(recipe, { optimizer }) takes that optimizer's usual learning rate, not the recipe's", async () => {
+  const { settings } = await run({ epochs: 1, optimizer: "adadelta" });
+  expect(settings).toMatchObject({ optimizer: "adadelta", learningRate: 1 });
+  expect((await run({ epochs: 1, optimizer: "sgd", learningRate: 0.3 })).settings.learningRate).toBe(0.3);
+});
+
 it("trainRecipe holds the first rows back where the recipe says so, in proportion to a limit", async (context) => {
   const mirror = requireMirror(context);
   const { samples, history, model } = await trainRecipe(findRecipe("mnist-mlp-128"), {
