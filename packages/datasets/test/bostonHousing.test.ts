@@ -1,8 +1,11 @@
 import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
-import { type BostonHousingOptions, bostonHousing } from "../src/bostonHousing.ts";
+import { type BostonFeature, type BostonHousingOptions, bostonHousing } from "../src/bostonHousing.ts";
+import { bostonFile, parseBoston } from "../src/bostonTable.ts";
 import { noCache } from "../src/noCache.ts";
+import { codeOf } from "./codeOf.ts";
 import { failure } from "./failure.ts";
+import { makeNpz } from "./makeNpz.ts";
 
 test("bostonHousing.load() splits as Keras does", async (context) => {
   const mirror = requireMirror(context);
@@ -26,6 +29,40 @@ test("bostonHousing.load({ features, testSplit, seed, limit }) takes columns and
   expect(test.x.shape).toEqual([253, 2]);
   expect((await load({ testSplit: 0 })).test.x).toEqual({ data: new Float64Array(0), shape: [0, 13] });
   expect((await load({ seed: 1 })).train.y.data).not.toEqual((await load({})).train.y.data);
+});
+
+test("bostonHousing.load({ split }) gives one part", async (context) => {
+  const mirror = requireMirror(context);
+  const { train, test } = await bostonHousing.load({ mirror, split: "test", cache: noCache });
+  expect(train.x.shape).toEqual([0, 13]);
+  expect(test.x.shape).toEqual([102, 13]);
+});
+
+test("bostonHousing.feature(samples, name) takes one column", async (context) => {
+  const { train } = await bostonHousing.load({ mirror: requireMirror(context), cache: noCache });
+  const rooms = bostonHousing.feature(train, "RM");
+  expect(rooms.shape).toEqual([404]);
+  expect(rooms.data[0]).toBe(6.142);
+  expect(bostonHousing.feature(train, "LSTAT").data[0]).toBe(18.72);
+});
+
+test("bostonHousing.feature(samples, name) throws INVALID_ARGUMENT for other names and other columns", () => {
+  const samples = (columns: number) => ({
+    x: { data: new Float64Array(columns), shape: [1, columns] },
+    y: { data: new Float64Array(1), shape: [1] },
+  });
+  expect(codeOf(() => bostonHousing.feature(samples(13), "PRICE" as BostonFeature))).toBe("INVALID_ARGUMENT");
+  expect(codeOf(() => bostonHousing.feature(samples(1), "RM"))).toBe("INVALID_ARGUMENT");
+});
+
+test("parseBoston(file, bytes) reads the archive of Keras as it reads the table", async () => {
+  const keras = bostonFile.alternative ?? bostonFile;
+  const x = { data: Float64Array.from({ length: 26 }, (_, i) => i / 8), shape: [2, 13] };
+  const y = { data: new Float64Array([24, 21.6]), shape: [2] };
+  const text = `${[...x.data.subarray(0, 13), 24].join(" ")}\n${[...x.data.subarray(13), 21.6].join(" ")}\n`;
+  const table = await parseBoston(bostonFile, new TextEncoder().encode(text));
+  expect(await parseBoston(keras, makeNpz({ x, y }))).toEqual(table);
+  expect((await failure(parseBoston(keras, makeNpz({ x })))).code).toBe("INVALID_FORMAT");
 });
 
 test.each([
