@@ -2,5 +2,5 @@
 import { pnpm, setUp } from "./pnpm.mjs";
 
 setUp();
-pnpm(["turbo", "run", "format:check", "lint", "typecheck", "--output-logs=errors-only", "--log-prefix=none"]);
+pnpm(["check"]);
 pnpm(["vitest", "run", ...process.argv.slice(2)]);
