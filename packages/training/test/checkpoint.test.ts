@@ -139,7 +139,7 @@ it("loadCheckpoint(path) notices a flipped byte anywhere, a cut and a missing fi
   const epoch = good.indexOf("epoch") + 8;
   for (const at of [0, 3, 8, epoch, headerLength, headerLength + 41, good.length - 1]) {
     const bad = Buffer.from(good);
-    bad[at] = (bad[at] as number) ^ 0x10;
+    bad.writeUInt8(good.readUInt8(at) ^ 0x10, at);
     await writeFile(path, bad);
     await expect(loadCheckpoint(path), `byte ${at}`).rejects.toMatchObject(corrupt);
   }
