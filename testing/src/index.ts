@@ -1,3 +1,5 @@
 export { expectNoLeak } from "./expectNoLeak.ts";
+export { requireChromium } from "./requireChromium.ts";
 export { requireMirror } from "./requireMirror.ts";
+export { type Browser, type Page, startChromium } from "./startChromium.ts";
 export { temporaryFolder } from "./temporaryFolder.ts";

@@ -6,7 +6,7 @@ export type MirrorLocation = { readonly folder: string } | { readonly url: strin
 /** What Node and browsers do differently; `#platform` resolves to the one that fits. */
 export interface Platform {
   /** The cache of loads that name none. */
-  defaultCache(): Cache | undefined;
+  defaultCache(): Cache;
   fileCache(folder?: string): Cache;
   /** Tells folders from addresses. */
   locateMirror(mirror: string): MirrorLocation;

@@ -1,7 +1,6 @@
 import { platform } from "#platform";
 import type { Cache } from "./Cache.ts";
 import type { DatasetCard, LoadOptions } from "./Dataset.ts";
-import { DatasetError } from "./DatasetError.ts";
 import { loadEither } from "./loadEither.ts";
 import { loadMembers } from "./loadMembers.ts";
 import { patientTransfer } from "./Transfer.ts";
@@ -13,16 +12,13 @@ export type FetchDatasetOptions = Omit<LoadOptions, "limit" | "split">;
  * Brings all files of a dataset into the cache, verified, so that it loads offline afterwards. What is there already is verified
  * and kept; no arrays are made.
  *
- * @throws {DatasetError} as `Dataset.load`, and `CACHE_FAILED` when the cache cannot be written, `UNSUPPORTED` where there is none
+ * @throws {DatasetError} as `Dataset.load`, and `CACHE_FAILED` when the cache cannot be written
  *
  * @example
  * await fetchDataset(mnist, { onProgress: ({ file, loadedBytes, totalBytes }) => draw(file, loadedBytes / totalBytes) });
  */
 export async function fetchDataset(dataset: DatasetCard, options: FetchDatasetOptions = {}): Promise<void> {
   const { cache = platform.defaultCache() } = options;
-  if (cache === undefined) {
-    throw new DatasetError("UNSUPPORTED", "There is no cache here to fetch into: pass `cache`");
-  }
   // A load goes on when the cache refuses; here, that is what it is all about.
   let refusal: unknown;
   const insisting: Cache = {

@@ -38,7 +38,7 @@ export async function loadFile(
           download(file, source.urls, { transfer, signal, onProgress: (progress) => void emit(progress) }),
       ));
   // A cache that cannot be written costs the next load a download, this one nothing.
-  await cache?.put(key, bytes).catch(() => {});
+  await cache.put(key, bytes).catch(() => {});
   signal?.throwIfAborted();
   return bytes;
 }

@@ -36,7 +36,7 @@ export async function loadMembers(
     if ("loadedBytes" in event) return onProgress?.(event);
     give(event.member, event.bytes);
     // A cache that cannot be written costs the next load a download, this one nothing.
-    if (cache !== undefined) await event.keep(cache, keyOf(event.member)).catch(() => {});
+    await event.keep(cache, keyOf(event.member)).catch(() => {});
   };
 
   let room: Uint8Array | undefined;

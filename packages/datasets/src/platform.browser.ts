@@ -4,7 +4,7 @@ import { DatasetError } from "./DatasetError.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
 
 export const platform: Platform = {
-  defaultCache: () => (globalThis.caches === undefined ? undefined : browserCache()),
+  defaultCache: () => browserCache(),
 
   fileCache(): Cache {
     throw new DatasetError("UNSUPPORTED", "fileCache() needs Node: use browserCache() here");

@@ -8,13 +8,13 @@ import { verifyFile } from "./verifyFile.ts";
  * @param room what may be overwritten, as {@link Cache.get} takes it
  */
 export async function readCache(
-  cache: Cache | undefined,
+  cache: Cache,
   key: string,
   file: DatasetFile,
   { signal, onProgress }: LoadOptions,
   room?: Uint8Array,
 ): Promise<Uint8Array | undefined> {
-  const bytes = cache && (await readVerified(cache, key, file, room));
+  const bytes = await readVerified(cache, key, file, room);
   signal?.throwIfAborted();
   if (bytes !== undefined) {
     onProgress?.({ file: file.name, source: "cache", loadedBytes: bytes.length, totalBytes: bytes.length });
