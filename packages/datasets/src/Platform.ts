@@ -13,10 +13,10 @@ export interface Platform {
   /**
    * Opens a file of a mirror folder.
    *
-   * @returns its bytes, piece by piece, each of which the next one overwrites; `undefined` when there is no such file
-   * @throws {DatasetError} `NOT_FOUND` when it cannot be read
+   * @returns its bytes, piece by piece, each of which the next one overwrites
+   * @throws {DatasetError} `NOT_FOUND` when there is no such file, or it cannot be read
    */
-  openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  openFile(folder: string, key: string): Promise<AsyncIterable<Uint8Array>>;
   /** SHA-256 of `bytes` in lower-case hex. */
   sha256(bytes: Uint8Array): Promise<string>;
   /**

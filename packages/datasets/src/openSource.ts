@@ -25,12 +25,7 @@ export async function openSource(
   const location = mirror === undefined ? undefined : platform.locateMirror(mirror);
   if (location !== undefined && "folder" in location) {
     const { folder } = location;
-    const pieces = await platform.openFile(folder, key);
-    if (pieces !== undefined) return { folder, pieces };
-    throw new DatasetError(
-      "NOT_FOUND",
-      `The mirror folder ${folder} has no ${key}: put the file there, or drop \`mirror\` to download it`,
-    );
+    return { folder, pieces: await platform.openFile(folder, key) };
   }
   if (offline) {
     throw new DatasetError(

@@ -1,14 +1,11 @@
 import { browserCache } from "./browserCache.ts";
-import type { Cache } from "./Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
 
 export const platform: Platform = {
   defaultCache: () => browserCache(),
 
-  fileCache(): Cache {
-    throw new DatasetError("UNSUPPORTED", "fileCache() needs Node: use browserCache() here");
-  },
+  fileCache: noFolders,
 
   locateMirror(mirror: string): MirrorLocation {
     const base = globalThis.location?.href;
@@ -19,7 +16,7 @@ export const platform: Platform = {
     return { url: new URL(folder, base).href };
   },
 
-  openFile: () => Promise.resolve(undefined),
+  openFile: noFolders,
 
   async sha256(bytes: Uint8Array): Promise<string> {
     if (globalThis.crypto?.subtle === undefined) {
@@ -44,6 +41,10 @@ export const platform: Platform = {
     }
   },
 };
+
+function noFolders(): never {
+  throw new DatasetError("UNSUPPORTED", "fileCache() needs Node: use browserCache() here");
+}
 
 /** `ReadableStream.from` is not everywhere yet. */
 function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -43,8 +43,11 @@ export const platform: Platform = {
       return readPieces(path, await open(path));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-      throw unreadable(path, error);
+      if (code !== "ENOENT" && code !== "ENOTDIR") throw unreadable(path, error);
+      throw new DatasetError(
+        "NOT_FOUND",
+        `The mirror folder ${folder} has no ${key}: put the file there, or drop \`mirror\` to download it`,
+      );
     }
   },
 
