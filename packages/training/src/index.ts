@@ -2,10 +2,22 @@ export { loadCheckpoint, saveCheckpoint } from "#platform";
 export type { Checkpoint, NamedArray } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
 export { gatherRows } from "./data/gatherRows.ts";
+export { type KFoldOptions, kFold } from "./data/kFold.ts";
 export { oneHot } from "./data/oneHot.ts";
 export { sliceRows } from "./data/sliceRows.ts";
 export { type TrainTestSplitOptions, trainTestSplit } from "./data/trainTestSplit.ts";
 export { validationSplit } from "./data/validationSplit.ts";
+export {
+  type ActivationFunction,
+  elu,
+  leakyRelu,
+  maxout,
+  relu,
+  sigmoid,
+  tanh,
+} from "./learn/activations.ts";
+export { gradientDescentStep } from "./learn/gradientDescentStep.ts";
+export { type Pool2dOptions, pool2d } from "./learn/pool2d.ts";
 export { type EvaluateOptions, evaluate } from "./loop/evaluate.ts";
 export type { BatchEvent, EpochEvent, FitEvent } from "./loop/FitEvent.ts";
 export type { FitOptions } from "./loop/FitOptions.ts";
@@ -27,6 +39,8 @@ export { type LearningCurveRow, learningCurves } from "./plots/learningCurves.ts
 export { type Confusion, mostConfused } from "./plots/mostConfused.ts";
 export type { Json, Plot, VegaLiteSpec } from "./plots/Plot.ts";
 export { type Mistake, worstMistakes } from "./plots/worstMistakes.ts";
+export { meanAbsoluteError, meanSquaredError, rSquared, sumOfSquaredErrors } from "./metrics/regression.ts";
+export { type RocPoint, rocAuc, rocCurve } from "./metrics/rocCurve.ts";
 export { seededRandom } from "./random/seededRandom.ts";
 export { shuffledIndices } from "./random/shuffledIndices.ts";
 export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { gatherRows, oneHot, sliceRows, trainTestSplit, validationSplit } from "../src/index.ts";
+import { gatherRows, kFold, oneHot, sliceRows, trainTestSplit, validationSplit } from "../src/index.ts";
 
 /** Rows that carry their own number, in inputs and targets. */
 function numberedSamples(rows: number) {
@@ -80,4 +80,39 @@ it("splits refuse to leave a side empty, and samples whose parts disagree", () =
   expect(() => validationSplit({ x, y: numberedSamples(2).y }, 0.5)).toThrow(/x has 3 rows, but y has 2/);
   const short = { ...x, data: x.data.subarray(1) };
   expect(() => validationSplit({ x: short, y: numberedSamples(3).y }, 0.5)).toThrow(/6 values, but holds 5/);
+});
+
+it("trainTestSplit(samples, { stratify }) gives each label its share on both sides", () => {
+  const labels = Uint8Array.from({ length: 100 }, (_, row) => (row < 70 ? 0 : row < 90 ? 1 : 2));
+  const samples = {
+    x: { data: Float32Array.from(labels.keys()), shape: [100, 1] },
+    y: { data: labels, shape: [100] },
+  };
+  for (const seed of [1, 2, 3]) {
+    const { train, test } = trainTestSplit(samples, { testFraction: 0.3, stratify: true, seed });
+    const counts = (data: Uint8Array) =>
+      [0, 1, 2].map((label) => data.filter((value) => value === label).length);
+    expect(counts(test.y.data)).toEqual([21, 6, 3]);
+    expect(counts(train.y.data)).toEqual([49, 14, 7]);
+    expect([...train.x.data, ...test.x.data].sort((a, b) => a - b)).toEqual([...samples.x.data]);
+  }
+});
+
+it("kFold(samples, options) holds each row back exactly once, in folds as large as scikit-learn's", () => {
+  const all = [...numberedSamples(11).y.data];
+  for (const [shuffle, inOrder] of [
+    [true, false],
+    [false, true],
+  ]) {
+    const folds = [...kFold(numberedSamples(11), { folds: 4, shuffle })];
+    // KFold(4) of 11 rows: 3, 3, 3, 2.
+    expect(folds.map(({ validation }) => validation.y.shape[0])).toEqual([3, 3, 3, 2]);
+    const held = folds.flatMap(({ validation }) => [...validation.y.data]);
+    expect(held.every((row, place) => row === place)).toBe(inOrder);
+    expect(held.sort((a, b) => a - b)).toEqual(all);
+    for (const { train, validation } of folds) {
+      expect([...train.y.data, ...validation.y.data].sort((a, b) => a - b)).toEqual(all);
+    }
+  }
+  expect(() => [...kFold(numberedSamples(3), { folds: 4 })]).toThrow(/from 2 to 3/);
 });

@@ -19,6 +19,12 @@ export interface TrainTestSplitOptions {
    * @default 1
    */
   readonly seed?: number | undefined;
+  /**
+   * Whether each label has the same share in both parts, as far as whole rows allow.
+   *
+   * @default false
+   */
+  readonly stratify?: boolean | undefined;
 }
 
 /**
@@ -32,7 +38,7 @@ export function trainTestSplit<X extends TypedArray, Y extends TypedArray>(
   samples: Samples<X, Y>,
   options: TrainTestSplitOptions = {},
 ): TrainTest<X, Y> {
-  const { testFraction = 0.25, seed = 1 } = options;
+  const { testFraction = 0.25, seed = 1, stratify = false } = options;
   const rows = rowCount(samples);
   const testRows = Math.ceil(testFraction * rows);
   if (!(testFraction > 0 && testFraction < 1) || testRows >= rows) {
@@ -41,9 +47,27 @@ export function trainTestSplit<X extends TypedArray, Y extends TypedArray>(
       `testFraction must leave at least one row on each side; it is ${testFraction} of ${rows} rows.`,
     );
   }
-  const order = shuffledIndices(rows, seededRandom(seed, "trainTestSplit"));
+  const shuffled = shuffledIndices(rows, seededRandom(seed, "trainTestSplit"));
+  const order = stratify ? spreadLabels(shuffled, samples.y.data) : shuffled;
   return {
     train: gatherRows(samples, order.subarray(testRows)),
     test: gatherRows(samples, order.subarray(0, testRows)),
   };
+}
+
+/** Reorders rows so that each label is spread evenly: every stretch from the start holds it in proportion. */
+function spreadLabels(rows: Uint32Array, labels: ArrayLike<number>): Uint32Array {
+  const totals = new Map<number, number>();
+  for (const row of rows) totals.set(labels[row] as number, (totals.get(labels[row] as number) ?? 0) + 1);
+  const seen = new Map<number, number>();
+  const placed = Array.from(rows, (row) => {
+    const label = labels[row] as number;
+    const count = seen.get(label) ?? 0;
+    seen.set(label, count + 1);
+    return { row, place: (count + 0.5) / (totals.get(label) ?? 1) };
+  });
+  return Uint32Array.from(
+    placed.sort((one, other) => one.place - other.place),
+    ({ row }) => row,
+  );
 }
