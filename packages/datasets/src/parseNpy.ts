@@ -39,7 +39,7 @@ export function parseNpy(bytes: Uint8Array): NdArray {
   const { text, end } = readHeader(bytes);
   const [, order, code] = /'descr': '([<>|=])([a-zA-Z]\d+)'/.exec(text) ?? [];
   const [, fortran] = /'fortran_order': (True|False)/.exec(text) ?? [];
-  const [, lengths] = /'shape': \(((?:\d+,? ?)*)\)/.exec(text) ?? [];
+  const [, lengths] = /'shape': \(([\d, ]*)\)/.exec(text) ?? [];
   const type = types[code ?? ""];
   if (type === undefined || fortran === undefined || lengths === undefined) {
     throw new DatasetError(

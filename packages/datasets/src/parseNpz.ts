@@ -1,3 +1,4 @@
+import { maxArrayBytes } from "./checkShape.ts";
 import { crc32 } from "./crc32.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { inflate } from "./gunzip.ts";
@@ -8,7 +9,7 @@ import { readZipDirectory, type ZipEntry } from "./readZipDirectory.ts";
 /**
  * Reads an `.npz` file, as `numpy.savez` and `numpy.savez_compressed` write it: a zip archive of `.npy` files.
  *
- * Arrays come back as from {@link parseNpy}, each verified against the archive's own checksum. At most 1,000 members.
+ * Arrays come back as from {@link parseNpy}, each verified against the archive's own checksum. At most 1,000 members and 2 GiB in all.
  *
  * @param bytes the file
  * @returns the arrays by the names that they were saved under
@@ -20,8 +21,16 @@ import { readZipDirectory, type ZipEntry } from "./readZipDirectory.ts";
  * arrays.get("x_train"); // { data: Uint8Array, shape: [60000, 28, 28] }
  */
 export async function parseNpz(bytes: Uint8Array): Promise<Map<string, NdArray>> {
+  const entries = readZipDirectory(bytes);
+  const promised = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (promised > maxArrayBytes) {
+    throw new DatasetError(
+      "LIMIT_EXCEEDED",
+      `The .npz file promises ${promised} bytes in all, the limit is ${maxArrayBytes}`,
+    );
+  }
   const arrays = new Map<string, NdArray>();
-  for (const entry of readZipDirectory(bytes)) {
+  for (const entry of entries) {
     arrays.set(entry.name.replace(/\.npy$/, ""), await unpackNpy(entry));
   }
   return arrays;

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseCifar10 } from "../src/parseCifar10.ts";
 import { codeOf } from "./codeOf.ts";
@@ -20,4 +21,25 @@ test("parseCifar10(bytes) turns planes into pixels", () => {
 test("parseCifar10(bytes) rejects part of a record and a label beyond 9", () => {
   expect(codeOf(() => parseCifar10(new Uint8Array(3072)))).toBe("INVALID_FORMAT");
   expect(codeOf(() => parseCifar10(new Uint8Array(3073).fill(10)))).toBe("INVALID_FORMAT");
+});
+
+test("parseCifar10(bytes) gives a result or a DatasetError for any bytes", () => {
+  const records = fc
+    .tuple(fc.nat({ max: 3 }), fc.uint8Array({ minLength: 1, maxLength: 300 }), fc.nat({ max: 1 }))
+    .map(([count, pattern, rest]) => {
+      const bytes = new Uint8Array(count * 3073 + rest);
+      return bytes.map((_, i) => (pattern[i % pattern.length] ?? 0) % (i % 3073 === 0 ? 12 : 256));
+    });
+  fc.assert(
+    fc.property(records, (bytes) => {
+      expect(["none", "INVALID_FORMAT"]).toContain(
+        codeOf(() => {
+          const { x, y } = parseCifar10(bytes);
+          expect(x.data).toHaveLength(3072 * y.data.length);
+          expect(y.data.every((label) => label <= 9)).toBe(true);
+        }),
+      );
+    }),
+    { seed: 1, numRuns: 300 },
+  );
 });

@@ -71,6 +71,14 @@ test.each([
   expect(codeOf(() => parseNpy(bytes))).toBe("LIMIT_EXCEEDED");
 });
 
+test("parseNpy(bytes) takes no longer for a header that was made to be slow", () => {
+  const shape = `${"1".repeat(300)}x`;
+  const bytes = npy(`{'descr': '<f8', 'fortran_order': False, 'shape': (${shape}), }`);
+  const start = performance.now();
+  expect(codeOf(() => parseNpy(bytes))).toBe("INVALID_FORMAT");
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 test("parseNpy(bytes) gives a result or a DatasetError for any bytes", () => {
   const files = Object.values(reference.npy).map(({ base64 }) => fromBase64(base64));
   const damaged = fc

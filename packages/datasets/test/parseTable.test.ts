@@ -23,12 +23,25 @@ test.each(["1 2\n3", "1\n2 3", "1 x", "0x10", "NaN", "Infinity", "1,2"])(
   },
 );
 
+test.each(["1".repeat(1e6), "1 ".repeat(5e5), " ".repeat(1e6), "\n".repeat(1e6), "1e".repeat(5e5)])(
+  "parseTable(text) takes no longer for text that was made to be slow",
+  (text) => {
+    const start = performance.now();
+    expect(codeOf(() => parseTable(`${text}x`))).toBe("INVALID_FORMAT");
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);
+
 test("parseTable(text) gives a result or a DatasetError for any text", () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom("1", "2", ".", "-", "e", " ", "\n", "x", ",") }),
-      (text) => {
-        expect(["none", "INVALID_FORMAT"]).toContain(codeOf(() => parseTable(text)));
+      fc.oneof(
+        fc.string({ unit: fc.constantFrom("1", "2", ".", "-", "e", " ", "\n", "x", ",") }),
+        fc.uint8Array().map((bytes) => new TextDecoder().decode(bytes)),
+      ),
+      fc.constantFrom(undefined, ",", ";", "\t"),
+      (text, separator) => {
+        expect(["none", "INVALID_FORMAT"]).toContain(codeOf(() => parseTable(text, { separator })));
       },
     ),
     { seed: 1, numRuns: 1000 },

@@ -14,6 +14,8 @@ const inRepository = (path: string): string => fileURLToPath(new URL(`../../../$
 export interface ChildOptions {
   /** A command line of the shell to run before, such as `ulimit`. */
   readonly prelude?: string;
+  /** A program that runs the shell, with its first arguments. */
+  readonly under?: readonly string[];
 }
 
 /**
@@ -24,12 +26,13 @@ export interface ChildOptions {
 export async function startChild(
   script: string,
   args: readonly string[],
-  { prelude = ":" }: ChildOptions = {},
+  { prelude = ":", under = [] }: ChildOptions = {},
 ): Promise<ChildProcessByStdio<null, Readable, null>> {
   sources ??= compile();
   const module = script.replaceAll("$src", pathToFileURL(await sources).href);
   const command = `${prelude}; exec "$0" --input-type=module -e "$@"`;
-  const child = spawn("sh", ["-c", command, process.execPath, module, ...args], {
+  const line = [...under, "sh", "-c", command, process.execPath, module, ...args];
+  const child = spawn("env", line, {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));

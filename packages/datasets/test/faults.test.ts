@@ -1,0 +1,166 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { temporaryFolder } from "@minibatch/testing";
+import { expect, test, type TestContext } from "vitest";
+import { DatasetError } from "../src/DatasetError.ts";
+import { fileCache } from "../src/fileCache.ts";
+import { verifyCache } from "../src/verifyCache.ts";
+import { failure } from "./failure.ts";
+import { startChild } from "./startChild.ts";
+import { type Answer, closedPort, cut, send, stall, startServer, status } from "./startServer.ts";
+import { layOutMirror, tiny, tinyDataset, tinyFiles, tinyTable } from "./tinyDataset.ts";
+
+// Each fault, from the load down to the file system: the right result, or a DatasetError and nothing wrong in the cache. What
+// each layer does about it in detail is tested beside that layer.
+
+const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const sha256 = hash(tiny("train-images.gz").raw.subarray(16));
+
+/** Answers each first request for a file by `first`, and all further ones by `then`. */
+function firstThen(first: (body: Uint8Array) => Answer, then: (body: Uint8Array) => Answer = send): Answer {
+  const seen = new Set<string>();
+  return (request, response) => {
+    const name = request.url?.split("/").at(-1) ?? "";
+    const body = tinyFiles[name]?.gz ?? new Uint8Array(0);
+    (seen.has(name) ? then : first)(body)(request, response);
+    seen.add(name);
+  };
+}
+
+const half = (body: Uint8Array): number => Math.floor(body.length / 2);
+const flip = (body: Uint8Array): Uint8Array => body.map((byte, i) => (i === half(body) ? byte ^ 1 : byte));
+
+type Serve = (body: Uint8Array) => Answer;
+
+/** What a server does first and then, and what comes of it when there is no other one. */
+const faults: readonly (readonly [fault: string, alone: string, first: Serve, then: Serve])[] = [
+  ["answers 404", "DOWNLOAD_FAILED", () => status(404), () => status(404)],
+  ["answers 500 once", "loaded", () => status(500), send],
+  ["answers 500 for ever", "DOWNLOAD_FAILED", () => status(500), () => status(500)],
+  ["falls silent in the middle", "loaded", (body) => stall(body, half(body)), send],
+  [
+    "breaks off and goes on by Range",
+    "loaded",
+    (body) => cut(body, half(body)),
+    (body) => send(body, { ranges: true }),
+  ],
+  ["breaks off and knows no Range", "loaded", (body) => cut(body, half(body)), send],
+  [
+    "breaks off for ever",
+    "DOWNLOAD_FAILED",
+    (body) => cut(body, half(body)),
+    (body) => cut(body, half(body)),
+  ],
+  ["sends wrong bytes", "CHECKSUM_MISMATCH", (body) => send(flip(body)), (body) => send(flip(body))],
+  [
+    "sends half of it",
+    "CHECKSUM_MISMATCH",
+    (body) => send(body.subarray(0, half(body))),
+    (body) => send(body.subarray(0, half(body))),
+  ],
+  [
+    "unzips on the way",
+    "loaded",
+    (body) => (_, response) => void response.writeHead(200, { "Content-Encoding": "gzip" }).end(body),
+    send,
+  ],
+  [
+    "redirects",
+    "loaded",
+    () => (request, response) => void response.writeHead(302, { Location: `/moved${request.url}` }).end(),
+    send,
+  ],
+];
+
+/** Whether all that a load left in a folder is whole. */
+async function expectWhole(folder: string): Promise<void> {
+  const found = await verifyCache(fileCache(folder), tinyDataset());
+  expect(found.filter(({ state }) => state === "damaged")).toEqual([]);
+}
+
+test.each(faults)(
+  "load() from a server that %s, and a good one after it",
+  async (_fault, _alone, first, then) => {
+    const [bad, good] = [await startServer(firstThen(first, then)), await startServer(firstThen(send))];
+    const folder = await temporaryFolder();
+    const { train } = await tinyDataset(bad.url, good.url).load({ cache: fileCache(folder) });
+    expect(hash(train.x.data)).toBe(sha256);
+    const found = await verifyCache(fileCache(folder), tinyDataset());
+    expect(found.map(({ state }) => state)).toEqual(Array(4).fill("whole"));
+  },
+);
+
+test.each(faults)("load() from a server that %s, alone, ends as %s", async (_, alone, first, then) => {
+  const bad = await startServer(firstThen(first, then));
+  const folder = await temporaryFolder();
+  const outcome = await tinyDataset(bad.url)
+    .load({ cache: fileCache(folder) })
+    .then(
+      ({ train }) => (hash(train.x.data) === sha256 ? "loaded" : "wrong bytes"),
+      (error: unknown) => (error instanceof DatasetError ? error.code : String(error)),
+    );
+  expect(outcome).toBe(alone);
+  await expectWhole(folder);
+});
+
+test("load() from a server that refuses connections", async () => {
+  const folder = await temporaryFolder();
+  const loading = tinyDataset(await closedPort()).load({ cache: fileCache(folder) });
+  expect((await failure(loading)).code).toBe("DOWNLOAD_FAILED");
+  await expectWhole(folder);
+});
+
+test("load() that is aborted in the middle of a file leaves nothing of it in the cache", async () => {
+  const server = await startServer(firstThen((body) => stall(body, half(body))));
+  const folder = await temporaryFolder();
+  const controller = new AbortController();
+  const reason = new Error("changed my mind");
+  const loading = tinyDataset(server.url).load({
+    cache: fileCache(folder),
+    signal: controller.signal,
+    onProgress: () => controller.abort(reason),
+  });
+  await expect(loading).rejects.toBe(reason);
+  expect(await fileCache(folder).list()).toEqual([]);
+});
+
+/** Loads in a process of its own whose cache folder is a file system mounted with `options`; gives what it prints. */
+async function loadOn(context: TestContext, options: string): Promise<{ sha256: string; states: string[] }> {
+  const under = ["unshare", "--user", "--map-root-user", "--mount"];
+  const [cache, mirror] = [await temporaryFolder(), await temporaryFolder()];
+  await layOutMirror(mirror);
+  try {
+    execFileSync("env", [...under, "mount", "-t", "tmpfs", "-o", options, "none", cache], {
+      stdio: "ignore",
+    });
+  } catch {
+    context.skip("no file systems can be mounted here: needs Linux, unshare and user namespaces");
+  }
+  const child = await startChild(
+    `import { createHash } from "node:crypto";
+     import { defineIdxDataset } from "$src/defineIdxDataset.js";
+     import { fileCache } from "$src/fileCache.js";
+     import { verifyCache } from "$src/verifyCache.js";
+     const [, table, mirror, folder] = process.argv;
+     const dataset = defineIdxDataset(JSON.parse(table));
+     const { train } = await dataset.load({ mirror, cache: fileCache(folder) });
+     const sha256 = createHash("sha256").update(train.x.data).digest("hex");
+     const states = (await verifyCache(fileCache(folder), dataset)).map(({ state }) => state);
+     console.log(JSON.stringify({ sha256, states }));`,
+    [JSON.stringify(tinyTable()), mirror, cache],
+    { under, prelude: `mount -t tmpfs -o ${options} none "${cache}"` },
+  );
+  const [output] = await Promise.all([child.stdout.setEncoding("utf8").toArray(), once(child, "exit")]);
+  return JSON.parse(output.join("")) as { sha256: string; states: string[] };
+}
+
+test("load() with a cache folder on a full disk caches what fits", async (context) => {
+  const result = await loadOn(context, "size=64k");
+  expect(result).toEqual({ sha256, states: ["missing", "whole", "whole", "whole"] });
+});
+
+test("load() with a cache folder that is read-only caches nothing", async (context) => {
+  const result = await loadOn(context, "ro");
+  expect(result).toEqual({ sha256, states: ["missing", "missing", "missing", "missing"] });
+});
