@@ -1,4 +1,5 @@
 import type { Cache } from "./Cache.ts";
+import type { FileCache } from "./fileCache.ts";
 
 /** Where a `mirror` option points: a folder on this machine or an address that ends in a slash. */
 export type MirrorLocation = { readonly folder: string } | { readonly url: string };
@@ -7,7 +8,7 @@ export type MirrorLocation = { readonly folder: string } | { readonly url: strin
 export interface Platform {
   /** The cache of loads that name none. */
   defaultCache(): Cache;
-  fileCache(folder?: string): Cache;
+  fileCache(folder?: string): FileCache;
   /** Tells folders from addresses. */
   locateMirror(mirror: string): MirrorLocation;
   /**

@@ -1,6 +1,12 @@
 import { platform } from "#platform";
 import type { Cache } from "./Cache.ts";
 
+/** A cache in a folder. */
+export interface FileCache extends Cache {
+  /** Where its files are. */
+  readonly folder: string;
+}
+
 /**
  * A cache of files in a folder, laid out as a mirror: `mnist/train-labels-idx1-ubyte.gz`.
  *
@@ -15,6 +21,6 @@ import type { Cache } from "./Cache.ts";
  * @example
  * await mnist.load({ cache: fileCache("./data") });
  */
-export function fileCache(folder?: string): Cache {
+export function fileCache(folder?: string): FileCache {
   return platform.fileCache(folder);
 }

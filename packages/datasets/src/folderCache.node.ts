@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Cache } from "./Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
+import type { FileCache } from "./fileCache.ts";
 import { isMissing, readIfThere } from "./readIfThere.node.ts";
 
 /** Half-written files stand apart in this folder: what has its final name is whole. */
@@ -13,8 +13,9 @@ const unfinished = ".unfinished";
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
 /** What `fileCache` is in Node. */
-export function folderCache(folder: string = defaultFolder()): Cache {
+export function folderCache(folder: string = defaultFolder()): FileCache {
   return {
+    folder,
     get: (key, room) => guard(`read ${key} from`, folder, () => readIfThere(pathOf(folder, key), room)),
     put: (key, bytes) =>
       guard(`write ${key} to`, folder, () => writeWhole(folder, pathOf(folder, key), bytes)),

@@ -24,7 +24,7 @@ export { datasets } from "./datasets.ts";
 export type { IdxDataset } from "./defineIdxDataset.ts";
 export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./fetchDataset.ts";
-export { fileCache } from "./fileCache.ts";
+export { type FileCache, fileCache } from "./fileCache.ts";
 export { findDataset } from "./findDataset.ts";
 export { listCache } from "./listCache.ts";
 export { memoryCache } from "./memoryCache.ts";

@@ -15,6 +15,7 @@ testCache("fileCache(folder)", async () => fileCache(join(await temporaryFolder(
 test("fileCache() stores in $XDG_CACHE_HOME/minibatch, laid out as a mirror", async () => {
   const folder = await temporaryFolder();
   vi.stubEnv("XDG_CACHE_HOME", folder);
+  expect(fileCache().folder).toBe(join(folder, "minibatch"));
   await fileCache().put("mnist/a.gz", bytes);
   vi.unstubAllEnvs();
   expect([...(await readFile(join(folder, "minibatch", "mnist", "a.gz")))]).toEqual([...bytes]);
