@@ -9,6 +9,7 @@ export type CliErrorCode =
   | "MODEL_NOT_FOUND"
   | "MODEL_MISMATCH"
   | "INVALID_IMAGE"
+  | "CANNOT_SERVE"
   | "INTERRUPTED";
 
 /** What the commands throw: a message that says what was expected, what came and what to do. */

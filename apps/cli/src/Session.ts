@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { type Cache, fileCache } from "@minibatch/datasets";
+import { cacheFolder } from "./cacheFolder.ts";
 import type { Io } from "./Io.ts";
 import { type Colour, createColour } from "./terminal/colour.ts";
 import { createStatusLine, type StatusLine } from "./terminal/StatusLine.ts";
@@ -33,6 +34,10 @@ export interface Session {
   /** The columns of standard output, 80 where it is no terminal. */
   readonly width: number;
   readonly source: DataSource;
+  /** The files that were loaded before, to look into; loads take {@link source}, which knows the cache of Keras too. */
+  readonly cache: Cache;
+  /** The folder of {@link cache}, absolute. */
+  readonly cacheFolder: string;
   /** The absolute path of what a person typed. */
   readonly resolve: (path: string) => string;
   /** A path as a person would type it. */
@@ -46,7 +51,9 @@ export function createSession(io: Io, options: CommonOptions): Session {
   const home = io.env["INIT_CWD"] ?? io.cwd;
   const absolute = (path: string) => resolve(home, path);
   const mirror = options.mirror ?? (io.env["MINIBATCH_MIRROR"] || undefined);
-  const cacheFolder = options.cacheDir ?? (io.env["MINIBATCH_CACHE"] || undefined);
+  const namedCache = options.cacheDir ?? (io.env["MINIBATCH_CACHE"] || undefined);
+  const folder = namedCache === undefined ? cacheFolder(io.env) : absolute(namedCache);
+  const cache = fileCache(folder);
   const repeated = [
     ...(options.mirror === undefined ? [] : ["--mirror", options.mirror]),
     ...(options.cacheDir === undefined ? [] : ["--cache-dir", options.cacheDir]),
@@ -61,9 +68,11 @@ export function createSession(io: Io, options: CommonOptions): Session {
     source: {
       mirror: mirror === undefined || /^https?:/.test(mirror) ? mirror : absolute(mirror),
       offline: options.offline === true,
-      cache: cacheFolder === undefined ? undefined : fileCache(absolute(cacheFolder)),
+      cache: namedCache === undefined ? undefined : cache,
       signal: io.signal,
     },
+    cache,
+    cacheFolder: folder,
     resolve: absolute,
     display(path) {
       const fromHome = relative(home, absolute(path));

@@ -1,5 +1,5 @@
 import { startBackend } from "@minibatch/backends";
-import type { Dataset } from "@minibatch/datasets";
+import { type Dataset, findDataset } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import {
   argMax,
@@ -11,7 +11,6 @@ import {
 } from "@minibatch/training";
 import { CliError } from "./CliError.ts";
 import type { EvaluateOptions } from "./commands/evaluate.ts";
-import { findDataset } from "./findDataset.ts";
 import { loadProgress } from "./loadProgress.ts";
 import type { Output } from "./Output.ts";
 import { openModel } from "./openModel.ts";
@@ -36,7 +35,7 @@ export async function evaluateModel(
   const dataset = named ?? findDataset(metadata.dataset ?? missingDataset());
   requireFit(loaded, dataset);
   const onProgress = loadProgress(session);
-  const { test } = await dataset.load({ ...source, onProgress, limit: { train: 1, test: options.limit } });
+  const { test } = await dataset.load({ ...source, onProgress, split: "test", limit: options.limit });
   const probabilities = await predict(model, test.x, {
     inputScaling: metadata.inputScaling,
     signal: source.signal,
@@ -79,6 +78,9 @@ function missingDataset(): never {
 
 /** Refuses a model of another kind of data before anything is loaded. */
 function requireFit({ model }: LoadedModel, { title, inputShape, classNames }: Dataset): void {
+  if (classNames.length === 0) {
+    throw new CliError("INVALID_USAGE", `${title} has no classes to tell apart: name another --dataset.`);
+  }
   const takes = model.inputs[0]?.shape.slice(1) ?? [];
   const gives = model.outputs[0]?.shape.at(-1) ?? 0;
   if (takes.join() === inputShape.join() && gives === classNames.length) return;

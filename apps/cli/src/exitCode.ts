@@ -5,6 +5,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "RUN_FINISHED",
   "UNKNOWN_RECIPE",
   "INVALID_SETTING",
+  "INVALID_ARGUMENT",
   "UNKNOWN_BACKEND",
 ]);
 

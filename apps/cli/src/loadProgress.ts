@@ -1,6 +1,7 @@
 import type { LoadProgress } from "@minibatch/datasets";
 import type { Session } from "./Session.ts";
 import { bar } from "./terminal/bar.ts";
+import { byteText } from "./terminal/byteText.ts";
 
 /** Sources that are on this machine anyway: the cache, and a generator that draws. */
 const LOCAL: ReadonlySet<string> = new Set(["cache", "drawn"]);
@@ -18,14 +19,10 @@ export function loadProgress({ status, statusColour }: Session): (progress: Load
     if (loadedBytes < totalBytes) {
       const share = totalBytes > 0 ? loadedBytes / totalBytes : 0;
       const left = share > 0 ? `${Math.ceil(((now - start) / 1000 / share) * (1 - share))} s left` : "";
-      status.update(() => `${file} ${statusColour.cyan(bar(share, 24))} ${megabytes(totalBytes)}  ${left}`);
+      status.update(() => `${file} ${statusColour.cyan(bar(share, 24))} ${byteText(totalBytes)}  ${left}`);
     } else if (!LOCAL.has(source) && started.get(file) !== Number.POSITIVE_INFINITY) {
       started.set(file, Number.POSITIVE_INFINITY);
-      status.print(statusColour.dim(`${file}  ${megabytes(totalBytes)} from ${source}`));
+      status.print(statusColour.dim(`${file}  ${byteText(totalBytes)} from ${source}`));
     }
   };
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CliError } from "./CliError.ts";
 import { addBackends } from "./commands/backends.ts";
+import { addDatasets } from "./commands/datasets.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addPredict } from "./commands/predict.ts";
 import { addRecipes } from "./commands/recipes.ts";
@@ -25,14 +26,17 @@ import { createColour } from "./terminal/colour.ts";
  * process.exitCode = await main(["recipes", "--json"], io);
  */
 export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2 | 130> {
+  let code: 0 | 1 = 0;
   const execute: Execute = async (options, action) => {
     const { createSession } = await import("./Session.ts");
     const output = await action(createSession(io, options));
     io.stdout.write(options.json ? `${JSON.stringify(output.json)}\n` : output.text());
+    code = output.code ?? 0;
+    await output.running;
   };
   try {
     await createProgram(io, execute).parseAsync(argv, { from: "user" });
-    return 0;
+    return code;
   } catch (thrown) {
     // Commander has written its message already; its code 0 is --help and --version.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
@@ -55,9 +59,17 @@ function createProgram(io: Io, execute: Execute): Command {
     })
     .exitOverride()
     .addHelpText("after", "\nExample:\n  $ minibatch train digits-cnn\n");
-  for (const add of [addRecipes, addTrain, addEvaluate, addPredict, addSummary, addReport, addBackends]) {
-    add(program, execute);
-  }
+  const commands = [
+    addRecipes,
+    addTrain,
+    addEvaluate,
+    addPredict,
+    addSummary,
+    addReport,
+    addDatasets,
+    addBackends,
+  ];
+  for (const add of commands) add(program, execute);
   return program;
 }
 

@@ -63,10 +63,6 @@ function picture(
   [height = 0, width = 0, channels = 1]: readonly number[],
   { colour }: Session,
 ): string {
-  const grey = Array.from({ length: height * width }, (_, pixel) => {
-    const values = pixels.subarray(pixel * channels, (pixel + 1) * channels);
-    return values.reduce((sum, value) => sum + value, 0) / channels;
-  });
   const answer = top[0]?.name ?? "";
   const verdict =
     label === undefined
@@ -80,7 +76,7 @@ function picture(
     "",
     ...probabilityBars(top.slice(0, TOP), colour),
   ];
-  const lines = blockPicture(grey, width, height, colour);
+  const lines = blockPicture({ width, height, channels, data: pixels }, width, colour);
   const offset = Math.max(0, Math.floor((lines.length - words.length) / 2));
   return lines
     .map((line, index) => `${line}  ${words[index - offset] ?? ""}`.trimEnd())

@@ -1,6 +1,6 @@
+import { findDataset } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "./CliError.ts";
-import { findDataset } from "./findDataset.ts";
 import { digitFromFile } from "./images/digitFromFile.ts";
 import { loadProgress } from "./loadProgress.ts";
 import type { Session } from "./Session.ts";
@@ -54,6 +54,12 @@ async function sampleInput(
   session: Session,
 ): Promise<PredictInput> {
   const dataset = findDataset(name);
+  if (dataset.task !== "classification") {
+    throw new CliError(
+      "INVALID_USAGE",
+      `${dataset.title} has no images: give a PNG file, or a sample such as mnist:test:42.`,
+    );
+  }
   const rows = dataset.size[part];
   if (index >= rows) {
     throw new CliError(
@@ -62,13 +68,13 @@ async function sampleInput(
     );
   }
   const onProgress = loadProgress(session);
-  const limit = { train: 1, test: 1, [part]: index + 1 };
-  const { [part]: samples } = await dataset.load({ ...session.source, onProgress, limit });
+  const wanted = { split: part, limit: index + 1 };
+  const { [part]: samples } = await dataset.load({ ...session.source, onProgress, ...wanted });
   const size = dataset.inputShape.reduce((product, length) => product * length, 1);
   const label = samples.y.data[index] ?? 0;
   return {
     input,
-    pixels: samples.x.data.slice(index * size, (index + 1) * size),
+    pixels: Uint8Array.from(samples.x.data.subarray(index * size, (index + 1) * size)),
     label: dataset.classNames[label] ?? String(label),
   };
 }

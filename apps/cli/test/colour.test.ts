@@ -19,7 +19,12 @@ describe("createColour(stream, env)", () => {
     expect(createColour(terminal, { NO_COLOR: "" }).enabled).toBe(true);
   });
 
-  it("knows black and white among the greys", () => {
-    expect(createColour(terminal, {}).grey("x", 0, 1)).toBe("\u001B[38;5;232;48;5;255mx\u001B[0m");
+  it("paints in 24 bits, and from the palette where a terminal knows no more", () => {
+    const paint = (env: Record<string, string>, red: number, green: number) =>
+      createColour(terminal, env).rgb("x", [red, green, 0], [255, 255, 255]);
+    expect(paint({}, 255, 127.6)).toBe("\u001B[38;2;255;128;0;48;2;255;255;255mx\u001B[0m");
+    expect(paint({ TERM_PROGRAM: "Apple_Terminal" }, 255, 0)).toBe("\u001B[38;5;196;48;5;255mx\u001B[0m");
+    expect(paint({ TERM_PROGRAM: "Apple_Terminal" }, 0, 0)).toBe("\u001B[38;5;232;48;5;255mx\u001B[0m");
+    expect(paint({ NO_COLOR: "1" }, 0, 0)).toBe("x");
   });
 });

@@ -201,7 +201,7 @@ describe("minibatch evaluate <run>", () => {
   it("names datasets that do not exist", async () => {
     const { code, stderr } = await runCli(["evaluate", run(), "--dataset", "minst"], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain("Did you mean mnist?");
+    expect(stderr).toContain('Did you mean "mnist"?');
   });
 });
 

@@ -19,9 +19,12 @@ export interface Colour {
   readonly green: Style;
   readonly yellow: Style;
   readonly cyan: Style;
-  /** Text on two of the 256 greys: 0 is black, 1 white. */
-  readonly grey: (text: string, foreground: number, background: number) => string;
+  /** Text in any two colours. */
+  readonly rgb: (text: string, foreground: Rgb, background: Rgb) => string;
 }
+
+/** Red, green and blue, 0 to 255. */
+export type Rgb = readonly [number, number, number];
 
 type Style = (text: string) => string;
 
@@ -32,6 +35,8 @@ type Style = (text: string) => string;
  */
 export function createColour(stream: TextStream, env: Readonly<Record<string, string | undefined>>): Colour {
   const enabled = wantsColour(stream, env);
+  // Nearly all terminals know 24-bit colour; the one that comes with macOS draws garbage instead.
+  const code = env["TERM_PROGRAM"] === "Apple_Terminal" ? paletteCode : trueColourCode;
   const paint = (style: keyof typeof styles) => (text: string) =>
     enabled ? `\u001B[${styles[style][0]}m${text}\u001B[${styles[style][1]}m` : text;
   return {
@@ -42,8 +47,8 @@ export function createColour(stream: TextStream, env: Readonly<Record<string, st
     green: paint("green"),
     yellow: paint("yellow"),
     cyan: paint("cyan"),
-    grey: (text, foreground, background) =>
-      enabled ? `\u001B[38;5;${shade(foreground)};48;5;${shade(background)}m${text}\u001B[0m` : text,
+    rgb: (text, foreground, background) =>
+      enabled ? `\u001B[38;${code(foreground)};48;${code(background)}m${text}\u001B[0m` : text,
   };
 }
 
@@ -54,7 +59,13 @@ function wantsColour(stream: TextStream, env: Readonly<Record<string, string | u
   return stream.isTTY === true && env["TERM"] !== "dumb";
 }
 
-/** One of the 24 greys of the 256-colour palette. */
-function shade(value: number): number {
-  return 232 + Math.round(Math.min(1, Math.max(0, value)) * 23);
+function trueColourCode(colour: Rgb): string {
+  return `2;${colour.map(Math.round).join(";")}`;
+}
+
+/** The nearest of the palette's 6 x 6 x 6 colours, or of its 24 greys. */
+function paletteCode([red, green, blue]: Rgb): string {
+  const step = (value: number, steps: number) => Math.round((value / 255) * (steps - 1));
+  if (red === green && green === blue) return `5;${232 + step(red, 24)}`;
+  return `5;${16 + 36 * step(red, 6) + 6 * step(green, 6) + step(blue, 6)}`;
 }

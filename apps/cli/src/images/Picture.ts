@@ -1,0 +1,7 @@
+/** An image of bytes, row-major, channels last: 1 is grey, 3 is red, green and blue. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  readonly data: ArrayLike<number>;
+}

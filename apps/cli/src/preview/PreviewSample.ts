@@ -1,0 +1,10 @@
+import type { Picture } from "../images/Picture.ts";
+
+/** A sample to show. */
+export interface PreviewSample {
+  /** The row in its part of the dataset. */
+  readonly index: number;
+  /** What stands below it. */
+  readonly label: string;
+  readonly picture: Picture;
+}

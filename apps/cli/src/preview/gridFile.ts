@@ -1,0 +1,41 @@
+import { extname } from "node:path";
+import { CliError } from "../CliError.ts";
+import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import type { Session } from "../Session.ts";
+import { type GridLayout, gridLayout } from "./gridLayout.ts";
+import { gridPng } from "./gridPng.ts";
+import { gridSvg } from "./gridSvg.ts";
+import type { PreviewSample } from "./PreviewSample.ts";
+
+/** A file that a grid of images is drawn into. */
+export interface GridFile {
+  /** As a person would type it. */
+  readonly name: string;
+  /** @throws {CliError} `NOT_WRITABLE` when the disk refuses */
+  write(samples: readonly PreviewSample[], columns: number, title: string): Promise<GridLayout>;
+}
+
+/**
+ * Chooses how to draw by what a file is called.
+ *
+ * @throws {CliError} `INVALID_USAGE` when it is neither `.png` nor `.svg`
+ */
+export function gridFile(path: string, { resolve, display }: Session): GridFile {
+  const kind = extname(path).toLowerCase();
+  if (kind !== ".png" && kind !== ".svg") {
+    throw new CliError("INVALID_USAGE", `--out draws .png and .svg files, not ${path}`);
+  }
+  return {
+    name: display(resolve(path)),
+    async write(samples, columns, title) {
+      const layout = gridLayout(samples, columns);
+      const contents = kind === ".png" ? gridPng(layout) : gridSvg(layout, title);
+      await writeFileAtomic(resolve(path), contents).catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const message = `${display(resolve(path))} cannot be written: ${reason}. Name another file with --out.`;
+        throw new CliError("NOT_WRITABLE", message, { cause });
+      });
+      return layout;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { datasets, listCache } from "@minibatch/datasets";
+import { html } from "../report/html.ts";
+import { reportStyle } from "../report/reportStyle.ts";
+import { Html } from "../report/html.ts";
+import type { Session } from "../Session.ts";
+import { byteText } from "../terminal/byteText.ts";
+import { type CacheState, cacheState } from "../datasets/cacheState.ts";
+
+/** What a server has. */
+export interface ServerIndex {
+  readonly datasets: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly cached: CacheState;
+    readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  }[];
+}
+
+/** Lists what a server has at this moment; what is drawn needs no server. */
+export async function serverIndex({ cache }: Pick<Session, "cache">): Promise<ServerIndex> {
+  const stored = datasets.filter(({ files }) => files.length > 0);
+  const listed = stored.map(async (dataset) => ({
+    name: dataset.name,
+    title: dataset.title,
+    cached: cacheState(dataset, await listCache(cache, dataset)),
+    files: dataset.files.map(({ name, bytes, sha256 }) => ({
+      path: `${dataset.name}/${name}`,
+      bytes,
+      sha256,
+    })),
+  }));
+  return { datasets: await Promise.all(listed) };
+}
+
+/** The same for people. */
+export function indexPage({ datasets }: ServerIndex, mirror: string): string {
+  const rows = datasets.flatMap(({ title, cached, files }) =>
+    files.map(
+      (
+        { path, bytes },
+        index,
+      ) => html`<tr><td>${index === 0 ? title : ""}</td><td><a href="/${path}">${path}</a></td><td>${byteText(bytes)}</td><td>${index === 0 ? cached : ""}</td></tr>
+`,
+    ),
+  );
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>minibatch datasets</title>
+<style>${new Html(reportStyle)}
+a { color: inherit } td:nth-child(2) { text-align: left }</style>
+</head>
+<body>
+<main>
+<h1>Datasets</h1>
+<p class="quiet">A mirror for minibatch and @minibatch/datasets; each file is verified before it is sent. As JSON: <a href="/index.json">index.json</a></p>
+<table>
+<thead><tr><th scope="col">dataset</th><th scope="col" style="text-align: left">file</th><th scope="col">size</th><th scope="col">cached</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+<h2>How to use it</h2>
+<pre>minibatch train mnist-mlp-512 --mirror ${mirror}</pre>
+<pre>await mnist.load({ mirror: "${mirror}" });</pre>
+</main>
+</body>
+</html>
+`.text;
+}
