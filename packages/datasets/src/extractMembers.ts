@@ -46,7 +46,11 @@ export async function extractMembers(
       await verifyFile(member, buffer);
       await emit({ member, bytes: buffer, keep: keepOnce(buffer) });
       missing.delete(entry.name);
-      if (missing.size === 0) return;
+      if (missing.size > 0) continue;
+      // What is left of the archive is of no use, and another packing has another size: this is its end.
+      const totalBytes = archive.bytes;
+      await emit({ file: archive.name, source: from, loadedBytes: totalBytes, totalBytes });
+      return;
     }
     throw new DatasetError("INVALID_FORMAT", `it has no ${[...missing.keys()].join(", ")}`);
   } catch (error) {

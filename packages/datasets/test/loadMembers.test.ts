@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, test, vi } from "vitest";
 import type { Cache } from "../src/Cache.ts";
-import type { DatasetCard, DatasetFile, LoadOptions } from "../src/Dataset.ts";
+import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "../src/Dataset.ts";
 import { loadMembers } from "../src/loadMembers.ts";
 import { memoryCache } from "../src/memoryCache.ts";
 import { noCache } from "../src/noCache.ts";
@@ -101,6 +101,20 @@ test.each([
   const good = await startServer(send(gz));
   expect(await load({}, bad.url, good.url)).toEqual(names);
   expect((await failure(load({}, bad.url))).code).toMatch(/CHECKSUM_MISMATCH|DOWNLOAD_FAILED/);
+});
+
+test("loadMembers() reports progress to the end of the archive, however much of it was needed", async () => {
+  const server = await startServer(stall(gz, gz.length - 10_000));
+  const events: LoadProgress[] = [];
+  await load({ onProgress: (event) => events.push(event) }, server.url);
+  expect(events[0]?.loadedBytes).toBeLessThan(gz.length / 2);
+  const source = `${server.url}batches.tar.gz`;
+  expect(events.at(-1)).toEqual({
+    file: archive.name,
+    source,
+    loadedBytes: gz.length,
+    totalBytes: gz.length,
+  });
 });
 
 test("loadMembers() says which file of a mirror folder is damaged", async () => {
