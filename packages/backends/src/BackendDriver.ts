@@ -35,7 +35,14 @@ export interface StartBackendOptions {
    *
    * @default beside the script
    */
-  readonly wasmPaths?: string | Readonly<Record<string, string>>;
+  readonly wasmPaths?: string | Readonly<Record<string, string>> | undefined;
+  /**
+   * How many threads compute on "wasm". More than one need shared memory: Node has it, a page has it when it is
+   * cross-origin isolated and `wasmPaths` says where the .wasm files lie. The results are the same for any number.
+   *
+   * @default as many as there are cores; one where memory cannot be shared
+   */
+  readonly threads?: number | undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ export type BackendName = "auto" | "wasm" | "cpu";
  * @example
  * const backend = await startBackend("auto");
  * backend.name; // "wasm"
- * backend.device; // "WebAssembly with SIMD, one thread"
+ * backend.device; // "WebAssembly with relaxed SIMD, 8 threads"
  */
 export async function startBackend(
   name: BackendName = "auto",

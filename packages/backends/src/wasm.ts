@@ -1,4 +1,5 @@
-import { installWasmKernels } from "@minibatch/wasm-kernels";
+import { installWasmKernels, shareWasmMemory } from "@minibatch/wasm-kernels";
+import type { WasmKernels } from "@minibatch/wasm-kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
@@ -8,7 +9,6 @@ import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-wasm";
 const load = () => loadLibrary(library, () => import("@tensorflow/tfjs-backend-wasm"));
-const device = "WebAssembly with SIMD, one thread";
 const noSimd = {
   reason: "this engine has no WebAssembly SIMD",
   fix: "use Node 20, Chrome 91, Firefox 89, Safari 16.4 or newer",
@@ -27,24 +27,70 @@ export const wasm: BackendDriver = {
       available: true,
       reason: "WebAssembly with SIMD runs here, and nothing has to be installed",
       fix: "",
-      device,
+      device: "WebAssembly with SIMD",
     };
   },
 
-  async start({ wasmPaths }: StartBackendOptions) {
+  async start({ wasmPaths, threads }: StartBackendOptions) {
     const tfjsWasm = await load();
     if (!(await hasSimd())) throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
+    const shared = await shareMemory(tfjsWasm, { wasmPaths, threads });
     await useBackend(
       "wasm",
       "see that its .wasm files are served, and name their folder in wasmPaths",
       () => {
-        if (wasmPaths !== undefined) tfjsWasm.setWasmPaths(wasmPaths);
+        if (wasmPaths !== undefined && !shared) tfjsWasm.setWasmPaths(wasmPaths);
       },
     );
-    const { kernels } = await installWasmKernels();
-    return { name: "wasm", device, version: tfjsWasm.version_wasm, kernels };
+    const installation = await installKernels(threads);
+    return {
+      name: "wasm",
+      device: deviceOf(installation),
+      version: tfjsWasm.version_wasm,
+      kernels: installation.kernels,
+    };
   },
 };
+
+/** Prepares for threads; says whether it did. Where they were not asked for by number, one thread is fine too. */
+async function shareMemory(
+  tfjsWasm: Awaited<ReturnType<typeof load>>,
+  { wasmPaths, threads }: StartBackendOptions,
+): Promise<boolean> {
+  const runs = "wasm" in tf.engine().registry;
+  if (runs || threads === 1) return false;
+  try {
+    await shareWasmMemory(tfjsWasm, { wasmPaths });
+    return true;
+  } catch (cause) {
+    if (threads === undefined) return false;
+    throw notThreaded(threads, cause);
+  }
+}
+
+async function installKernels(threads: number | undefined): Promise<WasmKernels> {
+  try {
+    const installation = await installWasmKernels({ threads });
+    if (threads === undefined || threads === installation.threads) return installation;
+    installation.uninstall();
+    return await installWasmKernels({ threads });
+  } catch (cause) {
+    if (threads === undefined) throw cause;
+    throw notThreaded(threads, cause);
+  }
+}
+
+function notThreaded(threads: number, cause: unknown): BackendError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new BackendError("NOT_AVAILABLE", `the backend "wasm" cannot have ${threads} threads: ${why}`, {
+    cause,
+  });
+}
+
+function deviceOf({ threads, relaxedSimd }: WasmKernels): string {
+  const simd = relaxedSimd ? "relaxed SIMD" : "SIMD";
+  return `WebAssembly with ${simd}, ${threads === 1 ? "one thread" : `${threads} threads`}`;
+}
 
 async function hasSimd(): Promise<boolean> {
   return Boolean(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));

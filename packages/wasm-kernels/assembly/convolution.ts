@@ -1,152 +1,150 @@
-// A two-dimensional convolution and both of its gradients, NHWC, as matrix products over windows: a row for an output
-// position, a column for a tap and input channel. The windows are laid out a few hundred rows at a time, so that they
-// never leave the cache.
-import { gemm, gemmScratchBytes } from "./gemm";
-import { addRun, copyRun, zeroRun } from "./vector";
+// A two-dimensional convolution, NHWC: tiles of four positions by eight channels, read from the pixels where they lie.
+import { ConvShape } from "./convShape";
+import { multiplyDirect, ROWS } from "./directTile";
+import { finishTile, TILE_BYTES } from "./finishTile";
+import { roundUp } from "./gemm";
+import { CONVOLUTION } from "./jobs";
+import { packRows } from "./pack";
+import { padImage } from "./padImage";
+import { jobArguments, share, teamCapacity, teamSize } from "./team";
 
-const WINDOW_ROWS: i32 = 256;
-const WINDOW_FLOATS: i32 = 262144;
+const COLUMNS: i32 = 8;
+// Images are taken together until they have so many positions: a lone position would fill a quarter of its tile.
+const GROUP_POSITIONS: i32 = 64;
 
-function rowsAtOnce(taps: i32): i32 {
-  return max(16, min(WINDOW_ROWS, WINDOW_FLOATS / taps));
+@unmanaged
+class Convolution extends ConvShape {
+  x: usize; packed: usize; bias: usize; activation: i32; y: usize;
+  /** Images of a task, and those that are worked on together. */
+  images: i32; group: i32;
+  scratch: usize; scratchBytes: usize;
 }
 
-/** Bytes of scratch space for any of the three; `taps` is filter height * filter width * input channels. */
-export function conv2dScratchBytes(taps: i32, outChannels: i32): usize {
-  const rows = rowsAtOnce(taps);
-  const product = max(gemmScratchBytes(taps, outChannels, rows), gemmScratchBytes(rows, taps, outChannels));
-  return product + ((<usize>(rows * taps)) << 2);
+function groupOf(shape: ConvShape): i32 {
+  return max(1, min(shape.batch, GROUP_POSITIONS / (shape.outHeight * shape.outWidth)));
+}
+
+function packedBytes(shape: ConvShape): usize {
+  return (<usize>(shape.taps * roundUp(shape.outChannels, COLUMNS))) << 2;
+}
+
+// For a thread: the offset of each position, the images with their padding, a tile.
+function threadBytes(shape: ConvShape, group: i32): usize {
+  const offsets = (<usize>(group * shape.outHeight * shape.outWidth)) << 2;
+  const image = shape.reachHeight * shape.reachWidth * shape.inChannels;
+  return offsets + (shape.padded ? (<usize>(group * image)) << 2 : 0) + TILE_BYTES;
+}
+
+/** Bytes of scratch space that `conv2d` needs; `shape` is the address of a ConvShape. */
+export function conv2dScratchBytes(shape: usize): usize {
+  const s = changetype<ConvShape>(shape);
+  return packedBytes(s) + threadBytes(s, groupOf(s)) * (<usize>teamCapacity());
 }
 
 /** y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`. */
 export function conv2d(
-  x: usize, filter: usize, bias: usize, activation: i32, y: usize,
-  batch: i32, inHeight: i32, inWidth: i32, inChannels: i32, outHeight: i32, outWidth: i32, outChannels: i32,
-  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32,
-  dilationHeight: i32, dilationWidth: i32, padTop: i32, padLeft: i32, scratch: usize,
+  x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: usize, scratch: usize,
 ): void {
-  const taps = filterHeight * filterWidth * inChannels;
-  const positions = batch * outHeight * outWidth;
-  const rows = rowsAtOnce(taps);
-  const inner = scratch + ((<usize>(rows * taps)) << 2);
-  for (let first = 0; first < positions; first += rows) {
-    const count = min(rows, positions - first);
-    moveWindows(
-      false, x, scratch, first, count, inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth,
-      strideHeight, strideWidth, dilationHeight, dilationWidth, padTop, padLeft,
-    );
-    const yRows = y + (((<usize>first) * (<usize>outChannels)) << 2);
-    gemm(
-      scratch, taps, false, filter, outChannels, false, yRows, outChannels, count, outChannels, taps,
-      false, bias, activation, inner,
-    );
-  }
+  const s = changetype<ConvShape>(shape);
+  packRows(scratch, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
+  convolvePacked(x, scratch, bias, activation, y, s, scratch + packedBytes(s));
 }
 
-/** dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy. */
-export function conv2dBackpropFilter(
-  x: usize, dy: usize, dw: usize,
-  batch: i32, inHeight: i32, inWidth: i32, inChannels: i32, outHeight: i32, outWidth: i32, outChannels: i32,
-  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32,
-  dilationHeight: i32, dilationWidth: i32, padTop: i32, padLeft: i32, scratch: usize,
+/** `conv2d` with a filter that lies in panels of eight output channels, its scratch space behind it. */
+export function convolvePacked(
+  x: usize, packed: usize, bias: usize, activation: i32, y: usize, shape: ConvShape, scratch: usize,
 ): void {
-  const taps = filterHeight * filterWidth * inChannels;
-  const positions = batch * outHeight * outWidth;
-  const rows = rowsAtOnce(taps);
-  const inner = scratch + ((<usize>(rows * taps)) << 2);
-  for (let first = 0; first < positions; first += rows) {
-    const count = min(rows, positions - first);
-    moveWindows(
-      false, x, scratch, first, count, inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth,
-      strideHeight, strideWidth, dilationHeight, dilationWidth, padTop, padLeft,
-    );
-    const dyRows = dy + (((<usize>first) * (<usize>outChannels)) << 2);
-    gemm(
-      scratch, taps, true, dyRows, outChannels, false, dw, outChannels, taps, outChannels, count,
-      first > 0, 0, 0, inner,
-    );
-  }
+  const job = changetype<Convolution>(jobArguments());
+  memory.copy(changetype<usize>(job), changetype<usize>(shape), offsetof<ConvShape>());
+  job.x = x; job.packed = packed; job.bias = bias; job.activation = activation; job.y = y;
+  job.group = groupOf(shape);
+  // Four tasks for each thread, so that one that was held up is helped out.
+  job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
+  job.scratch = scratch; job.scratchBytes = threadBytes(shape, job.group);
+  share(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 
-/** dx[batch, inHeight, inWidth, inChannels] from dy and the filter. */
-export function conv2dBackpropInput(
-  dy: usize, filter: usize, dx: usize,
-  batch: i32, inHeight: i32, inWidth: i32, inChannels: i32, outHeight: i32, outWidth: i32, outChannels: i32,
-  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32,
-  dilationHeight: i32, dilationWidth: i32, padTop: i32, padLeft: i32, scratch: usize,
-): void {
-  const taps = filterHeight * filterWidth * inChannels;
-  const positions = batch * outHeight * outWidth;
-  const rows = rowsAtOnce(taps);
-  const inner = scratch + ((<usize>(rows * taps)) << 2);
-  zeroRun(dx, batch * inHeight * inWidth * inChannels);
-  for (let first = 0; first < positions; first += rows) {
-    const count = min(rows, positions - first);
-    const dyRows = dy + (((<usize>first) * (<usize>outChannels)) << 2);
-    gemm(
-      dyRows, outChannels, false, filter, outChannels, true, scratch, taps, count, taps, outChannels,
-      false, 0, 0, inner,
-    );
-    moveWindows(
-      true, dx, scratch, first, count, inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth,
-      strideHeight, strideWidth, dilationHeight, dilationWidth, padTop, padLeft,
-    );
-  }
-}
-
-// Inlined, so that `back` is a constant in the loops. Copies the windows of `count` output positions out of the image, or (back) adds them back into it.
-// @ts-ignore: decorator
-@inline
-function moveWindows(
-  back: bool, image: usize, windows: usize, first: i32, count: i32,
-  inHeight: i32, inWidth: i32, inChannels: i32, outHeight: i32, outWidth: i32,
-  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32,
-  dilationHeight: i32, dilationWidth: i32, padTop: i32, padLeft: i32,
-): void {
-  let ox = first % outWidth;
-  let oy = (first / outWidth) % outHeight;
-  let sample = image + (((<usize>(first / (outWidth * outHeight))) * (<usize>(inHeight * inWidth * inChannels))) << 2);
-  const sampleBytes = (<usize>(inHeight * inWidth * inChannels)) << 2;
-  const channelBytes = (<usize>inChannels) << 2;
-  const run = filterWidth * inChannels;
-  const lastTap = (filterWidth - 1) * dilationWidth;
-  for (let i = 0; i < count; i++) {
-    const left = ox * strideWidth - padLeft;
-    const whole = dilationWidth == 1 && left >= 0 && left + lastTap < inWidth;
-    for (let fy = 0; fy < filterHeight; fy++) {
-      const y = oy * strideHeight - padTop + fy * dilationHeight;
-      if (y < 0 || y >= inHeight) {
-        if (!back) zeroRun(windows, run);
-        windows += (<usize>run) << 2;
-        continue;
+/** Some of the images. */
+export function convolutionTask(task: i32, thread: i32): void {
+  const job = changetype<Convolution>(jobArguments());
+  const end = min(job.batch, (task + 1) * job.images);
+  const offsets = job.scratch + (<usize>thread) * job.scratchBytes;
+  const tile = offsets + job.scratchBytes - TILE_BYTES;
+  const padded = job.padded;
+  const height = padded ? job.reachHeight : job.inHeight;
+  const width = padded ? job.reachWidth : job.inWidth;
+  const imageBytes = (<usize>(height * width * job.inChannels)) << 2;
+  const sourceBytes = (<usize>(job.inHeight * job.inWidth * job.inChannels)) << 2;
+  listOffsets(job, offsets, height, width);
+  const images = offsets + ((<usize>(job.group * job.outHeight * job.outWidth)) << 2);
+  for (let first = task * job.images; first < end; first += job.group) {
+    const group = min(job.group, end - first);
+    let source = job.x + (<usize>first) * sourceBytes;
+    if (padded) {
+      for (let i = 0; i < group; i++) {
+        padImage(
+          images + (<usize>i) * imageBytes, height, width, source + (<usize>i) * sourceBytes,
+          job.inHeight, job.inWidth, job.inChannels, job.padTop, job.padLeft,
+        );
       }
-      const row = sample + (<usize>(y * inWidth)) * channelBytes;
-      if (whole) {
-        // The taps of this row of the filter are one run of the image.
-        const pixel = row + (<usize>left) * channelBytes;
-        if (back) addRun(pixel, windows, run);
-        else copyRun(windows, pixel, run);
-        windows += (<usize>run) << 2;
-        continue;
-      }
-      for (let fx = 0; fx < filterWidth; fx++) {
-        const at = left + fx * dilationWidth;
-        if (at >= 0 && at < inWidth) {
-          const pixel = row + (<usize>at) * channelBytes;
-          if (back) addRun(pixel, windows, inChannels);
-          else copyRun(windows, pixel, inChannels);
-        } else if (!back) {
-          zeroRun(windows, inChannels);
-        }
-        windows += channelBytes;
+      source = images;
+    }
+    convolveGroup(job, source, width, first, group, offsets, tile);
+  }
+}
+
+// Where the window of each position begins, in bytes from the first image of its group.
+function listOffsets(job: Convolution, offsets: usize, height: i32, width: i32): void {
+  const pixel = job.inChannels << 2;
+  for (let n = 0; n < job.group; n++) {
+    for (let oy = 0; oy < job.outHeight; oy++) {
+      const row = (n * height + oy * job.strideHeight) * width;
+      for (let ox = 0; ox < job.outWidth; ox++) {
+        store<i32>(offsets, (row + ox * job.strideWidth) * pixel);
+        offsets += 4;
       }
     }
-    if (++ox == outWidth) {
-      ox = 0;
-      if (++oy == outHeight) {
-        oy = 0;
-        sample += sampleBytes;
+  }
+}
+
+function convolveGroup(
+  job: Convolution, source: usize, width: i32, first: i32, group: i32, offsets: usize, tile: usize,
+): void {
+  const positions = group * job.outHeight * job.outWidth;
+  const outChannels = job.outChannels;
+  const step = (<usize>outChannels) << 2;
+  const pixel = (<usize>job.inChannels) << 2;
+  // The taps of a row of the filter are one run of the image, unless they are dilated.
+  const run = job.dilationWidth == 1;
+  const n0 = job.filterHeight;
+  const s0 = (<usize>(job.dilationHeight * width)) * pixel;
+  const n1 = run ? 1 : job.filterWidth;
+  const s1 = (<usize>job.dilationWidth) * pixel;
+  const n2 = run ? job.filterWidth * job.inChannels : job.inChannels;
+  const panelBytes = (<usize>job.taps) << 5;
+  const y = job.y + (<usize>(first * job.outHeight * job.outWidth)) * step;
+  const plain = !job.bias && job.activation == 0;
+  let panel = job.packed;
+  for (let j = 0; j < outChannels; j += COLUMNS) {
+    const columns = min(COLUMNS, outChannels - j);
+    const bias = job.bias ? job.bias + ((<usize>j) << 2) : 0;
+    let target = y + ((<usize>j) << 2);
+    for (let i = 0; i < positions; i += ROWS) {
+      const at = offsets + ((<usize>i) << 2);
+      // The rest of the last tile repeats its first row.
+      const whole = i + ROWS <= positions;
+      const a0 = source + load<i32>(at);
+      const a1 = whole || i + 1 < positions ? source + load<i32>(at, 4) : a0;
+      const a2 = whole || i + 2 < positions ? source + load<i32>(at, 8) : a0;
+      const a3 = whole ? source + load<i32>(at, 12) : a0;
+      if (plain && whole && columns == COLUMNS) {
+        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, target, step);
+      } else {
+        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, tile, 32);
+        finishTile(target, step, tile, min(ROWS, positions - i), columns, false, bias, job.activation);
       }
+      target += step * ROWS;
     }
+    panel += panelBytes;
   }
 }

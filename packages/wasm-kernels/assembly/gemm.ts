@@ -1,20 +1,23 @@
 // The matrix product that most of the other kernels stand on: C = activation(op(A) op(B) + bias), row-major, where op
 // is the identity or the transposition. Blocks of A and B are packed first, so that all four transpositions run the
-// same inner loop: a 4 x 8 block of C in eight registers.
+// same inner loop (packedTile.ts).
+import { finishTile, TILE_BYTES } from "./finishTile";
+import { PRODUCT } from "./jobs";
 import { packColumns, packRows } from "./pack";
+import { MR, multiplyPacked, NR } from "./packedTile";
+import { jobArguments, share, teamCapacity, teamSize } from "./team";
 
-const MR: i32 = 4;
-const NR: i32 = 8;
 // A panel of B (KC x 8) stays in the first-level cache, the block of A (MC x KC) in the second.
 const KC: i32 = 256;
-const MC: i32 = 128;
+const MC: i32 = MR == 6 ? 132 : 128;
 const NC: i32 = 1024;
 
-const TILE_BYTES: usize = (<usize>(MR * NR)) << 2;
+// So many multiplications are worth a task: below, waking the other threads costs more than they save.
+const TASK_PRODUCTS: f64 = 500000;
 
 // @ts-ignore: decorator
 @inline
-function roundUp(value: i32, to: i32): i32 {
+export function roundUp(value: i32, to: i32): i32 {
   return ((value + to - 1) / to) * to;
 }
 
@@ -38,21 +41,88 @@ function bytesOfB(n: i32, k: i32): usize {
   return (<usize>(min(roundUp(n, NR), NC) * min(k, KC))) << 2;
 }
 
+/** Bytes of scratch space for one thread. */
+export function productScratchBytes(m: i32, n: i32, k: i32): usize {
+  return bytesOfA(m, k) + bytesOfB(n, k) + TILE_BYTES;
+}
+
 /** Bytes of scratch space that `gemm` needs for these sizes. */
 export function gemmScratchBytes(m: i32, n: i32, k: i32): usize {
-  return bytesOfA(m, k) + bytesOfB(n, k) + TILE_BYTES + ((<usize>roundUp(n, NR)) << 2);
+  return productScratchBytes(m, n, k) * (<usize>teamCapacity());
+}
+
+@unmanaged
+class Product {
+  a: usize; lda: i32; transposeA: bool;
+  b: usize; ldb: i32; transposeB: bool;
+  c: usize; ldc: i32;
+  m: i32; n: i32; k: i32;
+  bias: usize; activation: i32;
+  scratch: usize; scratchBytes: usize;
+  /** Whether a task has a part of the columns of C, or of its rows; how many of them. */
+  byColumns: bool; length: i32;
 }
 
 /**
- * C[m, n] = activation(op(A)[m, k] op(B)[k, n] + bias[n]).
+ * C[m, n] = activation(op(A)[m, k] op(B)[k, n] + bias[n]), by all threads.
  *
  * @param lda floats from one stored row of A to the next; likewise `ldb`, `ldc`
- * @param accumulate add the product to what C holds
  * @param bias address of n floats, or 0
  * @param activation 0 none, 1 relu, 2 relu6
  * @param scratch address of `gemmScratchBytes(m, n, k)` bytes
  */
 export function gemm(
+  a: usize, lda: i32, transposeA: bool,
+  b: usize, ldb: i32, transposeB: bool,
+  c: usize, ldc: i32,
+  m: i32, n: i32, k: i32, bias: usize, activation: i32, scratch: usize,
+): void {
+  const size = teamSize();
+  const worth = <i32>min(64, (<f64>m) * (<f64>n) * (<f64>k) / TASK_PRODUCTS);
+  if (size == 1 || worth < 2) {
+    product(a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, false, bias, activation, scratch);
+    return;
+  }
+  // Two tasks for each thread, so that one that was held up is helped out. Each packs all of the other operand: the
+  // longer side is cut.
+  const parts = min(worth, 2 * size);
+  const job = changetype<Product>(jobArguments());
+  job.a = a; job.lda = lda; job.transposeA = transposeA;
+  job.b = b; job.ldb = ldb; job.transposeB = transposeB;
+  job.c = c; job.ldc = ldc;
+  job.m = m; job.n = n; job.k = k;
+  job.bias = bias; job.activation = activation;
+  job.scratch = scratch; job.scratchBytes = productScratchBytes(m, n, k);
+  job.byColumns = n >= m;
+  const whole = job.byColumns ? n : m;
+  job.length = roundUp((whole + parts - 1) / parts, job.byColumns ? NR : MR);
+  share(PRODUCT, (whole + job.length - 1) / job.length);
+}
+
+/** A part of the columns of C, or of its rows. */
+export function productTask(task: i32, thread: i32): void {
+  const job = changetype<Product>(jobArguments());
+  const first = task * job.length;
+  const scratch = job.scratch + (<usize>thread) * job.scratchBytes;
+  if (job.byColumns) {
+    product(
+      job.a, job.lda, job.transposeA,
+      job.transposeB ? at(job.b, first, job.ldb, 0) : at(job.b, 0, job.ldb, first), job.ldb, job.transposeB,
+      at(job.c, 0, job.ldc, first), job.ldc, job.m, min(job.length, job.n - first), job.k,
+      false, job.bias ? at(job.bias, 0, 0, first) : 0, job.activation, scratch,
+    );
+  } else {
+    product(
+      job.transposeA ? at(job.a, 0, job.lda, first) : at(job.a, first, job.lda, 0), job.lda, job.transposeA,
+      job.b, job.ldb, job.transposeB,
+      at(job.c, first, job.ldc, 0), job.ldc, min(job.length, job.m - first), job.n, job.k,
+      false, job.bias, job.activation, scratch,
+    );
+  }
+}
+
+/** `gemm` by this thread alone, with `productScratchBytes(m, n, k)` bytes; `accumulate` adds to what C holds. */
+export function product(
   a: usize, lda: i32, transposeA: bool,
   b: usize, ldb: i32, transposeB: bool,
   c: usize, ldc: i32,
@@ -62,14 +132,6 @@ export function gemm(
   const packedA = scratch;
   const packedB = packedA + bytesOfA(m, k);
   const tile = packedB + bytesOfB(n, k);
-  const paddedBias = tile + TILE_BYTES;
-  if (bias) {
-    // Tiles at the right edge read eight values.
-    const padded = roundUp(n, NR);
-    for (let j = 0; j < padded; j++) {
-      store<f32>(paddedBias + ((<usize>j) << 2), j < n ? load<f32>(bias + ((<usize>j) << 2)) : <f32>0);
-    }
-  }
   const depth = depthOfBlocks(k);
   for (let jc = 0; jc < n; jc += NC) {
     const nc = min(NC, n - jc);
@@ -84,10 +146,7 @@ export function gemm(
         else packColumns(packedA, at(a, ic, lda, pc), lda, mc, kc, MR);
         multiplyBlock(
           packedA, packedB, at(c, ic, ldc, jc), ldc, mc, nc, kc,
-          accumulate || pc > 0,
-          last && bias ? paddedBias + ((<usize>jc) << 2) : 0,
-          last ? activation : 0,
-          tile,
+          accumulate || pc > 0, last && bias ? at(bias, 0, 0, jc) : 0, last ? activation : 0, tile,
         );
       }
     }
@@ -107,6 +166,7 @@ function multiplyBlock(
   const panelA = (<usize>(MR * kc)) << 2;
   const panelB = (<usize>(NR * kc)) << 2;
   const step = (<usize>ldc) << 2;
+  const plain = !accumulate && !bias && activation == 0;
   for (let j = 0; j < nc; j += NR) {
     const columns = min(NR, nc - j);
     const tileBias = bias ? bias + ((<usize>j) << 2) : 0;
@@ -114,93 +174,14 @@ function multiplyBlock(
     for (let i = 0; i < mc; i += MR) {
       const rows = min(MR, mc - i);
       const target = at(c, i, ldc, j);
-      if (rows == MR && columns == NR) {
-        multiplyTile(pa, packedB, kc, target, step, accumulate, tileBias, activation);
+      if (plain && rows == MR && columns == NR) {
+        multiplyPacked(pa, packedB, kc, target, step);
       } else {
-        // The edge of C: a whole tile beside it, of which the part inside is copied.
-        if (accumulate) copyPart(tile, (<usize>NR) << 2, target, step, rows, columns);
-        multiplyTile(pa, packedB, kc, tile, (<usize>NR) << 2, accumulate, tileBias, activation);
-        copyPart(target, step, tile, (<usize>NR) << 2, rows, columns);
+        multiplyPacked(pa, packedB, kc, tile, 32);
+        finishTile(target, step, tile, rows, columns, accumulate, tileBias, activation);
       }
       pa += panelA;
     }
     packedB += panelB;
   }
-}
-
-function copyPart(dst: usize, dstStep: usize, src: usize, srcStep: usize, rows: i32, columns: i32): void {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      store<f32>(dst + ((<usize>j) << 2), load<f32>(src + ((<usize>j) << 2)));
-    }
-    dst += dstStep;
-    src += srcStep;
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function activate(value: v128, activation: i32): v128 {
-  if (activation == 0) return value;
-  const positive = f32x4.max(value, f32x4.splat(0));
-  return activation == 1 ? positive : f32x4.min(positive, f32x4.splat(6));
-}
-
-function multiplyTile(
-  a: usize, b: usize, depth: i32, c: usize, step: usize, accumulate: bool, bias: usize, activation: i32,
-): void {
-  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
-  let c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  const end = a + ((<usize>depth) << 4);
-  while (a < end) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    let row = v128.load_splat<f32>(a);
-    c00 = f32x4.add(c00, f32x4.mul(row, b0));
-    c01 = f32x4.add(c01, f32x4.mul(row, b1));
-    row = v128.load_splat<f32>(a, 4);
-    c10 = f32x4.add(c10, f32x4.mul(row, b0));
-    c11 = f32x4.add(c11, f32x4.mul(row, b1));
-    row = v128.load_splat<f32>(a, 8);
-    c20 = f32x4.add(c20, f32x4.mul(row, b0));
-    c21 = f32x4.add(c21, f32x4.mul(row, b1));
-    row = v128.load_splat<f32>(a, 12);
-    c30 = f32x4.add(c30, f32x4.mul(row, b0));
-    c31 = f32x4.add(c31, f32x4.mul(row, b1));
-    a += 16;
-    b += 32;
-  }
-  const row1 = c + step;
-  const row2 = row1 + step;
-  const row3 = row2 + step;
-  if (accumulate) {
-    c00 = f32x4.add(c00, v128.load(c));
-    c01 = f32x4.add(c01, v128.load(c, 16));
-    c10 = f32x4.add(c10, v128.load(row1));
-    c11 = f32x4.add(c11, v128.load(row1, 16));
-    c20 = f32x4.add(c20, v128.load(row2));
-    c21 = f32x4.add(c21, v128.load(row2, 16));
-    c30 = f32x4.add(c30, v128.load(row3));
-    c31 = f32x4.add(c31, v128.load(row3, 16));
-  }
-  if (bias) {
-    const bias0 = v128.load(bias);
-    const bias1 = v128.load(bias, 16);
-    c00 = f32x4.add(c00, bias0);
-    c01 = f32x4.add(c01, bias1);
-    c10 = f32x4.add(c10, bias0);
-    c11 = f32x4.add(c11, bias1);
-    c20 = f32x4.add(c20, bias0);
-    c21 = f32x4.add(c21, bias1);
-    c30 = f32x4.add(c30, bias0);
-    c31 = f32x4.add(c31, bias1);
-  }
-  v128.store(c, activate(c00, activation));
-  v128.store(c, activate(c01, activation), 16);
-  v128.store(row1, activate(c10, activation));
-  v128.store(row1, activate(c11, activation), 16);
-  v128.store(row2, activate(c20, activation));
-  v128.store(row2, activate(c21, activation), 16);
-  v128.store(row3, activate(c30, activation));
-  v128.store(row3, activate(c31, activation), 16);
 }

@@ -1,7 +1,7 @@
 // Packing copies a block of a matrix into panels in the order in which the inner loop of the product reads it, padded
-// with zeros to whole panels. A panel is `width` (4 or 8) wide and `depth` deep: element (p, i) at p * width + i.
+// with zeros to whole panels. A panel is `width` (4, 6 or 8) wide and `depth` deep: element (p, i) at p * width + i.
 
-/** Packs panels of 4 or 8 from a matrix where the panel's width is contiguous: element (p, i) at p * ld + i. */
+/** Packs panels from a matrix where the panel's width is contiguous: element (p, i) at p * ld + i. */
 export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32, width: i32): void {
   const step = (<usize>ld) << 2;
   for (let i = 0; i < count; i += width) {
@@ -13,6 +13,13 @@ export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32
           v128.store(dst, v128.load(s));
           v128.store(dst, v128.load(s, 16), 16);
           dst += 32;
+          s += step;
+        }
+      } else if (width == 6) {
+        for (let p = 0; p < depth; p++) {
+          v128.store(dst, v128.load(s));
+          store<u64>(dst, load<u64>(s, 16), 16);
+          dst += 24;
           s += step;
         }
       } else {
@@ -35,16 +42,19 @@ export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32
   }
 }
 
-/** Packs panels of 4 or 8 from a matrix where the depth is contiguous: element (p, i) at i * ld + p. */
+/** Packs panels from a matrix where the depth is contiguous: element (p, i) at i * ld + p. */
 export function packColumns(dst: usize, src: usize, ld: i32, count: i32, depth: i32, width: i32): void {
   const panelStep = (<usize>width) << 2;
+  const step = (<usize>ld) << 2;
   for (let i = 0; i < count; i += width) {
-    for (let half = 0; half < width; half += 4) {
-      const at = i + half;
-      const d = dst + ((<usize>half) << 2);
-      const s = src + (((<usize>at) * (<usize>ld)) << 2);
-      if (at + 4 <= count) packFourColumns(d, panelStep, s, (<usize>ld) << 2, depth);
-      else packEdgeColumns(d, panelStep, s, (<usize>ld) << 2, depth, count - at);
+    for (let part = 0; part < width; part += 4) {
+      const at = i + part;
+      const d = dst + ((<usize>part) << 2);
+      const s = src + (<usize>at) * step;
+      const columns = min(4, width - part);
+      if (at + columns > count) packEdgeColumns(d, panelStep, s, step, depth, columns, count - at);
+      else if (columns == 4) packFourColumns(d, panelStep, s, step, depth);
+      else packTwoColumns(d, panelStep, s, step, depth);
     }
     dst += panelStep * (<usize>depth);
   }
@@ -92,10 +102,42 @@ function packFourColumns(dst: usize, dstStep: usize, src: usize, srcStep: usize,
   }
 }
 
-// The last one to three columns (or none): the rest of the panel is zero.
-function packEdgeColumns(dst: usize, dstStep: usize, src: usize, srcStep: usize, depth: i32, left: i32): void {
+// Two columns, four deep: the last third of a panel of six.
+function packTwoColumns(dst: usize, dstStep: usize, src: usize, srcStep: usize, depth: i32): void {
+  let s0 = src;
+  let s1 = src + srcStep;
+  let p = 0;
+  for (; p + 4 <= depth; p += 4) {
+    const r0 = v128.load(s0);
+    const r1 = v128.load(s1);
+    const low = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+    const high = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+    v128.store_lane<u64>(dst, low, 0);
+    dst += dstStep;
+    v128.store_lane<u64>(dst, low, 1);
+    dst += dstStep;
+    v128.store_lane<u64>(dst, high, 0);
+    dst += dstStep;
+    v128.store_lane<u64>(dst, high, 1);
+    dst += dstStep;
+    s0 += 16;
+    s1 += 16;
+  }
+  for (; p < depth; p++) {
+    store<f32>(dst, load<f32>(s0));
+    store<f32>(dst, load<f32>(s1), 4);
+    dst += dstStep;
+    s0 += 4;
+    s1 += 4;
+  }
+}
+
+// Columns of which some, or all, lie beyond the matrix: those of the panel are zero.
+function packEdgeColumns(
+  dst: usize, dstStep: usize, src: usize, srcStep: usize, depth: i32, columns: i32, left: i32,
+): void {
   for (let p = 0; p < depth; p++) {
-    for (let j = 0; j < 4; j++) {
+    for (let j = 0; j < columns; j++) {
       const value = j < left ? load<f32>(src + (<usize>j) * srcStep) : <f32>0;
       store<f32>(dst + ((<usize>j) << 2), value);
     }

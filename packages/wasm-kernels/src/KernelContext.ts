@@ -1,7 +1,7 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
 import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
-import type { KernelExports } from "./KernelExports.ts";
+import type { ConvShape, KernelExports } from "./KernelExports.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
@@ -11,6 +11,7 @@ export class KernelContext {
   readonly wasm: KernelExports;
   #scratch = 0;
   #scratchBytes = 0;
+  #shape = 0;
 
   constructor(backend: TfjsWasmBackend, wasm: KernelExports) {
     this.backend = backend;
@@ -68,7 +69,8 @@ export class KernelContext {
    */
   scratch(bytes: number): number {
     if (bytes > this.#scratchBytes) {
-      this.release();
+      if (this.#scratch) this.backend.wasm._free(this.#scratch);
+      this.#scratchBytes = 0;
       this.#scratch = this.backend.wasm._malloc(bytes) >>> 0;
       if (this.#scratch === 0) {
         throw new WasmKernelsError(
@@ -81,10 +83,20 @@ export class KernelContext {
     return this.#scratch;
   }
 
+  /** Writes the shape of a convolution down and gives its address, good until the next call. */
+  shape(shape: ConvShape): number {
+    // Room for a second one, which a kernel may need for itself.
+    this.#shape ||= this.backend.wasm._malloc(2 * 4 * shape.length) >>> 0;
+    new Int32Array(this.backend.wasm.HEAPU8.buffer, this.#shape, shape.length).set(shape);
+    return this.#shape;
+  }
+
   /** Gives the scratch space back. */
   release(): void {
     if (this.#scratch) this.backend.wasm._free(this.#scratch);
+    if (this.#shape) this.backend.wasm._free(this.#shape);
     this.#scratch = 0;
     this.#scratchBytes = 0;
+    this.#shape = 0;
   }
 }

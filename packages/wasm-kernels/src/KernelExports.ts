@@ -12,7 +12,6 @@ type Product = [
   m: number,
   n: number,
   k: number,
-  accumulate: boolean,
   bias: number,
   activation: number,
   scratch: number,
@@ -54,19 +53,28 @@ export type ConvShape = [
 ];
 
 export interface KernelExports {
+  teamBytes(): number;
+  /** How many threads work now. */
+  teamSize(): number;
+  setTeam(block: number, threads: number, mayWait: boolean): void;
+  stopHelpers(): void;
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
-  conv2dScratchBytes(taps: number, outChannels: number): number;
+  /** Here and below, `shape` is the address of a {@link ConvShape}. */
+  conv2dScratchBytes(shape: number): number;
   conv2d(
     x: number,
     filter: number,
     bias: number,
     activation: number,
     y: number,
-    ...rest: [...ConvShape, scratch: number]
+    shape: number,
+    scratch: number,
   ): void;
-  conv2dBackpropFilter(x: number, dy: number, dw: number, ...rest: [...ConvShape, scratch: number]): void;
-  conv2dBackpropInput(dy: number, filter: number, dx: number, ...rest: [...ConvShape, scratch: number]): void;
+  filterGradientScratchBytes(shape: number): number;
+  conv2dBackpropFilter(x: number, dy: number, dw: number, shape: number, scratch: number): void;
+  inputGradientScratchBytes(shape: number): number;
+  conv2dBackpropInput(dy: number, filter: number, dx: number, shape: number, scratch: number): void;
   depthwiseConv2d(x: number, filter: number, y: number, ...shape: ConvShape): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, ...shape: ConvShape): void;

@@ -1,5 +1,10 @@
 /** What went wrong, stable across versions. */
-export type WasmKernelsErrorCode = "WASM_NOT_RUNNING" | "NO_SIMD" | "NOT_SUPPORTED" | "OUT_OF_MEMORY";
+export type WasmKernelsErrorCode =
+  | "WASM_NOT_RUNNING"
+  | "NO_SIMD"
+  | "NO_THREADS"
+  | "NOT_SUPPORTED"
+  | "OUT_OF_MEMORY";
 
 /** Thrown by this package; `code` says what happened, the message what to do. */
 export class WasmKernelsError extends Error {

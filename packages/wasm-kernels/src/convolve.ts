@@ -2,10 +2,6 @@ import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { backend_util, util } from "@tensorflow/tfjs-core";
 import { convShape } from "./convShape.ts";
 import type { KernelContext } from "./KernelContext.ts";
-import { xnnpackIsRight } from "./xnnpackIsRight.ts";
-
-// Below this many taps a row of windows is too short to pay for being laid out, and XNNPACK is as fast.
-const FEWEST_TAPS = 64;
 
 /** A convolution, as tfjs describes it. */
 export interface Convolution {
@@ -23,7 +19,7 @@ export interface Convolution {
   readonly activation?: number;
 }
 
-/** Computes a convolution, or returns `undefined` where XNNPACK is as good or knows more. */
+/** Computes a convolution, or returns `undefined` for other types and orders than float32 in NHWC. */
 export function convolve(context: KernelContext, convolution: Convolution): TensorInfo | undefined {
   const {
     x,
@@ -45,19 +41,17 @@ export function convolve(context: KernelContext, convolution: Convolution): Tens
     pad,
     dimRoundingMode,
   );
-  const taps = info.filterHeight * info.filterWidth * info.inChannels;
-  if ((taps < FEWEST_TAPS && xnnpackIsRight(info)) || util.sizeFromShape(info.outShape) === 0)
-    return undefined;
+  if (util.sizeFromShape(info.outShape) === 0) return undefined;
   const y = context.output(info.outShape);
-  const scratch = context.scratch(context.wasm.conv2dScratchBytes(taps, info.outChannels) >>> 0);
+  const shape = context.shape(convShape(info));
   context.wasm.conv2d(
     context.address(x),
     context.address(filter),
     bias ? context.address(bias) : 0,
     activation,
     context.address(y),
-    ...convShape(info),
-    scratch,
+    shape,
+    context.scratch(context.wasm.conv2dScratchBytes(shape) >>> 0),
   );
   return y;
 }

@@ -1,3 +1,4 @@
+import { platform } from "#platform";
 import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
 import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { fuseOptimizer } from "./fuseOptimizer.ts";
@@ -9,6 +10,26 @@ import type { AnyOptimizerDefinition } from "./OptimizerDefinition.ts";
 import { optimizerDefinitions } from "./optimizerDefinitions.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
+import { startTeam } from "./startTeam.ts";
+import { WasmKernelsError } from "./WasmKernelsError.ts";
+
+/** Options of {@link installWasmKernels}. */
+export interface WasmKernelsOptions {
+  /**
+   * How many threads compute. More than one need a backend that was started after {@link shareWasmMemory}. The results
+   * are the same for any number.
+   *
+   * @default as many as there are cores, where the memory is shared; otherwise 1
+   */
+  readonly threads?: number | undefined;
+  /**
+   * Whether to use the engine's fused multiply-add (relaxed SIMD) where it has one: about a third faster, and rounded
+   * once where plain SIMD rounds twice. Turn it off for results that are the same, bit for bit, on every machine.
+   *
+   * @default true
+   */
+  readonly relaxedSimd?: boolean | undefined;
+}
 
 /** What `installWasmKernels` did to one kernel. */
 export interface InstalledKernel {
@@ -23,6 +44,10 @@ export interface InstalledKernel {
 /** The kernels as installed under a running backend. */
 export interface WasmKernels {
   readonly kernels: readonly InstalledKernel[];
+  /** How many threads compute, the calling one counted. */
+  readonly threads: number;
+  /** Whether products are computed by the fused multiply-add of relaxed SIMD. */
+  readonly relaxedSimd: boolean;
   /** Puts tfjs' own kernels back and gives the scratch memory back. A second call does nothing. */
   uninstall(): void;
 }
@@ -35,17 +60,18 @@ const installations = new WeakMap<TfjsWasmBackend, Promise<WasmKernels>>();
  * installation.
  *
  * @returns the table of what was added and replaced, and `uninstall`
- * @throws {WasmKernelsError} `WASM_NOT_RUNNING` unless tfjs runs on "wasm"; `NO_SIMD` where the engine lacks it
+ * @throws {WasmKernelsError} `WASM_NOT_RUNNING` unless tfjs runs on "wasm"; `NO_SIMD` where the engine lacks it;
+ *   `NO_THREADS` where several are asked for and the backend's memory is not shared
  * @example
  * await tf.setBackend("wasm");
  * const { kernels } = await installWasmKernels();
  * kernels.find(({ name }) => name === "Conv2DBackpropFilter")?.change; // "added"
  */
-export async function installWasmKernels(): Promise<WasmKernels> {
+export async function installWasmKernels(options: WasmKernelsOptions = {}): Promise<WasmKernels> {
   const backend = runningWasmBackend();
   let installation = installations.get(backend);
   if (!installation) {
-    installation = install(backend);
+    installation = install(backend, options);
     installations.set(backend, installation);
     // A failed start must not stand in the way of the next one.
     installation.catch(() => installations.delete(backend));
@@ -53,20 +79,46 @@ export async function installWasmKernels(): Promise<WasmKernels> {
   return installation;
 }
 
-async function install(backend: TfjsWasmBackend): Promise<WasmKernels> {
-  const context = new KernelContext(backend, await instantiateKernels(memoryOf(backend)));
+async function install(
+  backend: TfjsWasmBackend,
+  { threads, relaxedSimd }: WasmKernelsOptions,
+): Promise<WasmKernels> {
+  const memory = memoryOf(backend);
+  const size = teamSize(memory, threads);
+  const instance = await instantiateKernels(memory, relaxedSimd);
+  const context = new KernelContext(backend, instance.wasm);
+  const stopTeam = startTeam(backend, instance, memory, size);
   const undo = [
     ...kernelDefinitions.map((definition) => replaceKernel(definition, context)),
     ...optimizerDefinitions.map((definition) => replaceOptimizer(definition, context)),
   ];
   return {
     kernels: undo.map(({ kernel }) => kernel),
+    threads: size,
+    relaxedSimd: instance.fused,
     uninstall() {
       if (!installations.delete(backend)) return;
       for (const replacement of undo) replacement.restore();
+      stopTeam();
       context.release();
     },
   };
+}
+
+function teamSize(memory: WebAssembly.Memory, threads: number | undefined): number {
+  const shared = !(memory.buffer instanceof ArrayBuffer);
+  if (threads === undefined) return shared ? platform.availableThreads() : 1;
+  if (!Number.isSafeInteger(threads) || threads < 1) {
+    throw new WasmKernelsError("NO_THREADS", `expected threads to be a positive integer, got ${threads}`);
+  }
+  if (threads > 1 && !shared) {
+    throw new WasmKernelsError(
+      "NO_THREADS",
+      `expected a backend on shared memory for ${threads} threads: await shareWasmMemory(tfjsWasm) before ` +
+        `tf.setBackend("wasm"), or leave threads out`,
+    );
+  }
+  return threads;
 }
 
 interface Replacement {

@@ -1,26 +1,45 @@
+import { platform } from "#platform";
 import type { KernelExports } from "./KernelExports.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
-import { wasmBytes } from "./wasmBytes.generated.ts";
+import { fusedWasm, memoryFlagsAt, plainWasm } from "./wasmBytes.generated.ts";
+
+/** The kernels over a memory, and what another thread needs to run them too. */
+export interface KernelInstance {
+  readonly wasm: KernelExports;
+  readonly module: WebAssembly.Module;
+  /** Whether they multiply and add in one instruction, rounding once. */
+  readonly fused: boolean;
+}
 
 /**
  * Starts the kernels over a memory that another module owns.
  *
  * @param memory the memory of tfjs' WASM backend
+ * @param relaxedSimd whether the engine's fused multiply-add may be used, where it has one
  * @throws {WasmKernelsError} `NO_SIMD` when the engine cannot run WebAssembly SIMD
  */
-export async function instantiateKernels(memory: WebAssembly.Memory): Promise<KernelExports> {
-  const bytes = decodeBase64(wasmBytes);
-  if (!WebAssembly.validate(bytes)) {
+export async function instantiateKernels(
+  memory: WebAssembly.Memory,
+  relaxedSimd: boolean = true,
+): Promise<KernelInstance> {
+  const shared = !(memory.buffer instanceof ArrayBuffer);
+  const plain = decode(plainWasm, shared);
+  if (!WebAssembly.validate(plain)) {
     throw new WasmKernelsError(
       "NO_SIMD",
       "expected an engine with WebAssembly SIMD, this one has none: Node 16.4, Chrome 91, Firefox 89 and Safari 16.4 " +
         "are the first that do",
     );
   }
-  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
-  return instance.exports as unknown as KernelExports;
+  const fused = relaxedSimd ? await platform.compileFused(decode(fusedWasm, shared)) : undefined;
+  const module = fused ?? (await WebAssembly.compile(plain));
+  const instance = await WebAssembly.instantiate(module, { env: { memory } });
+  return { wasm: instance.exports as unknown as KernelExports, module, fused: fused !== undefined };
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+// A module says whether the memory it imports is shared. It is the one byte in which the two kinds of build differ.
+function decode(text: string, shared: boolean): Uint8Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  bytes[memoryFlagsAt] = shared ? 3 : 1;
+  return bytes;
 }

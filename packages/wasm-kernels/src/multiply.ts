@@ -53,7 +53,6 @@ export function multiply(
       m,
       n,
       k,
-      false,
       addressBias,
       activation,
       scratch,

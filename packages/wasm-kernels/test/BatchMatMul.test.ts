@@ -1,9 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
-
-beforeAll(startBackends);
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 
 const flags = [
   [false, false],
@@ -16,7 +14,14 @@ function operands(m: number, k: number, n: number, transposeA: boolean, transpos
   return [transposeA ? [k, m] : [m, k], transposeB ? [n, k] : [k, n]] as const;
 }
 
-describe.each(flags)("matMul(a, b, %s, %s)", (transposeA, transposeB) => {
+const cases = variants.flatMap(([name, options]) =>
+  flags.map(([transposeA, transposeB]) => ({ name, options, transposeA, transposeB })),
+);
+
+describe.each(cases)("matMul(a, b, $transposeA, $transposeB), $name", (variant) => {
+  const { options, transposeA, transposeB } = variant;
+  beforeAll(() => startBackends(options));
+
   it("equals cpu for sizes around its blocks", async () => {
     const size = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(4, 8, 127, 128, 129));
     const depth = fc.oneof(size, fc.constantFrom(255, 256, 257, 513));
@@ -53,6 +58,8 @@ describe.each(flags)("matMul(a, b, %s, %s)", (transposeA, transposeB) => {
 });
 
 describe("matMul(a, b)", () => {
+  beforeAll(() => startBackends());
+
   it("crosses batches of [2, 1] and [1, 3] to [2, 3]", () => {
     const product = tf.tidy(() =>
       tf.matMul(tf.tensor([1, 10], [2, 1, 1, 1]), tf.tensor([1, 2, 3], [1, 3, 1, 1])).dataSync(),

@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { convolutionCases } from "./convolutionCases.ts";
 
-beforeAll(startBackends);
+describe.each(variants)("conv2d(x, filter), %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
 
-describe("conv2d(x, filter)", () => {
   it("equals cpu where XNNPACK gives zeros", async () => {
     const result = () =>
       tf.conv2d(sample([1, 3, 3, 2], 1) as tf.Tensor4D, sample([2, 2, 2, 3], 2) as tf.Tensor4D, 3, "same");

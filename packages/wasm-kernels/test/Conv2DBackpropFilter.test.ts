@@ -1,11 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { convolutionCases, outputShape, withoutDilation } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
-
-beforeAll(startBackends);
 
 function filterGradient(c: ConvolutionCase): tf.Tensor {
   const { strides, pad, dilations, filterShape, inputShape, seed } = c;
@@ -24,7 +22,9 @@ function referenceGradient(c: ConvolutionCase): tf.Tensor {
   return tf.stridedSlice(wide, [0, 0, 0, 0], wide.shape, [...c.dilations, 1, 1]);
 }
 
-describe("Conv2DBackpropFilter", () => {
+describe.each(variants)("Conv2DBackpropFilter, %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
+
   it("equals cpu over shapes, strides, paddings and dilations", async () => {
     const channels = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 17 }));
     await fc.assert(

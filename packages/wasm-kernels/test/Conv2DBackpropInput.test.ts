@@ -1,11 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { convolutionCases, outputShape } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
-
-beforeAll(startBackends);
 
 function inputGradient(c: ConvolutionCase, filter: tf.Tensor, dilations: [number, number]): tf.Tensor {
   const { strides, pad, inputShape, seed } = c;
@@ -33,7 +31,9 @@ function spread(filter: tf.Tensor, [down, across]: [number, number]): tf.Tensor 
   return tf.slice(whole, [0, 0, 0, 0], shape);
 }
 
-describe("Conv2DBackpropInput", () => {
+describe.each(variants)("Conv2DBackpropInput, %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
+
   it("equals cpu over shapes, strides, paddings and dilations", async () => {
     const channels = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 17 }));
     await fc.assert(

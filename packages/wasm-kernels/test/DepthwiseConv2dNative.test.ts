@@ -5,7 +5,7 @@ import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCp
 import { convolutionCases } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 describe("depthwiseConv2d(x, filter)", () => {
   it("equals cpu over shapes, strides, paddings and multipliers", async () => {

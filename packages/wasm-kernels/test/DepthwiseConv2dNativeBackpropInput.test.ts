@@ -5,7 +5,7 @@ import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCp
 import { convolutionCases, outputShape } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 function gradient(c: ConvolutionCase): tf.Tensor {
   const { strides, pad, dilations } = c;

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 describe("fused.conv2d({ x, filter, bias, activation })", () => {
   it.each(["linear", "relu", "relu6", "sigmoid"] as const)("equals cpu with %s", async (activation) => {

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends } from "./againstCpu.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 describe("clone(x)", () => {
   it("equals x, and outlives it", async () => {

@@ -5,12 +5,12 @@ import { KernelContext } from "../src/KernelContext.ts";
 import { memoryOf, runningWasmBackend } from "../src/runningWasmBackend.ts";
 import { startBackends } from "./againstCpu.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 async function makeContext(): Promise<KernelContext> {
   await tf.setBackend("wasm");
   const backend = runningWasmBackend();
-  return new KernelContext(backend, await instantiateKernels(memoryOf(backend)));
+  return new KernelContext(backend, (await instantiateKernels(memoryOf(backend))).wasm);
 }
 
 describe("KernelContext", () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
 import { poolingCases } from "./poolingCases.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 describe("the gradient of maxPool", () => {
   it("equals cpu over shapes, windows, strides and paddings", async () => {

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 describe("unsortedSegmentSum(x, ids, n)", () => {
   it.each([[[7]], [[7, 3]], [[7, 2, 5]], [[7, 1, 2, 9]]])("equals cpu for rows of %j", async (shape) => {

@@ -1,18 +1,34 @@
 import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
-import { installWasmKernels } from "../src/index.ts";
+import { installWasmKernels, shareWasmMemory } from "../src/index.ts";
+import type { WasmKernelsOptions } from "../src/index.ts";
+
+/** The ways in which products and convolutions are computed, for `describe.each`. */
+export const variants: readonly (readonly [name: string, options: WasmKernelsOptions])[] = [
+  ["relaxed SIMD where the engine has it", { threads: 1 }],
+  ["plain SIMD", { threads: 1, relaxedSimd: false }],
+  ["three threads", { threads: 3 }],
+];
 
 /** Starts both backends, with the kernels under "wasm". */
-export async function startBackends(): Promise<void> {
+export async function startBackends(options: WasmKernelsOptions = { threads: 1 }): Promise<void> {
   await import("@tensorflow/tfjs-backend-cpu");
-  await import("@tensorflow/tfjs-backend-wasm");
+  const tfjsWasm = await import("@tensorflow/tfjs-backend-wasm");
+  if (!("wasm" in tf.engine().registry)) await shareWasmMemory(tfjsWasm);
   // Registers the gradients of every operation.
   await import("@tensorflow/tfjs-layers");
   await tf.setBackend("cpu");
   // It prints advice on other backends at its first tensor otherwise.
   (tf.backend() as { firstUse?: boolean }).firstUse = false;
   await tf.setBackend("wasm");
-  await installWasmKernels();
+  await installAnew(options);
+}
+
+async function installAnew(options: WasmKernelsOptions): Promise<void> {
+  (await installWasmKernels(options)).uninstall();
+  const { threads } = await installWasmKernels(options);
+  // Helpers join when they are up.
+  if (threads > 1) await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
 /** A tensor of values between -1 and 1, the same for the same seed. */

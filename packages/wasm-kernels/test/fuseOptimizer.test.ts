@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { installWasmKernels } from "../src/index.ts";
 import { sample, startBackends } from "./againstCpu.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 
 /** Six steps down a hill: the variables and the state of the optimizer, one after another. */
 async function descend(makeOptimizer: () => tf.Optimizer): Promise<number[]> {

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { installWasmKernels, WasmKernelsError } from "../src/index.ts";
 import { startBackends } from "./againstCpu.ts";
 
-beforeAll(startBackends);
+beforeAll(() => startBackends());
 beforeEach(async () => {
   await tf.setBackend("wasm");
   (await installWasmKernels()).uninstall();

@@ -3,9 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { memoryOf, runningWasmBackend } from "../src/runningWasmBackend.ts";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
-
-beforeAll(startBackends);
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 
 /** Every classic layer once; no dropout, which cannot be seeded across backends. */
 function convnet(): tfl.Sequential {
@@ -43,7 +41,9 @@ function batch(size: number): [tf.Tensor, tf.Tensor] {
   return [tf.add(sample([size, 12, 12, 2], 7), levels), tf.cast(tf.oneHot(labels, 3), "float32")];
 }
 
-describe("a convnet", () => {
+describe.each(variants)("a convnet, %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
+
   it("has the gradients of cpu", async () => {
     const gradients = () => {
       const model = convnet();

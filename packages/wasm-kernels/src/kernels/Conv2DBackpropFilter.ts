@@ -21,15 +21,14 @@ export const conv2dBackpropFilter: KernelDefinition = defineKernel<Conv2DBackpro
         pad,
         dimRoundingMode,
       );
-      const taps = info.filterHeight * info.filterWidth * info.inChannels;
       const dw = context.output(filterShape);
-      const scratch = context.scratch(context.wasm.conv2dScratchBytes(taps, info.outChannels) >>> 0);
+      const shape = context.shape(convShape(info));
       context.wasm.conv2dBackpropFilter(
         context.address(x),
         context.address(dy),
         context.address(dw),
-        ...convShape(info),
-        scratch,
+        shape,
+        context.scratch(context.wasm.filterGradientScratchBytes(shape) >>> 0),
       );
       return dw;
     },

@@ -21,15 +21,14 @@ export const conv2dBackpropInput: KernelDefinition = defineKernel<Conv2DBackprop
         pad,
         dimRoundingMode,
       );
-      const taps = info.filterHeight * info.filterWidth * info.inChannels;
       const dx = context.output(info.inShape);
-      const scratch = context.scratch(context.wasm.conv2dScratchBytes(taps, info.outChannels) >>> 0);
+      const shape = context.shape(convShape(info));
       context.wasm.conv2dBackpropInput(
         context.address(dy),
         context.address(filter),
         context.address(dx),
-        ...convShape(info),
-        scratch,
+        shape,
+        context.scratch(context.wasm.inputGradientScratchBytes(shape) >>> 0),
       );
       return dx;
     },

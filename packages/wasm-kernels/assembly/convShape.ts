@@ -1,0 +1,28 @@
+/** A two-dimensional convolution, NHWC, as the exported functions take it apart. */
+@unmanaged
+export class ConvShape {
+  batch: i32; inHeight: i32; inWidth: i32; inChannels: i32;
+  outHeight: i32; outWidth: i32; outChannels: i32;
+  filterHeight: i32; filterWidth: i32; strideHeight: i32; strideWidth: i32;
+  dilationHeight: i32; dilationWidth: i32; padTop: i32; padLeft: i32;
+
+  /** Multiplications for a value of the output. */
+  get taps(): i32 {
+    return this.filterHeight * this.filterWidth * this.inChannels;
+  }
+
+  /** Rows and columns that the windows reach over, padding included. */
+  get reachHeight(): i32 {
+    return (this.outHeight - 1) * this.strideHeight + (this.filterHeight - 1) * this.dilationHeight + 1;
+  }
+
+  get reachWidth(): i32 {
+    return (this.outWidth - 1) * this.strideWidth + (this.filterWidth - 1) * this.dilationWidth + 1;
+  }
+
+  /** Whether some window leaves the image. */
+  get padded(): bool {
+    return this.padTop > 0 || this.padLeft > 0 ||
+      this.reachHeight > this.inHeight || this.reachWidth > this.inWidth;
+  }
+}

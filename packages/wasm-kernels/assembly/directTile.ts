@@ -1,0 +1,61 @@
+// The inner loop of a convolution: a tile of sums in registers, over pixels where they lie. Nothing is packed or laid
+// out: windows overlap, and their nine-fold copy would be read once.
+import { multiplyAdd } from "./multiplyAdd";
+
+/** Rows of a tile. */
+export const ROWS: i32 = 4;
+
+/**
+ * dst[4, 8] = the sums over p of a[row][p] * b[p][column].
+ *
+ * The elements p of a row lie on three nested loops (`n0` times `s0` bytes apart, of `n1` times `s1`, of `n2` times
+ * `s2`), the same for each row, from a start of its own (`a0` to `a3`).
+ *
+ * @param b address of the first eight values of B, `bStep` bytes from one p to the next
+ * @param step bytes from one row of dst to the next
+ */
+export function multiplyDirect(
+  a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
+  b: usize, bStep: usize, dst: usize, step: usize,
+): void {
+  let from: usize = 0;
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
+  let c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  for (let i = 0; i < n0; i++) {
+    let line = from;
+    for (let j = 0; j < n1; j++) {
+      let at = line;
+      for (let p = 0; p < n2; p++) {
+        const b0 = v128.load(b);
+        const b1 = v128.load(b, 16);
+        let row = v128.load_splat<f32>(a0 + at);
+        c00 = multiplyAdd(row, b0, c00);
+        c01 = multiplyAdd(row, b1, c01);
+        row = v128.load_splat<f32>(a1 + at);
+        c10 = multiplyAdd(row, b0, c10);
+        c11 = multiplyAdd(row, b1, c11);
+        row = v128.load_splat<f32>(a2 + at);
+        c20 = multiplyAdd(row, b0, c20);
+        c21 = multiplyAdd(row, b1, c21);
+        row = v128.load_splat<f32>(a3 + at);
+        c30 = multiplyAdd(row, b0, c30);
+        c31 = multiplyAdd(row, b1, c31);
+        at += s2;
+        b += bStep;
+      }
+      line += s1;
+    }
+    from += s0;
+  }
+  v128.store(dst, c00);
+  v128.store(dst, c01, 16);
+  dst += step;
+  v128.store(dst, c10);
+  v128.store(dst, c11, 16);
+  dst += step;
+  v128.store(dst, c20);
+  v128.store(dst, c21, 16);
+  dst += step;
+  v128.store(dst, c30);
+  v128.store(dst, c31, 16);
+}

@@ -1,0 +1,133 @@
+// The gradient of a convolution's filter, NHWC: a product of the windows, transposed, with dy. A task has some tiles of four
+// taps by eight output channels and adds up all images for them, so that threads need not add up for one another.
+import { ConvShape } from "./convShape";
+import { multiplyDirect, ROWS } from "./directTile";
+import { finishTile, TILE_BYTES } from "./finishTile";
+import { FILTER_GRADIENT } from "./jobs";
+import { packRows } from "./pack";
+import { padImage } from "./padImage";
+import { jobArguments, share, teamCapacity, teamSize } from "./team";
+
+const COLUMNS: i32 = 8;
+// Images are taken together until they have so many positions, so that the sums stay in registers for a while.
+const GROUP_POSITIONS: i32 = 384;
+
+@unmanaged
+class FilterGradient extends ConvShape {
+  x: usize; dy: usize; dw: usize;
+  /** Tiles of a task, and images that are worked on together. */
+  tiles: i32; group: i32;
+  scratch: usize; scratchBytes: usize;
+}
+
+function groupOf(shape: ConvShape): i32 {
+  return max(1, min(shape.batch, GROUP_POSITIONS / (shape.outHeight * shape.outWidth)));
+}
+
+// For a thread: the images with their padding, the last panel of dy where it is not whole, a tile.
+function threadBytes(shape: ConvShape): usize {
+  const group = groupOf(shape);
+  const image = shape.reachHeight * shape.reachWidth * shape.inChannels;
+  return (shape.padded ? (<usize>(group * image)) << 2 : 0) + panelBytes(shape, group) + TILE_BYTES;
+}
+
+function panelBytes(shape: ConvShape, group: i32): usize {
+  return shape.outChannels % COLUMNS ? (<usize>(group * shape.outHeight * shape.outWidth)) << 5 : 0;
+}
+
+function tilesOf(shape: ConvShape): i32 {
+  return ((shape.taps + ROWS - 1) / ROWS) * ((shape.outChannels + COLUMNS - 1) / COLUMNS);
+}
+
+/** Bytes of scratch space that `conv2dBackpropFilter` needs; `shape` is the address of a ConvShape. */
+export function filterGradientScratchBytes(shape: usize): usize {
+  return threadBytes(changetype<ConvShape>(shape)) * (<usize>teamCapacity());
+}
+
+/** dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy. */
+export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usize, scratch: usize): void {
+  const job = changetype<FilterGradient>(jobArguments());
+  memory.copy(changetype<usize>(job), shape, offsetof<ConvShape>());
+  job.x = x; job.dy = dy; job.dw = dw;
+  job.group = groupOf(job);
+  job.scratch = scratch; job.scratchBytes = threadBytes(job);
+  const tiles = tilesOf(job);
+  const parts = min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
+  job.tiles = (tiles + parts - 1) / parts;
+  share(FILTER_GRADIENT, (tiles + job.tiles - 1) / job.tiles);
+}
+
+/** Some of the tiles. */
+export function filterGradientTask(task: i32, thread: i32): void {
+  const job = changetype<FilterGradient>(jobArguments());
+  const padded = job.padded;
+  const height = padded ? job.reachHeight : job.inHeight;
+  const width = padded ? job.reachWidth : job.inWidth;
+  const imageBytes = (<usize>(height * width * job.inChannels)) << 2;
+  const sourceBytes = (<usize>(job.inHeight * job.inWidth * job.inChannels)) << 2;
+  const tile = job.scratch + (<usize>thread) * job.scratchBytes;
+  const panel = tile + TILE_BYTES;
+  const images = panel + panelBytes(job, job.group);
+  for (let first = 0; first < job.batch; first += job.group) {
+    const group = min(job.group, job.batch - first);
+    let source = job.x + (<usize>first) * sourceBytes;
+    if (padded) {
+      for (let i = 0; i < group; i++) {
+        padImage(
+          images + (<usize>i) * imageBytes, height, width, source + (<usize>i) * sourceBytes,
+          job.inHeight, job.inWidth, job.inChannels, job.padTop, job.padLeft,
+        );
+      }
+      source = images;
+    }
+    addGroup(job, task * job.tiles, source, imageBytes, width, first, group, tile, panel);
+  }
+}
+
+function addGroup(
+  job: FilterGradient, firstTile: i32, source: usize, imageBytes: usize, width: i32, first: i32, group: i32,
+  tile: usize, panel: usize,
+): void {
+  const outChannels = job.outChannels;
+  const step = (<usize>outChannels) << 2;
+  const pixel = (<usize>job.inChannels) << 2;
+  const s1 = (<usize>(job.strideHeight * width)) * pixel;
+  const s2 = (<usize>job.strideWidth) * pixel;
+  const dy = job.dy + (<usize>(first * job.outHeight * job.outWidth)) * step;
+  const panels = (outChannels + COLUMNS - 1) / COLUMNS;
+  const end = min(firstTile + job.tiles, tilesOf(job));
+  let packed = false;
+  for (let index = firstTile; index < end; index++) {
+    const j = (index % panels) * COLUMNS;
+    const columns = min(COLUMNS, outChannels - j);
+    const tap = (index / panels) * ROWS;
+    const rows = min(ROWS, job.taps - tap);
+    const a0 = source + tapOffset(job, tap, width);
+    const a1 = rows > 1 ? source + tapOffset(job, tap + 1, width) : a0;
+    const a2 = rows > 2 ? source + tapOffset(job, tap + 2, width) : a0;
+    const a3 = rows > 3 ? source + tapOffset(job, tap + 3, width) : a0;
+    let b = dy + ((<usize>j) << 2);
+    let bStep = step;
+    if (columns < COLUMNS) {
+      // A load of eight would reach into the next row, and at the last one behind the tensor.
+      if (!packed) packRows(panel, b, outChannels, columns, group * job.outHeight * job.outWidth, COLUMNS);
+      packed = true;
+      b = panel;
+      bStep = 32;
+    }
+    multiplyDirect(
+      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, b, bStep, tile, 32,
+    );
+    const target = job.dw + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
+    finishTile(target, step, tile, rows, columns, first > 0, 0, 0);
+  }
+}
+
+// Bytes from the beginning of a window to one of its taps.
+function tapOffset(job: FilterGradient, tap: i32, width: i32): usize {
+  const channel = tap % job.inChannels;
+  const place = tap / job.inChannels;
+  const fx = place % job.filterWidth;
+  const fy = place / job.filterWidth;
+  return (<usize>((fy * job.dilationHeight * width + fx * job.dilationWidth) * job.inChannels + channel)) << 2;
+}

@@ -1,0 +1,119 @@
+// The gradient of a convolution's input, NHWC. Either a convolution of dy with the filter turned round, which is as fast as a
+// convolution goes but also multiplies what lies outside of dy; or a product of dy with the filter, whose rows are windows
+// that are added up where they overlap.
+import { addWindows } from "./addWindows";
+import { convolvePacked, conv2dScratchBytes } from "./convolution";
+import { ConvShape } from "./convShape";
+import { product, productScratchBytes, roundUp } from "./gemm";
+import { INPUT_GRADIENT } from "./jobs";
+import { packColumns } from "./pack";
+import { jobArguments, share, teamCapacity, teamSize } from "./team";
+import { zeroRun } from "./vector";
+
+// A few hundred windows at a time, so that they never leave the cache.
+const WINDOW_ROWS: i32 = 252;
+const WINDOW_FLOATS: i32 = 262144;
+// How much more a turned convolution may multiply and still be faster.
+const WORTH: f64 = 1.2;
+
+@unmanaged
+class InputGradient extends ConvShape {
+  dy: usize; filter: usize; dx: usize;
+  /** Images of a task. */
+  images: i32;
+  scratch: usize; scratchBytes: usize;
+}
+
+function rowsAtOnce(taps: i32): i32 {
+  return max(16, min(WINDOW_ROWS, WINDOW_FLOATS / taps));
+}
+
+function threadBytes(shape: ConvShape): usize {
+  const rows = rowsAtOnce(shape.taps);
+  return ((<usize>(rows * shape.taps)) << 2) + productScratchBytes(rows, shape.taps, shape.outChannels);
+}
+
+function isTurned(s: ConvShape): bool {
+  if (s.strideHeight != 1 || s.strideWidth != 1) return false;
+  if (s.padTop > (s.filterHeight - 1) * s.dilationHeight || s.padLeft > (s.filterWidth - 1) * s.dilationWidth) {
+    return false;
+  }
+  return <f64>(s.inHeight * s.inWidth) <= WORTH * <f64>(s.outHeight * s.outWidth);
+}
+
+// The convolution of dy: its output is dx, and its padding what the windows reach beyond dy.
+function turn(s: ConvShape, turned: ConvShape): void {
+  memory.copy(changetype<usize>(turned), changetype<usize>(s), offsetof<ConvShape>());
+  turned.inHeight = s.outHeight; turned.inWidth = s.outWidth; turned.inChannels = s.outChannels;
+  turned.outHeight = s.inHeight; turned.outWidth = s.inWidth; turned.outChannels = s.inChannels;
+  turned.padTop = (s.filterHeight - 1) * s.dilationHeight - s.padTop;
+  turned.padLeft = (s.filterWidth - 1) * s.dilationWidth - s.padLeft;
+}
+
+function turnedFilterBytes(s: ConvShape): usize {
+  return (<usize>(s.filterHeight * s.filterWidth * s.outChannels * roundUp(s.inChannels, 8))) << 2;
+}
+
+/** Bytes of scratch space that `conv2dBackpropInput` needs; `shape` is the address of two ConvShapes, the second free. */
+export function inputGradientScratchBytes(shape: usize): usize {
+  const s = changetype<ConvShape>(shape);
+  if (!isTurned(s)) return threadBytes(s) * (<usize>teamCapacity());
+  const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
+  turn(s, turned);
+  return turnedFilterBytes(s) + conv2dScratchBytes(changetype<usize>(turned));
+}
+
+/** dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above. */
+export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: usize, scratch: usize): void {
+  const s = changetype<ConvShape>(shape);
+  if (isTurned(s)) {
+    const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
+    turn(s, turned);
+    packTurned(s, filter, scratch);
+    convolvePacked(dy, scratch, 0, 0, dx, turned, scratch + turnedFilterBytes(s));
+    return;
+  }
+  const job = changetype<InputGradient>(jobArguments());
+  memory.copy(changetype<usize>(job), shape, offsetof<ConvShape>());
+  job.dy = dy; job.filter = filter; job.dx = dx;
+  job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
+  job.scratch = scratch; job.scratchBytes = threadBytes(job);
+  share(INPUT_GRADIENT, (job.batch + job.images - 1) / job.images);
+}
+
+// Panels of eight input channels, the taps from the last to the first.
+function packTurned(s: ConvShape, filter: usize, packed: usize): void {
+  const places = s.filterHeight * s.filterWidth;
+  const tapFloats = s.inChannels * s.outChannels;
+  for (let j = 0; j < s.inChannels; j += 8) {
+    for (let place = places - 1; place >= 0; place--) {
+      const from = filter + ((<usize>(place * tapFloats + j * s.outChannels)) << 2);
+      packColumns(packed, from, s.outChannels, min(8, s.inChannels - j), s.outChannels, 8);
+      packed += (<usize>s.outChannels) << 5;
+    }
+  }
+}
+
+/** Some of the images. */
+export function inputGradientTask(task: i32, thread: i32): void {
+  const job = changetype<InputGradient>(jobArguments());
+  const taps = job.taps;
+  const windows = job.scratch + (<usize>thread) * job.scratchBytes;
+  const rows = rowsAtOnce(taps);
+  const inner = windows + ((<usize>(rows * taps)) << 2);
+  const image = job.inHeight * job.inWidth * job.inChannels;
+  const positions = job.outHeight * job.outWidth;
+  const firstImage = task * job.images;
+  const images = min(job.images, job.batch - firstImage);
+  zeroRun(job.dx + (((<usize>firstImage) * (<usize>image)) << 2), images * image);
+  const end = (firstImage + images) * positions;
+  for (let first = firstImage * positions; first < end; first += rows) {
+    const count = min(rows, end - first);
+    const dyRows = job.dy + (((<usize>first) * (<usize>job.outChannels)) << 2);
+    product(
+      dyRows, job.outChannels, false, job.filter, job.outChannels, true, windows, taps, count, taps, job.outChannels,
+      false, 0, 0, inner,
+    );
+    addWindows(job, job.dx, windows, first, count);
+  }
+}

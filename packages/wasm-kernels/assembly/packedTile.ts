@@ -1,0 +1,114 @@
+// The inner loop of the matrix product: a tile of sums in registers, over packed panels.
+import { FUSED, multiplyAdd } from "./multiplyAdd";
+
+/**
+ * Rows of a tile: as many as sixteen registers hold with a fused multiply-add (twelve sums, two values of B, one of A).
+ * Without one the products need room too, and four rows are faster.
+ */
+export const MR: i32 = FUSED ? 6 : 4;
+/** Columns of a tile. */
+export const NR: i32 = 8;
+
+/**
+ * dst[MR, 8] = A B.
+ *
+ * @param a address of a panel, element (row, p) at p * MR + row
+ * @param b address of a panel, element (p, column) at p * 8 + column
+ * @param step bytes from one row of dst to the next
+ */
+// @ts-ignore: decorator
+@inline
+export function multiplyPacked(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+  // Nothing but the loop in these functions: with the epilogue beside it, V8 spills registers inside the loop, and
+  // half of the speed is gone.
+  if (FUSED) sixRows(a, b, depth, dst, step);
+  else fourRows(a, b, depth, dst, step);
+}
+
+function fourRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+  let c00 = f32x4.splat(0), c01 = c00;
+  let c10 = c00, c11 = c00;
+  let c20 = c00, c21 = c00;
+  let c30 = c00, c31 = c00;
+  const end = a + (<usize>depth) * 16;
+  while (a < end) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let row = v128.load_splat<f32>(a);
+    c00 = multiplyAdd(row, b0, c00);
+    c01 = multiplyAdd(row, b1, c01);
+    row = v128.load_splat<f32>(a, 4);
+    c10 = multiplyAdd(row, b0, c10);
+    c11 = multiplyAdd(row, b1, c11);
+    row = v128.load_splat<f32>(a, 8);
+    c20 = multiplyAdd(row, b0, c20);
+    c21 = multiplyAdd(row, b1, c21);
+    row = v128.load_splat<f32>(a, 12);
+    c30 = multiplyAdd(row, b0, c30);
+    c31 = multiplyAdd(row, b1, c31);
+    a += 16;
+    b += 32;
+  }
+  v128.store(dst, c00);
+  v128.store(dst, c01, 16);
+  dst += step;
+  v128.store(dst, c10);
+  v128.store(dst, c11, 16);
+  dst += step;
+  v128.store(dst, c20);
+  v128.store(dst, c21, 16);
+  dst += step;
+  v128.store(dst, c30);
+  v128.store(dst, c31, 16);
+}
+
+function sixRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+  let c00 = f32x4.splat(0), c01 = c00;
+  let c10 = c00, c11 = c00;
+  let c20 = c00, c21 = c00;
+  let c30 = c00, c31 = c00;
+  let c40 = c00, c41 = c00;
+  let c50 = c00, c51 = c00;
+  const end = a + (<usize>depth) * 24;
+  while (a < end) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let row = v128.load_splat<f32>(a);
+    c00 = multiplyAdd(row, b0, c00);
+    c01 = multiplyAdd(row, b1, c01);
+    row = v128.load_splat<f32>(a, 4);
+    c10 = multiplyAdd(row, b0, c10);
+    c11 = multiplyAdd(row, b1, c11);
+    row = v128.load_splat<f32>(a, 8);
+    c20 = multiplyAdd(row, b0, c20);
+    c21 = multiplyAdd(row, b1, c21);
+    row = v128.load_splat<f32>(a, 12);
+    c30 = multiplyAdd(row, b0, c30);
+    c31 = multiplyAdd(row, b1, c31);
+    row = v128.load_splat<f32>(a, 16);
+    c40 = multiplyAdd(row, b0, c40);
+    c41 = multiplyAdd(row, b1, c41);
+    row = v128.load_splat<f32>(a, 20);
+    c50 = multiplyAdd(row, b0, c50);
+    c51 = multiplyAdd(row, b1, c51);
+    a += 24;
+    b += 32;
+  }
+  v128.store(dst, c00);
+  v128.store(dst, c01, 16);
+  dst += step;
+  v128.store(dst, c10);
+  v128.store(dst, c11, 16);
+  dst += step;
+  v128.store(dst, c20);
+  v128.store(dst, c21, 16);
+  dst += step;
+  v128.store(dst, c30);
+  v128.store(dst, c31, 16);
+  dst += step;
+  v128.store(dst, c40);
+  v128.store(dst, c41, 16);
+  dst += step;
+  v128.store(dst, c50);
+  v128.store(dst, c51, 16);
+}

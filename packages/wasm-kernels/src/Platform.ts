@@ -1,0 +1,25 @@
+/** What a helping thread needs to join; see `assembly/team.ts`. */
+export interface HelperSetup {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  /** The block of memory through which the threads talk. */
+  readonly block: number;
+  /** At most how many threads there will be. */
+  readonly threads: number;
+}
+
+/** What Node and browsers do in different ways. */
+export interface Platform {
+  /** How many threads can run at once. */
+  availableThreads(): number;
+  /** Whether the main thread may sleep until others are done. */
+  readonly mainThreadMayWait: boolean;
+  /** Why memory cannot be shared between threads here, or `undefined` where it can. */
+  whyNotShared(): string | undefined;
+  /** Starts a thread that helps. It never keeps the process alive. */
+  startHelper(setup: HelperSetup): { terminate(): void };
+  /** Compiles a module of relaxed SIMD, or gives `undefined` where the engine has none. */
+  compileFused(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module | undefined>;
+  /** Reads tfjs' own module, from where `setWasmPaths` says it lies. */
+  readTfjsModule(name: string, path: string | undefined): Promise<Uint8Array<ArrayBuffer>>;
+}

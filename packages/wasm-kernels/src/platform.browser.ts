@@ -1,0 +1,34 @@
+import { helperSource } from "./helperSource.ts";
+import type { Platform } from "./Platform.ts";
+
+export const platform: Platform = {
+  availableThreads: () => globalThis.navigator?.hardwareConcurrency ?? 1,
+
+  // A page may not block; a worker may.
+  mainThreadMayWait: typeof document === "undefined",
+
+  whyNotShared() {
+    if (globalThis.crossOriginIsolated) return undefined;
+    return "this page is not cross-origin isolated: serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp";
+  },
+
+  startHelper(setup) {
+    const source = `onmessage = ({ data: setup }) => {${helperSource}};`;
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    URL.revokeObjectURL(url);
+    worker.postMessage(setup, []);
+    return worker;
+  },
+
+  async compileFused(bytes) {
+    return WebAssembly.validate(bytes) ? WebAssembly.compile(bytes) : undefined;
+  },
+
+  async readTfjsModule(name, path) {
+    const url = path ?? name;
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+};

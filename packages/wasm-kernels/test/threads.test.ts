@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import * as tf from "@tensorflow/tfjs-core";
+import * as tfl from "@tensorflow/tfjs-layers";
+import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
+import { expect, it } from "vitest";
+import { installWasmKernels, shareWasmMemory, WasmKernelsError } from "../src/index.ts";
+import { sample, startBackends } from "./againstCpu.ts";
+
+/** Weights after a few steps of a convnet with every kernel that threads share. */
+async function trainedWeights(): Promise<number[]> {
+  const seeded = (seed: number) => tfl.initializers.glorotUniform({ seed });
+  const model = tfl.sequential({
+    layers: [
+      tfl.layers.conv2d({ inputShape: [14, 14, 3], filters: 9, kernelSize: 3, kernelInitializer: seeded(1) }),
+      tfl.layers.conv2d({ filters: 16, kernelSize: 3, padding: "same", kernelInitializer: seeded(2) }),
+      tfl.layers.conv2d({ filters: 8, kernelSize: 3, strides: 2, kernelInitializer: seeded(3) }),
+      tfl.layers.flatten(),
+      tfl.layers.dense({ units: 300, activation: "relu", kernelInitializer: seeded(4) }),
+      tfl.layers.dense({ units: 4, activation: "softmax", kernelInitializer: seeded(5) }),
+    ],
+  });
+  model.compile({ optimizer: tf.train.adam(0.003), loss: "categoricalCrossentropy" });
+  const x = sample([24, 14, 14, 3], 1);
+  const y = tf.tidy(() => tf.cast(tf.oneHot(tf.range(0, 24, 1, "int32"), 4), "float32"));
+  for (let step = 0; step < 5; step += 1) await model.trainOnBatch(x, y);
+  const weights = model.getWeights().flatMap((weight) => [...weight.dataSync()]);
+  model.dispose();
+  tf.dispose([x, y]);
+  return weights;
+}
+
+it("gives the same weights, bit for bit, with one, two and five threads", async () => {
+  await startBackends({ threads: 1 });
+  const alone = await trainedWeights();
+  for (const threads of [2, 5]) {
+    await startBackends({ threads });
+    expect(await trainedWeights()).toEqual(alone);
+    // Helpers that come and go with the installation.
+    (await installWasmKernels()).uninstall();
+  }
+});
+
+it("computes while helpers are still joining", async () => {
+  (await installWasmKernels()).uninstall();
+  await installWasmKernels({ threads: 4 });
+  const weights = await trainedWeights();
+  expect(weights.every(Number.isFinite)).toBe(true);
+});
+
+it("rejects shareWasmMemory once the backend runs, and a number of threads that is none", async () => {
+  await startBackends();
+  await expect(shareWasmMemory(tfjsWasm)).rejects.toMatchObject({ code: "NO_THREADS" });
+  (await installWasmKernels()).uninstall();
+  await expect(installWasmKernels({ threads: 0 })).rejects.toThrow(WasmKernelsError);
+});
+
+it.each([
+  ["comes to its end", "", 0],
+  ["calls process.exit in the middle", "process.exit(3);", 3],
+  // Emscripten, in tfjs, throws what was thrown once more: 7 is Node's exit code for that.
+  ["throws", "throw new Error('on purpose');", 7],
+])("lets a process end that %s", (_name, last, status) => {
+  const index = new URL("../dist/index.js", import.meta.url).href;
+  const program = `
+    import * as tf from "@tensorflow/tfjs-core";
+    import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
+    import { installWasmKernels, shareWasmMemory } from "${index}";
+    await shareWasmMemory(tfjsWasm);
+    await tf.setBackend("wasm");
+    await installWasmKernels({ threads: 3 });
+    const a = tf.randomUniform([300, 300]);
+    for (let i = 0; i < 50; i += 1) tf.matMul(a, a).dispose();
+    ${last}
+  `;
+  const folder = fileURLToPath(new URL("..", import.meta.url));
+  const run = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: folder,
+    timeout: 20_000,
+    encoding: "utf8",
+  });
+  expect(run.signal).toBeNull();
+  expect(run.status).toBe(status);
+});
