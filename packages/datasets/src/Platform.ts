@@ -21,7 +21,8 @@ export interface Platform {
   /** SHA-256 of `bytes` in lower-case hex. */
   sha256(bytes: Uint8Array): Promise<string>;
   /**
-   * Unzips what comes, piece by piece; whoever stops reading stops the work.
+   * Unzips what comes, piece by piece; whoever stops reading stops the work. In Node, no piece is asked for before the one
+   * before it is used up.
    *
    * @param length how many bytes will be read, if that is known: the pieces may lie side by side in one array then
    */

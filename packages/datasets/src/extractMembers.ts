@@ -76,8 +76,7 @@ async function* reported(
   for await (const piece of pieces) {
     loadedBytes += piece.length;
     await emit({ file: name, source, loadedBytes, totalBytes: Math.max(bytes, loadedBytes) });
-    // Unzipping reads ahead, and a folder's pieces overwrite each other.
-    yield piece.slice();
+    yield piece;
   }
 }
 

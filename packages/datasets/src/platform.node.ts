@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { pipeline, Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { createGunzip, createInflateRaw } from "node:zlib";
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
 import type { Cache } from "./Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { folderCache } from "./folderCache.node.ts";
@@ -69,11 +68,25 @@ export const platform: Platform = {
     // zlib fills one chunk after the other and gives out views: of one chunk only when that holds everything.
     const chunkSize = Math.max(length + 1, pieceBytes);
     const unzip = (format === "gzip" ? createGunzip : createInflateRaw)({ chunkSize });
-    // The pipeline ends both sides for every fault; whoever reads `unzip` is told.
-    pipeline(Readable.from(pieces), unzip, () => {});
+    // Whoever reads `unzip` is told of every fault, and ends both sides by leaving.
+    feed(unzip, pieces).catch((error: Error) => unzip.destroy(error));
     return unzip;
   },
 };
+
+/** A pipeline would read ahead: it would need a copy of each piece, of which many pile up. */
+async function feed(unzip: Gunzip | InflateRaw, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  // Who leaves in the middle of a piece closes the stream; whether that piece was used up is never told then.
+  const closed = new Promise<void>((resolve) => unzip.once("close", resolve));
+  for await (const piece of pieces) {
+    const used = new Promise<void>((resolve, reject) => {
+      unzip.write(piece, (error) => (error ? reject(error) : resolve()));
+    });
+    await Promise.race([used, closed]);
+    if (unzip.destroyed) return;
+  }
+  unzip.end();
+}
 
 async function* readPieces(path: string, file: FileHandle): AsyncGenerator<Uint8Array> {
   // One array for all pieces: of the garbage that others make, 30 MB may pile up.

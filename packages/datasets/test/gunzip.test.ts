@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { gunzip } from "../src/gunzip.ts";
 import { platform as browser } from "../src/platform.browser.ts";
 import { platform as node } from "../src/platform.node.ts";
@@ -50,3 +50,29 @@ test.each([
     break;
   }
 });
+
+test.each([
+  ["Node", node],
+  ["browsers", browser],
+])(
+  "platform.decompress(format, pieces) of %s closes the pieces for whoever leaves early",
+  async (_, platform) => {
+    for (const bytes of [gz, raw]) {
+      let open = 0;
+      const pieces = async function* (): AsyncGenerator<Uint8Array> {
+        open += 1;
+        try {
+          for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+        } finally {
+          open -= 1;
+        }
+      };
+      const left = (async () => {
+        for await (const piece of platform.decompress("gzip", pieces())) if (piece.length > 0) return "left";
+        return "ended";
+      })();
+      expect(await left.catch(() => "failed")).toBe(bytes === gz ? "left" : "failed");
+      await vi.waitFor(() => expect(open).toBe(0));
+    }
+  },
+);
