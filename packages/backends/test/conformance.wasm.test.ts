@@ -1,0 +1,4 @@
+import { startBackend } from "../src/index.ts";
+import { describeConformance } from "./describeConformance.ts";
+
+describeConformance("wasm in Node, one thread", () => startBackend("wasm", { threads: 1 }));
