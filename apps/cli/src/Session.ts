@@ -1,6 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { type Cache, fileCache } from "@minibatch/datasets";
-import { cacheFolder } from "./cacheFolder.ts";
+import { type Cache, type FileCache, fileCache } from "@minibatch/datasets";
 import type { Io } from "./Io.ts";
 import { type Colour, createColour } from "./terminal/colour.ts";
 import { createStatusLine, type StatusLine } from "./terminal/StatusLine.ts";
@@ -35,9 +34,7 @@ export interface Session {
   readonly width: number;
   readonly source: DataSource;
   /** The files that were loaded before, to look into; loads take {@link source}, which knows the cache of Keras too. */
-  readonly cache: Cache;
-  /** The folder of {@link cache}, absolute. */
-  readonly cacheFolder: string;
+  readonly cache: FileCache;
   /** The absolute path of what a person typed. */
   readonly resolve: (path: string) => string;
   /** A path as a person would type it. */
@@ -52,8 +49,7 @@ export function createSession(io: Io, options: CommonOptions): Session {
   const absolute = (path: string) => resolve(home, path);
   const mirror = options.mirror ?? (io.env["MINIBATCH_MIRROR"] || undefined);
   const namedCache = options.cacheDir ?? (io.env["MINIBATCH_CACHE"] || undefined);
-  const folder = namedCache === undefined ? cacheFolder(io.env) : absolute(namedCache);
-  const cache = fileCache(folder);
+  const cache = fileCache(namedCache === undefined ? undefined : absolute(namedCache));
   const repeated = [
     ...(options.mirror === undefined ? [] : ["--mirror", options.mirror]),
     ...(options.cacheDir === undefined ? [] : ["--cache-dir", options.cacheDir]),
@@ -66,13 +62,13 @@ export function createSession(io: Io, options: CommonOptions): Session {
     colour: createColour(io.stdout, io.env),
     width: io.stdout.columns ?? 80,
     source: {
-      mirror: mirror === undefined || /^https?:/.test(mirror) ? mirror : absolute(mirror),
+      // Whatever looks like an address is for the package to judge.
+      mirror: mirror === undefined || /^[a-z][a-z\d+.-]+:\/\//i.test(mirror) ? mirror : absolute(mirror),
       offline: options.offline === true,
       cache: namedCache === undefined ? undefined : cache,
       signal: io.signal,
     },
     cache,
-    cacheFolder: folder,
     resolve: absolute,
     display(path) {
       const fromHome = relative(home, absolute(path));

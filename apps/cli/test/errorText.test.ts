@@ -1,3 +1,4 @@
+import { DatasetError } from "@minibatch/datasets";
 import { describe, expect, it } from "vitest";
 import { CliError } from "../src/CliError.ts";
 import { errorText } from "../src/errorText.ts";
@@ -7,6 +8,15 @@ describe("errorText(error, debug)", () => {
     expect(errorText(new CliError("MODEL_NOT_FOUND", "There is no model."), false)).toBe(
       "There is no model.\n",
     );
+  });
+
+  it("calls options as the command does, and says what a person can do", () => {
+    const offline = new DatasetError("OFFLINE", "`offline` forbids it: pass `mirror`, not `seed`");
+    expect(errorText(offline, false)).toBe(
+      "--offline forbids it: pass --mirror, not `seed`\n" +
+        'To have it offline, fetch it while there is a network: "minibatch datasets fetch <name>".\n',
+    );
+    expect(errorText(new DatasetError("CACHE_FAILED", "Full."), false)).toContain("--cache-dir");
   });
 
   it("says how to get the stack where none did", () => {

@@ -21,11 +21,11 @@ export async function clearDatasets(
   { yes }: ClearOptions,
   session: Session,
 ): Promise<Output> {
-  const { cache, cacheFolder, display, commandLine } = session;
+  const { cache, display, commandLine } = session;
   if (name === undefined && !yes) {
     throw new CliError(
       "INVALID_USAGE",
-      `This would delete every dataset in ${display(cacheFolder)}. Name one, for example: ` +
+      `This would delete every dataset in ${display(cache.folder)}. Name one, for example: ` +
         `${commandLine("datasets", "clear", "mnist")}\nFor all of them: ${commandLine("datasets", "clear", "--yes")}`,
     );
   }
@@ -34,17 +34,17 @@ export async function clearDatasets(
   let bytes = 0;
   for (const dataset of chosen) {
     const present = (await listCache(cache, dataset)).filter(({ state }) => state === "present");
-    const sizes = await Promise.all(present.map(({ key }) => sizeOf(join(cacheFolder, key))));
+    const sizes = await Promise.all(present.map(({ key }) => sizeOf(join(cache.folder, key))));
     deleted.push(...(await clearCache(cache, dataset)));
     bytes += sizes.reduce((sum, size) => sum + size, 0);
   }
   const files = deleted.length === 1 ? "1 file" : `${deleted.length} files`;
   return {
-    json: { cache: cacheFolder, deleted, bytes },
+    json: { cache: cache.folder, deleted, bytes },
     text: () =>
       deleted.length === 0
-        ? `There was nothing of ${name ?? "any dataset"} in ${display(cacheFolder)}\n`
-        : `${files} deleted from ${display(cacheFolder)}: ${byteText(bytes)} freed\n`,
+        ? `There was nothing of ${name ?? "any dataset"} in ${display(cache.folder)}\n`
+        : `${files} deleted from ${display(cache.folder)}: ${byteText(bytes)} freed\n`,
   };
 }
 

@@ -9,14 +9,14 @@ import { cacheState } from "./cacheState.ts";
 
 /** Shows the card of a dataset, and what of it is in the cache. */
 export async function datasetInfo(name: string, session: Session): Promise<Output> {
-  const { cache, cacheFolder } = session;
+  const { cache } = session;
   const dataset = findDataset(name);
   const cached = await listCache(cache, dataset);
   const json = {
     // A card is an object of data with functions beside it, which JSON leaves out.
     ...dataset,
     cache: {
-      folder: join(cacheFolder, dataset.name),
+      folder: join(cache.folder, dataset.name),
       state: cacheState(dataset, cached),
       files: cached.map(({ file, key, state }) => ({ key, bytes: file.bytes, state })),
     },
@@ -69,8 +69,8 @@ function filesText({ files }: Dataset, { colour }: Session): string {
 }
 
 function cachedText(dataset: Dataset, cached: readonly CachedFile[], session: Session): string {
-  const { cacheFolder, display, commandLine } = session;
-  const folder = display(join(cacheFolder, dataset.name));
+  const { cache, display, commandLine } = session;
+  const folder = display(join(cache.folder, dataset.name));
   const present = cached.filter(({ state }) => state === "present");
   const bytes = byteText(present.reduce((sum, { file }) => sum + file.bytes, 0));
   const fetch = `fetch it: ${commandLine("datasets", "fetch", dataset.name)}`;

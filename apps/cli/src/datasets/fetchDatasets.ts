@@ -23,7 +23,7 @@ export async function fetchDatasets(names: readonly string[], session: Session):
   const chosen = new Set(names.flatMap((name) => (name === "all" ? all : [findDataset(name)])));
   const results: Fetched[] = [];
   for (const dataset of chosen) results.push(await fetchOne(dataset, session));
-  const json = { cache: session.cacheFolder, datasets: results };
+  const json = { cache: session.cache.folder, datasets: results };
   return { json, text: () => results.map((result) => resultLine(result, session)).join("") };
 }
 
@@ -58,10 +58,10 @@ async function fetchOne(dataset: Dataset, session: Session): Promise<Fetched> {
   return { name: dataset.name, fetched };
 }
 
-function resultLine({ name, fetched }: Fetched, { colour, cacheFolder, display }: Session): string {
+function resultLine({ name, fetched }: Fetched, { colour, cache, display }: Session): string {
   if (findDataset(name).files.length === 0)
     return `${name} is drawn on the spot: there is nothing to fetch.\n`;
   if (fetched.length === 0) return `${colour.green("✓")} ${name} is in the cache already, and whole.\n`;
   const bytes = byteText(fetched.reduce((sum, { bytes }) => sum + bytes, 0));
-  return `${colour.green("✓")} ${name}: ${bytes} fetched, verified and kept in ${display(join(cacheFolder, name))}\n`;
+  return `${colour.green("✓")} ${name}: ${bytes} fetched, verified and kept in ${display(join(cache.folder, name))}\n`;
 }

@@ -9,7 +9,7 @@ import { downloadBytes } from "./downloadBytes.ts";
 
 /** Lists what can be loaded, and what of it is in the cache. */
 export async function listDatasets(session: Session): Promise<Output> {
-  const { colour, cache, cacheFolder, commandLine, display } = session;
+  const { colour, cache, commandLine, display } = session;
   const rows = await Promise.all(
     datasets.map(async (dataset) => ({
       name: dataset.name,
@@ -33,10 +33,10 @@ export async function listDatasets(session: Session): Promise<Output> {
     cached,
   ]);
   return {
-    json: { cache: cacheFolder, datasets: rows },
+    json: { cache: cache.folder, datasets: rows },
     text: () =>
       `${table(header, cells, ["left", "left", "left", "right", "right", "right"], colour.bold)}\n` +
-      `The cache is ${display(cacheFolder)}\n` +
+      `The cache is ${display(cache.folder)}\n` +
       `More of one: ${colour.cyan(commandLine("datasets", "info", "mnist"))}\n`,
   };
 }

@@ -10,7 +10,7 @@ import { byteText } from "../terminal/byteText.ts";
  * @returns with the code 1 when a file is damaged
  */
 export async function verifyDatasets(name: string | undefined, session: Session): Promise<Output> {
-  const { cache, cacheFolder, status, source } = session;
+  const { cache, status, source } = session;
   const chosen = name === undefined ? datasets.filter(({ files }) => files.length > 0) : [findDataset(name)];
   const verified: { readonly name: string; readonly files: readonly CachedFile[] }[] = [];
   for (const dataset of chosen) {
@@ -27,7 +27,7 @@ export async function verifyDatasets(name: string | undefined, session: Session)
   return {
     code: damaged.length > 0 ? 1 : 0,
     json: {
-      cache: cacheFolder,
+      cache: cache.folder,
       ok: damaged.length === 0,
       datasets: verified.map(({ name, files }) => ({
         name,

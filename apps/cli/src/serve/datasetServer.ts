@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Cache } from "@minibatch/datasets";
 import { errorText } from "../errorText.ts";
 import { errorCode } from "../exitCode.ts";
 import type { Session } from "../Session.ts";
 import { type OpenFile, openServedFile } from "./openServedFile.ts";
 import { parseRange } from "./parseRange.ts";
 import { readSegments } from "./Segment.ts";
-import { servedFiles } from "./servedFiles.ts";
+import { type ServedFile, servedFiles } from "./servedFiles.ts";
 import { indexPage, serverIndex } from "./serverIndex.ts";
 
 /** Any page may read what is public anyway, also from within an isolated one. */
@@ -19,12 +20,22 @@ const CORS = {
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
+/** Where files come from. */
+export type ServerSession = Pick<Session, "source"> & { readonly cache: Cache };
+
 /** A request that is answered, for the log. */
 type OnAnswer = (line: string) => void;
 
-/** Makes a server that hands out files of datasets; it does not listen yet. */
-export function datasetServer(session: Pick<Session, "cache" | "source">, onAnswer: OnAnswer): Server {
-  const known = servedFiles();
+/**
+ * Makes a server that hands out files of datasets; it does not listen yet.
+ *
+ * @param known the files by their paths; nothing else is ever looked for
+ */
+export function datasetServer(
+  session: ServerSession,
+  onAnswer: OnAnswer,
+  known: ReadonlyMap<string, ServedFile> = servedFiles(),
+): Server {
   const opened = new Map<string, Promise<OpenFile>>();
   /** Each file is verified once; who comes meanwhile waits for that. */
   const open = (path: string): Promise<OpenFile> | undefined => {
@@ -79,7 +90,7 @@ async function sendIndex(
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
-  session: Pick<Session, "cache">,
+  session: ServerSession,
 ): Promise<void> {
   const index = await serverIndex(session);
   response.setHeader("Vary", "Accept");

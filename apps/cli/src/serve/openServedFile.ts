@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type DatasetFile, fetchDataset } from "@minibatch/datasets";
+import { type Cache, type DatasetFile, fetchDataset } from "@minibatch/datasets";
 import type { Session } from "../Session.ts";
 import type { Segment } from "./Segment.ts";
 import type { ServedFile } from "./servedFiles.ts";
@@ -23,7 +23,7 @@ export interface OpenFile {
  */
 export async function openServedFile(
   { dataset, file, wanted }: ServedFile,
-  { cache, source }: Pick<Session, "cache" | "source">,
+  { cache, source }: Pick<Session, "source"> & { readonly cache: Cache },
 ): Promise<OpenFile> {
   const offline = source.offline || source.mirror === undefined;
   await fetchDataset({ ...dataset, files: [wanted] }, { ...source, cache, offline });

@@ -10,7 +10,7 @@ import { type ServerIndex, serverIndex } from "./serverIndex.ts";
 /** Hands out the cache over HTTP until it is stopped; being stopped is how it ends well. */
 export async function serveDatasets(options: ServeOptions, session: Session): Promise<Output> {
   const { port = 8080, host = "127.0.0.1" } = options;
-  const { status, statusColour, cacheFolder, source, io } = session;
+  const { status, statusColour, cache, source, io } = session;
   if (port > 65_535) throw new CliError("INVALID_USAGE", `--port is at most 65535, got ${port}`);
   const index = await serverIndex(session);
   const server = datasetServer(session, (line) => status.print(statusColour.dim(line)));
@@ -18,7 +18,7 @@ export async function serveDatasets(options: ServeOptions, session: Session): Pr
   return {
     json: {
       url,
-      cache: cacheFolder,
+      cache: cache.folder,
       mirror: source.mirror ?? null,
       datasets: index.datasets.map(({ name, cached }) => ({ name, cached })),
     },
@@ -55,14 +55,14 @@ async function untilStopped(server: Server, signal: AbortSignal): Promise<void> 
 }
 
 function startText(url: string, { datasets }: ServerIndex, session: Session): string {
-  const { colour, commandLine, display, cacheFolder, source } = session;
+  const { colour, commandLine, display, cache, source } = session;
   const missing = datasets.filter(({ cached }) => cached !== "yes").map(({ name }) => name);
   const lack =
     source.mirror === undefined
       ? `Not in the cache: ${missing.join(", ")}. To have it: ${colour.cyan(commandLine("datasets", "fetch", ...missing))}`
       : `Taken from ${source.mirror} when asked for: ${missing.join(", ")}`;
   return [
-    `Serving ${display(cacheFolder)} at ${colour.bold(url)} until Ctrl-C`,
+    `Serving ${display(cache.folder)} at ${colour.bold(url)} until Ctrl-C`,
     ...(missing.length > 0 ? [lack] : []),
     `Elsewhere, add ${colour.cyan(`--mirror ${url}`)} or set ${colour.cyan(`MINIBATCH_MIRROR=${url}`)}`,
     "",

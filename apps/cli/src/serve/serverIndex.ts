@@ -1,8 +1,6 @@
-import { datasets, listCache } from "@minibatch/datasets";
-import { html } from "../report/html.ts";
+import { type Cache, datasets, listCache } from "@minibatch/datasets";
+import { Html, html } from "../report/html.ts";
 import { reportStyle } from "../report/reportStyle.ts";
-import { Html } from "../report/html.ts";
-import type { Session } from "../Session.ts";
 import { byteText } from "../terminal/byteText.ts";
 import { type CacheState, cacheState } from "../datasets/cacheState.ts";
 
@@ -17,7 +15,7 @@ export interface ServerIndex {
 }
 
 /** Lists what a server has at this moment; what is drawn needs no server. */
-export async function serverIndex({ cache }: Pick<Session, "cache">): Promise<ServerIndex> {
+export async function serverIndex({ cache }: { readonly cache: Cache }): Promise<ServerIndex> {
   const stored = datasets.filter(({ files }) => files.length > 0);
   const listed = stored.map(async (dataset) => ({
     name: dataset.name,

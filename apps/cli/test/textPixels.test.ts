@@ -1,0 +1,24 @@
+import { datasets } from "@minibatch/datasets";
+import { expect, it } from "vitest";
+import { glyphs } from "../src/preview/glyphs.ts";
+import { TEXT_HEIGHT, textPixels } from "../src/preview/textPixels.ts";
+
+it("textPixels(text) sets characters a pixel apart", () => {
+  expect(textPixels("ii").ink.map(({ x }) => x)).toEqual([0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2]);
+  expect(textPixels("ii").width).toBe(3);
+  expect(textPixels("").width).toBe(0);
+});
+
+it("textPixels(text) draws what it does not know as a question mark", () => {
+  expect(textPixels("漢")).toEqual(textPixels("?"));
+});
+
+it("the font has every character of every class", () => {
+  for (const character of datasets.flatMap(({ classNames }) => classNames).join(""))
+    expect([...glyphs.keys()]).toContain(character);
+});
+
+it.each([...glyphs])("the rows of %j are equally long, and fit a line", (_, rows) => {
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  expect(rows.length).toBeLessThanOrEqual(TEXT_HEIGHT);
+});
