@@ -1,0 +1,51 @@
+/**
+ * Writes what was measured as two Markdown tables: an engine a row and a model a column, in samples a second; a kernel a
+ * row, in GFLOP/s.
+ *
+ * @param {{
+ *   machine: { cpu: string, cores: number, node: string },
+ *   results: readonly { model: string, engine: string, threads: number, samplesPerSecond: number | null, reason?: string }[],
+ *   kernels: readonly { name: string, gflops: number | null, limit: number | null, instructions: string, reason?: string }[],
+ * }} measured
+ * @returns {string}
+ */
+export function benchTables({ machine, results, kernels }) {
+  const models = [...new Set(results.map(({ model }) => model))];
+  const rowOf = ({ engine, threads }) => `${engine}, ${threads} ${threads === 1 ? "thread" : "threads"}`;
+  const engines = [...new Set(results.map(rowOf))];
+  const notes = [];
+  const cell = (engine, model) => {
+    const result = results.find((result) => rowOf(result) === engine && result.model === model);
+    if (!result) return "";
+    if (result.samplesPerSecond !== null) return format(result.samplesPerSecond);
+    const note = `${engine}: ${result.reason}`;
+    if (!notes.includes(note)) notes.push(note);
+    return `- [${notes.indexOf(note) + 1}]`;
+  };
+  return [
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. Training, samples per second.`,
+    "",
+    row(["engine", ...models]),
+    row(["---", ...models.map(() => "---:")]),
+    ...engines.map((engine) => row([engine, ...models.map((model) => cell(engine, model))])),
+    "",
+    ...notes.map((note, index) => `[${index + 1}] ${note}`),
+    ...(notes.length > 0 ? [""] : []),
+    row(["kernel, one thread", "instructions", "GFLOP/s", "limit", "part"]),
+    row(["---", "---", "---:", "---:", "---:"]),
+    ...kernels.map(({ name, instructions, gflops, limit, reason }) =>
+      gflops === null || limit === null
+        ? row([name, instructions, reason ?? "-", "", ""])
+        : row([
+            name,
+            instructions,
+            gflops.toFixed(1),
+            limit.toFixed(1),
+            `${Math.round((100 * gflops) / limit)} %`,
+          ]),
+    ),
+  ].join("\n");
+}
+
+const row = (cells) => `| ${cells.join(" | ")} |`;
+const format = (value) => (value < 100 ? value.toPrecision(2) : Math.round(value).toLocaleString("en"));

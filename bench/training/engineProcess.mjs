@@ -1,0 +1,27 @@
+// One engine in a process of its own, so that backends do not mix: `node engineProcess.mjs <engine> <argument> <threads>`.
+// A line of JSON in asks for some batches, a line out says how long they took.
+import { createInterface } from "node:readline";
+
+const [engine, argument, threads] = process.argv.slice(2);
+const answer = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split("\n")[0];
+
+try {
+  const { start } = await import(`./engines/${engine}.mjs`);
+  const { prepare } = await start(argument, Number(threads));
+  answer({ ready: engine });
+  let prepared = {};
+  for await (const line of createInterface({ input: process.stdin })) {
+    try {
+      const { spec, batchSize, batches } = JSON.parse(line);
+      if (prepared.line !== line) prepared = { line, run: prepare(spec, batchSize, batches) };
+      const start = performance.now();
+      await prepared.run();
+      answer({ seconds: (performance.now() - start) / 1000 });
+    } catch (error) {
+      answer({ error: firstLine(error) });
+    }
+  }
+} catch (error) {
+  answer({ error: firstLine(error) });
+}

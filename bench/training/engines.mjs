@@ -1,0 +1,29 @@
+// The engines of the table: how each is started, and which models it is given.
+import { fileURLToPath } from "node:url";
+
+const file = (name) => fileURLToPath(new URL(name, import.meta.url));
+const node = (name, engine, argument, threads) => ({
+  name,
+  threads,
+  command: process.execPath,
+  args: [file("engineProcess.mjs"), engine, argument, String(threads)],
+});
+
+/**
+ * @param {number} cores what "all threads" is
+ * @returns {{ name: string, threads: number, command: string, args: string[], small?: boolean }[]} `small`: only for
+ *   the models of a few million operations, an epoch of the others would take days
+ */
+export function engines(cores) {
+  return [
+    node("minibatch-wasm", "minibatch", "wasm", 1),
+    ...(cores > 1 ? [node("minibatch-wasm", "minibatch", "wasm", cores)] : []),
+    node("minibatch-node", "minibatch", "node", cores),
+    node("tfjs-wasm", "tfjs", "wasm", 1),
+    node("tfjs-node", "tfjs", "tensorflow", cores),
+    { name: "keras", threads: cores, command: "python3", args: [file("engines/kerasFit.py")] },
+    { ...node("jax-js", "jaxJs", "", 1), small: true },
+    { ...node("convnetjs", "convnetJs", "", 1), small: true },
+    { ...node("tfjs-cpu", "tfjs", "cpu", 1), small: true },
+  ];
+}

@@ -1,0 +1,26 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const script = fileURLToPath(new URL("kernelProcess.mjs", import.meta.url));
+
+/**
+ * Measures single kernels against the machine, with plain and with relaxed SIMD.
+ *
+ * @param {number} seconds how long for each of both
+ * @returns {Promise<object[]>} rows of the table; `gflops` and `limit` are the best seen, in GFLOP/s
+ */
+export async function measureKernels(seconds) {
+  const rows = [];
+  for (const [instructions, fused] of [
+    ["simd", "0"],
+    ["relaxed-simd", "1"],
+  ]) {
+    const { stdout } = await run(process.execPath, [script, fused, String(seconds)]);
+    const { kernels, reason } = JSON.parse(stdout.trim().split("\n").at(-1));
+    if (kernels) rows.push(...kernels.map((kernel) => ({ ...kernel, instructions })));
+    else rows.push({ name: "matMul 512x512x512", gflops: null, limit: null, instructions, reason });
+  }
+  return rows;
+}

@@ -1,0 +1,84 @@
+import { EngineClient } from "./EngineClient.mjs";
+import { median } from "./median.mjs";
+import { models } from "./models.mjs";
+
+const BATCH = 128;
+// For engines to which a batch is minutes.
+const SMALL_BATCH = 8;
+const SLOW_SECONDS = 2;
+
+/**
+ * Trains each model with each engine, in turns, so that what else the machine does falls on all of them alike.
+ *
+ * @param {ReturnType<typeof import("./engines.mjs").engines>} engines
+ * @param {{ rounds: number, seconds: number, large: boolean, names: readonly string[], onProgress: (text: string) => void }}
+ *   options how often, how long a turn is, whether slow engines get large models too, which models
+ * @returns {Promise<object[]>} rows of the table; `samplesPerSecond` is a median
+ */
+export async function measureModels(engines, { rounds, seconds, large, names, onProgress }) {
+  const clients = new Map(engines.map((engine) => [engine, new EngineClient(engine)]));
+  const broken = new Map();
+  for (const [engine, client] of clients) {
+    const { error } = await client.answer();
+    if (error) broken.set(engine, error);
+  }
+  const results = [];
+  for (const name of names) {
+    const runs = [];
+    for (const engine of engines) {
+      const row = { model: name, engine: engine.name, threads: engine.threads };
+      if (broken.has(engine)) {
+        results.push({ ...row, samplesPerSecond: null, reason: broken.get(engine) });
+      } else if (engine.small && !large && !["mlp", "cnn"].includes(name)) {
+        results.push({ ...row, samplesPerSecond: null, reason: "too slow for --quick" });
+      } else {
+        onProgress(`${name}: ${engine.name}, warming up`);
+        runs.push(await warmUp(row, clients.get(engine), models[name], seconds));
+      }
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const run of runs) {
+        if (run.error || (run.slow && run.rates.length > 0)) continue;
+        onProgress(`${name}: ${run.row.engine}, round ${round + 1} of ${rounds}`);
+        const answer = await run.client.ask(models[name], run.batchSize, run.batches);
+        if (answer.error) run.error = answer.error;
+        else run.rates.push((run.batchSize * run.batches) / answer.seconds);
+      }
+    }
+    for (const { row, batchSize, rates, error } of runs) {
+      if (error) results.push({ ...row, samplesPerSecond: null, reason: error });
+      else results.push({ ...row, samplesPerSecond: median(rates), batchSize, rounds: rates.length });
+    }
+  }
+  for (const client of clients.values()) client.end();
+  const place = ({ model, engine, threads }) =>
+    names.indexOf(model) * engines.length +
+    engines.findIndex((one) => one.name === engine && one.threads === threads);
+  return results.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Finds how many batches fill a turn, which also lets the engine compile what it compiles. */
+async function warmUp(row, client, spec, seconds) {
+  const run = { row, client, batchSize: SMALL_BATCH, batches: 1, rates: [], slow: false, error: undefined };
+  for (let pass = 0; pass < 2; pass += 1) {
+    const answer = await client.ask(spec, SMALL_BATCH, 1);
+    if (answer.error) return { ...run, error: answer.error };
+    // What takes minutes is not asked twice.
+    if (answer.seconds > SLOW_SECONDS) {
+      run.rates.push(SMALL_BATCH / answer.seconds);
+      return { ...run, slow: true };
+    }
+    run.seconds = answer.seconds;
+  }
+  if ((run.seconds * BATCH) / SMALL_BATCH > 2 * SLOW_SECONDS) return run;
+  run.batchSize = BATCH;
+  run.batches = 4;
+  for (let pass = 0; pass < 3; pass += 1) {
+    const answer = await client.ask(spec, BATCH, run.batches);
+    if (answer.error) return { ...run, error: answer.error };
+    // The first pass builds and compiles, the second tells how many fill a turn, the third builds those.
+    if (pass === 1)
+      run.batches = Math.max(1, Math.min(400, Math.ceil((seconds * run.batches) / answer.seconds)));
+  }
+  return run;
+}
