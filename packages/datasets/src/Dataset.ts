@@ -1,4 +1,4 @@
-import type { Cache } from "./Cache.ts";
+import type { Cache } from "./caches/Cache.ts";
 import type { NdArray, TypedArray } from "./NdArray.ts";
 
 /** Inputs and targets, row by row: `x` is `[n, ...inputShape]`, `y` is `[n]`. */

@@ -1,5 +1,5 @@
-import type { Cache } from "./Cache.ts";
-import type { FileCache } from "./fileCache.ts";
+import type { Cache } from "./caches/Cache.ts";
+import type { FileCache } from "./caches/fileCache.ts";
 
 /** Where a `mirror` option points: a folder on this machine or an address that ends in a slash. */
 export type MirrorLocation = { readonly folder: string } | { readonly url: string };

@@ -1,11 +1,11 @@
-import { bostonFile, parseBoston } from "./bostonTable.ts";
+import { bostonFile, parseBoston } from "./boston/bostonTable.ts";
 import type { Dataset, DatasetCard, LoadOptions, Samples, TrainTest } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
-import { limitRows } from "./limitRows.ts";
-import { loadEither } from "./loadEither.ts";
+import { limitRows } from "./loading/limitRows.ts";
+import { loadEither } from "./loading/loadEither.ts";
 import type { NdArray } from "./NdArray.ts";
-import { numpyPermutation } from "./numpyPermutation.ts";
-import { patientTransfer } from "./Transfer.ts";
+import { numpyPermutation } from "./boston/numpyPermutation.ts";
+import { patientTransfer } from "./loading/Transfer.ts";
 
 const features = [
   "CRIM",

@@ -1,8 +1,8 @@
 import type { Dataset, DatasetCard, DatasetFile, TrainTest } from "./Dataset.ts";
-import { limitRows } from "./limitRows.ts";
-import { loadMembers } from "./loadMembers.ts";
-import { copyCifar10, emptyCifar10 } from "./parseCifar10.ts";
-import { patientTransfer } from "./Transfer.ts";
+import { limitRows } from "./loading/limitRows.ts";
+import { loadMembers } from "./loading/loadMembers.ts";
+import { copyCifar10, emptyCifar10 } from "./formats/parseCifar10.ts";
+import { patientTransfer } from "./loading/Transfer.ts";
 
 /** Every batch has as many records. */
 const batchRows = 10_000;

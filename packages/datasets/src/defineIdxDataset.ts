@@ -1,11 +1,11 @@
 import type { Dataset, DatasetCard, DatasetFile, LoadOptions, Samples } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
-import { limitRows } from "./limitRows.ts";
-import { loadFile } from "./loadFile.ts";
+import { gunzip, isGzip } from "./formats/gunzip.ts";
+import { limitRows } from "./loading/limitRows.ts";
+import { loadFile } from "./loading/loadFile.ts";
 import type { NdArray } from "./NdArray.ts";
-import { parseIdx } from "./parseIdx.ts";
-import { patientTransfer, type Transfer } from "./Transfer.ts";
+import { parseIdx } from "./formats/parseIdx.ts";
+import { patientTransfer, type Transfer } from "./loading/Transfer.ts";
 
 /** A zipped IDX file. */
 export type IdxFile = DatasetFile & Required<Pick<DatasetFile, "raw">>;

@@ -4,11 +4,11 @@ export {
   type BostonHousingOptions,
   bostonHousing,
 } from "./bostonHousing.ts";
-export { browserCache } from "./browserCache.ts";
-export type { Cache } from "./Cache.ts";
-export type { CachedFile } from "./CachedFile.ts";
+export { browserCache } from "./caches/browserCache.ts";
+export type { Cache } from "./caches/Cache.ts";
+export type { CachedFile } from "./caches/CachedFile.ts";
 export { cifar10 } from "./cifar10.ts";
-export { clearCache } from "./clearCache.ts";
+export { clearCache } from "./caches/clearCache.ts";
 export type {
   Dataset,
   DatasetCard,
@@ -23,19 +23,19 @@ export { DatasetError, type DatasetErrorCode } from "./DatasetError.ts";
 export { datasets } from "./datasets.ts";
 export type { IdxDataset } from "./defineIdxDataset.ts";
 export { fashionMnist } from "./fashionMnist.ts";
-export { type FetchDatasetOptions, fetchDataset } from "./fetchDataset.ts";
-export { type FileCache, fileCache } from "./fileCache.ts";
+export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
+export { type FileCache, fileCache } from "./caches/fileCache.ts";
 export { findDataset } from "./findDataset.ts";
-export { listCache } from "./listCache.ts";
-export { memoryCache } from "./memoryCache.ts";
+export { listCache } from "./caches/listCache.ts";
+export { memoryCache } from "./caches/memoryCache.ts";
 export { mnist } from "./mnist.ts";
 export type { NdArray, TypedArray } from "./NdArray.ts";
-export { noCache } from "./noCache.ts";
-export { parseCifar10 } from "./parseCifar10.ts";
-export { type ParseIdxOptions, parseIdx } from "./parseIdx.ts";
-export { parseNpy } from "./parseNpy.ts";
-export { parseNpz } from "./parseNpz.ts";
-export { type ParseTableOptions, parseTable } from "./parseTable.ts";
+export { noCache } from "./caches/noCache.ts";
+export { parseCifar10 } from "./formats/parseCifar10.ts";
+export { type ParseIdxOptions, parseIdx } from "./formats/parseIdx.ts";
+export { parseNpy } from "./formats/parseNpy.ts";
+export { parseNpz } from "./formats/parseNpz.ts";
+export { type ParseTableOptions, parseTable } from "./formats/parseTable.ts";
 export {
   type DrawDigitsOptions,
   drawDigits,
@@ -43,4 +43,4 @@ export {
   type SyntheticDigitsOptions,
   syntheticDigits,
 } from "./syntheticDigits.ts";
-export { type VerifyCacheOptions, verifyCache } from "./verifyCache.ts";
+export { type VerifyCacheOptions, verifyCache } from "./caches/verifyCache.ts";

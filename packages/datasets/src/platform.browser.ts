@@ -1,4 +1,4 @@
-import { browserCache } from "./browserCache.ts";
+import { browserCache } from "./caches/browserCache.ts";
 import { DatasetError } from "./DatasetError.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
 

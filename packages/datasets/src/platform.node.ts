@@ -4,12 +4,12 @@ import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
-import type { Cache } from "./Cache.ts";
+import type { Cache } from "./caches/Cache.ts";
 import { DatasetError } from "./DatasetError.ts";
-import { folderCache } from "./folderCache.node.ts";
-import { kerasCache } from "./kerasCache.node.ts";
+import { folderCache } from "./caches/folderCache.node.ts";
+import { kerasCache } from "./caches/kerasCache.node.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
-import { withFallback } from "./withFallback.ts";
+import { withFallback } from "./caches/withFallback.ts";
 
 /** Larger pieces than Node's own 16 KiB: three times as fast on the 47 MB of MNIST's training images. */
 const pieceBytes = 256 * 1024;

@@ -1,6 +1,6 @@
 import type { Dataset, LoadOptions, Samples, TrainTest } from "./Dataset.ts";
-import { limitRows } from "./limitRows.ts";
-import { pause } from "./pause.ts";
+import { limitRows } from "./loading/limitRows.ts";
+import { pause } from "./loading/pause.ts";
 import { drawDigits, MAX_COUNT } from "./synthetic/drawDigits.ts";
 import { requireWhole } from "./synthetic/requireWhole.ts";
 

@@ -1,8 +1,8 @@
 import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
 import { type BostonFeature, type BostonHousingOptions, bostonHousing } from "../src/bostonHousing.ts";
-import { bostonFile, parseBoston } from "../src/bostonTable.ts";
-import { noCache } from "../src/noCache.ts";
+import { bostonFile, parseBoston } from "../src/boston/bostonTable.ts";
+import { noCache } from "../src/caches/noCache.ts";
 import { codeOf } from "./codeOf.ts";
 import { failure } from "./failure.ts";
 import { makeNpz } from "./makeNpz.ts";

@@ -1,7 +1,7 @@
 import { startChromium } from "@minibatch/testing";
 import { expect, test } from "vitest";
-import type { Cache } from "../src/Cache.ts";
-import { browserCache } from "../src/browserCache.ts";
+import type { Cache } from "../src/caches/Cache.ts";
+import { browserCache } from "../src/caches/browserCache.ts";
 import { bundle } from "./bundle.ts";
 import { failure } from "./failure.ts";
 import { startServer } from "./startServer.ts";

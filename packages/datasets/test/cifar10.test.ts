@@ -1,7 +1,7 @@
 import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
 import { cifar10 } from "../src/cifar10.ts";
-import { noCache } from "../src/noCache.ts";
+import { noCache } from "../src/caches/noCache.ts";
 
 test("cifar10.load() gives 5,000 and 1,000 images of each class, channel-last", async (context) => {
   const mirror = requireMirror(context);

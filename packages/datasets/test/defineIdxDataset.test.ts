@@ -6,9 +6,9 @@ import { pathToFileURL } from "node:url";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, test } from "vitest";
 import type { LoadProgress, TrainTest } from "../src/Dataset.ts";
-import { fileCache } from "../src/fileCache.ts";
-import { memoryCache } from "../src/memoryCache.ts";
-import { noCache } from "../src/noCache.ts";
+import { fileCache } from "../src/caches/fileCache.ts";
+import { memoryCache } from "../src/caches/memoryCache.ts";
+import { noCache } from "../src/caches/noCache.ts";
 import { failure } from "./failure.ts";
 import { startChild } from "./startChild.ts";
 import { type Answer, send, startServer, status } from "./startServer.ts";
@@ -233,7 +233,7 @@ async function loadInChild(mirror: string, cache: string, prelude?: string): Pro
   const child = await startChild(
     `import { createHash } from "node:crypto";
      import { defineIdxDataset } from "$src/defineIdxDataset.js";
-     import { fileCache } from "$src/fileCache.js";
+     import { fileCache } from "$src/caches/fileCache.js";
      const [, table, mirror, cache] = process.argv;
      const { train } = await defineIdxDataset(JSON.parse(table)).load({ mirror, cache: fileCache(cache) });
      console.log(createHash("sha256").update(train.x.data).digest("hex"));`,

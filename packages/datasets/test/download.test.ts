@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { download } from "../src/download.ts";
+import { download } from "../src/loading/download.ts";
 import type { LoadProgress } from "../src/Dataset.ts";
 import { failure } from "./failure.ts";
 import { closedPort, cut, send, stall, startScript, startServer, status } from "./startServer.ts";

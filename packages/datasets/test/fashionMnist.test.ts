@@ -2,7 +2,7 @@ import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
 import { fashionMnist } from "../src/fashionMnist.ts";
 import { mnist } from "../src/mnist.ts";
-import { noCache } from "../src/noCache.ts";
+import { noCache } from "../src/caches/noCache.ts";
 
 test("fashionMnist.load() gives 6,000 and 1,000 images of each class", async (context) => {
   const mirror = requireMirror(context);

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, test, type TestContext } from "vitest";
 import { DatasetError } from "../src/DatasetError.ts";
-import { fileCache } from "../src/fileCache.ts";
-import { verifyCache } from "../src/verifyCache.ts";
+import { fileCache } from "../src/caches/fileCache.ts";
+import { verifyCache } from "../src/caches/verifyCache.ts";
 import { failure } from "./failure.ts";
 import { startChild } from "./startChild.ts";
 import { type Answer, closedPort, cut, send, stall, startServer, status } from "./startServer.ts";
@@ -140,8 +140,8 @@ async function loadOn(context: TestContext, options: string): Promise<{ sha256: 
   const child = await startChild(
     `import { createHash } from "node:crypto";
      import { defineIdxDataset } from "$src/defineIdxDataset.js";
-     import { fileCache } from "$src/fileCache.js";
-     import { verifyCache } from "$src/verifyCache.js";
+     import { fileCache } from "$src/caches/fileCache.js";
+     import { verifyCache } from "$src/caches/verifyCache.js";
      const [, table, mirror, folder] = process.argv;
      const dataset = defineIdxDataset(JSON.parse(table));
      const { train } = await dataset.load({ mirror, cache: fileCache(folder) });

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, test, vi } from "vitest";
-import { fileCache } from "../src/fileCache.ts";
+import { fileCache } from "../src/caches/fileCache.ts";
 import { failure } from "./failure.ts";
 import { startChild } from "./startChild.ts";
 import { testCache } from "./testCache.ts";
@@ -71,7 +71,7 @@ test("fileCache(folder) holds whole entries only, whenever a writing process is 
   const size = 4_000_000;
   for (let run = 0; run < 4; run++) {
     const child = await startChild(
-      `import { folderCache } from "$src/folderCache.node.js";
+      `import { folderCache } from "$src/caches/folderCache.node.js";
        const cache = folderCache(process.argv[1]);
        for (let i = 1; ; i++) {
          await cache.put("mnist/a.gz", new Uint8Array(${size}).fill(i));

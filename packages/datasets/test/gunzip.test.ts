@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { gunzip } from "../src/gunzip.ts";
+import { gunzip } from "../src/formats/gunzip.ts";
 import { platform as browser } from "../src/platform.browser.ts";
 import { platform as node } from "../src/platform.node.ts";
 import { failure } from "./failure.ts";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { requireMirror, temporaryFolder } from "@minibatch/testing";
 import { expect, test, vi } from "vitest";
-import { kerasCache } from "../src/kerasCache.node.ts";
+import { kerasCache } from "../src/caches/kerasCache.node.ts";
 import { mnist } from "../src/mnist.ts";
-import { parseIdx } from "../src/parseIdx.ts";
+import { parseIdx } from "../src/formats/parseIdx.ts";
 import { makeNpz } from "./makeNpz.ts";
 
 const bytes = new Uint8Array([1, 2, 3]);

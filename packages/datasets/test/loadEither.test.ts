@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { DatasetCard, LoadOptions } from "../src/Dataset.ts";
-import { loadEither } from "../src/loadEither.ts";
-import { memoryCache } from "../src/memoryCache.ts";
-import { noCache } from "../src/noCache.ts";
+import { loadEither } from "../src/loading/loadEither.ts";
+import { memoryCache } from "../src/caches/memoryCache.ts";
+import { noCache } from "../src/caches/noCache.ts";
 import { failure } from "./failure.ts";
 import { send, startServer, status } from "./startServer.ts";
 import { hastyTransfer, tiny, tinyDataset } from "./tinyDataset.ts";

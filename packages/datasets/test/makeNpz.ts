@@ -1,4 +1,4 @@
-import { crc32 } from "../src/crc32.ts";
+import { crc32 } from "../src/formats/crc32.ts";
 import type { NdArray } from "../src/NdArray.ts";
 
 /** An `.npz` file as `numpy.savez` lays it out, of arrays of bytes or doubles. */

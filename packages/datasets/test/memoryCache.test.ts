@@ -1,4 +1,4 @@
-import { memoryCache } from "../src/memoryCache.ts";
+import { memoryCache } from "../src/caches/memoryCache.ts";
 import { testCache } from "./testCache.ts";
 
 testCache("memoryCache()", memoryCache);

@@ -1,7 +1,7 @@
 import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
 import { mnist } from "../src/mnist.ts";
-import { noCache } from "../src/noCache.ts";
+import { noCache } from "../src/caches/noCache.ts";
 
 test("mnist.load() gives 60,000 and 10,000 images of 28x28 with their digits", async (context) => {
   const mirror = requireMirror(context);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseCifar10 } from "../src/parseCifar10.ts";
+import { parseCifar10 } from "../src/formats/parseCifar10.ts";
 import { codeOf } from "./codeOf.ts";
 
 test("parseCifar10(bytes) turns planes into pixels", () => {

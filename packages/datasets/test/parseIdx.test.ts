@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseIdx } from "../src/parseIdx.ts";
+import { parseIdx } from "../src/formats/parseIdx.ts";
 import { codeOf } from "./codeOf.ts";
 
 /** A header: type, shape; then the bytes of the values. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseNpy } from "../src/parseNpy.ts";
+import { parseNpy } from "../src/formats/parseNpy.ts";
 import { codeOf } from "./codeOf.ts";
 import reference from "./reference/npy.json" with { type: "json" };
 

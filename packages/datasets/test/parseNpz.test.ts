@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DatasetError } from "../src/DatasetError.ts";
-import { parseNpz } from "../src/parseNpz.ts";
+import { parseNpz } from "../src/formats/parseNpz.ts";
 import { failure } from "./failure.ts";
 import reference from "./reference/npy.json" with { type: "json" };
 

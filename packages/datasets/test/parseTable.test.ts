@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseTable } from "../src/parseTable.ts";
+import { parseTable } from "../src/formats/parseTable.ts";
 import { codeOf } from "./codeOf.ts";
 
 test("parseTable(text) reads numbers between any white space", () => {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DatasetError } from "../src/DatasetError.ts";
-import { readTar } from "../src/readTar.ts";
+import { readTar } from "../src/formats/readTar.ts";
 import { failure } from "./failure.ts";
 import { makeTar, tarHeader } from "./makeTar.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareInFlight } from "../src/shareInFlight.ts";
+import { shareInFlight } from "../src/loading/shareInFlight.ts";
 
 const idle = (): void => {};
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Dataset, LoadOptions } from "../src/Dataset.ts";
 import { bostonHousing } from "../src/bostonHousing.ts";
 import { cifar10 } from "../src/cifar10.ts";
-import { noCache } from "../src/noCache.ts";
+import { noCache } from "../src/caches/noCache.ts";
 import { syntheticDigits } from "../src/syntheticDigits.ts";
 import { failure } from "./failure.ts";
 import { send, startServer } from "./startServer.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Cache } from "../src/Cache.ts";
+import type { Cache } from "../src/caches/Cache.ts";
 
 /** What every cache must do: a file of tests calls this, and adds what is special to its own. */
 export function testCache(name: string, make: () => Cache | Promise<Cache>): void {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { defineIdxDataset, type IdxDataset, type IdxFile, type IdxTable } from "../src/defineIdxDataset.ts";
-import type { Transfer } from "../src/Transfer.ts";
+import type { Transfer } from "../src/loading/Transfer.ts";
 
 /** Three rounds without waiting, and a short patience with silent servers. */
 export const hastyTransfer: Transfer = { rounds: 3, backoffMs: 1, stallMs: 300 };

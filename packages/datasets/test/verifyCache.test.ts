@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import type { LoadProgress } from "../src/Dataset.ts";
 import { bostonHousing } from "../src/bostonHousing.ts";
 import { cifar10 } from "../src/cifar10.ts";
-import { clearCache } from "../src/clearCache.ts";
-import { fileCache } from "../src/fileCache.ts";
-import { listCache } from "../src/listCache.ts";
-import { memoryCache } from "../src/memoryCache.ts";
+import { clearCache } from "../src/caches/clearCache.ts";
+import { fileCache } from "../src/caches/fileCache.ts";
+import { listCache } from "../src/caches/listCache.ts";
+import { memoryCache } from "../src/caches/memoryCache.ts";
 import { syntheticDigits } from "../src/syntheticDigits.ts";
-import { verifyCache } from "../src/verifyCache.ts";
+import { verifyCache } from "../src/caches/verifyCache.ts";
 import { failure } from "./failure.ts";
 import { layOutMirror, tiny, tinyDataset } from "./tinyDataset.ts";
 

@@ -1,0 +1,51 @@
+import { maxArrayBytes } from "./checkShape.ts";
+import { crc32 } from "./crc32.ts";
+import { DatasetError } from "../DatasetError.ts";
+import { inflate } from "./gunzip.ts";
+import type { NdArray } from "../NdArray.ts";
+import { parseNpy } from "./parseNpy.ts";
+import { readZipDirectory, type ZipEntry } from "./readZipDirectory.ts";
+
+/**
+ * Reads an `.npz` file, as `numpy.savez` and `numpy.savez_compressed` write it: a zip archive of `.npy` files.
+ *
+ * Arrays come back as from {@link parseNpy}, each verified against the archive's own checksum. At most 1,000 members and 2 GiB in all.
+ *
+ * @param bytes the file
+ * @returns the arrays by the names that they were saved under
+ * @throws {DatasetError} `INVALID_FORMAT` when the bytes are no such archive or a member is damaged, `LIMIT_EXCEEDED` when its headers promise
+ * more than the limits
+ *
+ * @example
+ * const arrays = await parseNpz(await readFile("mnist.npz"));
+ * arrays.get("x_train"); // { data: Uint8Array, shape: [60000, 28, 28] }
+ */
+export async function parseNpz(bytes: Uint8Array): Promise<Map<string, NdArray>> {
+  const entries = readZipDirectory(bytes);
+  const promised = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (promised > maxArrayBytes) {
+    throw new DatasetError(
+      "LIMIT_EXCEEDED",
+      `The .npz file promises ${promised} bytes in all, the limit is ${maxArrayBytes}`,
+    );
+  }
+  const arrays = new Map<string, NdArray>();
+  for (const entry of entries) {
+    arrays.set(entry.name.replace(/\.npy$/, ""), await unpackNpy(entry));
+  }
+  return arrays;
+}
+
+/** One array of the archive. */
+export async function unpackNpy(entry: ZipEntry): Promise<NdArray> {
+  const member = await unpack(entry);
+  if (crc32(member) === entry.crc32) return parseNpy(member);
+  throw new DatasetError("INVALID_FORMAT", `${entry.name} in the .npz file is damaged: its CRC-32 is wrong`);
+}
+
+async function unpack({ name, method, packed, bytes }: ZipEntry): Promise<Uint8Array> {
+  if (method === "stored" && packed.length === bytes) return packed.slice();
+  // Deflate shrinks a run of 258 bytes to 2 bits at best: who promises more allocates for nothing.
+  if (method === "deflated" && bytes <= packed.length * 1032) return inflate(packed, bytes);
+  throw new DatasetError("INVALID_FORMAT", `${name} cannot have ${bytes} bytes, packed in ${packed.length}`);
+}
