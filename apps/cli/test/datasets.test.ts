@@ -86,6 +86,17 @@ describe("minibatch datasets fetch <name...>", () => {
     ]);
   });
 
+  it("says how to go on when it is interrupted", async (context) => {
+    const cwd = await temporaryFolder();
+    const options = ["--mirror", requireMirror(context), "--cache-dir", "cache"];
+    const { code, stdout, stderr } = await runCli(["datasets", "fetch", "all", ...options], {
+      cwd,
+      signal: AbortSignal.abort(),
+    });
+    expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
+    expect(stderr).toContain(`minibatch datasets fetch all ${options.join(" ")}`);
+  });
+
   it("has nothing to do for what is drawn", async () => {
     const { code, stdout } = await runCli(["datasets", "fetch", "synthetic-digits"]);
     expect(code).toBe(0);

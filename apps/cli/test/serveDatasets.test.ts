@@ -6,6 +6,7 @@ import { bostonHousing, cifar10, mnist, noCache } from "@minibatch/datasets";
 import { requireMirror, temporaryFolder } from "@minibatch/testing";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { main } from "../src/main.ts";
+import { cuttingProxy } from "./cuttingProxy.ts";
 import { runCli } from "./runCli.ts";
 
 /** Starts the command, gives the address that it prints, and stops it. */
@@ -64,6 +65,15 @@ describe("minibatch datasets serve", () => {
     expect(boston.train.y.data[0]).toBe(15.2);
     const { test } = await cifar10.load({ mirror: url, cache: noCache, split: "test", limit: 10 });
     expect(test.y.data[0]).toBe(3);
+  });
+
+  it("lets the package's own loaders go on with a download that broke off", async (context) => {
+    const mirror = requireMirror(context);
+    const { url, written } = await serve("--mirror", mirror, "--cache-dir", await temporaryFolder());
+    const broken = await cuttingProxy(url, 3_000_000);
+    const { train } = await mnist.load({ mirror: broken, cache: noCache, split: "train" });
+    expect([...train.y.data.subarray(0, 5)]).toEqual([5, 0, 4, 1, 9]);
+    expect(written.stderr).toContain("GET /mnist/train-images-idx3-ubyte.gz 206\n");
   });
 
   it("serves from the cache alone without a mirror, and refuses what is damaged", async () => {

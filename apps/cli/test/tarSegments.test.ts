@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readSegments } from "../src/serve/Segment.ts";
-import { tarSegments } from "../src/serve/tarSegments.ts";
+import { tarBytes, tarSegments } from "../src/serve/tarSegments.ts";
 
 function segment(bytes: Uint8Array, onRead?: () => void) {
   return {
@@ -17,6 +17,7 @@ it("tarSegments(members) fills blocks of 512 bytes", () => {
     ({ length }) => length,
   );
   expect(lengths).toEqual([512, 513, 511, 1024]);
+  expect(tarBytes([513])).toBe(512 + 1024 + 1024);
 });
 
 it("readSegments(segments, range) reads no segment that the range does not touch", async () => {

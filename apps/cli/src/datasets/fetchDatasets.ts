@@ -22,7 +22,15 @@ export async function fetchDatasets(names: readonly string[], session: Session):
   const all = datasets.filter(({ files }) => files.length > 0);
   const chosen = new Set(names.flatMap((name) => (name === "all" ? all : [findDataset(name)])));
   const results: Fetched[] = [];
-  for (const dataset of chosen) results.push(await fetchOne(dataset, session));
+  try {
+    for (const dataset of chosen) results.push(await fetchOne(dataset, session));
+  } catch (error) {
+    session.status.clear();
+    if (!session.io.signal.aborted) throw error;
+    const line = session.commandLine("datasets", "fetch", ...names);
+    const message = `Interrupted: the files that had come are in the cache. For the others:\n  ${line}`;
+    throw new CliError("INTERRUPTED", message, { cause: error });
+  }
   const json = { cache: session.cache.folder, datasets: results };
   return { json, text: () => results.map((result) => resultLine(result, session)).join("") };
 }
@@ -31,22 +39,14 @@ async function fetchOne(dataset: Dataset, session: Session): Promise<Fetched> {
   const { source, status } = session;
   const show = loadProgress(session);
   const arrived = new Map<string, LoadProgress>();
-  try {
-    await fetchDataset(dataset, {
-      ...source,
-      onProgress: (progress) => {
-        if (progress.source === "cache") status.update(() => `Checking ${progress.file}`);
-        else arrived.set(progress.file, progress);
-        show(progress);
-      },
-    });
-  } catch (error) {
-    status.clear();
-    if (!session.io.signal.aborted) throw error;
-    const line = session.commandLine("datasets", "fetch", dataset.name);
-    const message = `Interrupted: the files that had come are in the cache. For the others:\n  ${line}`;
-    throw new CliError("INTERRUPTED", message, { cause: error });
-  }
+  await fetchDataset(dataset, {
+    ...source,
+    onProgress: (progress) => {
+      if (progress.source === "cache") status.update(() => `Checking ${progress.file}`);
+      else arrived.set(progress.file, progress);
+      show(progress);
+    },
+  });
   // An archive is left as soon as it has given all that was wanted, and repacked ones have other sizes.
   for (const last of arrived.values()) show({ ...last, totalBytes: last.loadedBytes });
   status.clear();

@@ -5,11 +5,12 @@ import type { Cache } from "@minibatch/datasets";
 import { errorText } from "../errorText.ts";
 import { errorCode } from "../exitCode.ts";
 import type { Session } from "../Session.ts";
+import { indexPage } from "./indexPage.ts";
 import { type OpenFile, openServedFile } from "./openServedFile.ts";
 import { parseRange } from "./parseRange.ts";
 import { readSegments } from "./Segment.ts";
 import { type ServedFile, servedFiles } from "./servedFiles.ts";
-import { indexPage, serverIndex } from "./serverIndex.ts";
+import { serverIndex } from "./serverIndex.ts";
 
 /** Any page may read what is public anyway, also from within an isolated one. */
 const CORS = {

@@ -3,7 +3,7 @@ import { type Cache, type DatasetFile, fetchDataset } from "@minibatch/datasets"
 import type { Session } from "../Session.ts";
 import type { Segment } from "./Segment.ts";
 import type { ServedFile } from "./servedFiles.ts";
-import { tarSegments } from "./tarSegments.ts";
+import { tarBytes, tarSegments } from "./tarSegments.ts";
 
 /** A file that was verified and can be sent. */
 export interface OpenFile {
@@ -46,13 +46,12 @@ export async function openServedFile(
     name: member.name,
     contents: segmentOf(member, member.bytes),
   }));
-  const segments = tarSegments(members);
   const names = file.members.map(({ name, sha256 }) => `${name} ${sha256}`);
   return {
     type: "application/x-tar",
-    length: segments.reduce((sum, { length }) => sum + length, 0),
+    length: tarBytes(file.members.map(({ bytes }) => bytes)),
     etag: `"${createHash("sha256").update(names.join("\n")).digest("hex")}"`,
-    segments,
+    segments: tarSegments(members),
   };
 }
 

@@ -22,6 +22,11 @@ export function tarSegments(members: readonly TarMember[]): Segment[] {
   return [...packed, known(new Uint8Array(2 * BLOCK))];
 }
 
+/** The size of the archive that {@link tarSegments} makes of files of these sizes. */
+export function tarBytes(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + BLOCK + Math.ceil(size / BLOCK) * BLOCK, 2 * BLOCK);
+}
+
 function known(bytes: Uint8Array): Segment {
   return { length: bytes.length, read: () => Promise.resolve(bytes) };
 }
