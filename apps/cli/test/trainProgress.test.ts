@@ -43,7 +43,7 @@ describe("trainProgress(session)", () => {
     show(batch);
     show({ type: "epoch", epoch: 1, epochs: 12, logs, seconds: 2.5, samplesPerSecond: 24_000.4 });
     expect(written.text).toBe(
-      "Epoch  1/12  loss 0.2500  accuracy 90.00 %  validation 0.3000 87.50 %  2.5 s, 24,000 samples/s\n",
+      "Epoch  1/12  loss 0.2500  accuracy 90.00 %  val 0.3000 87.50 %  2.5 s, 24,000/s\n",
     );
   });
 });

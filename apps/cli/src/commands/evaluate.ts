@@ -1,16 +1,8 @@
-import type { BackendName } from "@minibatch/backends";
 import type { Command } from "commander";
+import type { EvaluateOptions } from "../evaluate/EvaluateOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
-import type { CommonOptions } from "../Session.ts";
-
-/** The options of `minibatch evaluate`, as they were typed. */
-export interface EvaluateOptions extends CommonOptions {
-  readonly dataset?: string;
-  readonly limit?: number;
-  readonly backend?: BackendName;
-}
 
 /** Adds `minibatch evaluate`. */
 export function addEvaluate(program: Command, execute: Execute): void {
@@ -25,7 +17,7 @@ export function addEvaluate(program: Command, execute: Execute): void {
     .addHelpText("after", "\nExample:\n  $ minibatch evaluate runs/digits-cnn-1 --dataset mnist")
     .action((folder: string, options: EvaluateOptions) =>
       execute(options, async (session) => {
-        const { evaluateModel } = await import("../evaluateModel.ts");
+        const { evaluateModel } = await import("../evaluate/evaluateModel.ts");
         return evaluateModel(folder, options, session);
       }),
     );

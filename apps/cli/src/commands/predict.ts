@@ -1,13 +1,7 @@
-import type { BackendName } from "@minibatch/backends";
 import type { Command } from "commander";
+import type { PredictOptions } from "../predict/PredictOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
-import type { CommonOptions } from "../Session.ts";
-
-/** The options of `minibatch predict`, as they were typed. */
-export interface PredictOptions extends CommonOptions {
-  readonly backend?: BackendName;
-}
 
 /** Adds `minibatch predict`. */
 export function addPredict(program: Command, execute: Execute): void {
@@ -28,7 +22,7 @@ Example:
     )
     .action((folder: string, images: readonly string[], options: PredictOptions) =>
       execute(options, async (session) => {
-        const { predictImages } = await import("../predictImages.ts");
+        const { predictImages } = await import("../predict/predictImages.ts");
         return predictImages(folder, images, options, session);
       }),
     );

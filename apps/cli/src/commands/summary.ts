@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { isModelFolder } from "../isModelFolder.ts";
+import { isModelFolder } from "../run/isModelFolder.ts";
 import type { Output } from "../Output.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
@@ -32,7 +32,7 @@ async function summarise(name: string, session: Session): Promise<Output> {
 
 async function modelOf(name: string, session: Session) {
   if (isModelFolder(session.resolve(name)) || /[/\\]/.test(name)) {
-    const { openModel } = await import("../openModel.ts");
+    const { openModel } = await import("../run/openModel.ts");
     return (await openModel(name, session)).model;
   }
   const { findRecipe } = await import("@minibatch/recipes");

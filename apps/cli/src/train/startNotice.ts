@@ -23,9 +23,9 @@ export function startNotice(
   const restart =
     resumed && !resumed.checkpoint ? ["There is no checkpoint yet: starting from the beginning."] : [];
   return [
-    `${colour.bold(recipe.name)}  ${recipe.architecture}, ${countText(event.parameters)} parameters`,
+    `${colour.bold(recipe.name)}  ${recipe.architecture}`,
     `${recipe.dataset.title}: ${counts.join(", ")}`,
-    `${event.epochs} epochs of batches of ${event.batchSize}, ${optimizer} ${learningRate}, seed ${seed}${from}`,
+    `${countText(event.parameters)} parameters, ${event.epochs} epochs of batches of ${event.batchSize}, ${optimizer} ${learningRate}, seed ${seed}${from}`,
     `${backend.name} backend on ${backend.device}${backend.reason ? ` (${backend.reason})` : ""}`,
     ...restart,
   ].map((line, index) => (index === 0 ? line : colour.dim(line)));

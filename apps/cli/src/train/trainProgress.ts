@@ -46,9 +46,9 @@ export function trainProgress(session: Session): (event: RecipeEvent) => void {
 
 function epochLine({ epoch, epochs, logs, samplesPerSecond, seconds }: EpochEvent): string {
   const number = String(epoch).padStart(String(epochs).length);
-  const validation = logs["valLoss"] === undefined ? "" : `  validation ${validationText(logs)}`;
-  const speed = `${countText(samplesPerSecond)} samples/s`;
-  return `Epoch ${number}/${epochs}  ${logsText(logs)}${validation}  ${durationText(seconds)}, ${speed}`;
+  const validation = logs["valLoss"] === undefined ? "" : `  val ${validationText(logs)}`;
+  // In 80 columns: the speed is in samples per second.
+  return `Epoch ${number}/${epochs}  ${logsText(logs)}${validation}  ${durationText(seconds)}, ${countText(samplesPerSecond)}/s`;
 }
 
 function logsText(logs: Readonly<Record<string, number>>): string {

@@ -19,7 +19,7 @@ export const digitsCnn: Recipe = {
   published: {
     metric: "accuracy on real MNIST",
     value: 0.9,
-    source: "our own goal: trained on synthetic digits, tested on the real MNIST test set",
+    source: "our own goal for drawn digits",
   },
   createModel: (seed) =>
     cnn({

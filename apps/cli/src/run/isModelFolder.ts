@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { runFiles } from "./run/runFiles.ts";
+import { runFiles } from "./runFiles.ts";
 
 /** Whether a folder holds a model, as a run folder does when it is done. */
 export function isModelFolder(folder: string): boolean {

@@ -1,12 +1,12 @@
 import { startBackend } from "@minibatch/backends";
 import { predict } from "@minibatch/training";
-import type { PredictOptions } from "./commands/predict.ts";
-import type { Output } from "./Output.ts";
-import { openModel } from "./openModel.ts";
+import type { PredictOptions } from "./PredictOptions.ts";
+import type { Output } from "../Output.ts";
+import { openModel } from "../run/openModel.ts";
 import { type PredictInput, predictInputs } from "./predictInputs.ts";
-import type { Session } from "./Session.ts";
-import { blockPicture } from "./terminal/blockPicture.ts";
-import { type ClassProbability, probabilityBars } from "./terminal/probabilityBars.ts";
+import type { Session } from "../Session.ts";
+import { blockPicture } from "../terminal/blockPicture.ts";
+import { type ClassProbability, probabilityBars } from "../terminal/probabilityBars.ts";
 
 /** Classes that are shown for each image. */
 const TOP = 5;

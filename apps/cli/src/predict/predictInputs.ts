@@ -1,9 +1,9 @@
 import { findDataset } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
-import { CliError } from "./CliError.ts";
-import { digitFromFile } from "./images/digitFromFile.ts";
-import { loadProgress } from "./loadProgress.ts";
-import type { Session } from "./Session.ts";
+import { CliError } from "../CliError.ts";
+import { digitFromFile } from "../images/digitFromFile.ts";
+import { loadProgress } from "../loadProgress.ts";
+import type { Session } from "../Session.ts";
 
 /** An image to predict. */
 export interface PredictInput {

@@ -9,17 +9,17 @@ import {
   confusionMatrix,
   predict,
 } from "@minibatch/training";
-import { CliError } from "./CliError.ts";
-import type { EvaluateOptions } from "./commands/evaluate.ts";
-import { loadProgress } from "./loadProgress.ts";
-import type { Output } from "./Output.ts";
-import { openModel } from "./openModel.ts";
-import type { Session } from "./Session.ts";
-import { bar } from "./terminal/bar.ts";
-import { confusedPairs } from "./terminal/confusedPairs.ts";
-import { confusionTable } from "./terminal/confusionTable.ts";
-import { countText, decimalText, percentText } from "./terminal/numberText.ts";
-import { table } from "./terminal/table.ts";
+import { CliError } from "../CliError.ts";
+import type { EvaluateOptions } from "./EvaluateOptions.ts";
+import { loadProgress } from "../loadProgress.ts";
+import type { Output } from "../Output.ts";
+import { openModel } from "../run/openModel.ts";
+import type { Session } from "../Session.ts";
+import { bar } from "../terminal/bar.ts";
+import { confusedPairs } from "../terminal/confusedPairs.ts";
+import { confusionTable } from "../terminal/confusionTable.ts";
+import { countText, decimalText, percentText } from "../terminal/numberText.ts";
+import { table } from "../terminal/table.ts";
 
 /** Measures a saved model on the test set of a dataset. */
 export async function evaluateModel(

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type LoadedModel, loadModel } from "@minibatch/models";
-import { CliError } from "./CliError.ts";
+import { CliError } from "../CliError.ts";
 import { isModelFolder } from "./isModelFolder.ts";
-import { runFiles } from "./run/runFiles.ts";
-import type { Session } from "./Session.ts";
+import { runFiles } from "./runFiles.ts";
+import type { Session } from "../Session.ts";
 
 /**
  * Loads the model of a run folder or of any folder with a `model.json`.

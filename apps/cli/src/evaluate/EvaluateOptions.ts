@@ -1,0 +1,9 @@
+import type { BackendName } from "@minibatch/backends";
+import type { CommonOptions } from "../Session.ts";
+
+/** The options of `minibatch evaluate`, as they were typed. */
+export interface EvaluateOptions extends CommonOptions {
+  readonly dataset?: string;
+  readonly limit?: number;
+  readonly backend?: BackendName;
+}
