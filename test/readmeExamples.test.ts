@@ -62,7 +62,7 @@ for (const [readme, home] of homes) {
       await writeFile(script, example);
       const { stdout } = await run(process.execPath, [script], {
         cwd: folder,
-        env: { ...process.env, XDG_CACHE_HOME: folder, NO_COLOR: "1" },
+        env: { ...process.env, XDG_CACHE_HOME: folder, MINIBATCH_BACKENDS: folder, NO_COLOR: "1" },
         timeout: 60_000,
       });
       expect(comparable(stdout)).toBe(comparable(promisedOutput(example)));

@@ -2,7 +2,7 @@ import type { InstalledKernel } from "@minibatch/wasm-kernels";
 
 /** A backend that runs. */
 export interface Backend {
-  /** Its name in TensorFlow.js. */
+  /** Its name, as `startBackend` takes it. TensorFlow.js itself calls "node" "tensorflow". */
   readonly name: string;
   /** What it computes on: instruction set, threads, adapter. */
   readonly device: string;
@@ -25,6 +25,8 @@ export interface BackendStatus {
   readonly fix: string;
   /** What it would compute on; empty where that is not known. */
   readonly device: string;
+  /** True where the CPU plays the GPU: it works, but "auto" passes it over. */
+  readonly emulated?: true;
 }
 
 /** How to start a backend. */
@@ -43,6 +45,20 @@ export interface StartBackendOptions {
    * @default as many as there are cores; one where memory cannot be shared
    */
   readonly threads?: number | undefined;
+  /**
+   * Where `minibatch backends --setup` put libraries; only Node has such a folder.
+   *
+   * @default what `MINIBATCH_BACKENDS` names, or `minibatch/backends` in the user's folder for the data of programs
+   */
+  readonly folder?: string | undefined;
+  /** Part of the name of the adapter that "webgpu" is to take; in Node. */
+  readonly adapter?: string | undefined;
+  /**
+   * Which GPU "webgpu" takes where there are several.
+   *
+   * @default "high-performance"
+   */
+  readonly powerPreference?: "high-performance" | "low-power" | undefined;
 }
 
 /**
@@ -52,7 +68,7 @@ export interface StartBackendOptions {
 export interface BackendDriver {
   readonly name: string;
   /** Says whether the backend can be started here, without starting it. */
-  probe(): Promise<BackendStatus>;
+  probe(options: StartBackendOptions): Promise<BackendStatus>;
   /** Makes it the backend that TensorFlow.js runs on. May be called again while it runs. */
   start(options: StartBackendOptions): Promise<Backend>;
 }

@@ -1,4 +1,4 @@
-import type { BackendStatus } from "./BackendDriver.ts";
+import type { BackendStatus, StartBackendOptions } from "./BackendDriver.ts";
 import { drivers } from "./drivers.ts";
 
 /**
@@ -9,6 +9,6 @@ import { drivers } from "./drivers.ts";
  * const statuses = await listBackends();
  * statuses.filter(({ available }) => available).map(({ name }) => name); // ["wasm", "cpu"]
  */
-export async function listBackends(): Promise<BackendStatus[]> {
-  return Promise.all(drivers.map((driver) => driver.probe()));
+export async function listBackends(options: StartBackendOptions = {}): Promise<BackendStatus[]> {
+  return Promise.all(drivers.map((driver) => driver.probe(options)));
 }

@@ -1,9 +1,9 @@
-import type { Backend, BackendDriver, StartBackendOptions } from "./BackendDriver.ts";
+import type { Backend, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
 import { drivers } from "./drivers.ts";
 
 /** The names that `startBackend` takes. */
-export type BackendName = "auto" | "wasm" | "cpu";
+export type BackendName = "auto" | "node" | "webgpu" | "webgl" | "wasm" | "cpu";
 
 /**
  * Starts a backend and makes TensorFlow.js run on it. A backend that is named is started or the call fails: it never
@@ -37,20 +37,22 @@ export async function startBackend(
 async function startFirst(options: StartBackendOptions): Promise<Backend> {
   const passed: string[] = [];
   for (const driver of drivers) {
-    const status = await driver.probe();
-    if (status.available) return startWithReason(driver, options, [status.reason, ...passed].join("; "));
-    passed.push(`not ${status.name}: ${status.reason}`);
+    const status = await driver.probe(options);
+    const pass = (why: string) => passed.push(`not ${status.name}: ${why}`);
+    if (!status.available) pass(status.reason);
+    else if (status.emulated) pass("the CPU plays its GPU");
+    else {
+      try {
+        return { ...(await driver.start(options)), reason: [status.reason, ...passed].join("; ") };
+      } catch (error) {
+        // Only here: a backend that was named fails with its error.
+        if (!(error instanceof BackendError)) throw error;
+        pass("it did not start");
+      }
+    }
   }
   throw new BackendError(
     "NOT_AVAILABLE",
     `no backend runs here (${passed.join("; ")}): run npm install @tensorflow/tfjs-backend-wasm`,
   );
-}
-
-async function startWithReason(
-  driver: BackendDriver,
-  options: StartBackendOptions,
-  reason: string,
-): Promise<Backend> {
-  return { ...(await driver.start(options)), reason };
 }

@@ -1,13 +1,25 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Backend } from "../src/index.ts";
+import { describe, expect, it, type TestContext } from "vitest";
 import { conformanceSpecs } from "../src/testing.ts";
 
-/** Registers the conformance suite as tests, each on the backend that `start` starts. */
-export function describeConformance(title: string, start: () => Promise<Backend>): void {
+/**
+ * Registers the conformance suite as tests.
+ *
+ * @param title which backend, and where
+ * @param start starts it, once
+ * @param need skips the running test where something is missing
+ */
+export function describeConformance(
+  title: string,
+  start: () => Promise<unknown>,
+  need: (context: TestContext) => unknown = () => undefined,
+): void {
+  let started: Promise<unknown> | undefined;
   describe(`conformance of ${title}`, () => {
-    beforeAll(async () => {
-      await start();
+    it.for(conformanceSpecs)("$name", { timeout: 300_000 }, async (spec, context) => {
+      need(context);
+      started ??= start();
+      await started;
+      await expect(spec.run()).resolves.toBeUndefined();
     });
-    it.each(conformanceSpecs)("$name", (spec) => expect(spec.run()).resolves.toBeUndefined());
   });
 }

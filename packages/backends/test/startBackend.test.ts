@@ -1,9 +1,11 @@
-import { expectNoLeak } from "@minibatch/testing";
+import { platform } from "#platform";
+import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it, vi } from "vitest";
 import { BackendError, startBackend } from "../src/index.ts";
 import { drivers } from "../src/drivers.ts";
 import { wasm } from "../src/wasm.ts";
+import { webgpu } from "../src/webgpu.ts";
 import type { BackendName } from "../src/index.ts";
 
 const unavailable = { available: false, reason: "it is switched off", fix: "switch it on", device: "" };
@@ -47,7 +49,8 @@ describe("startBackend(name)", () => {
     await expect(start).rejects.toThrow(BackendError);
     await expect(start).rejects.toMatchObject({
       code: "UNKNOWN_BACKEND",
-      message: 'expected the name of a backend ("wasm", "cpu" or "auto"), got "gpu"',
+      message:
+        'expected the name of a backend ("node", "webgpu", "webgl", "wasm", "cpu" or "auto"), got "gpu"',
     });
   });
 
@@ -61,23 +64,43 @@ describe("startBackend(name)", () => {
 });
 
 describe('startBackend("auto")', () => {
-  it("takes wasm where it runs, and says why", async () => {
-    const backend = await startBackend();
-    expect(backend.name).toBe("wasm");
-    expect(backend.reason).toContain("WebAssembly with SIMD runs here");
+  /** Makes backends unavailable, as on a machine without them; without names, all. */
+  function switchOff(...names: readonly string[]): void {
+    for (const driver of drivers.filter(({ name }) => names.length === 0 || names.includes(name))) {
+      vi.spyOn(driver, "probe").mockResolvedValue({ name: driver.name, ...unavailable });
+    }
+  }
+
+  it("takes wasm where nothing is installed, and says why, and why no other", async () => {
+    const { name, reason } = await startBackend("auto", { folder: await temporaryFolder() });
+    expect(name).toBe("wasm");
+    expect(reason).toBe(
+      "WebAssembly with SIMD runs here, and nothing has to be installed; " +
+        "not node: @tensorflow/tfjs-node is not installed; not webgpu: webgpu is not installed; " +
+        "not webgl: WebGL runs in browsers only",
+    );
   });
 
-  it("takes the next one where it does not, and says why not", async () => {
-    vi.spyOn(wasm, "probe").mockResolvedValue({ name: "wasm", ...unavailable });
+  it("takes the next one where it does not run", async () => {
+    switchOff("node", "webgpu", "webgl", "wasm");
     const backend = await startBackend("auto");
     expect(backend.name).toBe("cpu");
-    expect(backend.reason).toBe("plain JavaScript runs everywhere; not wasm: it is switched off");
+    expect(backend.reason).toMatch(/^plain JavaScript runs everywhere; .*not wasm: it is switched off$/);
+  });
+
+  it("passes over a GPU that the CPU plays, and what is installed but does not start", async () => {
+    switchOff("webgl");
+    const here = { available: true, reason: "it is here", fix: "", device: "" };
+    vi.spyOn(platform.node, "probe").mockResolvedValue({ name: "node", ...here });
+    vi.spyOn(platform.node, "start").mockRejectedValue(new BackendError("START_FAILED", "it broke"));
+    vi.spyOn(webgpu, "probe").mockResolvedValue({ name: "webgpu", ...here, emulated: true });
+    const { name, reason } = await startBackend("auto");
+    expect(name).toBe("wasm");
+    expect(reason).toContain("; not node: it did not start; not webgpu: the CPU plays its GPU; not webgl:");
   });
 
   it("rejects where nothing runs, with what to do", async () => {
-    for (const driver of drivers) {
-      vi.spyOn(driver, "probe").mockResolvedValue({ name: driver.name, ...unavailable });
-    }
+    switchOff();
     await expect(startBackend("auto")).rejects.toMatchObject({
       code: "NOT_AVAILABLE",
       message: expect.stringContaining("npm install @tensorflow/tfjs-backend-wasm") as unknown,

@@ -5,7 +5,7 @@ import { wasm } from "../src/wasm.ts";
 describe("the driver of wasm", () => {
   it("is not available on an engine without SIMD, and says what has it", async () => {
     vi.spyOn(tf.env(), "getAsync").mockResolvedValue(false);
-    expect(await wasm.probe()).toMatchObject({
+    expect(await wasm.probe({})).toMatchObject({
       available: false,
       reason: "this engine has no WebAssembly SIMD",
       fix: expect.stringContaining("Node 20") as unknown,

@@ -1,0 +1,22 @@
+import type { BackendDriver } from "./BackendDriver.ts";
+import type { Gpu } from "./Gpu.ts";
+
+/** What Node and browsers do differently. */
+export interface Platform {
+  /** Native TensorFlow, or a driver that says that there is none. */
+  readonly node: BackendDriver;
+  /**
+   * Gives the entry to WebGPU, without changing anything.
+   *
+   * @param folder where `minibatch backends --setup` puts libraries; Node only
+   * @param adapter part of the name of the adapter that is wanted; Node only
+   * @throws {BackendError} `NOT_INSTALLED` or `NOT_AVAILABLE`
+   */
+  openGpu(folder: string | undefined, adapter: string | undefined): Promise<Gpu>;
+  /** Makes it the one that tfjs sees, with the constants that its kernels need. */
+  publishGpu(gpu: Gpu): void;
+  /** What to do where WebGPU finds no adapter. */
+  readonly gpuFix: string;
+  /** Imports a library from the folder that setup filled; browsers have none. */
+  importManaged(library: string, folder: string | undefined): Promise<unknown>;
+}

@@ -1,0 +1,25 @@
+import type { Gpu } from "./Gpu.ts";
+import { BackendError } from "./BackendError.ts";
+import { nodeElsewhere } from "./nodeElsewhere.ts";
+import type { Platform } from "./Platform.ts";
+
+/** What browsers and workers do. */
+export const platform: Platform = {
+  node: nodeElsewhere,
+  async openGpu() {
+    const { gpu } = globalThis.navigator as { readonly gpu?: Gpu };
+    if (!gpu)
+      throw new BackendError(
+        "NOT_AVAILABLE",
+        "this browser has no WebGPU, or the page is not served by https or localhost",
+      );
+    return gpu;
+  },
+  publishGpu() {
+    // It stands where tfjs looks for it.
+  },
+  gpuFix: "use Chrome or Edge 113, Safari 26, Firefox 141 or newer, with a GPU that they support",
+  async importManaged(library) {
+    throw new BackendError("NOT_INSTALLED", `expected ${library} to be in the bundle`);
+  },
+};

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { backendsFolder } from "../backendsFolder.node.ts";
+import { runCommand } from "./runCommand.node.ts";
+import type { SetupOptions, SetupStep } from "./SetupStep.ts";
+
+/** A setup that is under way: everything happens in a folder beside the target until it is whole. */
+export interface Setup {
+  /** Where to work; moved to {@link target} at the end. */
+  readonly workshop: string;
+  readonly target: string;
+  readonly signal: AbortSignal | undefined;
+  readonly steps: SetupStep[];
+  /** Runs one step and tells of it. `body` returns the detail. */
+  step(title: string, body: () => Promise<string>): Promise<void>;
+  /** Runs a program in the workshop. */
+  run(
+    program: string,
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+    cwd?: string,
+  ): Promise<string>;
+}
+
+/**
+ * Sets a backend's folder up: `body` fills a folder beside it, which takes its place when `body` is through, and is
+ * removed when anything fails, so that nothing is left half done.
+ *
+ * @param backend the name of the folder
+ */
+export async function runSetup<Result>(
+  backend: string,
+  { folder, signal, onStep }: SetupOptions,
+  body: (setup: Setup) => Promise<Result>,
+): Promise<Result> {
+  const target = join(backendsFolder(folder), backend);
+  const workshop = `${target}.partial-${process.pid}`;
+  const steps: SetupStep[] = [];
+  const tell = (step: SetupStep) => {
+    if (step.state !== "started") steps.push(step);
+    onStep?.(step);
+  };
+  const setup: Setup = {
+    workshop,
+    target,
+    signal,
+    steps,
+    async step(title, work) {
+      signal?.throwIfAborted();
+      tell({ title, state: "started", detail: "" });
+      try {
+        tell({ title, state: "done", detail: await work() });
+      } catch (error) {
+        tell({ title, state: "failed", detail: error instanceof Error ? error.message : String(error) });
+        throw error;
+      }
+    },
+    run: (program, args, env = {}, cwd = workshop) => runCommand(program, args, { cwd, env, signal }),
+  };
+  try {
+    const result = await body(setup);
+    if (existsSync(workshop)) await setup.step("put it in its place", () => moveIn(workshop, target));
+    return result;
+  } catch (error) {
+    if (existsSync(workshop)) {
+      await rm(workshop, { recursive: true, force: true });
+      tell({ title: "undo what was done", state: "done", detail: `removed ${workshop}` });
+    }
+    throw error;
+  }
+}
+
+/** Makes the empty workshop of a setup, and removes those of processes that died. */
+export async function openWorkshop({ workshop, target }: Setup): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  for (const name of await readdir(dirname(target))) {
+    const [, pid] = /\.partial-(\d+)$/.exec(name) ?? [];
+    const ours = name.startsWith(`${basename(target)}.`) && pid !== undefined;
+    if (ours && !isAlive(Number(pid)))
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+  await rm(workshop, { recursive: true, force: true });
+  await mkdir(workshop);
+  await writeFile(join(workshop, "package.json"), '{ "private": true }\n');
+}
+
+async function moveIn(workshop: string, target: string): Promise<string> {
+  const before = `${target}.before-${process.pid}`;
+  if (existsSync(target)) await rename(target, before);
+  await rename(workshop, target);
+  await rm(before, { recursive: true, force: true });
+  return target;
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

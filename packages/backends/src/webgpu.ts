@@ -1,0 +1,152 @@
+import { platform } from "#platform";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import * as tf from "@tensorflow/tfjs-core";
+import type { BackendDriver, BackendStatus, StartBackendOptions } from "./BackendDriver.ts";
+import { BackendError } from "./BackendError.ts";
+import type { Gpu, GpuAdapter, GpuAdapterInfo, GpuDevice } from "./Gpu.ts";
+import { guardReads } from "./guardReads.ts";
+import { loadLibrary } from "./loadLibrary.ts";
+import { quietly } from "./quietly.ts";
+import { useBackend } from "./useBackend.ts";
+
+const library = "@tensorflow/tfjs-backend-webgpu";
+
+interface TfjsWebgpu {
+  readonly WebGPUBackend: typeof WebGPUBackend;
+}
+
+/** Limits that tfjs' kernels make use of, where the adapter has more than the standard promises. */
+const limits = [
+  "maxComputeWorkgroupStorageSize",
+  "maxComputeWorkgroupsPerDimension",
+  "maxStorageBufferBindingSize",
+  "maxBufferSize",
+  "maxComputeWorkgroupSizeX",
+  "maxComputeInvocationsPerWorkgroup",
+];
+
+/** Backends that this driver started: what they run on, and what has happened to it. */
+const devices = new WeakMap<object, string>();
+const faults = new WeakMap<object, BackendError>();
+
+/** WebGPU, in browsers and through Dawn in Node: any GPU, without CUDA. */
+export const webgpu: BackendDriver = {
+  name: "webgpu",
+
+  async probe(options): Promise<BackendStatus> {
+    try {
+      // First what is quick to find missing.
+      const { info } = (await findAdapter(options)).adapter;
+      await load(options.folder);
+      const emulated = isEmulated(info);
+      return {
+        name: "webgpu",
+        available: true,
+        reason: emulated ? "it runs here, on a GPU that the CPU plays" : "WebGPU runs here, on a GPU",
+        fix: "",
+        device: describe(info),
+        ...(emulated && { emulated }),
+      };
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error;
+      const [what = "", ...fix] = error.message.split(": ");
+      const reason = what.replace(/^expected (\S+) to be installed$/, "$1 is not installed");
+      return {
+        name: "webgpu",
+        available: false,
+        reason,
+        fix: fix.join(": ").replace(/^run /, ""),
+        device: "",
+      };
+    }
+  },
+
+  async start(options) {
+    // The library does not tell its version; it is always that of tfjs-core.
+    const version = tf.version_core;
+    const running = tf.findBackend("webgpu");
+    if (running && !faults.has(running)) {
+      await useBackend("webgpu", platform.gpuFix);
+      const { adapterInfo } = running as unknown as { readonly adapterInfo?: GpuAdapterInfo };
+      return { name: "webgpu", device: devices.get(running) ?? describe(adapterInfo), version };
+    }
+    const { adapter, gpu } = await findAdapter(options);
+    const { WebGPUBackend } = await load(options.folder);
+    platform.publishGpu(gpu);
+    const device = await openDevice(adapter);
+    if (tf.findBackendFactory("webgpu")) tf.removeBackend("webgpu");
+    tf.registerBackend("webgpu", () => {
+      const backend = new WebGPUBackend(device as never, adapter.info as never);
+      watch(backend, device);
+      devices.set(backend, describe(adapter.info));
+      return backend;
+    });
+    await useBackend("webgpu", platform.gpuFix);
+    return { name: "webgpu", device: describe(adapter.info), version };
+  },
+};
+
+async function load(folder: string | undefined): Promise<TfjsWebgpu> {
+  return loadLibrary(library, () =>
+    quietly(async () => {
+      try {
+        return await import("@tensorflow/tfjs-backend-webgpu");
+      } catch {
+        return (await platform.importManaged(library, folder)) as TfjsWebgpu;
+      }
+    }),
+  );
+}
+
+async function findAdapter({
+  folder,
+  adapter: name,
+  powerPreference,
+}: StartBackendOptions): Promise<{ readonly adapter: GpuAdapter; readonly gpu: Gpu }> {
+  const gpu = await platform.openGpu(folder, name);
+  const adapter = await gpu.requestAdapter({ powerPreference: powerPreference ?? "high-performance" });
+  if (!adapter) {
+    const which = name === undefined ? "no adapter" : `no adapter with "${name}" in its name`;
+    throw new BackendError("NOT_AVAILABLE", `WebGPU finds ${which} here: ${platform.gpuFix}`);
+  }
+  return { adapter, gpu };
+}
+
+async function openDevice(adapter: GpuAdapter): Promise<GpuDevice> {
+  try {
+    return await adapter.requestDevice({
+      requiredFeatures: ["timestamp-query"].filter((feature) => adapter.features.has(feature)),
+      requiredLimits: Object.fromEntries(limits.map((limit) => [limit, adapter.limits[limit]])),
+    });
+  } catch (cause) {
+    throw new BackendError("START_FAILED", `${describe(adapter.info)} gave no device: ${platform.gpuFix}`, {
+      cause,
+    });
+  }
+}
+
+function watch(backend: tf.KernelBackend, device: GpuDevice): void {
+  void device.lost.then(({ reason, message }) => {
+    const what = `the GPU device was lost (${[reason, message].filter(Boolean).join(": ")})`;
+    faults.set(
+      backend,
+      new BackendError("DEVICE_LOST", `${what}: start the backend again, and build the model anew`),
+    );
+  });
+  device.addEventListener("uncapturederror", (event) => {
+    const { error } = event as Event & { readonly error: Error };
+    if (error.constructor.name !== "GPUOutOfMemoryError" || faults.has(backend)) return;
+    const message = `the GPU has no memory left (${error.message}): take smaller batches or a smaller model`;
+    faults.set(backend, new BackendError("OUT_OF_MEMORY", message));
+  });
+  guardReads(backend, () => faults.get(backend));
+}
+
+function isEmulated({ isFallbackAdapter, architecture, description }: GpuAdapterInfo): boolean {
+  return isFallbackAdapter ?? /swiftshader|llvmpipe|basic render/i.test(`${architecture} ${description}`);
+}
+
+function describe(info: GpuAdapterInfo | undefined): string {
+  const name = info?.description || [info?.vendor, info?.architecture].filter(Boolean).join(" ");
+  return `WebGPU on ${name || "an adapter that does not tell its name"}`;
+}

@@ -1,0 +1,25 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { BackendError, startBackend } from "../src/index.ts";
+import { guardReads } from "../src/guardReads.ts";
+
+beforeAll(() => startBackend("cpu"));
+
+it("guardReads(backend, fault) lets values through until something has happened, then rejects with it", async () => {
+  const backend = tf.backend();
+  onTestFinished(() => {
+    Reflect.deleteProperty(backend, "read");
+    Reflect.deleteProperty(backend, "readSync");
+  });
+  let fault: BackendError | undefined;
+  guardReads(backend, () => fault);
+  const tensor = tf.tensor1d([1, 2]);
+  onTestFinished(() => tensor.dispose());
+  expect([...(await tensor.data())]).toEqual([1, 2]);
+  expect([...tensor.dataSync()]).toEqual([1, 2]);
+  const reading = tensor.data();
+  fault = new BackendError("DEVICE_LOST", "it is gone");
+  await expect(reading).rejects.toBe(fault);
+  await expect(tensor.data()).rejects.toBe(fault);
+  expect(() => tensor.dataSync()).toThrow(fault);
+});
