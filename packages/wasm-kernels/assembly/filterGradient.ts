@@ -10,7 +10,7 @@ import { jobArguments, share, teamCapacity, teamSize } from "./team";
 
 const COLUMNS: i32 = 8;
 // Images are taken together until they have so many positions, so that the sums stay in registers for a while.
-const GROUP_POSITIONS: i32 = 384;
+const GROUP_POSITIONS: i32 = 256;
 
 @unmanaged
 class FilterGradient extends ConvShape {
@@ -24,7 +24,7 @@ function groupOf(shape: ConvShape): i32 {
   return max(1, min(shape.batch, GROUP_POSITIONS / (shape.outHeight * shape.outWidth)));
 }
 
-// For a thread: the images with their padding, the last panel of dy where it is not whole, a tile.
+// For a thread: the images with their padding, a panel of dy, a tile.
 function threadBytes(shape: ConvShape): usize {
   const group = groupOf(shape);
   const image = shape.reachHeight * shape.reachWidth * shape.inChannels;
@@ -32,7 +32,7 @@ function threadBytes(shape: ConvShape): usize {
 }
 
 function panelBytes(shape: ConvShape, group: i32): usize {
-  return shape.outChannels % COLUMNS ? (<usize>(group * shape.outHeight * shape.outWidth)) << 5 : 0;
+  return (<usize>(group * shape.outHeight * shape.outWidth)) << 5;
 }
 
 function tilesOf(shape: ConvShape): i32 {
@@ -94,29 +94,24 @@ function addGroup(
   const s1 = (<usize>(job.strideHeight * width)) * pixel;
   const s2 = (<usize>job.strideWidth) * pixel;
   const dy = job.dy + (<usize>(first * job.outHeight * job.outWidth)) * step;
-  const panels = (outChannels + COLUMNS - 1) / COLUMNS;
+  const tapTiles = (job.taps + ROWS - 1) / ROWS;
+  const positions = group * job.outHeight * job.outWidth;
   const end = min(firstTile + job.tiles, tilesOf(job));
-  let packed = false;
+  let packed = -1;
   for (let index = firstTile; index < end; index++) {
-    const j = (index % panels) * COLUMNS;
+    const j = (index / tapTiles) * COLUMNS;
     const columns = min(COLUMNS, outChannels - j);
-    const tap = (index / panels) * ROWS;
+    // Rows of dy lie so far apart that they would throw each other out of the cache.
+    if (packed != j) packRows(panel, dy + ((<usize>j) << 2), outChannels, columns, positions, COLUMNS);
+    packed = j;
+    const tap = (index % tapTiles) * ROWS;
     const rows = min(ROWS, job.taps - tap);
     const a0 = source + tapOffset(job, tap, width);
     const a1 = rows > 1 ? source + tapOffset(job, tap + 1, width) : a0;
     const a2 = rows > 2 ? source + tapOffset(job, tap + 2, width) : a0;
     const a3 = rows > 3 ? source + tapOffset(job, tap + 3, width) : a0;
-    let b = dy + ((<usize>j) << 2);
-    let bStep = step;
-    if (columns < COLUMNS) {
-      // A load of eight would reach into the next row, and at the last one behind the tensor.
-      if (!packed) packRows(panel, b, outChannels, columns, group * job.outHeight * job.outWidth, COLUMNS);
-      packed = true;
-      b = panel;
-      bStep = 32;
-    }
     multiplyDirect(
-      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, b, bStep, tile, 32,
+      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 32, tile, 32,
     );
     const target = job.dw + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
     finishTile(target, step, tile, rows, columns, first > 0, 0, 0);

@@ -1,8 +1,109 @@
-// One pass over a variable, its gradient and its accumulators, in place. The order of the operations is that of the
-// tfjs optimizers, so that the results are the same to the last bit.
+// One pass over a variable, its gradient and its accumulators. The order of the operations is that of the tfjs optimizers,
+// so that the results are the same to the last bit; accumulators change in place, the variable's values go elsewhere.
 //
 // Every step is written once, for four lanes. The rest of one to three values goes through the same code, read and
 // written by lane: an addition in a different order would not be the same.
+import { OPTIMIZER } from "./jobs";
+import { jobArguments, share } from "./team";
+
+const TASK_VALUES: i32 = 16384;
+
+const SGD: i32 = 0;
+const MOMENTUM: i32 = 1;
+const RMSPROP: i32 = 2;
+const ADAM: i32 = 3;
+const ADADELTA: i32 = 4;
+
+@unmanaged
+class Step {
+  kind: i32;
+  /** The variable's values, before and after, its gradient and the accumulators; all of `count` floats. */
+  value: usize; result: usize; gradient: usize; first: usize; second: usize;
+  count: i32;
+  nesterov: bool;
+  s0: f32; s1: f32; s2: f32; s3: f32; s4: f32; s5: f32; s6: f32; s7: f32;
+}
+
+function begin(kind: i32, value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32): Step {
+  const step = changetype<Step>(jobArguments());
+  step.kind = kind;
+  step.value = value; step.result = result; step.gradient = gradient; step.first = first; step.second = second;
+  step.count = count;
+  return step;
+}
+
+function run(step: Step): void {
+  share(OPTIMIZER, (step.count + TASK_VALUES - 1) / TASK_VALUES);
+}
+
+/** Some of the values. */
+export function optimizerTask(task: i32): void {
+  const s = changetype<Step>(jobArguments());
+  const from = (<usize>(task * TASK_VALUES)) << 2;
+  const count = min(TASK_VALUES, s.count - task * TASK_VALUES);
+  const value = s.value + from;
+  const result = s.result + from;
+  const gradient = s.gradient + from;
+  const first = s.first + from;
+  const second = s.second + from;
+  if (s.kind == SGD) sgdPart(value, result, gradient, count, s.s0);
+  else if (s.kind == MOMENTUM) momentumPart(value, result, gradient, first, count, s.s0, s.s1, s.nesterov);
+  else if (s.kind == RMSPROP) {
+    rmspropPart(value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4);
+  } else if (s.kind == ADAM) {
+    adamPart(
+      value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4, s.s5, s.s6, s.s7,
+    );
+  } else if (s.kind == ADADELTA) adadeltaPart(value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3);
+}
+
+/** result = value + scale * gradient; `scale` is minus the learning rate. */
+export function sgd(value: usize, result: usize, gradient: usize, count: i32, scale: f32): void {
+  const step = begin(SGD, value, result, gradient, 0, 0, count);
+  step.s0 = scale;
+  run(step);
+}
+
+/** accumulation = m * accumulation + gradient; result = value + scale * accumulation, or Nesterov's form of it. */
+export function momentum(
+  value: usize, result: usize, gradient: usize, accumulation: usize, count: i32, scale: f32, m: f32, nesterov: bool,
+): void {
+  const step = begin(MOMENTUM, value, result, gradient, accumulation, 0, count);
+  step.s0 = scale; step.s1 = m; step.nesterov = nesterov;
+  run(step);
+}
+
+/** RMSProp, not centered. */
+export function rmsprop(
+  value: usize, result: usize, gradient: usize, meanSquare: usize, moment: usize, count: i32,
+  learningRate: f32, decay: f32, oneMinusDecay: f32, momentum: f32, epsilon: f32,
+): void {
+  const step = begin(RMSPROP, value, result, gradient, meanSquare, moment, count);
+  step.s0 = learningRate; step.s1 = decay; step.s2 = oneMinusDecay; step.s3 = momentum; step.s4 = epsilon;
+  run(step);
+}
+
+/** Adam; `correction1` and `correction2` are one minus the powers of the betas, `scale` minus the learning rate. */
+export function adam(
+  value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32,
+  scale: f32, beta1: f32, oneMinusBeta1: f32, beta2: f32, oneMinusBeta2: f32,
+  correction1: f32, correction2: f32, epsilon: f32,
+): void {
+  const step = begin(ADAM, value, result, gradient, first, second, count);
+  step.s0 = scale; step.s1 = beta1; step.s2 = oneMinusBeta1; step.s3 = beta2; step.s4 = oneMinusBeta2;
+  step.s5 = correction1; step.s6 = correction2; step.s7 = epsilon;
+  run(step);
+}
+
+/** Adadelta; `scale` is minus the learning rate. Like tfjs, it divides by the accumulator of the step before. */
+export function adadelta(
+  value: usize, result: usize, gradient: usize, squares: usize, updates: usize, count: i32,
+  scale: f32, rho: f32, oneMinusRho: f32, epsilon: f32,
+): void {
+  const step = begin(ADADELTA, value, result, gradient, squares, updates, count);
+  step.s0 = scale; step.s1 = rho; step.s2 = oneMinusRho; step.s3 = epsilon;
+  run(step);
+}
 
 // @ts-ignore: decorator
 @inline
@@ -32,21 +133,20 @@ function blend(old: v128, keep: v128, fresh: v128, take: v128): v128 {
   return f32x4.add(f32x4.mul(old, keep), f32x4.mul(fresh, take));
 }
 
-/** value += scale * gradient; `scale` is minus the learning rate. */
-export function sgd(value: usize, gradient: usize, count: i32, scale: f32): void {
+function sgdPart(value: usize, result: usize, gradient: usize, count: i32, scale: f32): void {
   const scales = f32x4.splat(scale);
   const end = value + ((<usize>count) << 2);
   while (value < end) {
     const lanes = min(4, <i32>((end - value) >> 2));
-    write(value, f32x4.add(f32x4.mul(scales, read(gradient, lanes)), read(value, lanes)), lanes);
+    write(result, f32x4.add(f32x4.mul(scales, read(gradient, lanes)), read(value, lanes)), lanes);
     value += 16;
+    result += 16;
     gradient += 16;
   }
 }
 
-/** accumulation = m * accumulation + gradient; value += scale * accumulation, or Nesterov's form of it. */
-export function momentum(
-  value: usize, gradient: usize, accumulation: usize, count: i32, scale: f32, m: f32, nesterov: bool,
+function momentumPart(
+  value: usize, result: usize, gradient: usize, accumulation: usize, count: i32, scale: f32, m: f32, nesterov: bool,
 ): void {
   const scales = f32x4.splat(scale);
   const ms = f32x4.splat(m);
@@ -57,16 +157,16 @@ export function momentum(
     const next = f32x4.add(f32x4.mul(ms, read(accumulation, lanes)), g);
     const step = nesterov ? f32x4.add(g, f32x4.mul(next, ms)) : next;
     write(accumulation, next, lanes);
-    write(value, f32x4.add(f32x4.mul(scales, step), read(value, lanes)), lanes);
+    write(result, f32x4.add(f32x4.mul(scales, step), read(value, lanes)), lanes);
     value += 16;
+    result += 16;
     gradient += 16;
     accumulation += 16;
   }
 }
 
-/** RMSProp, not centered. */
-export function rmsprop(
-  value: usize, gradient: usize, meanSquare: usize, moment: usize, count: i32,
+function rmspropPart(
+  value: usize, result: usize, gradient: usize, meanSquare: usize, moment: usize, count: i32,
   learningRate: f32, decay: f32, oneMinusDecay: f32, momentum: f32, epsilon: f32,
 ): void {
   const rates = f32x4.splat(learningRate);
@@ -83,17 +183,17 @@ export function rmsprop(
     const next = f32x4.add(f32x4.mul(read(moment, lanes), momenta), step);
     write(meanSquare, square, lanes);
     write(moment, next, lanes);
-    write(value, f32x4.sub(read(value, lanes), next), lanes);
+    write(result, f32x4.sub(read(value, lanes), next), lanes);
     value += 16;
+    result += 16;
     gradient += 16;
     meanSquare += 16;
     moment += 16;
   }
 }
 
-/** Adam; `correction1` and `correction2` are one minus the powers of the betas, `scale` minus the learning rate. */
-export function adam(
-  value: usize, gradient: usize, first: usize, second: usize, count: i32,
+function adamPart(
+  value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32,
   scale: f32, beta1: f32, oneMinusBeta1: f32, beta2: f32, oneMinusBeta2: f32,
   correction1: f32, correction2: f32, epsilon: f32,
 ): void {
@@ -115,17 +215,17 @@ export function adam(
     const step = f32x4.mul(f32x4.div(f32x4.div(m, corrections1), size), scales);
     write(first, m, lanes);
     write(second, v, lanes);
-    write(value, f32x4.add(step, read(value, lanes)), lanes);
+    write(result, f32x4.add(step, read(value, lanes)), lanes);
     value += 16;
+    result += 16;
     gradient += 16;
     first += 16;
     second += 16;
   }
 }
 
-/** Adadelta; `scale` is minus the learning rate. Like tfjs, it divides by the accumulator of the step before. */
-export function adadelta(
-  value: usize, gradient: usize, squares: usize, updates: usize, count: i32,
+function adadeltaPart(
+  value: usize, result: usize, gradient: usize, squares: usize, updates: usize, count: i32,
   scale: f32, rho: f32, oneMinusRho: f32, epsilon: f32,
 ): void {
   const scales = f32x4.splat(scale);
@@ -142,8 +242,9 @@ export function adadelta(
     const step = f32x4.mul(f32x4.div(root, f32x4.sqrt(f32x4.add(square, epsilons))), g);
     write(squares, blend(square, keep, f32x4.mul(g, g), take), lanes);
     write(updates, blend(update, keep, f32x4.mul(step, step), take), lanes);
-    write(value, f32x4.add(f32x4.mul(step, scales), read(value, lanes)), lanes);
+    write(result, f32x4.add(f32x4.mul(step, scales), read(value, lanes)), lanes);
     value += 16;
+    result += 16;
     gradient += 16;
     squares += 16;
     updates += 16;

@@ -1,96 +1,175 @@
-// Gradients of pooling, NHWC, four channels at a time.
+// Pooling and its gradients, NHWC, four channels at a time, an image a task.
+import { AVERAGE_POOL_GRADIENT, MAX_POOL, MAX_POOL_GRADIENT } from "./jobs";
+import { PoolShape } from "./poolShape";
+import { jobArguments, share } from "./team";
+
+@unmanaged
+class Pooling extends PoolShape {
+  x: usize; y: usize; dy: usize; dx: usize;
+}
+
+function start(job: i32, x: usize, y: usize, dy: usize, dx: usize, shape: usize): void {
+  const p = changetype<Pooling>(jobArguments());
+  memory.copy(changetype<usize>(p), shape, offsetof<PoolShape>());
+  p.x = x; p.y = y; p.dy = dy; p.dx = dx;
+  share(job, p.batch);
+}
+
+/** y: the largest input of each window; `shape` is the address of a PoolShape. */
+export function maxPool(x: usize, y: usize, shape: usize): void {
+  start(MAX_POOL, x, y, 0, 0, shape);
+}
 
 /** dx: dy of each window goes to the first of its largest inputs, as tfjs does. `y` is the output of the pooling. */
-export function maxPoolGrad(
-  x: usize, y: usize, dy: usize, dx: usize,
-  batch: i32, inHeight: i32, inWidth: i32, channels: i32, outHeight: i32, outWidth: i32,
-  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32, padTop: i32, padLeft: i32,
-): void {
-  const sampleFloats = inHeight * inWidth * channels;
-  memory.fill(dx, 0, ((<usize>batch) * (<usize>sampleFloats)) << 2);
-  const vectorEnd = channels & ~3;
-  for (let n = 0; n < batch; n++) {
-    for (let oy = 0; oy < outHeight; oy++) {
-      const top = oy * strideHeight - padTop;
-      const y0 = max(0, top);
-      const y1 = min(inHeight, top + filterHeight);
-      for (let ox = 0; ox < outWidth; ox++) {
-        const left = ox * strideWidth - padLeft;
-        const x0 = max(0, left);
-        const x1 = min(inWidth, left + filterWidth);
-        for (let c = 0; c < vectorEnd; c += 4) {
-          const most = v128.load(y);
-          const gradient = v128.load(dy);
-          let open = i32x4.splat(-1);
-          for (let iy = y0; iy < y1; iy++) {
-            for (let ix = x0; ix < x1; ix++) {
-              const at = (<usize>((iy * inWidth + ix) * channels + c)) << 2;
-              const hit = v128.and(open, f32x4.eq(v128.load(x + at), most));
-              open = v128.andnot(open, hit);
-              v128.store(dx + at, f32x4.add(v128.load(dx + at), v128.and(gradient, hit)));
-            }
-          }
-          y += 16;
-          dy += 16;
-        }
-        for (let c = vectorEnd; c < channels; c++) {
-          const most = load<f32>(y);
-          let open = true;
-          for (let iy = y0; iy < y1 && open; iy++) {
-            for (let ix = x0; ix < x1 && open; ix++) {
-              const at = (<usize>((iy * inWidth + ix) * channels + c)) << 2;
-              if (load<f32>(x + at) != most) continue;
-              store<f32>(dx + at, load<f32>(dx + at) + load<f32>(dy));
-              open = false;
-            }
-          }
-          y += 4;
-          dy += 4;
-        }
-      }
-    }
-    x += (<usize>sampleFloats) << 2;
-    dx += (<usize>sampleFloats) << 2;
-  }
+export function maxPoolGrad(x: usize, y: usize, dy: usize, dx: usize, shape: usize): void {
+  start(MAX_POOL_GRADIENT, x, y, dy, dx, shape);
 }
 
 /** dx: dy of each window, divided by the whole size of the window (padding too, as tfjs does), to all of its inputs. */
-export function avgPoolGrad(
-  dy: usize, dx: usize,
-  batch: i32, inHeight: i32, inWidth: i32, channels: i32, outHeight: i32, outWidth: i32,
-  filterHeight: i32, filterWidth: i32, strideHeight: i32, strideWidth: i32, padTop: i32, padLeft: i32,
-): void {
-  const sampleFloats = inHeight * inWidth * channels;
-  memory.fill(dx, 0, ((<usize>batch) * (<usize>sampleFloats)) << 2);
-  const share = <f32>1 / <f32>(filterHeight * filterWidth);
-  const shares = f32x4.splat(share);
-  const vectorEnd = channels & ~3;
-  for (let n = 0; n < batch; n++) {
-    for (let oy = 0; oy < outHeight; oy++) {
-      const top = oy * strideHeight - padTop;
-      const y0 = max(0, top);
-      const y1 = min(inHeight, top + filterHeight);
-      for (let ox = 0; ox < outWidth; ox++) {
-        const left = ox * strideWidth - padLeft;
-        const x0 = max(0, left);
-        const x1 = min(inWidth, left + filterWidth);
-        for (let iy = y0; iy < y1; iy++) {
-          for (let ix = x0; ix < x1; ix++) {
-            const pixel = dx + ((<usize>((iy * inWidth + ix) * channels)) << 2);
-            for (let c = 0; c < vectorEnd; c += 4) {
-              const at = (<usize>c) << 2;
-              const part = f32x4.mul(v128.load(dy + at), shares);
-              v128.store(pixel + at, f32x4.add(v128.load(pixel + at), part));
-            }
-            for (let c = vectorEnd; c < channels; c++) {
-              const at = (<usize>c) << 2;
-              store<f32>(pixel + at, load<f32>(pixel + at) + load<f32>(dy + at) * share);
-            }
-          }
-        }
-        dy += (<usize>channels) << 2;
+export function avgPoolGrad(dy: usize, dx: usize, shape: usize): void {
+  start(AVERAGE_POOL_GRADIENT, 0, 0, dy, dx, shape);
+}
+
+export function poolingTask(job: i32, image: i32): void {
+  const p = changetype<Pooling>(jobArguments());
+  const input = (<usize>image) * p.inBytes;
+  const output = (<usize>image) * p.outBytes;
+  // Windows that do not overlap and leave nothing out write all of dx.
+  const tiled = p.tiled;
+  if (job == AVERAGE_POOL_GRADIENT || (job == MAX_POOL_GRADIENT && !tiled)) memory.fill(p.dx + input, 0, p.inBytes);
+  for (let oy = 0; oy < p.outHeight; oy++) {
+    const top = oy * p.strideHeight - p.padTop;
+    const y0 = max(0, top);
+    const y1 = min(p.inHeight, top + p.filterHeight);
+    for (let ox = 0; ox < p.outWidth; ox++) {
+      const left = ox * p.strideWidth - p.padLeft;
+      const x0 = max(0, left);
+      const x1 = min(p.inWidth, left + p.filterWidth);
+      const at = output + ((<usize>((oy * p.outWidth + ox) * p.channels)) << 2);
+      const rowBytes = (<usize>(p.inWidth * p.channels)) << 2;
+      const from = input + (<usize>y0) * rowBytes + ((<usize>(x0 * p.channels)) << 2);
+      if (job == MAX_POOL) maxOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
+      else if (job == MAX_POOL_GRADIENT) {
+        giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled);
+      } else {
+        const share = <f32>1 / <f32>(p.filterHeight * p.filterWidth);
+        giveToAll(p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, share);
       }
     }
-    dx += (<usize>sampleFloats) << 2;
+  }
+}
+
+// The largest of a window of height x width pixels, for each channel.
+function maxOf(x: usize, y: usize, height: i32, width: i32, rowBytes: usize, channels: i32): void {
+  const pixel = (<usize>channels) << 2;
+  const whole = (<usize>(channels & ~3)) << 2;
+  let c: usize = 0;
+  if (height == 2 && width == 2) {
+    const next = x + rowBytes;
+    for (; c < whole; c += 16) {
+      const upper = f32x4.max(v128.load(x + c), v128.load(x + c + pixel));
+      const lower = f32x4.max(v128.load(next + c), v128.load(next + c + pixel));
+      v128.store(y + c, f32x4.max(upper, lower));
+    }
+  }
+  for (; c < whole; c += 16) {
+    let most = f32x4.splat(f32.NEGATIVE_INFINITY);
+    let row = x + c;
+    for (let i = 0; i < height; i++) {
+      let at = row;
+      for (let j = 0; j < width; j++) {
+        most = f32x4.max(most, v128.load(at));
+        at += pixel;
+      }
+      row += rowBytes;
+    }
+    v128.store(y + c, most);
+  }
+  for (; c < pixel; c += 4) {
+    let most = f32.NEGATIVE_INFINITY;
+    for (let i = 0; i < height; i++) {
+      for (let j = 0; j < width; j++) {
+        most = max(most, load<f32>(x + (<usize>i) * rowBytes + (<usize>j) * pixel + c));
+      }
+    }
+    store<f32>(y + c, most);
+  }
+}
+
+// `tiled`: nobody else writes to this window, so that nothing has to be added.
+function giveToMax(
+  x: usize, y: usize, dy: usize, dx: usize, height: i32, width: i32, rowBytes: usize, channels: i32, tiled: bool,
+): void {
+  const pixel = (<usize>channels) << 2;
+  const whole = (<usize>(channels & ~3)) << 2;
+  let c: usize = 0;
+  if (tiled && height == 2 && width == 2) {
+    for (; c < whole; c += 16) {
+      const most = v128.load(y + c);
+      const gradient = v128.load(dy + c);
+      let at = c;
+      const hit0 = f32x4.eq(v128.load(x + at), most);
+      v128.store(dx + at, v128.and(gradient, hit0));
+      at += pixel;
+      const hit1 = f32x4.eq(v128.load(x + at), most);
+      v128.store(dx + at, v128.and(gradient, v128.andnot(hit1, hit0)));
+      let taken = v128.or(hit0, hit1);
+      at = c + rowBytes;
+      const hit2 = f32x4.eq(v128.load(x + at), most);
+      v128.store(dx + at, v128.and(gradient, v128.andnot(hit2, taken)));
+      taken = v128.or(taken, hit2);
+      at += pixel;
+      v128.store(dx + at, v128.and(gradient, v128.andnot(f32x4.eq(v128.load(x + at), most), taken)));
+    }
+  }
+  for (; c < whole; c += 16) {
+    const most = v128.load(y + c);
+    const gradient = v128.load(dy + c);
+    let open = i32x4.splat(-1);
+    let row = c;
+    for (let i = 0; i < height; i++) {
+      let at = row;
+      for (let j = 0; j < width; j++) {
+        const hit = v128.and(open, f32x4.eq(v128.load(x + at), most));
+        open = v128.andnot(open, hit);
+        const part = v128.and(gradient, hit);
+        v128.store(dx + at, tiled ? part : f32x4.add(v128.load(dx + at), part));
+        at += pixel;
+      }
+      row += rowBytes;
+    }
+  }
+  for (; c < pixel; c += 4) {
+    const most = load<f32>(y + c);
+    let open = true;
+    for (let i = 0; i < height; i++) {
+      for (let j = 0; j < width; j++) {
+        const at = (<usize>i) * rowBytes + (<usize>j) * pixel + c;
+        const hit = open && load<f32>(x + at) == most;
+        if (hit) open = false;
+        const part = hit ? load<f32>(dy + c) : 0;
+        store<f32>(dx + at, tiled ? part : load<f32>(dx + at) + part);
+      }
+    }
+  }
+}
+
+function giveToAll(
+  dy: usize, dx: usize, height: i32, width: i32, rowBytes: usize, channels: i32, share: f32,
+): void {
+  const pixel = (<usize>channels) << 2;
+  const whole = (<usize>(channels & ~3)) << 2;
+  const shares = f32x4.splat(share);
+  for (let i = 0; i < height; i++) {
+    let to = dx;
+    for (let j = 0; j < width; j++) {
+      let c: usize = 0;
+      for (; c < whole; c += 16) {
+        v128.store(to + c, f32x4.add(v128.load(to + c), f32x4.mul(v128.load(dy + c), shares)));
+      }
+      for (; c < pixel; c += 4) store<f32>(to + c, load<f32>(to + c) + load<f32>(dy + c) * share);
+      to += pixel;
+    }
+    dx += rowBytes;
   }
 }

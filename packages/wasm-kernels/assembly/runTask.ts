@@ -1,8 +1,14 @@
 import { convolutionTask } from "./convolution";
+import { elementwiseTask } from "./elementwise";
 import { filterGradientTask } from "./filterGradient";
 import { productTask } from "./gemm";
 import { inputGradientTask } from "./inputGradient";
-import { CONVOLUTION, FILTER_GRADIENT, INPUT_GRADIENT, PRODUCT } from "./jobs";
+import {
+  AVERAGE_POOL_GRADIENT, CONVOLUTION, FILTER_GRADIENT, INPUT_GRADIENT, OPTIMIZER, PRODUCT, RELU_GRADIENT, SUM_ROWS,
+} from "./jobs";
+import { optimizerTask } from "./optimizers";
+import { poolingTask } from "./pooling";
+import { sumRowsTask } from "./reductions";
 
 /** Does one task of a job; `thread` chooses the part of the scratch space. */
 export function runTask(job: i32, task: i32, thread: i32): void {
@@ -10,4 +16,8 @@ export function runTask(job: i32, task: i32, thread: i32): void {
   else if (job == CONVOLUTION) convolutionTask(task, thread);
   else if (job == FILTER_GRADIENT) filterGradientTask(task, thread);
   else if (job == INPUT_GRADIENT) inputGradientTask(task, thread);
+  else if (job <= RELU_GRADIENT) elementwiseTask(job, task);
+  else if (job <= AVERAGE_POOL_GRADIENT) poolingTask(job, task);
+  else if (job == SUM_ROWS) sumRowsTask(task);
+  else if (job == OPTIMIZER) optimizerTask(task);
 }

@@ -1,9 +1,11 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
 import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
-import type { ConvShape, KernelExports } from "./KernelExports.ts";
+import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
+
+const CONV_SHAPE_BYTES = 60;
 
 /** What a kernel needs: the compiled functions, and addresses of tensors and scratch space. */
 export class KernelContext {
@@ -27,27 +29,31 @@ export class KernelContext {
    * The address of a variable's values, for writing in place. Where they are shared (`clone` and `reshape` share), the
    * variable gets a copy of its own first, so that nobody else's tensor changes.
    *
-   * Only for variables that no layer computes with, such as an optimizer's accumulators: see {@link renewedAddress}.
+   * Only for variables that no layer computes with, such as an optimizer's accumulators: see {@link renew}.
    */
   ownAddress(variable: Variable): number {
-    const shared = this.backend.refCount(variable.dataId) > 1;
-    return shared ? this.renewedAddress(variable) : this.address(variable);
+    if (this.backend.refCount(variable.dataId) > 1) {
+      this.renew(variable, (from, to) => {
+        this.backend.wasm.HEAPU8.copyWithin(to, from, from + 4 * variable.size);
+      });
+    }
+    return this.address(variable);
   }
 
   /**
-   * Moves a variable's values into a new buffer and gives its address, for writing.
+   * Gives a variable new values in a new buffer.
    *
    * XNNPACK packs the filters of a convolution once for each data id and keeps them until the data are disposed of.
    * Weights that changed under the same id would go on being used as they were before.
+   *
+   * @param write computes the new values; gets the addresses of the old ones and of the new ones
    */
-  renewedAddress(variable: Variable): number {
+  renew(variable: Variable, write: (from: number, to: number) => void): void {
     const from = this.address(variable);
-    const copy = engine().makeTensorFromTensorInfo(this.output(variable.shape), this.backend);
-    const to = this.address(copy);
-    this.backend.wasm.HEAPU8.copyWithin(to, from, from + 4 * variable.size);
-    variable.assign(copy);
-    copy.dispose();
-    return to;
+    const next = engine().makeTensorFromTensorInfo(this.output(variable.shape), this.backend);
+    write(from, this.address(next));
+    variable.assign(next);
+    next.dispose();
   }
 
   /** Makes a tensor whose values are not set yet. */
@@ -83,10 +89,10 @@ export class KernelContext {
     return this.#scratch;
   }
 
-  /** Writes the shape of a convolution down and gives its address, good until the next call. */
-  shape(shape: ConvShape): number {
+  /** Writes the shape of a convolution or a pooling down and gives its address, good until the next call. */
+  shape(shape: ConvShape | PoolShape): number {
     // Room for a second one, which a kernel may need for itself.
-    this.#shape ||= this.backend.wasm._malloc(2 * 4 * shape.length) >>> 0;
+    this.#shape ||= this.backend.wasm._malloc(2 * CONV_SHAPE_BYTES) >>> 0;
     new Int32Array(this.backend.wasm.HEAPU8.buffer, this.#shape, shape.length).set(shape);
     return this.#shape;
   }

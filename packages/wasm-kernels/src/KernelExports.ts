@@ -78,8 +78,13 @@ export interface KernelExports {
   depthwiseConv2d(x: number, filter: number, y: number, ...shape: ConvShape): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, ...shape: ConvShape): void;
-  maxPoolGrad(x: number, y: number, dy: number, dx: number, ...shape: PoolShape): void;
-  avgPoolGrad(dy: number, dx: number, ...shape: PoolShape): void;
+  addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
+  relu(x: number, out: number, count: number): void;
+  reluGradient(dy: number, x: number, dx: number, count: number): void;
+  /** Here and below, `shape` is the address of a {@link PoolShape}. */
+  maxPool(x: number, y: number, shape: number): void;
+  maxPoolGrad(x: number, y: number, dy: number, dx: number, shape: number): void;
+  avgPoolGrad(dy: number, dx: number, shape: number): void;
   unsortedSegmentSum(
     x: number,
     ids: number,
@@ -88,10 +93,12 @@ export interface KernelExports {
     inner: number,
     segments: number,
   ): void;
+  sumRowsScratchBytes(rows: number, columns: number): number;
   sumRows(x: number, out: number, rows: number, columns: number, scratch: number): void;
-  sgd(value: number, gradient: number, count: number, scale: number): void;
+  sgd(value: number, result: number, gradient: number, count: number, scale: number): void;
   momentum(
     value: number,
+    result: number,
     gradient: number,
     accumulation: number,
     count: number,
@@ -101,6 +108,7 @@ export interface KernelExports {
   ): void;
   rmsprop(
     value: number,
+    result: number,
     gradient: number,
     meanSquare: number,
     moment: number,
@@ -113,6 +121,7 @@ export interface KernelExports {
   ): void;
   adam(
     value: number,
+    result: number,
     gradient: number,
     first: number,
     second: number,
@@ -128,6 +137,7 @@ export interface KernelExports {
   ): void;
   adadelta(
     value: number,
+    result: number,
     gradient: number,
     squares: number,
     updates: number,

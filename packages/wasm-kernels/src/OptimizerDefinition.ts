@@ -4,9 +4,10 @@ import type { KernelExports } from "./KernelExports.ts";
 /** The state that a tfjs optimizer keeps for each variable, in the order of the variables. */
 export type Accumulators = readonly ({ readonly variable: Variable } | undefined)[];
 
-/** Moves one variable by one step; addresses of its values, its gradient and its accumulators. */
+/** Moves one variable by one step; addresses of its values before and after, its gradient and its accumulators. */
 export type OptimizerStep = (
   value: number,
+  result: number,
   gradient: number,
   count: number,
   accumulators: readonly number[],

@@ -32,12 +32,8 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
     }
     const step = definition.prepare(context.wasm, this);
     for (const { value, gradient, accumulators } of updates) {
-      step(
-        context.renewedAddress(value),
-        context.address(gradient),
-        value.size,
-        accumulators.map((accumulator) => context.ownAddress(accumulator)),
-      );
+      const slots = accumulators.map((accumulator) => context.ownAddress(accumulator));
+      context.renew(value, (from, to) => step(from, to, context.address(gradient), value.size, slots));
     }
     definition.finish(this);
     (this as unknown as { incrementIterations(): void }).incrementIterations();

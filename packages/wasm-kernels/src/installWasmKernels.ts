@@ -2,6 +2,7 @@ import { platform } from "#platform";
 import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
 import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { fuseOptimizer } from "./fuseOptimizer.ts";
+import { fuseReluGradient } from "./fuseReluGradient.ts";
 import { instantiateKernels } from "./instantiateKernels.ts";
 import { KernelContext } from "./KernelContext.ts";
 import type { KernelDefinition } from "./KernelDefinition.ts";
@@ -92,12 +93,14 @@ async function install(
     ...kernelDefinitions.map((definition) => replaceKernel(definition, context)),
     ...optimizerDefinitions.map((definition) => replaceOptimizer(definition, context)),
   ];
+  const restoreReluGradient = fuseReluGradient(context);
   return {
     kernels: undo.map(({ kernel }) => kernel),
     threads: size,
     relaxedSimd: instance.fused,
     uninstall() {
       if (!installations.delete(backend)) return;
+      restoreReluGradient();
       for (const replacement of undo) replacement.restore();
       stopTeam();
       context.release();

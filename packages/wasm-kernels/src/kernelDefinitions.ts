@@ -1,4 +1,5 @@
 import type { KernelDefinition } from "./KernelDefinition.ts";
+import { add } from "./kernels/Add.ts";
 import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
 import { batchMatMul } from "./kernels/BatchMatMul.ts";
 import { cast } from "./kernels/Cast.ts";
@@ -11,12 +12,15 @@ import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNat
 import { fusedConv2d } from "./kernels/FusedConv2D.ts";
 import { fusedMatMul } from "./kernels/FusedMatMul.ts";
 import { identity } from "./kernels/Identity.ts";
+import { maxPool } from "./kernels/MaxPool.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
+import { relu } from "./kernels/Relu.ts";
 import { sum } from "./kernels/Sum.ts";
 import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 
 /** Every kernel that `installWasmKernels` installs. */
 export const kernelDefinitions: readonly KernelDefinition[] = [
+  add,
   avgPoolGrad,
   batchMatMul,
   cast,
@@ -29,7 +33,9 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   fusedConv2d,
   fusedMatMul,
   identity,
+  maxPool,
   maxPoolGrad,
+  relu,
   sum,
   unsortedSegmentSum,
 ];

@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { poolingCases } from "./poolingCases.ts";
 
-beforeAll(() => startBackends());
+describe.each(variants)("the gradient of avgPool, %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
 
-describe("the gradient of avgPool", () => {
   it("equals cpu over shapes, windows, strides and paddings", async () => {
     await fc.assert(
       fc.asyncProperty(poolingCases, async ({ shape, window, strides, pad, seed }) => {

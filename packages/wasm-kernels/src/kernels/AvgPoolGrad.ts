@@ -16,7 +16,7 @@ export const avgPoolGrad: KernelDefinition = defineKernel<AvgPoolGradInputs, Att
       const shape = input.shape as [number, number, number, number];
       const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
       const dx = context.output(shape);
-      context.wasm.avgPoolGrad(context.address(dy), context.address(dx), ...poolShape(info));
+      context.wasm.avgPoolGrad(context.address(dy), context.address(dx), context.shape(poolShape(info)));
       return dx;
     },
 );

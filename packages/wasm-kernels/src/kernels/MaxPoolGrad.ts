@@ -18,7 +18,7 @@ export const maxPoolGrad: KernelDefinition = defineKernel<MaxPoolGradInputs, Max
         context.address(output),
         context.address(dy),
         context.address(dx),
-        ...poolShape(info),
+        context.shape(poolShape(info)),
       );
       return dx;
     },

@@ -14,13 +14,14 @@ export const sum: KernelDefinition = defineKernel<SumInputs, SumAttrs>(
       if (!leads || x.dtype !== "float32") return undefined;
       const rest = x.shape.slice(axes.length);
       const columns = util.sizeFromShape(rest);
+      const rows = util.sizeFromShape(x.shape.slice(0, axes.length));
       const out = context.output(keepDims ? [...axes.map(() => 1), ...rest] : rest);
       context.wasm.sumRows(
         context.address(x),
         context.address(out),
-        util.sizeFromShape(x.shape.slice(0, axes.length)),
+        rows,
         columns,
-        context.scratch(4 * columns),
+        context.scratch(context.wasm.sumRowsScratchBytes(rows, columns)),
       );
       return out;
     },

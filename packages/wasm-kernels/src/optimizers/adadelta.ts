@@ -15,7 +15,7 @@ export const adadelta: AnyOptimizerDefinition = defineOptimizer<State>({
   type: AdadeltaOptimizer,
   accumulators: (state) => [state.accumulatedGrads, state.accumulatedUpdates],
   prepare(wasm, { learningRate, rho, epsilon }) {
-    return (value, gradient, count, [squares = 0, updates = 0]) =>
-      wasm.adadelta(value, gradient, squares, updates, count, -learningRate, rho, 1 - rho, epsilon);
+    return (value, result, gradient, count, [squares = 0, updates = 0]) =>
+      wasm.adadelta(value, result, gradient, squares, updates, count, -learningRate, rho, 1 - rho, epsilon);
   },
 });

@@ -23,9 +23,10 @@ export const adam: AnyOptimizerDefinition = defineOptimizer<State>({
     const { learningRate, beta1, beta2, epsilon } = state;
     const correction1 = 1 - scalarValue(state.accBeta1);
     const correction2 = 1 - scalarValue(state.accBeta2);
-    return (value, gradient, count, [first = 0, second = 0]) =>
+    return (value, result, gradient, count, [first = 0, second = 0]) =>
       wasm.adam(
         value,
+        result,
         gradient,
         first,
         second,

@@ -18,7 +18,7 @@ export const momentum: AnyOptimizerDefinition = defineOptimizer<State>({
   prepare(wasm, state) {
     const scale = scalarValue(state.c);
     const m = scalarValue(state.m);
-    return (value, gradient, count, [accumulation = 0]) =>
-      wasm.momentum(value, gradient, accumulation, count, scale, m, state.useNesterov);
+    return (value, result, gradient, count, [accumulation = 0]) =>
+      wasm.momentum(value, result, gradient, accumulation, count, scale, m, state.useNesterov);
   },
 });

@@ -18,9 +18,10 @@ export const rmsprop: AnyOptimizerDefinition = defineOptimizer<State>({
   covers: (state) => !state.centered,
   accumulators: (state) => [state.accumulatedMeanSquares, state.accumulatedMoments],
   prepare(wasm, { learningRate, decay, momentum, epsilon }) {
-    return (value, gradient, count, [meanSquare = 0, moment = 0]) =>
+    return (value, result, gradient, count, [meanSquare = 0, moment = 0]) =>
       wasm.rmsprop(
         value,
+        result,
         gradient,
         meanSquare,
         moment,

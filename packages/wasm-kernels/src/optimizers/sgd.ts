@@ -14,6 +14,6 @@ export const sgd: AnyOptimizerDefinition = defineOptimizer<State>({
   accumulators: () => [],
   prepare(wasm, state) {
     const scale = scalarValue(state.c);
-    return (value, gradient, count) => wasm.sgd(value, gradient, count, scale);
+    return (value, result, gradient, count) => wasm.sgd(value, result, gradient, count, scale);
   },
 });

@@ -1,0 +1,81 @@
+// Steps that take each value once: the memory is what limits them, and several threads get more of it than one.
+import { ADD_BIAS, RELU, RELU_GRADIENT } from "./jobs";
+import { jobArguments, share } from "./team";
+
+// Values of a task: small enough to share out evenly, large enough that taking one costs nothing.
+const TASK_VALUES: i32 = 32768;
+
+@unmanaged
+class Elementwise {
+  a: usize; b: usize; out: usize;
+  /** Values of all, and of one row. */
+  count: i32; columns: i32;
+  /** Values of a task, whole rows. */
+  length: i32;
+}
+
+function start(job: i32, a: usize, b: usize, out: usize, count: i32, columns: i32): void {
+  const e = changetype<Elementwise>(jobArguments());
+  e.a = a; e.b = b; e.out = out; e.count = count; e.columns = columns;
+  e.length = max(1, TASK_VALUES / columns) * columns;
+  share(job, (count + e.length - 1) / e.length);
+}
+
+/** out[rows, columns] = x + bias[columns], the same for each row. */
+export function addBias(x: usize, bias: usize, out: usize, rows: i32, columns: i32): void {
+  start(ADD_BIAS, x, bias, out, rows * columns, columns);
+}
+
+/** out = x where it is positive, else 0. */
+export function relu(x: usize, out: usize, count: i32): void {
+  start(RELU, x, 0, out, count, 4);
+}
+
+/** dx = dy where x is positive, else 0; `x` may also be relu of x. */
+export function reluGradient(dy: usize, x: usize, dx: usize, count: i32): void {
+  start(RELU_GRADIENT, dy, x, dx, count, 4);
+}
+
+export function elementwiseTask(job: i32, task: i32): void {
+  const e = changetype<Elementwise>(jobArguments());
+  const first = task * e.length;
+  const count = min(e.length, e.count - first);
+  const from = (<usize>first) << 2;
+  if (job == ADD_BIAS) addToRows(e.a + from, e.b, e.out + from, count / e.columns, e.columns);
+  else if (job == RELU) positive(e.a + from, e.out + from, count);
+  else wherePositive(e.a + from, e.b + from, e.out + from, count);
+}
+
+function addToRows(x: usize, bias: usize, out: usize, rows: i32, columns: i32): void {
+  const whole = (<usize>(columns & ~3)) << 2;
+  const end = (<usize>columns) << 2;
+  for (let i = 0; i < rows; i++) {
+    let at: usize = 0;
+    for (; at < whole; at += 16) v128.store(out + at, f32x4.add(v128.load(x + at), v128.load(bias + at)));
+    for (; at < end; at += 4) store<f32>(out + at, load<f32>(x + at) + load<f32>(bias + at));
+    x += end;
+    out += end;
+  }
+}
+
+function positive(x: usize, out: usize, count: i32): void {
+  const zero = f32x4.splat(0);
+  const end = (<usize>count) << 2;
+  let at: usize = 0;
+  // pmax takes the first of two values unless the second is larger: not a number stays what it is.
+  for (; at + 16 <= end; at += 16) v128.store(out + at, f32x4.pmax(v128.load(x + at), zero));
+  for (; at < end; at += 4) {
+    const value = load<f32>(x + at);
+    store<f32>(out + at, value < 0 ? 0 : value);
+  }
+}
+
+function wherePositive(dy: usize, x: usize, dx: usize, count: i32): void {
+  const zero = f32x4.splat(0);
+  const end = (<usize>count) << 2;
+  let at: usize = 0;
+  for (; at + 16 <= end; at += 16) {
+    v128.store(dx + at, v128.and(v128.load(dy + at), f32x4.gt(v128.load(x + at), zero)));
+  }
+  for (; at < end; at += 4) store<f32>(dx + at, load<f32>(x + at) > 0 ? load<f32>(dy + at) : 0);
+}

@@ -1,0 +1,26 @@
+import type { AddInputs } from "@tensorflow/tfjs-core";
+import { Add, util } from "@tensorflow/tfjs-core";
+import { defineKernel } from "../KernelDefinition.ts";
+import type { KernelDefinition } from "../KernelDefinition.ts";
+
+export const add: KernelDefinition = defineKernel<AddInputs, unknown>(
+  Add,
+  "a bias, the same for each row, by all threads",
+  (context) =>
+    ({ a, b }) => {
+      if (a.dtype !== "float32" || b.dtype !== "float32" || b.shape.length !== 1 || a.shape.length < 2)
+        return undefined;
+      const [columns = 0] = b.shape;
+      const size = util.sizeFromShape(a.shape);
+      if (a.shape.at(-1) !== columns || size === 0) return undefined;
+      const out = context.output(a.shape);
+      context.wasm.addBias(
+        context.address(a),
+        context.address(b),
+        context.address(out),
+        size / columns,
+        columns,
+      );
+      return out;
+    },
+);
