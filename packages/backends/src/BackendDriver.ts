@@ -1,4 +1,5 @@
 import type { InstalledKernel } from "@minibatch/wasm-kernels";
+import type { MissingKernel } from "./missingKernels.ts";
 
 /** A backend that runs. */
 export interface Backend {
@@ -27,6 +28,10 @@ export interface BackendStatus {
   readonly device: string;
   /** True where the CPU plays the GPU: it works, but "auto" passes it over. */
   readonly emulated?: true;
+  /** Whether it can train the model that `listBackends` was given. */
+  readonly trains?: boolean;
+  /** The kernels that it lacks for that. */
+  readonly missing?: readonly MissingKernel[];
 }
 
 /** How to start a backend. */

@@ -2,5 +2,10 @@ export type { Backend, BackendStatus, StartBackendOptions } from "./BackendDrive
 export { BackendError } from "./BackendError.ts";
 export type { BackendErrorCode } from "./BackendError.ts";
 export { listBackends } from "./listBackends.ts";
+export type { ListBackendsOptions } from "./listBackends.ts";
+export { measureTraining } from "./measureTraining.ts";
+export type { MeasureOptions } from "./measureTraining.ts";
+export { missingKernels } from "./missingKernels.ts";
+export type { CheckableLayer, CheckableModel, MissingKernel } from "./missingKernels.ts";
 export { startBackend } from "./startBackend.ts";
 export type { BackendName } from "./startBackend.ts";

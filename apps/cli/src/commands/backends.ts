@@ -1,24 +1,25 @@
-import type { Command } from "commander";
-import type { Output } from "../Output.ts";
+import { type Command, Option } from "commander";
+import type { BackendsOptions } from "../backends/BackendsOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
-import type { Session } from "../Session.ts";
-import { table } from "../terminal/table.ts";
 
 /** Adds `minibatch backends`. */
 export function addBackends(program: Command, execute: Execute): void {
-  const command = program.command("backends").description("list what can compute here, best first");
+  const command = program
+    .command("backends")
+    .description("list what can compute here, best first, and how to get the rest")
+    .option("--bench", "train on each for a moment and say how fast it is")
+    .addOption(new Option("--setup <name>", "bring what a backend needs").choices(["node", "webgpu"]));
   addCommonOptions(command)
-    .addHelpText("after", "\nExample:\n  $ minibatch backends")
-    .action((options) => execute(options, showBackends));
-}
-
-async function showBackends({ colour }: Session): Promise<Output> {
-  const { listBackends } = await import("@minibatch/backends");
-  const backends = await listBackends();
-  const rows = backends.map(({ name, available, reason }) => [name, available ? "yes" : "no", reason]);
-  return {
-    json: { backends },
-    text: () => table(["backend", "runs here", "why"], rows, [], colour.bold),
-  };
+    .addHelpText("after", "\nExamples:\n  $ minibatch backends --bench\n  $ minibatch backends --setup node")
+    .action((options: BackendsOptions) =>
+      execute(options, async (session) => {
+        if (options.setup !== undefined) {
+          const { setUp } = await import("../backends/setUp.ts");
+          return setUp(options.setup, session);
+        }
+        const { showBackends } = await import("../backends/showBackends.ts");
+        return showBackends(options, session);
+      }),
+    );
 }
