@@ -1,5 +1,6 @@
-// `npm run bench`: training beside its peers, in one table. `-- --quick --json` and more: bench/training/README.md.
+// `npm run bench`: training beside its peers (bench/training/README.md); `npm run bench:datasets`: loading (bench/datasets).
 import { setUp } from "./pnpm.mjs";
 
 setUp({ quiet: true });
-await import(new URL("../bench/training/index.mjs", import.meta.url).href);
+const subject = process.env["npm_lifecycle_event"] === "bench:datasets" ? "datasets" : "training";
+await import(new URL(`../bench/${subject}/index.mjs`, import.meta.url).href);
