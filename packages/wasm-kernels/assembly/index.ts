@@ -1,6 +1,7 @@
 // What the module exports. It owns no memory: every pointer is an address in the memory of the running tfjs backend,
 // and scratch space comes from its allocator, so there must be no static data here (scripts/inlineWasm.mjs checks).
 export { help, setTeam, stopHelpers, teamBytes, teamSize } from "./team";
+export { scaleBytes } from "./bytes";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { conv2d, conv2dScratchBytes } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";

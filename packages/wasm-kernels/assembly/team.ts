@@ -4,14 +4,16 @@
 import { runTask } from "./runTask";
 
 // The block; the words that threads wait for or race for have a cache line of their own.
-const GENERATION: usize = 0; // twice the number of jobs so far; odd while the next one is written down
+const STATE: usize = 0; // how many helpers are at work, whether the job is open to more, and its number
 const NEXT: usize = 64; // the next task
-const DONE: usize = 128; // helpers that are through with the job
-const HELPERS: usize = 192; // helpers that have joined
+const HELPERS: usize = 128; // helpers that have joined
 const JOB: usize = 256;
 const TASKS: usize = 260;
-const TEAM: usize = 264; // helpers that this job counts on
 const ARGUMENTS: usize = 320;
+
+const AT_WORK: i32 = 0xff;
+const OPEN: i32 = 0x100;
+const NUMBER: i32 = ~0x1ff;
 const STOP: i32 = -1;
 
 // How often a thread looks before it goes to sleep: some tens of microseconds, the time between two kernels of a step.
@@ -57,61 +59,63 @@ export function jobArguments(): usize {
   return block + ARGUMENTS;
 }
 
-/** Runs the tasks of a job, its arguments written before, and returns when all are done. */
+/**
+ * Runs the tasks of a job, its arguments written before, and returns when all are done.
+ *
+ * A helper that other programs keep from its core would hold all up if it had to be waited for before it began. So a job
+ * is closed when its tasks are taken, and only who is at work then is waited for.
+ */
 export function share(job: i32, tasks: i32): void {
-  const helpers = capacity == 1 || tasks == 1 ? 0 : atomic.load<i32>(block + HELPERS);
-  if (helpers == 0) {
+  if (tasks == 1 || teamSize() == 1) {
     for (let task = 0; task < tasks; task++) runTask(job, task, 0);
     return;
   }
-  announce(job, tasks, helpers);
+  open(job, tasks);
   takeTasks(job, tasks, 0);
+  atomic.and<i32>(block + STATE, ~OPEN);
   let looks = 0;
   while (true) {
-    const done = atomic.load<i32>(block + DONE);
-    if (done == helpers) return;
-    if (mayWait && ++looks > LOOKS) atomic.wait<i32>(block + DONE, done, 1000000);
+    const state = atomic.load<i32>(block + STATE);
+    if ((state & AT_WORK) == 0) return;
+    if (mayWait && ++looks > LOOKS) atomic.wait<i32>(block + STATE, state, 1000000);
   }
 }
 
 /** Ends the helpers. */
 export function stopHelpers(): void {
   atomic.store<i32>(block + HELPERS, 0);
-  announce(STOP, 0, i32.MAX_VALUE);
+  open(STOP, 0);
 }
 
-function announce(job: i32, tasks: i32, helpers: i32): void {
-  atomic.add<i32>(block + GENERATION, 1);
+// Nobody is at work and the job before is closed: nobody else writes to the state, or reads the job.
+function open(job: i32, tasks: i32): void {
   store<i32>(block + JOB, job);
   store<i32>(block + TASKS, tasks);
-  store<i32>(block + TEAM, helpers);
   atomic.store<i32>(block + NEXT, 0);
-  atomic.store<i32>(block + DONE, 0);
-  atomic.add<i32>(block + GENERATION, 1);
-  atomic.notify(block + GENERATION, helpers);
+  const number = (atomic.load<i32>(block + STATE) & NUMBER) + (OPEN << 1);
+  atomic.store<i32>(block + STATE, number | OPEN);
+  atomic.notify(block + STATE, -1);
 }
 
 /** What a helper does until it is told to stop. */
 export function help(): void {
-  let seen = atomic.load<i32>(block + GENERATION);
   const self = atomic.add<i32>(block + HELPERS, 1) + 1;
+  let looks = 0;
+  let seen = -1;
   while (true) {
-    let looks = 0;
-    let now = atomic.load<i32>(block + GENERATION);
-    while (now == seen || (now & 1) != 0) {
-      if (++looks > LOOKS) atomic.wait<i32>(block + GENERATION, now, -1);
-      now = atomic.load<i32>(block + GENERATION);
+    const state = atomic.load<i32>(block + STATE);
+    if ((state & OPEN) == 0 || (state & NUMBER) == seen) {
+      if (++looks > LOOKS) atomic.wait<i32>(block + STATE, state, -1);
+      continue;
     }
-    seen = now;
+    if (atomic.cmpxchg<i32>(block + STATE, state, state + 1) != state) continue;
+    looks = 0;
+    seen = state & NUMBER;
     const job = load<i32>(block + JOB);
-    const tasks = load<i32>(block + TASKS);
-    const helpers = load<i32>(block + TEAM);
-    // One who joined while this job ran is not counted on, and may be reading the next one while it is written.
-    if (atomic.load<i32>(block + GENERATION) != seen || self > helpers) continue;
+    if (job != STOP) takeTasks(job, load<i32>(block + TASKS), self);
+    atomic.sub<i32>(block + STATE, 1);
+    atomic.notify(block + STATE, -1);
     if (job == STOP) return;
-    takeTasks(job, tasks, self);
-    atomic.add<i32>(block + DONE, 1);
-    atomic.notify(block + DONE, 1);
   }
 }
 

@@ -78,6 +78,7 @@ export interface KernelExports {
   depthwiseConv2d(x: number, filter: number, y: number, ...shape: ConvShape): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, ...shape: ConvShape): void;
+  scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;
   reluGradient(dy: number, x: number, dx: number, count: number): void;

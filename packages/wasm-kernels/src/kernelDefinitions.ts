@@ -15,6 +15,7 @@ import { identity } from "./kernels/Identity.ts";
 import { maxPool } from "./kernels/MaxPool.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
 import { relu } from "./kernels/Relu.ts";
+import { rowsFromBytes } from "./kernels/RowsFromBytes.ts";
 import { sum } from "./kernels/Sum.ts";
 import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 
@@ -36,6 +37,7 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   maxPool,
   maxPoolGrad,
   relu,
+  rowsFromBytes,
   sum,
   unsortedSegmentSum,
 ];

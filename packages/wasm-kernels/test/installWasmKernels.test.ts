@@ -17,6 +17,7 @@ describe("installWasmKernels()", () => {
       "Conv2DBackpropFilter",
       "DepthwiseConv2dNativeBackpropFilter",
       "DepthwiseConv2dNativeBackpropInput",
+      "MinibatchRowsFromBytes",
       "UnsortedSegmentSum",
     ]);
     expect(kernels.find(({ name }) => name === "BatchMatMul")?.change).toBe("replaced");

@@ -12,7 +12,7 @@ import { TrainingError } from "../TrainingError.ts";
 import { assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { compiledModel } from "./CompiledModel.ts";
-import { dropoutSeeds } from "./dropoutSeeds.ts";
+import { dropoutMasks } from "./dropoutMasks.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
 import type { History, Logs } from "./History.ts";
@@ -68,7 +68,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     string,
     number[]
   >;
-  const dropout = dropoutSeeds(model, seed);
+  const dropout = dropoutMasks(model, seed);
 
   const checkpoint = async (epoch: number, batch: number, means: WeightedMeans): Promise<void> => {
     if (!onCheckpoint) return;
