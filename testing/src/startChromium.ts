@@ -7,7 +7,6 @@ export type { Browser, Page };
 /** Nothing that asks the network on its own account; tests run as root in containers, where the sandbox cannot. */
 const args = [
   "--no-sandbox",
-  "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -15,16 +14,30 @@ const args = [
   "--disable-sync",
 ];
 
+/** SwiftShader plays the GPU, for WebGL and for WebGPU. */
+const emulatedGpu = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--ignore-gpu-blocklist",
+];
+
 /**
  * Starts Chromium with an empty profile until the running test has finished; skips the test where there is none.
  *
  * @param context the context that vitest passes to the test
+ * @param gpu whether pages get WebGL and WebGPU, computed on the CPU
  */
-export async function startChromium(context: TestContext): Promise<Browser> {
+export async function startChromium(context: TestContext, gpu = false): Promise<Browser> {
   const executablePath = requireChromium(context);
   // Half a second that tests without a browser need not wait.
   const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ executablePath, headless: true, args });
+  const browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...args, ...(gpu ? emulatedGpu : ["--disable-gpu"])],
+  });
   onTestFinished(() => browser.close());
   return browser;
 }

@@ -1,14 +1,8 @@
 import { startBackend } from "../src/index.ts";
-import { setupBackend } from "../src/setup.ts";
 import { describeConformance } from "./describeConformance.ts";
-import { requireTestBackends } from "./requireTestBackends.ts";
+import { setUpOrSkip } from "./setUpOrSkip.ts";
 
-describeConformance(
-  "node (TensorFlow)",
-  async () => {
-    const folder = process.env["MINIBATCH_TEST_BACKENDS"];
-    await setupBackend("node", { folder });
-    await startBackend("node", { folder });
-  },
-  requireTestBackends,
-);
+describeConformance("node (TensorFlow)", async (context) => {
+  const folder = await setUpOrSkip("node", context);
+  await startBackend("node", { folder });
+});

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it, type TestContext } from "vitest";
-import { setupBackend } from "../src/setup.ts";
 import { conformanceSpecs } from "../src/testing.ts";
 import { bundle } from "./bundle.ts";
 import { requireSwiftShader } from "./requireSwiftShader.ts";
-import { requireTestBackends } from "./requireTestBackends.ts";
+import { setUpOrSkip } from "./setUpOrSkip.ts";
 
 /** Runs the suite, then takes the device away, then starts again; a line of JSON for each result. */
 const code = `
@@ -35,7 +34,6 @@ let outcome: Promise<Outcome> | undefined;
 
 /** In a process of its own: the loader of Vulkan reads the environment when a process starts. */
 async function run(environment: Record<string, string>): Promise<Outcome> {
-  await setupBackend("webgpu", { folder: process.env["MINIBATCH_TEST_BACKENDS"] });
   const script = await bundle(code, "node");
   const child = spawn(process.execPath, [script], { env: { ...process.env, ...environment } });
   let output = "";
@@ -51,9 +49,9 @@ async function run(environment: Record<string, string>): Promise<Outcome> {
   return JSON.parse(output.trim().split("\n").at(-1) ?? "") as Outcome;
 }
 
-function outcomeHere(context: TestContext): Promise<Outcome> {
-  requireTestBackends(context);
+async function outcomeHere(context: TestContext): Promise<Outcome> {
   const environment = requireSwiftShader(context);
+  await setUpOrSkip("webgpu", context);
   outcome ??= run(environment);
   return outcome;
 }

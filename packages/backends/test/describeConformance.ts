@@ -5,20 +5,12 @@ import { conformanceSpecs } from "../src/testing.ts";
  * Registers the conformance suite as tests.
  *
  * @param title which backend, and where
- * @param start starts it, once
- * @param need skips the running test where something is missing
+ * @param start starts it, or skips the running test where something is missing; called before every spec
  */
-export function describeConformance(
-  title: string,
-  start: () => Promise<unknown>,
-  need: (context: TestContext) => unknown = () => undefined,
-): void {
-  let started: Promise<unknown> | undefined;
+export function describeConformance(title: string, start: (context: TestContext) => Promise<unknown>): void {
   describe(`conformance of ${title}`, () => {
     it.for(conformanceSpecs)("$name", { timeout: 300_000 }, async (spec, context) => {
-      need(context);
-      started ??= start();
-      await started;
+      await start(context);
       await expect(spec.run()).resolves.toBeUndefined();
     });
   });

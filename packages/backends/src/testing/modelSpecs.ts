@@ -18,6 +18,9 @@ const softmax = () => tfl.layers.dense({ units: 4, activation: "softmax" });
 const conv = (filters: number) => tfl.layers.conv2d({ filters, kernelSize: 3, activation: "relu" });
 const pool = () => tfl.layers.maxPooling2d({ poolSize: 2 });
 
+/** Named, since tfjs takes another one where it believes to compute with 16 bits. */
+const EPSILON = 1e-7;
+
 const cases: Readonly<Record<string, Case>> = {
   "softmax regression under SGD": {
     inputShape: [12],
@@ -27,7 +30,7 @@ const cases: Readonly<Record<string, Case>> = {
   "an MLP under RMSProp": {
     inputShape: [12],
     layers: () => [tfl.layers.dense({ units: 9, activation: "relu" }), softmax()],
-    optimizer: () => tf.train.rmsprop(0.01),
+    optimizer: () => tf.train.rmsprop(0.01, 0.9, 0, EPSILON),
   },
   "an MLP under momentum": {
     inputShape: [12],
@@ -37,7 +40,7 @@ const cases: Readonly<Record<string, Case>> = {
   "a convnet under Adam": {
     inputShape: [14, 14, 1],
     layers: () => [conv(4), pool(), conv(5), pool(), tfl.layers.flatten(), softmax()],
-    optimizer: () => tf.train.adam(0.01),
+    optimizer: () => tf.train.adam(0.01, 0.9, 0.999, EPSILON),
   },
   "a deep convnet under Adadelta": {
     inputShape: [10, 10, 3],
@@ -49,7 +52,7 @@ const cases: Readonly<Record<string, Case>> = {
       tfl.layers.dense({ units: 8, activation: "relu" }),
       softmax(),
     ],
-    optimizer: () => tf.train.adadelta(1, 0.95),
+    optimizer: () => tf.train.adadelta(1, 0.95, EPSILON),
   },
   "a convnet with batch normalization under SGD": {
     inputShape: [10, 10, 3],
