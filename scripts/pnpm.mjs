@@ -1,6 +1,7 @@
 // Runs pnpm in the version that package.json names, on a machine that has only Node and npm.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The repository's root. */
@@ -29,11 +30,23 @@ export function pnpm(args, { quiet = false } = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Written when everything was installed and built; its age tells whether that still holds. */
+const builtMark = join(root, "node_modules", ".minibatch-built");
+
 /** Installs the dependencies and builds every package; both do nothing when nothing changed. */
 export function setUp({ quiet = false } = {}) {
   requireNode20();
   pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], { quiet });
   pnpm(["turbo", "run", "build", "--output-logs=errors-only", "--log-prefix=none"], { quiet });
+  writeFileSync(builtMark, "");
+}
+
+/** Whether something changed that the compiler alone cannot bring up to date: dependencies, or the kernels' assembly. */
+export function needsSetUp() {
+  const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const assembly = join(root, "packages", "wasm-kernels", "assembly");
+  const sources = readdirSync(assembly).map((name) => join(assembly, name));
+  return [join(root, "pnpm-lock.yaml"), ...sources].some((path) => changed(path) > changed(builtMark));
 }
 
 function requireNode20() {
