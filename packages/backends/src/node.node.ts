@@ -4,18 +4,14 @@ import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver, BackendStatus } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
+import { fuseTensorFlowOptimizers } from "./fuseTensorFlowOptimizers.node.ts";
 import { findTfjsNode, type TfjsNode } from "./findTfjsNode.node.ts";
 import { quietly } from "./quietly.ts";
 import { restoreRemovedUtil } from "./restoreRemovedUtil.node.ts";
+import type { TensorFlowBackend } from "./TensorFlowBackend.node.ts";
 import { useBackend } from "./useBackend.ts";
 
 const fix = "minibatch backends --setup node";
-
-/** What its backend tells. */
-interface TensorFlowBackend {
-  readonly binding: { readonly TF_Version: string };
-  readonly isUsingGpuDevice: boolean;
-}
 
 /** Native TensorFlow through tfjs-node or tfjs-node-gpu: the fastest on a CPU, and CUDA. */
 export const node: BackendDriver = {
@@ -44,7 +40,9 @@ export const node: BackendDriver = {
     }
     await load(found);
     await useBackend("tensorflow", `run ${fix}`);
-    const { binding, isUsingGpuDevice } = tf.backend() as unknown as TensorFlowBackend;
+    const backend = tf.backend() as unknown as TensorFlowBackend;
+    fuseTensorFlowOptimizers(backend);
+    const { binding, isUsingGpuDevice } = backend;
     const unit = isUsingGpuDevice ? "CUDA GPU" : cores();
     return { name: "node", device: `native TensorFlow, ${unit}`, version: binding.TF_Version };
   },
