@@ -2,10 +2,11 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver } from "./BackendDriver.ts";
 import { loadLibrary } from "./loadLibrary.ts";
 import { probeLibrary } from "./probeLibrary.ts";
+import { quietly } from "./quietly.ts";
 import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-cpu";
-const load = () => loadLibrary(library, () => import("@tensorflow/tfjs-backend-cpu"));
+const load = () => loadLibrary(library, () => quietly(() => import("@tensorflow/tfjs-backend-cpu")));
 const device = "JavaScript, one thread";
 
 /** Plain JavaScript: runs everywhere, slowly. The reference for the others. */
