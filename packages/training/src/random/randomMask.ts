@@ -7,25 +7,28 @@ import { deriveSeed } from "@minibatch/models";
  * numbers a step.
  *
  * @param size how many values
- * @param rate between 0 and 1, both excluded
+ * @param rate between 0 and 1, both excluded; counts to 1 / 65,536
  * @param seed the same seed gives the same mask
  */
 export function randomMask(size: number, rate: number, seed: number): Float32Array<ArrayBuffer> {
   const mask = new Float32Array(size);
-  const keep = 1 / (1 - rate);
-  const threshold = Math.round(rate * 0x1_0000_0000);
+  // Looked up, because a branch that is taken at random costs more than the drawing.
+  const values = Float32Array.of(1 / (1 - rate), 0);
+  const threshold = Math.round(rate * 0x1_0000);
   let a = deriveSeed(seed, "a");
   let b = deriveSeed(seed, "b");
   let c = deriveSeed(seed, "c");
   let counter = 1;
-  // Twelve more in front, which let similar seeds part.
-  for (let at = -12; at < size; at += 1) {
+  // Twelve more in front, which let similar seeds part. Sixteen of the 32 bits are enough for a value.
+  for (let at = -24; at < size; at += 2) {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    if (at >= 0) mask[at] = sum >>> 0 < threshold ? 0 : keep;
+    if (at < 0) continue;
+    mask[at] = values[((sum & 0xffff) - threshold) >>> 31] as number;
+    mask[at + 1] = values[((sum >>> 16) - threshold) >>> 31] as number;
   }
   return mask;
 }
