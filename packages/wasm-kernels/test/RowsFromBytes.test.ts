@@ -7,9 +7,7 @@ beforeAll(() => startBackends());
 
 function rowsFromBytes(data: Uint8Array, rows: number[], size: number, scale: number, offset: number) {
   const attributes = { data, rows, size, shape: [rows.length, size], scale, offset };
-  return tf
-    .engine()
-    .runKernel<tf.Tensor>("MinibatchRowsFromBytes", {}, attributes);
+  return tf.engine().runKernel<tf.Tensor>("MinibatchRowsFromBytes", {}, attributes);
 }
 
 it.each([1, 7, 8, 9, 30])("MinibatchRowsFromBytes gathers and scales rows of %i bytes", async (size) => {
