@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
@@ -106,6 +107,25 @@ describe.runIf(process.platform === "linux")('setupBackend("node")', () => {
       code: "SETUP_FAILED",
       message: expect.stringContaining("run python3 -m pip install tensorflow-cpu") as unknown,
     });
+  });
+
+  it("keeps what another process has put there in the meantime", async () => {
+    const folder = await machine();
+    const onStep = ({ title, state }: SetupStep) => {
+      if (title === "start it once" && state === "done") mkdirSync(join(folder, "node"));
+    };
+    const { steps } = await setupBackend("node", { folder, onStep });
+    expect(steps.at(-1)?.detail).toMatch(/by another process$/);
+    expect(await readdir(folder)).toEqual(["node"]);
+    expect(await readdir(join(folder, "node"))).toEqual([]);
+  });
+
+  it("replaces one that does not run", async () => {
+    const folder = await machine();
+    await mkdir(join(folder, "node", "node_modules"), { recursive: true });
+    expect(await setupBackend("node", { folder })).toMatchObject({ outcome: "built" });
+    expect(await readdir(folder)).toEqual(["node"]);
+    expect(await setupBackend("node", { folder })).toMatchObject({ outcome: "present" });
   });
 
   it("removes what a killed setup left", async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { backendsFolder } from "../backendsFolder.node.ts";
 import { runCommand } from "./runCommand.node.ts";
@@ -36,6 +36,7 @@ export async function runSetup<Result>(
 ): Promise<Result> {
   const target = join(backendsFolder(folder), backend);
   const workshop = `${target}.partial-${process.pid}`;
+  const before = await identity(target);
   const steps: SetupStep[] = [];
   const tell = (step: SetupStep) => {
     if (step.state !== "started") steps.push(step);
@@ -60,7 +61,7 @@ export async function runSetup<Result>(
   };
   try {
     const result = await body(setup);
-    if (existsSync(workshop)) await setup.step("put it in its place", () => moveIn(workshop, target));
+    if (existsSync(workshop)) await setup.step("put it in its place", () => moveIn(workshop, target, before));
     return result;
   } catch (error) {
     if (existsSync(workshop)) {
@@ -85,12 +86,22 @@ export async function openWorkshop({ workshop, target }: Setup): Promise<void> {
   await writeFile(join(workshop, "package.json"), '{ "private": true }\n');
 }
 
-async function moveIn(workshop: string, target: string): Promise<string> {
-  const before = `${target}.before-${process.pid}`;
-  if (existsSync(target)) await rename(target, before);
+/** Another process may have been faster; what it put there may run already and stays. */
+async function moveIn(workshop: string, target: string, before: number | undefined): Promise<string> {
+  const now = await identity(target);
+  if (now !== undefined && now !== before) {
+    await rm(workshop, { recursive: true, force: true });
+    return `${target}, by another process`;
+  }
+  const old = `${target}.before-${process.pid}`;
+  if (now !== undefined) await rename(target, old);
   await rename(workshop, target);
-  await rm(before, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
   return target;
+}
+
+async function identity(path: string): Promise<number | undefined> {
+  return existsSync(path) ? (await stat(path)).ino : undefined;
 }
 
 function isAlive(pid: number): boolean {
