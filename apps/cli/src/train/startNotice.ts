@@ -26,7 +26,9 @@ export function startNotice(
     `${colour.bold(recipe.name)}  ${recipe.architecture}`,
     `${recipe.dataset.title}: ${counts.join(", ")}`,
     `${countText(event.parameters)} parameters, ${event.epochs} epochs of batches of ${event.batchSize}, ${optimizer} ${learningRate}, seed ${seed}${from}`,
-    `${backend.name} backend on ${backend.device}${backend.reason ? ` (${backend.reason})` : ""}`,
+    `${backend.name} backend on ${backend.device}`,
+    // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.
+    ...(backend.reason ? [`chosen because ${backend.reason.split(";")[0]}`] : []),
     ...restart,
   ].map((line, index) => (index === 0 ? line : colour.dim(line)));
 }
