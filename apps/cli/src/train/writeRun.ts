@@ -19,14 +19,15 @@ export async function writeRun(
   result: RecipeResult,
   session: Session,
 ): Promise<Output> {
-  const { recipe, dataset, backend, parameters, settings, samples, history, test, published } = result;
+  const { recipe, dataset, parameters, settings, samples, history, test, published } = result;
   const { samplesPerSecond, seconds, metadata } = result;
   const { seed, epochs } = settings;
   const out = session.display(folder);
   const json: TrainResult = {
     recipe,
     dataset,
-    backend,
+    // By our name: what tfjs calls "tensorflow" is our "node".
+    backend: record.backend,
     parameters,
     seed,
     epochs,
