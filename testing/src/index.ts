@@ -1,5 +1,6 @@
 export { expectNoLeak } from "./expectNoLeak.ts";
 export { requireChromium } from "./requireChromium.ts";
 export { requireMirror } from "./requireMirror.ts";
+export { requireProgram } from "./requireProgram.ts";
 export { type Browser, type Page, startChromium } from "./startChromium.ts";
 export { temporaryFolder } from "./temporaryFolder.ts";

@@ -1,8 +1,5 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import type { TestContext } from "vitest";
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+import { findProgram } from "./findProgram.ts";
 
 /**
  * Gives the path of a Chromium, or skips the running test and says how to enable it.
@@ -11,22 +8,12 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  * @returns what `CHROMIUM_PATH` names, else the first of the usual names on `PATH`
  */
 export function requireChromium(context: TestContext): string {
-  const { CHROMIUM_PATH: named, PATH: path = "" } = process.env;
-  const candidates = named
-    ? [named]
-    : path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = candidates.find(isExecutable);
+  const { CHROMIUM_PATH: named } = process.env;
+  const found = findProgram(
+    named ? [named] : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+  );
   if (found === undefined) {
     context.skip("no Chromium here: install chromium, or set CHROMIUM_PATH to its program");
   }
   return found;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -31,10 +31,8 @@ export async function startChild(
   sources ??= compile();
   const module = script.replaceAll("$src", pathToFileURL(await sources).href);
   const command = `${prelude}; exec "$0" --input-type=module -e "$@"`;
-  const line = [...under, "sh", "-c", command, process.execPath, module, ...args];
-  const child = spawn("env", line, {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const [program = "sh", ...rest] = [...under, "sh", "-c", command, process.execPath, module, ...args];
+  const child = spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }
