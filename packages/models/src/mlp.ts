@@ -1,14 +1,28 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import { ModelError } from "./ModelError.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
 
-/** Options of {@link mlp}. */
-export interface MlpOptions {
+/** Options of {@link mlp}: either `classes`, or `outputs` for regression. */
+export type MlpOptions = MlpLayers &
+  (
+    | {
+        /** The number of classes: the last layer has softmax. */
+        readonly classes: number;
+        readonly outputs?: undefined;
+      }
+    | {
+        /** The number of values to predict, for regression: the last layer has no activation. */
+        readonly outputs: number;
+        readonly classes?: undefined;
+      }
+  );
+
+/** What every {@link mlp} has, whatever it predicts. */
+export interface MlpLayers {
   /** The shape of one input; it is flattened when it has several axes. */
   readonly inputShape: readonly number[];
   /** The units of each hidden layer, e.g. `[128, 128]`. */
   readonly hidden: readonly number[];
-  /** The number of classes. */
-  readonly classes: number;
   /**
    * The activation of the hidden layers.
    *
@@ -30,24 +44,37 @@ export interface MlpOptions {
 }
 
 /**
- * Makes a multilayer perceptron: dense hidden layers, then a dense layer with softmax.
+ * Makes a multilayer perceptron: dense hidden layers, then a dense layer, with softmax for `classes` and without
+ * activation for `outputs`.
  *
- * Input `[batch, ...inputShape]`, output `[batch, classes]`: probabilities that sum to 1.
+ * Input `[batch, ...inputShape]`, output `[batch, classes]`, probabilities that sum to 1, or `[batch, outputs]`, values
+ * in the unit of the targets.
  *
  * @returns an uncompiled model
- * @throws {ModelError} `INVALID_ARGUMENT`
+ * @throws {ModelError} `INVALID_ARGUMENT`, also for both or neither of `classes` and `outputs`
  * @example
  * const model = mlp({ inputShape: [28, 28, 1], hidden: [128, 128], classes: 10 });
  * model.countParams(); // 118282
+ * @example
+ * const prices = mlp({ inputShape: [13], hidden: [64, 64], outputs: 1 });
+ * prices.countParams(); // 5121
  */
 export function mlp(options: MlpOptions): LayersModel {
-  const { inputShape, hidden, classes, activation = "relu", dropout = 0, seed = 1 } = options;
+  const { inputShape, hidden, classes, outputs, activation = "relu", dropout = 0, seed = 1 } = options;
+  const units = classes ?? outputs;
+  if (units === undefined || (classes !== undefined && outputs !== undefined)) {
+    throw new ModelError(
+      "INVALID_ARGUMENT",
+      `mlp takes either classes or outputs, but it got ${units === undefined ? "neither" : "both"}. ` +
+        "Give classes to tell classes apart, outputs to predict values.",
+    );
+  }
   const make = seededLayers(seed);
   return sequential({
     layers: [
       make.flatInput(inputShape),
-      ...hidden.flatMap((units) => [make.dense({ units, activation }), ...make.dropout(dropout)]),
-      make.dense({ units: classes, activation: "softmax" }),
+      ...hidden.flatMap((width) => [make.dense({ units: width, activation }), ...make.dropout(dropout)]),
+      make.dense({ units, activation: classes === undefined ? "linear" : "softmax" }),
     ],
   });
 }

@@ -3,7 +3,17 @@ import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cnn, deriveSeed, mlp, ModelError, softmaxRegression, summary } from "../src/index.ts";
+import {
+  cnn,
+  deriveSeed,
+  linearRegression,
+  mlp,
+  type MlpOptions,
+  ModelError,
+  perceptron,
+  softmaxRegression,
+  summary,
+} from "../src/index.ts";
 
 beforeAll(() => tf.setBackend("cpu"));
 
@@ -81,6 +91,66 @@ describe.each(published)("%s", (_name, parameters, make) => {
   });
 });
 
+/** Models of one number a sample, and what they make of the sum of all weights: their output where every input is 1. */
+const singleOutput: [
+  name: string,
+  parameters: number,
+  make: () => LayersModel,
+  outputOf: (sum: number) => number,
+][] = [
+  ["linearRegression()", 2, () => linearRegression(), (sum) => sum],
+  ["linearRegression({ features: 13 })", 14, () => linearRegression({ features: 13 }), (sum) => sum],
+  [
+    "perceptron({ inputShape: [2] })",
+    3,
+    () => perceptron({ inputShape: [2] }),
+    (sum) => 1 / (1 + Math.exp(-sum)),
+  ],
+  [
+    "perceptron({ inputShape: [28, 28, 1] })",
+    785,
+    () => perceptron({ inputShape: [28, 28, 1] }),
+    (sum) => 1 / (1 + Math.exp(-sum)),
+  ],
+];
+
+it.each(singleOutput)("%s has %i parameters and one output", async (_name, parameters, make, outputOf) => {
+  await expectNoLeak(() => {
+    const model = make();
+    expect(model.countParams()).toBe(parameters);
+    expect(model.outputs[0]?.shape).toEqual([null, 1]);
+    const sum = weightsOf(model)
+      .flat()
+      .reduce((total, value) => total + value, 0);
+    tf.tidy(() => {
+      const [, ...inputShape] = model.inputs[0]?.shape ?? [];
+      const output = model.predict(tf.ones([3, ...(inputShape as number[])])) as tf.Tensor;
+      expect(output.shape).toEqual([3, 1]);
+      for (const value of output.dataSync()) expect(value).toBeCloseTo(outputOf(sum), 4);
+    });
+    model.dispose();
+  });
+});
+
+it("mlp({ outputs }) predicts values without bounds: 64-64-1 on 13 features has 5,121 parameters", async () => {
+  await expectNoLeak(() => {
+    const model = mlp({ inputShape: [13], hidden: [64, 64], outputs: 1 });
+    expect(model.countParams()).toBe(5121);
+    tf.tidy(() => {
+      const output = model.predict(tf.mul(tf.ones([2, 13]), 1000)) as tf.Tensor;
+      expect(output.shape).toEqual([2, 1]);
+      expect(Math.abs(output.dataSync()[0] ?? 0)).toBeGreaterThan(10);
+    });
+    model.dispose();
+  });
+});
+
+it("mlp(options) takes either classes or outputs", () => {
+  const base = { inputShape: [4], hidden: [3] };
+  expect(() => mlp(base as unknown as MlpOptions)).toThrow(/either classes or outputs, but it got neither/);
+  expect(() => mlp({ ...base, classes: 2, outputs: 1 } as unknown as MlpOptions)).toThrow(/got both/);
+});
+
 const small = (seed?: number) => mlp({ inputShape: [6], hidden: [5], classes: 3, seed });
 const weightsOf = (model: LayersModel) => model.getWeights().map((weight) => [...weight.dataSync()]);
 
@@ -107,7 +177,10 @@ it("factories reject what cannot be built and say why", () => {
     () => mlp({ ...base, hidden: [0] }),
     () => mlp({ ...base, hidden: [10], dropout: 1 }),
     () => mlp({ ...base, hidden: [10], seed: 0.5 }),
+    () => mlp({ inputShape: [4], hidden: [10], outputs: 0 }),
     () => softmaxRegression({ ...base, classes: 2.5 }),
+    () => linearRegression({ features: 0 }),
+    () => perceptron({ inputShape: [2], seed: 0.5 }),
     () => cnn({ ...base, blocks: [] }),
     () => cnn({ ...base, blocks: [{ filters: [8], pool: 0.5 }] }),
     () =>
