@@ -2,6 +2,8 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { io } from "@tensorflow/tfjs-core";
+import { artifactsOf } from "./artifactsOf.ts";
+import { filesOf } from "./filesOf.ts";
 import { ModelError } from "./ModelError.ts";
 
 /** Saves to and loads from one folder. */
@@ -17,29 +19,17 @@ export function folderHandler(location: string): FolderHandler {
 
   return {
     async save(artifacts) {
-      const { weightData, weightSpecs = [], ...rest } = artifacts;
-      const weights = io.CompositeArrayBuffer.join(weightData);
-      const json = { ...rest, weightsManifest: [{ paths: ["weights.bin"], weights: weightSpecs }] };
       await mkdir(folder, { recursive: true });
-      await replaceFile(join(folder, "weights.bin"), new Uint8Array(weights));
-      await replaceFile(join(folder, modelFile), JSON.stringify(json));
+      for (const [name, contents] of filesOf(artifacts)) {
+        await replaceFile(join(folder, name === "model.json" ? modelFile : name), contents);
+      }
       return { modelArtifactsInfo: io.getModelArtifactsInfoForJSON(artifacts) };
     },
-    async load() {
-      const modelJson = JSON.parse(await read(join(folder, modelFile), "utf8")) as io.ModelJSON;
-      return io.getModelArtifactsForJSON(modelJson, async (manifest) => {
-        const paths = manifest.flatMap((group) => group.paths);
-        const parts = await Promise.all(paths.map((name) => read(join(folder, name))));
-        const buffers = parts.map((part) =>
-          part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength),
-        );
-        return [manifest.flatMap((group) => group.weights), buffers as ArrayBuffer[]];
-      });
-    },
+    load: () => artifactsOf((name) => read(join(folder, name)), modelFile),
   };
 }
 
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+async function replaceFile(path: string, content: Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, content);
@@ -50,11 +40,9 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
   }
 }
 
-async function read(path: string): Promise<Buffer>;
-async function read(path: string, encoding: "utf8"): Promise<string>;
-async function read(path: string, encoding?: "utf8"): Promise<Buffer | string> {
+async function read(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, encoding);
+    return await readFile(path);
   } catch (error) {
     throw new ModelError(
       "NOT_FOUND",

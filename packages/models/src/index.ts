@@ -1,11 +1,14 @@
 export { type CnnBlock, type CnnOptions, cnn } from "./cnn.ts";
+export { decodeModel } from "./decodeModel.ts";
 export { deriveSeed } from "./deriveSeed.ts";
+export { encodeModel, type ModelFiles } from "./encodeModel.ts";
 export { type LinearRegressionOptions, linearRegression } from "./linearRegression.ts";
-export { type LoadedModel, loadModel } from "./loadModel.ts";
+export { loadModel } from "./loadModel.ts";
 export { ModelError, type ModelErrorCode } from "./ModelError.ts";
 export type { InputScaling, ModelMetadata } from "./ModelMetadata.ts";
 export { type MlpLayers, type MlpOptions, mlp } from "./mlp.ts";
 export { type PerceptronOptions, perceptron } from "./perceptron.ts";
+export type { LoadedModel } from "./readModel.ts";
 export { saveModel } from "./saveModel.ts";
 export type { Activation } from "./seededLayers.ts";
 export { type SoftmaxRegressionOptions, softmaxRegression } from "./softmaxRegression.ts";
