@@ -35,9 +35,13 @@ async function install(): Promise<string> {
   // Not the package's own `dist`: it may be old, and others may be building it.
   const out = ["--outDir", join(source, "dist"), "--tsBuildInfoFile", join(source, "dist", ".tsbuildinfo")];
   await run(inRepository("node_modules/.bin/tsc"), ["-p", inRepository("packages/datasets"), ...out]);
-  const { stdout: tarball } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
-    cwd: source,
-  });
+  const { stdout: tarball } = await run(
+    "npm",
+    ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder],
+    {
+      cwd: source,
+    },
+  );
   await rm(source, { recursive: true });
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
   const quick = ["--offline", "--no-audit", "--no-fund", "--no-save"];
