@@ -1,12 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver } from "./BackendDriver.ts";
-import { loadLibrary } from "./loadLibrary.ts";
+import { notInstalled } from "./notInstalled.ts";
 import { probeLibrary } from "./probeLibrary.ts";
 import { quietly } from "./quietly.ts";
 import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-cpu";
-const load = () => loadLibrary(library, () => quietly(() => import("@tensorflow/tfjs-backend-cpu")));
 const device = "JavaScript, one thread";
 
 /** Plain JavaScript: runs everywhere, slowly. The reference for the others. */
@@ -28,3 +27,11 @@ export const cpu: BackendDriver = {
     return { name: "cpu", device, version };
   },
 };
+
+async function load() {
+  try {
+    return await quietly(() => import("@tensorflow/tfjs-backend-cpu"));
+  } catch (cause) {
+    throw notInstalled(library, cause);
+  }
+}

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { loadLibrary } from "./loadLibrary.ts";
+import { notInstalled } from "./notInstalled.ts";
 
 const BATCH = 128;
 
@@ -21,7 +21,7 @@ export interface MeasureOptions {
  * @throws {BackendError} `NOT_INSTALLED` without `@tensorflow/tfjs-layers`; and the reason of `signal`
  */
 export async function measureTraining({ seconds = 1.5, signal }: MeasureOptions = {}): Promise<number> {
-  const tfl = await loadLibrary("@tensorflow/tfjs-layers", () => import("@tensorflow/tfjs-layers"));
+  const tfl = await loadLayers();
   const model = tfl.sequential({
     layers: [
       tfl.layers.dense({ units: 512, activation: "relu", inputShape: [784] }),
@@ -60,5 +60,13 @@ export async function measureTraining({ seconds = 1.5, signal }: MeasureOptions 
     optimizer.dispose();
     model.dispose();
     tf.dispose([x, y]);
+  }
+}
+
+async function loadLayers() {
+  try {
+    return await import("@tensorflow/tfjs-layers");
+  } catch (cause) {
+    throw notInstalled("@tensorflow/tfjs-layers", cause);
   }
 }

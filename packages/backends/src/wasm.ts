@@ -3,12 +3,11 @@ import type { WasmKernels } from "@minibatch/wasm-kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
-import { loadLibrary } from "./loadLibrary.ts";
+import { notInstalled } from "./notInstalled.ts";
 import { probeLibrary } from "./probeLibrary.ts";
 import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-wasm";
-const load = () => loadLibrary(library, () => import("@tensorflow/tfjs-backend-wasm"));
 const noSimd = {
   reason: "this engine has no WebAssembly SIMD",
   fix: "use Node 20, Chrome 91, Firefox 89, Safari 16.4 or newer",
@@ -94,4 +93,12 @@ function deviceOf({ threads, relaxedSimd }: WasmKernels): string {
 
 async function hasSimd(): Promise<boolean> {
   return Boolean(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));
+}
+
+async function load() {
+  try {
+    return await import("@tensorflow/tfjs-backend-wasm");
+  } catch (cause) {
+    throw notInstalled(library, cause);
+  }
 }

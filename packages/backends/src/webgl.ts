@@ -2,12 +2,11 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver, BackendStatus } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
 import { guardReads } from "./guardReads.ts";
-import { loadLibrary } from "./loadLibrary.ts";
+import { notInstalled } from "./notInstalled.ts";
 import { probeLibrary } from "./probeLibrary.ts";
 import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-webgl";
-const load = () => loadLibrary(library, () => import("@tensorflow/tfjs-backend-webgl"));
 const noBrowser = { reason: "WebGL runs in browsers only", fix: "use node, webgpu or wasm here" };
 const noWebgl = {
   reason: "this browser gives no WebGL 2 context",
@@ -90,4 +89,12 @@ function rendererHere(): string | undefined {
 
 function isEmulated(renderer: string): boolean {
   return /swiftshader|llvmpipe|softpipe|basic render/i.test(renderer);
+}
+
+async function load() {
+  try {
+    return await import("@tensorflow/tfjs-backend-webgl");
+  } catch (cause) {
+    throw notInstalled(library, cause);
+  }
 }

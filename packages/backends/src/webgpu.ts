@@ -5,7 +5,7 @@ import type { BackendDriver, BackendStatus, StartBackendOptions } from "./Backen
 import { BackendError } from "./BackendError.ts";
 import type { Gpu, GpuAdapter, GpuAdapterInfo, GpuDevice } from "./Gpu.ts";
 import { guardReads } from "./guardReads.ts";
-import { loadLibrary } from "./loadLibrary.ts";
+import { notInstalled } from "./notInstalled.ts";
 import { quietly } from "./quietly.ts";
 import { useBackend } from "./useBackend.ts";
 
@@ -87,15 +87,17 @@ export const webgpu: BackendDriver = {
 };
 
 async function load(folder: string | undefined): Promise<TfjsWebgpu> {
-  return loadLibrary(library, () =>
-    quietly(async () => {
+  try {
+    return await quietly(async () => {
       try {
         return await import("@tensorflow/tfjs-backend-webgpu");
       } catch {
         return (await platform.importManaged(library, folder)) as TfjsWebgpu;
       }
-    }),
-  );
+    });
+  } catch (cause) {
+    throw notInstalled(library, cause);
+  }
 }
 
 async function findAdapter({
