@@ -1,18 +1,23 @@
 /**
  * How raw inputs become what the model was trained on: `value * scale + offset`, as Keras' `Rescaling` layer has it.
  *
+ * A number is for all values; a list has a number for each feature, along the last axis of the inputs.
+ *
  * @example
  * const toUnitRange: InputScaling = { scale: 1 / 255, offset: 0 };
+ * const twoFeatures: InputScaling = { scale: [0.5, 2], offset: [-1, 0] };
  */
 export interface InputScaling {
-  readonly scale: number;
-  readonly offset: number;
+  readonly scale: number | readonly number[];
+  readonly offset: number | readonly number[];
 }
 
 /** What travels beside the weights, so that a saved model can be used without the code that trained it. */
 export interface ModelMetadata {
   /** The classes in the order of the outputs. */
   readonly classNames?: readonly string[];
+  /** The columns of the inputs, in order, where they have names. */
+  readonly featureNames?: readonly string[];
   /** The scaling that inputs need before they enter the model. */
   readonly inputScaling?: InputScaling;
   /** The id of the dataset it was trained on, e.g. `mnist`. */

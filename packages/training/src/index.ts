@@ -1,10 +1,14 @@
 export { loadCheckpoint, saveCheckpoint } from "#platform";
 export type { Checkpoint, NamedArray } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
+export { applyScaling } from "./data/applyScaling.ts";
+export { type Augmentation, augment } from "./data/augment.ts";
 export { gatherRows } from "./data/gatherRows.ts";
 export { type KFoldOptions, kFold } from "./data/kFold.ts";
 export { oneHot } from "./data/oneHot.ts";
+export { rescale } from "./data/rescale.ts";
 export { sliceRows } from "./data/sliceRows.ts";
+export { standardize } from "./data/standardize.ts";
 export { type TrainTestSplitOptions, trainTestSplit } from "./data/trainTestSplit.ts";
 export { validationSplit } from "./data/validationSplit.ts";
 export {
@@ -34,10 +38,36 @@ export {
   classificationReport,
 } from "./metrics/classificationReport.ts";
 export { confusionMatrix } from "./metrics/confusionMatrix.ts";
+export {
+  type ActivationCurvesOptions,
+  type ActivationRow,
+  activationCurves,
+} from "./plots/activationCurves.ts";
+export { type ClassCountRow, classHistogram } from "./plots/classHistogram.ts";
 export { type ConfusionRow, confusionHeatMap } from "./plots/confusionHeatMap.ts";
+export {
+  type DescentRow,
+  type GradientDescentPathOptions,
+  gradientDescentPath,
+} from "./plots/gradientDescentPath.ts";
+export { type ImageUriOptions, imageUri } from "./plots/imageUri.ts";
 export { type LearningCurveRow, learningCurves } from "./plots/learningCurves.ts";
 export { type Confusion, mostConfused } from "./plots/mostConfused.ts";
 export type { Json, Plot, VegaLiteSpec } from "./plots/Plot.ts";
+export {
+  type PredictionPlotOptions,
+  type PredictionRow,
+  predictedVersusActual,
+} from "./plots/predictedVersusActual.ts";
+export type { RegressionPart } from "./plots/RegressionPart.ts";
+export {
+  type RegressionRow,
+  type RegressionScatterOptions,
+  regressionScatter,
+} from "./plots/regressionScatter.ts";
+export { residualScatter } from "./plots/residualScatter.ts";
+export { type RocRow, type RocSeries, rocPlot } from "./plots/rocPlot.ts";
+export { type SampleGridOptions, type SampleRow, sampleGrid } from "./plots/sampleGrid.ts";
 export { type Mistake, worstMistakes } from "./plots/worstMistakes.ts";
 export { meanAbsoluteError, meanSquaredError, rSquared, sumOfSquaredErrors } from "./metrics/regression.ts";
 export { type RocPoint, rocAuc, rocCurve } from "./metrics/rocCurve.ts";

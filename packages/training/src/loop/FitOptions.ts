@@ -1,6 +1,7 @@
 import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
+import type { Augmentation } from "../data/augment.ts";
 import type { FitEvent } from "./FitEvent.ts";
 
 /** Options of `fit`. */
@@ -32,7 +33,8 @@ export interface FitOptions {
    */
   readonly shuffle?: boolean | undefined;
   /**
-   * Fixes the order of the samples and the masks of dropout layers. (The initial weights are the model's matter.)
+   * Fixes the order of the samples, how they are augmented, and the masks of dropout layers. (The initial weights are the
+   * model's matter.)
    *
    * @default 1
    */
@@ -43,6 +45,13 @@ export interface FitOptions {
    * @default bytes to 0..1, anything else as it is
    */
   readonly inputScaling?: InputScaling | undefined;
+  /**
+   * How each image of bytes is changed at random each time it is trained on, before it is scaled; what is validated stays
+   * as it is.
+   *
+   * @default nothing is changed
+   */
+  readonly augmentation?: Augmentation | undefined;
   /** Stops after the running batch; the promise rejects with the signal's reason once a checkpoint is written. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch and each epoch. */

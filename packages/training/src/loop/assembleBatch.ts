@@ -1,6 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { engine, getBackend, getKernel, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { scaledRows } from "../data/scaledRows.ts";
 
 /**
  * The kernel by which a backend makes a batch of bytes itself, in its own memory. `@minibatch/wasm-kernels` brings it for
@@ -20,46 +21,15 @@ export function defaultScaling(x: NdArray): InputScaling {
  */
 export function assembleInputs(x: NdArray, rows: ArrayLike<number>, scaling: InputScaling): Tensor {
   const rowShape = x.shape.slice(1);
-  const size = rowShape.reduce((product, length) => product * length, 1);
   const shape = [rows.length, ...rowShape];
   const { data } = x;
-  if (data instanceof Uint8Array) {
-    if (getKernel(ROWS_FROM_BYTES, getBackend())) {
-      const attributes = { data, rows, size, shape, ...scaling };
-      return engine().runKernel<Tensor>(ROWS_FROM_BYTES, {}, attributes);
-    }
-    return tensor(scaleBytes(data, rows, size, scaling), shape, "float32");
-  }
   const { scale, offset } = scaling;
-  const values = new Float32Array(rows.length * size);
-  let to = 0;
-  for (let row = 0; row < rows.length; row += 1) {
-    const from = (rows[row] as number) * size;
-    for (let at = from; at < from + size; at += 1) {
-      values[to] = (data[at] as number) * scale + offset;
-      to += 1;
-    }
+  const uniform = typeof scale === "number" && typeof offset === "number";
+  if (data instanceof Uint8Array && uniform && getKernel(ROWS_FROM_BYTES, getBackend())) {
+    const size = rowShape.reduce((product, length) => product * length, 1);
+    return engine().runKernel<Tensor>(ROWS_FROM_BYTES, {}, { data, rows, size, shape, scale, offset });
   }
-  return tensor(values, shape, "float32");
-}
-
-// A function of its own, so that the engine compiles it for bytes alone.
-function scaleBytes(
-  data: Uint8Array,
-  rows: ArrayLike<number>,
-  size: number,
-  { scale, offset }: InputScaling,
-): Float32Array<ArrayBuffer> {
-  const values = new Float32Array(rows.length * size);
-  let to = 0;
-  for (let row = 0; row < rows.length; row += 1) {
-    const from = (rows[row] as number) * size;
-    for (let at = from; at < from + size; at += 1) {
-      values[to] = (data[at] as number) * scale + offset;
-      to += 1;
-    }
-  }
-  return values;
+  return tensor(scaledRows(x, rows, scaling), shape, "float32");
 }
 
 /** Makes one batch of targets, float32 `[rows, ...rowShape]`; single values become a column, as losses expect. */

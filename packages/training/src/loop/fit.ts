@@ -1,9 +1,10 @@
-import type { Samples } from "@minibatch/datasets";
+import type { NdArray, Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { dispose, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureState, restoreState } from "../checkpoint/trainingState.ts";
+import { augment } from "../data/augment.ts";
 import { rowCount } from "../data/rowCount.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { seededRandom } from "../random/seededRandom.ts";
@@ -47,6 +48,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     batchSize = 32,
     shuffle = true,
     seed = 1,
+    augmentation,
     signal,
     onEvent,
     onCheckpoint,
@@ -95,8 +97,15 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       for (let batch = resumed?.batch ?? 0; batch < batches.length; batch += 1) {
         const rows = batches[batch] as Uint32Array;
         dropout.setStep(epoch * batches.length + batch);
+        const inputs = augmentation
+          ? allRows(augment(train.x, rows, augmentation, seededRandom(seed, "augment", epoch, batch)))
+          : { x: train.x, rows };
         const scalars = tidy(() =>
-          trainStep(compiled, assembleInputs(train.x, rows, inputScaling), assembleTargets(train.y, rows)),
+          trainStep(
+            compiled,
+            assembleInputs(inputs.x, inputs.rows, inputScaling),
+            assembleTargets(train.y, rows),
+          ),
         );
         const logs = await readScalars(compiled, scalars);
         dispose(scalars);
@@ -153,6 +162,10 @@ function splitSamples(
   if (validationData) rowCount(validationData);
   if (validationData || validationSplit === 0) return { train: samples, validation: validationData };
   return splitOff(samples, validationSplit);
+}
+
+function allRows(x: NdArray): { readonly x: NdArray; readonly rows: Uint32Array } {
+  return { x, rows: Uint32Array.from({ length: x.shape[0] ?? 0 }, (_, row) => row) };
 }
 
 function epochOrder(rows: number, shuffle: boolean, seed: number, epoch: number): Uint32Array {
