@@ -7,6 +7,15 @@ export const record: RunRecord = {
   recipe: "digits-cnn",
   dataset: "synthetic-digits",
   backend: "wasm",
-  settings: { epochs: 3, batchSize: 64, learningRate: 0.001, optimizer: "adam", seed: 1, limit: null },
+  machine: { device: "WebAssembly", cpu: "some processor", cores: 2 },
+  settings: {
+    epochs: 3,
+    batchSize: 64,
+    learningRate: 0.001,
+    optimizer: "adam",
+    seed: 1,
+    limit: null,
+    validationSplit: null,
+  },
   versions: {},
 };

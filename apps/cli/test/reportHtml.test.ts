@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { reportHtml } from "../src/report/reportHtml.ts";
-import type { TrainResult } from "../src/run/RunRecord.ts";
+import type { ClassificationTrainResult } from "../src/run/RunRecord.ts";
 import { record } from "./record.ts";
 
-const result: TrainResult = {
+const result: ClassificationTrainResult = {
+  task: "classification",
   recipe: "digits-cnn",
   dataset: "synthetic-digits",
   backend: "wasm",
@@ -14,7 +15,7 @@ const result: TrainResult = {
   samples: { train: 900, validation: 100, test: 4 },
   history: { loss: [2, 1], accuracy: [0.5, 0.75] },
   test: { loss: 0.5, accuracy: 0.75 },
-  published: { metric: "test accuracy", value: 0.9, source: "a <book>" },
+  published: { metric: "test accuracy", value: 0.9, tolerance: 0, source: "a <book>" },
   samplesPerSecond: 1234.5,
   seconds: 65,
   out: "runs/x",

@@ -1,7 +1,27 @@
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
 export { findRecipe } from "./findRecipe.ts";
-export type { OptimizerName, PublishedResult, Recipe, Schedule, Validation } from "./Recipe.ts";
+export type {
+  PublishedFigure,
+  PublishedMetric,
+  PublishedPrediction,
+  PublishedResult,
+} from "./PublishedResult.ts";
+export type {
+  ClassificationRecipe,
+  OptimizerName,
+  Recipe,
+  RegressionRecipe,
+  Schedule,
+  Validation,
+} from "./Recipe.ts";
 export { RecipeError, type RecipeErrorCode } from "./RecipeError.ts";
+export type {
+  ClassificationResult,
+  RecipeResult,
+  RegressionResult,
+  ReproducedPrediction,
+  TrainedRecipe,
+} from "./RecipeResult.ts";
 export { recipes } from "./recipes.ts";
-export type { RecipeSettings, ResolvedSettings } from "./resolveSettings.ts";
-export { type RecipeEvent, type RecipeResult, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";
+export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
+export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

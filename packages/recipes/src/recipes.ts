@@ -1,4 +1,5 @@
 import type { Recipe } from "./Recipe.ts";
+import { cifar10Cnn } from "./recipes/cifar10Cnn.ts";
 import { digitsCnn } from "./recipes/digitsCnn.ts";
 import { mnistCnn } from "./recipes/mnistCnn.ts";
 import { mnistConvnet } from "./recipes/mnistConvnet.ts";
@@ -16,4 +17,5 @@ export const recipes: readonly Recipe[] = [
   mnistMlp512x2,
   mnistConvnet,
   mnistCnn,
+  cifar10Cnn,
 ];

@@ -20,10 +20,16 @@ export interface RecipeSettings {
    */
   readonly seed?: number | undefined;
   /** Trains on the first so many training samples only; the test set stays whole, so that results compare. */
-  readonly limit?: number | undefined;
+  readonly limit?: number | null | undefined;
+  /**
+   * The last fraction of the training set, held back for validation; 0 trains on all of it and validates on nothing.
+   *
+   * @default what the recipe validates on
+   */
+  readonly validationSplit?: number | null | undefined;
 }
 
-/** The settings of a run, none left out; `limit` is null without one. */
+/** The settings of a run, none left out; `limit` and `validationSplit` are null without one. */
 export interface ResolvedSettings {
   readonly epochs: number;
   readonly batchSize: number;
@@ -31,6 +37,7 @@ export interface ResolvedSettings {
   readonly optimizer: OptimizerName;
   readonly seed: number;
   readonly limit: number | null;
+  readonly validationSplit: number | null;
 }
 
 /**
@@ -50,6 +57,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
     optimizer,
     seed: settings.seed ?? 1,
     limit: settings.limit ?? null,
+    validationSplit: settings.validationSplit ?? null,
   };
   if (!optimizerNames.includes(resolved.optimizer)) {
     throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
@@ -60,6 +68,10 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   if (!Number.isSafeInteger(resolved.seed)) throw invalid("seed", "an integer", resolved.seed);
   if (!(resolved.learningRate > 0 && Number.isFinite(resolved.learningRate))) {
     throw invalid("learningRate", "a positive number", resolved.learningRate);
+  }
+  const { validationSplit } = resolved;
+  if (validationSplit !== null && !(validationSplit >= 0 && validationSplit < 1)) {
+    throw invalid("validationSplit", "at least 0 and less than 1", validationSplit);
   }
   return resolved;
 }

@@ -1,14 +1,16 @@
-import type { Samples, TrainTest } from "@minibatch/datasets";
+import type { Samples, TrainTest, TypedArray } from "@minibatch/datasets";
 import { sliceRows, validationSplit } from "@minibatch/training";
 import type { Recipe } from "./Recipe.ts";
+import type { ResolvedSettings } from "./resolveSettings.ts";
 
-type Bytes = Samples<Uint8Array, Uint8Array>;
-
-/** Sets the samples for validation apart, as the recipe's schedule says. */
-export function splitForValidation(
+/** Sets the samples for validation apart, as the settings or else the recipe's schedule say. */
+export function splitForValidation<X extends TypedArray, Y extends TypedArray>(
   recipe: Recipe,
-  { train, test }: TrainTest<Uint8Array, Uint8Array>,
-): { readonly train: Bytes; readonly validation: Bytes } {
+  settings: Pick<ResolvedSettings, "validationSplit">,
+  { train, test }: TrainTest<X, Y>,
+): { readonly train: Samples<X, Y>; readonly validation: Samples<X, Y> | undefined } {
+  if (settings.validationSplit === 0) return { train, validation: undefined };
+  if (settings.validationSplit !== null) return validationSplit(train, settings.validationSplit);
   const { validation } = recipe.schedule;
   if ("testSet" in validation) return { train, validation: test };
   if ("lastFraction" in validation) return validationSplit(train, validation.lastFraction);

@@ -30,6 +30,7 @@ it("recipes have the sizes and schedules of their sources", () => {
     "mnist-mlp-512x2 669706 rmsprop 128 20",
     "mnist-convnet 34826 adam 128 15",
     "mnist-cnn 1199882 adam 128 12",
+    "cifar10-cnn 1250858 rmsprop 32 25",
   ]);
 });
 

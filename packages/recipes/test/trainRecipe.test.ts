@@ -3,19 +3,20 @@ import type { Checkpoint } from "@minibatch/training";
 import { expectNoLeak, requireMirror } from "@minibatch/testing";
 import { beforeAll, expect, it } from "vitest";
 import {
+  type ClassificationResult,
   findRecipe,
   type RecipeEvent,
-  type RecipeResult,
   type TrainRecipeOptions,
   trainRecipe,
 } from "../src/index.ts";
+import { digitsCnn } from "../src/recipes/digitsCnn.ts";
+import { mnistConvnet } from "../src/recipes/mnistConvnet.ts";
+import { mnistMlp512 } from "../src/recipes/mnistMlp512.ts";
 
 beforeAll(() => startBackend("wasm"));
 
-const digits = findRecipe("digits-cnn");
-
-async function run(options: TrainRecipeOptions): Promise<RecipeResult & { weights: number[][] }> {
-  const result = await trainRecipe(digits, { limit: 192, epochs: 2, ...options });
+async function run(options: TrainRecipeOptions): Promise<ClassificationResult & { weights: number[][] }> {
+  const result = await trainRecipe(digitsCnn, { limit: 192, epochs: 2, ...options });
   const weights = result.model.getWeights().map((weight) => [...weight.dataSync()]);
   result.model.dispose();
   return { ...result, weights };
@@ -28,7 +29,15 @@ it("trainRecipe(recipe, options) tells what it did in full", async () => {
     dataset: "synthetic-digits",
     backend: "wasm",
     parameters: 34_826,
-    settings: { epochs: 2, batchSize: 64, learningRate: 0.001, optimizer: "adam", seed: 3, limit: 192 },
+    settings: {
+      epochs: 2,
+      batchSize: 64,
+      learningRate: 0.001,
+      optimizer: "adam",
+      seed: 3,
+      limit: 192,
+      validationSplit: null,
+    },
     // Keras' rule: floor(192 * 0.9) for training.
     samples: { train: 172, validation: 20, test: 2000 },
     published: { metric: "accuracy on real MNIST", value: 0.9 },
@@ -94,7 +103,7 @@ it.each([
   [{ seed: 0.1 }, /seed must be an integer/],
   [{ optimizer: "sdg" as "sgd" }, /optimizer must be one of sgd, momentum, rmsprop, adam, adadelta/],
 ])("trainRecipe(recipe, %o) is refused before anything is loaded", async (settings, message) => {
-  const attempt = trainRecipe(digits, settings);
+  const attempt = trainRecipe(digitsCnn, settings);
   await expect(attempt).rejects.toMatchObject({
     code: "INVALID_SETTING",
     message: expect.stringMatching(message),
@@ -121,14 +130,14 @@ it("trainRecipe holds the first rows back where the recipe says so, in proportio
 
 it("trainRecipe(mnist-mlp-512) on a tenth of the real MNIST does as well as Keras, which reaches 0.878 and 0.911 with two seeds", async (context) => {
   const mirror = requireMirror(context);
-  const { test, model } = await trainRecipe(findRecipe("mnist-mlp-512"), { mirror, limit: 6000, epochs: 3 });
+  const { test, model } = await trainRecipe(mnistMlp512, { mirror, limit: 6000, epochs: 3 });
   model.dispose();
   expect(test.accuracy).toBeGreaterThan(0.87);
 });
 
 it("trainRecipe(mnist-convnet) on a twentieth of the real MNIST does as well as Keras, which reaches 0.836 and 0.846 with two seeds", async (context) => {
   const mirror = requireMirror(context);
-  const { test, model } = await trainRecipe(findRecipe("mnist-convnet"), { mirror, limit: 3000, epochs: 2 });
+  const { test, model } = await trainRecipe(mnistConvnet, { mirror, limit: 3000, epochs: 2 });
   model.dispose();
   expect(test.accuracy).toBeGreaterThan(0.82);
 });

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
+import { fraction } from "../options/fraction.ts";
 import { positiveNumber } from "../options/positiveNumber.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
@@ -20,6 +21,11 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"')
     .option("--seed <n>", "fixes everything random (default: 1)", wholeNumber(0))
     .option("--limit <n>", "use only the first n training samples", wholeNumber(1))
+    .option(
+      "--validation-split <x>",
+      "hold back the last x of the training samples; 0 trains on all",
+      fraction,
+    )
     .option("--out <dir>", "the run folder (default: the first free runs/<recipe>-<n>)")
     .option("--resume <dir>", "go on with an interrupted run, with its settings");
   addCommonOptions(command)

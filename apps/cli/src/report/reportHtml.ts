@@ -1,5 +1,5 @@
 import { type ClassificationRow, classificationReport } from "@minibatch/training";
-import type { TrainResult } from "../run/RunRecord.ts";
+import type { ClassificationTrainResult } from "../run/RunRecord.ts";
 import type { RunSamples, SampleRecord } from "../run/RunSamples.ts";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
 import { countText, decimalText, durationText, percentText } from "../terminal/numberText.ts";
@@ -9,7 +9,7 @@ import { reportStyle } from "./reportStyle.ts";
 
 /** All that a report shows. */
 export interface ReportContents {
-  readonly result: TrainResult;
+  readonly result: ClassificationTrainResult;
   readonly versions: Readonly<Record<string, string>>;
   readonly classNames: readonly string[];
   readonly confusionMatrix: readonly (readonly number[])[];
@@ -75,7 +75,7 @@ function keyNumbers({
   samplesPerSecond,
   seconds,
   backend,
-}: TrainResult): Html {
+}: ClassificationTrainResult): Html {
   const numbers: readonly (readonly [string, string, string])[] = [
     ["Test accuracy", percentText(test.accuracy), ""],
     ["Published", percentText(published.value), ""],
@@ -93,7 +93,7 @@ function keyNumbers({
   return html`<dl class="numbers">${items}</dl>`;
 }
 
-function curvesInWords({ history }: TrainResult): string {
+function curvesInWords({ history }: ClassificationTrainResult): string {
   const ends = [
     ["training loss", history.loss, decimalText],
     ["validation loss", history.valLoss, decimalText],
@@ -131,7 +131,7 @@ function imageList(records: readonly SampleRecord[], shape: readonly number[]): 
   return html`<ul class="images">${items}</ul>`;
 }
 
-function repeatCommand({ recipe, settings, backend }: TrainResult): string {
+function repeatCommand({ recipe, settings, backend }: ClassificationTrainResult): string {
   const { epochs, batchSize, optimizer, learningRate, seed, limit } = settings;
   return [
     `minibatch train ${recipe} --epochs ${epochs} --batch-size ${batchSize} --optimizer ${optimizer}`,

@@ -1,9 +1,7 @@
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
-import type { ConfusionRecord } from "../run/ConfusionRecord.ts";
+import { readContents } from "../run/readContents.ts";
 import { readRun } from "../run/readRun.ts";
-import { readRunPart } from "../run/readRunPart.ts";
-import type { RunSamples } from "../run/RunSamples.ts";
 import { runFiles } from "../run/runFiles.ts";
 import type { Session } from "../Session.ts";
 import { writeReport } from "./writeReport.ts";
@@ -20,9 +18,7 @@ export async function reportRun(path: string, session: Session): Promise<Output>
     );
   }
   const files = runFiles(folder);
-  const confusion = await readRunPart<ConfusionRecord>(files.confusionMatrix);
-  const samples = await readRunPart<RunSamples>(files.samples);
-  await writeReport(folder, { result, versions, confusion, samples });
+  await writeReport(folder, { ...(await readContents(folder, result)), versions });
   const report = session.display(files.report);
   return { json: { report, plots: session.display(files.plots) }, text: () => `Wrote ${report}\n` };
 }

@@ -1,24 +1,19 @@
 import { join } from "node:path";
 import { confusionHeatMap, learningCurves } from "@minibatch/training";
-import type { ConfusionRecord } from "../run/ConfusionRecord.ts";
-import type { TrainResult } from "../run/RunRecord.ts";
-import type { RunSamples } from "../run/RunSamples.ts";
+import type { RunContents } from "../run/RunContents.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { renderChart } from "./renderChart.ts";
 import { reportHtml } from "./reportHtml.ts";
 
 /** What the other files of a run folder hold. */
-export interface ReportSources {
-  readonly result: TrainResult;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly confusion: ConfusionRecord;
-  readonly samples: RunSamples;
-}
+export type ReportSources = RunContents & { readonly versions: Readonly<Record<string, string>> };
 
 /** Draws `plots/*.svg` and `report.html` of a run folder. */
 export async function writeReport(folder: string, sources: ReportSources): Promise<void> {
   const files = runFiles(folder);
+  // A regression has no page of its own yet.
+  if ("predictions" in sources) return;
   const { confusion, result, versions, samples } = sources;
   const { matrix: confusionMatrix, classNames } = confusion;
   const charts = {

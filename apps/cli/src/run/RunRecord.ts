@@ -1,8 +1,25 @@
-import type { PublishedResult, ResolvedSettings } from "@minibatch/recipes";
+import type { PublishedResult, ReproducedPrediction, ResolvedSettings } from "@minibatch/recipes";
 import type { History } from "@minibatch/training";
+import type { MachineRecord } from "./MachineRecord.ts";
 
-/** What `train --json` prints. */
-export interface TrainResult {
+/** What `train --json` prints, by the task of the recipe. */
+export type TrainResult = ClassificationTrainResult | RegressionTrainResult;
+
+/** What `train --json` prints of a recipe that tells classes apart. */
+export interface ClassificationTrainResult extends AnyTrainResult {
+  readonly task: "classification";
+  readonly test: { readonly loss: number; readonly accuracy: number };
+}
+
+/** What `train --json` prints of a recipe that predicts values. */
+export interface RegressionTrainResult extends AnyTrainResult {
+  readonly task: "regression";
+  readonly test: { readonly loss: number; readonly mae: number };
+  /** What the model makes of the inputs for which the source prints a prediction. */
+  readonly predictions: readonly ReproducedPrediction[];
+}
+
+interface AnyTrainResult {
   readonly recipe: string;
   readonly dataset: string;
   readonly backend: string;
@@ -12,7 +29,6 @@ export interface TrainResult {
   readonly settings: ResolvedSettings;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly history: History;
-  readonly test: { readonly loss: number; readonly accuracy: number };
   readonly published: PublishedResult;
   readonly samplesPerSecond: number;
   readonly seconds: number;
@@ -28,6 +44,8 @@ export interface RunRecord {
   readonly recipe: string;
   readonly dataset: string;
   readonly backend: string;
+  /** What the backend computes on, threads included, and the machine around it. */
+  readonly machine: MachineRecord;
   readonly settings: ResolvedSettings;
   readonly versions: Readonly<Record<string, string>>;
   /** Once it is done. */

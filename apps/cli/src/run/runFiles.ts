@@ -6,9 +6,12 @@ export interface RunFiles {
   readonly run: string;
   readonly model: string;
   readonly history: string;
+  /** Only of a classification. */
   readonly confusionMatrix: string;
-  /** Test samples and the worst mistakes, pixels included: what the report needs of the dataset. */
+  /** Test samples and the worst mistakes of a classification, pixels included: what the report needs of the dataset. */
   readonly samples: string;
+  /** Targets and predictions of a regression. */
+  readonly predictions: string;
   readonly report: string;
   readonly plots: string;
   readonly checkpoint: string;
@@ -22,6 +25,7 @@ export function runFiles(folder: string): RunFiles {
     history: join(folder, "history.csv"),
     confusionMatrix: join(folder, "confusion-matrix.json"),
     samples: join(folder, "samples.json"),
+    predictions: join(folder, "predictions.json"),
     report: join(folder, "report.html"),
     plots: join(folder, "plots"),
     checkpoint: join(folder, "checkpoint", "latest.safetensors"),

@@ -12,6 +12,7 @@ export interface TrainOptions extends CommonOptions {
   readonly backend?: BackendName;
   readonly seed?: number;
   readonly limit?: number;
+  readonly validationSplit?: number;
   readonly out?: string;
   readonly resume?: string;
 }

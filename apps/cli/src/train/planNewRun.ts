@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { findRecipe } from "@minibatch/recipes";
+import { findRecipe, resolveSettings } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import { runExists } from "../run/claimRunFolder.ts";
 import { runFiles } from "../run/runFiles.ts";
@@ -22,19 +22,11 @@ export function planNewRun(name: string | undefined, options: TrainOptions, sess
     );
   }
   const recipe = findRecipe(name);
-  const { schedule } = recipe;
   const out = options.out === undefined ? undefined : session.resolve(options.out);
   if (out !== undefined && existsSync(runFiles(out).run)) throw runExists(session.display(out));
   return {
     recipe,
-    settings: {
-      epochs: options.epochs ?? schedule.epochs,
-      batchSize: options.batchSize ?? schedule.batchSize,
-      learningRate: options.learningRate ?? schedule.learningRate,
-      optimizer: options.optimizer ?? schedule.optimizer,
-      seed: options.seed ?? 1,
-      limit: options.limit ?? null,
-    },
+    settings: resolveSettings(recipe, options),
     backend: options.backend ?? "auto",
     out,
     resumed: undefined,

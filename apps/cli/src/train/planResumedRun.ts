@@ -57,6 +57,7 @@ function refuseContradictions(
     ["--optimizer", options.optimizer, settings.optimizer],
     ["--seed", options.seed, settings.seed],
     ["--limit", options.limit, settings.limit],
+    ["--validation-split", options.validationSplit, settings.validationSplit],
     ["--backend", options.backend === "auto" ? undefined : options.backend, backend],
     ["--out", options.out && session.resolve(options.out), session.resolve(options.resume)],
   ];

@@ -6,6 +6,7 @@ import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { claimRunFolder } from "../run/claimRunFolder.ts";
 import type { RunRecord } from "../run/RunRecord.ts";
+import { describeMachine } from "../run/describeMachine.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
@@ -52,6 +53,7 @@ async function runPlan(
     recipe: recipe.name,
     dataset: recipe.dataset.name,
     backend: backend.name,
+    machine: describeMachine(backend),
     settings,
     versions: versions(),
   };
@@ -68,7 +70,6 @@ async function runPlan(
     const result = await trainRecipe(recipe, {
       ...settings,
       ...session.source,
-      limit: settings.limit ?? undefined,
       resumeFrom: resumed?.checkpoint,
       onEvent,
       onCheckpoint: async (checkpoint) => {

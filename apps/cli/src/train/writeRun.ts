@@ -4,53 +4,35 @@ import { historyToCsv } from "@minibatch/training";
 import type { Output } from "../Output.ts";
 import { writeReport } from "../report/writeReport.ts";
 import { jsonText } from "../run/jsonText.ts";
-import { pickSamples } from "../run/pickSamples.ts";
-import type { RunRecord, TrainResult } from "../run/RunRecord.ts";
+import type { RunRecord } from "../run/RunRecord.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
 import type { Session } from "../Session.ts";
+import { runContents } from "./runContents.ts";
 import { trainText } from "./trainText.ts";
 
 /** Fills the run folder; the record says `done` only when all of it is there. */
 export async function writeRun(
   folder: string,
   record: RunRecord,
-  result: RecipeResult,
+  trained: RecipeResult,
   session: Session,
 ): Promise<Output> {
-  const { recipe, dataset, parameters, settings, samples, history, test, published } = result;
-  const { samplesPerSecond, seconds, metadata } = result;
-  const { seed, epochs } = settings;
-  const out = session.display(folder);
-  const json: TrainResult = {
-    recipe,
-    dataset,
-    // By our name: what tfjs calls "tensorflow" is our "node".
-    backend: record.backend,
-    parameters,
-    seed,
-    epochs,
-    settings,
-    samples,
-    history,
-    test,
-    published,
-    samplesPerSecond,
-    seconds,
-    out,
-  };
-  const classNames = metadata.classNames ?? result.confusionMatrix.map((_, index) => String(index));
-  const confusion = { classNames, matrix: result.confusionMatrix };
-  const picked = pickSamples(result.testSet, result.testProbabilities, classNames);
+  const contents = runContents(trained, record, session.display(folder));
+  const { result } = contents;
   const files = runFiles(folder);
-  await saveModel(result.model, folder, metadata);
-  await writeFileAtomic(files.history, historyToCsv(history));
-  await writeFileAtomic(files.confusionMatrix, jsonText(confusion));
-  await writeFileAtomic(files.samples, jsonText(picked));
-  await writeReport(folder, { result: json, versions: record.versions, confusion, samples: picked });
-  await writeRecord(folder, { ...record, status: "done", settings, result: json });
-  return { json, text: () => trainText(json, confusion, nextRecipe(recipe), session) };
+  await saveModel(trained.model, folder, trained.metadata);
+  await writeFileAtomic(files.history, historyToCsv(result.history));
+  if ("predictions" in contents) {
+    await writeFileAtomic(files.predictions, jsonText(contents.predictions));
+  } else {
+    await writeFileAtomic(files.confusionMatrix, jsonText(contents.confusion));
+    await writeFileAtomic(files.samples, jsonText(contents.samples));
+  }
+  await writeReport(folder, { ...contents, versions: record.versions });
+  await writeRecord(folder, { ...record, status: "done", settings: result.settings, result });
+  return { json: result, text: () => trainText(contents, nextRecipe(result.recipe), session) };
 }
 
 /** The recipe after this one in the list. */
