@@ -5,7 +5,8 @@
  * @param {{
  *   machine: { cpu: string, cores: number, node: string },
  *   results: readonly { model: string, engine: string, threads: number, samplesPerSecond: number | null, reason?: string }[],
- *   kernels: readonly { name: string, gflops: number | null, limit: number | null, instructions: string, reason?: string }[],
+ *   kernels: readonly { name: string, gflops: number | null, limit: number | null, part?: number,
+ *     instructions: string, reason?: string }[],
  * }} measured
  * @returns {string}
  */
@@ -33,16 +34,10 @@ export function benchTables({ machine, results, kernels }) {
     ...(notes.length > 0 ? [""] : []),
     row(["kernel, one thread", "instructions", "GFLOP/s", "limit", "part"]),
     row(["---", "---", "---:", "---:", "---:"]),
-    ...kernels.map(({ name, instructions, gflops, limit, reason }) =>
+    ...kernels.map(({ name, instructions, gflops, limit, part, reason }) =>
       gflops === null || limit === null
         ? row([name, instructions, reason ?? "-", "", ""])
-        : row([
-            name,
-            instructions,
-            gflops.toFixed(1),
-            limit.toFixed(1),
-            `${Math.round((100 * gflops) / limit)} %`,
-          ]),
+        : row([name, instructions, gflops.toFixed(1), limit.toFixed(1), `${Math.round(100 * part)} %`]),
     ),
   ].join("\n");
 }

@@ -1,13 +1,17 @@
-// Measures single kernels and the machine's limit for their instruction set, one thread, in turns: prints a line of JSON.
+// Measures single kernels beside the machine's limit for their instruction set, one thread: prints a line of JSON.
 // `node kernelProcess.mjs <fused: 0 | 1> <seconds>`
 import { setFlagsFromString } from "node:v8";
 import { installWasmKernels } from "@minibatch/wasm-kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import { bareKernels } from "./bareKernels.mjs";
 import { kernelCases } from "./kernelCases.mjs";
+import { median } from "./median.mjs";
+
+/** How many operations a bare kernel does at a time: as many milliseconds as the kernels take. */
+const LIMIT_FLOPS = 3e8;
 
 const fused = process.argv[2] === "1";
-const end = performance.now() + 1000 * Number(process.argv[3]);
+const seconds = Number(process.argv[3]);
 await import("@tensorflow/tfjs-backend-wasm");
 await tf.setBackend("wasm");
 const { relaxedSimd } = await installWasmKernels({ relaxedSimd: fused });
@@ -15,26 +19,55 @@ const { relaxedSimd } = await installWasmKernels({ relaxedSimd: fused });
 if (fused && !relaxedSimd) {
   console.log(JSON.stringify({ reason: "this engine has no relaxed SIMD" }));
 } else {
-  const bare = await bareKernels(fused);
+  const limit = fastest(await startBareKernels());
+  const cases = kernelCases();
+  const kernels = cases.map((kernel) => besideLimit(kernel, limit, (1000 * seconds) / cases.length));
+  console.log(JSON.stringify({ kernels }));
+}
+
+async function startBareKernels() {
+  const { module, kernels } = await bareKernels(fused);
   // Node 20 knows relaxed SIMD behind this flag only; the kernels look after themselves.
   if (fused && process.version.startsWith("v20.")) setFlagsFromString("--experimental-wasm-relaxed-simd");
-  const { instance } = await WebAssembly.instantiate(bare.module, { env: { abort() {} } });
-  const limits = bare.kernels.map(({ name, flops }) => {
-    const times = Math.ceil(4e7 / flops);
-    return { run: () => instance.exports[name](times), flops: flops * times, best: Infinity };
+  const { instance } = await WebAssembly.instantiate(module, { env: { abort() {} } });
+  return kernels.map(({ name, flops }) => {
+    const times = Math.ceil(LIMIT_FLOPS / flops);
+    return { run: () => instance.exports[name](times), flops: flops * times };
   });
-  const cases = kernelCases().map((kernel) => ({ ...kernel, best: Infinity }));
+}
+
+/** The one that is fastest in turns with the others. */
+function fastest(bare) {
+  for (const kernel of bare) gflops(kernel);
+  const rates = bare.map(() => []);
+  for (let round = 0; round < 9; round += 1)
+    bare.forEach((kernel, index) => rates[index].push(gflops(kernel)));
+  const medians = rates.map(median);
+  return bare[medians.indexOf(Math.max(...medians))];
+}
+
+/**
+ * Runs limit and kernel in turns. A machine that others share may change its speed by a third within seconds: so each
+ * run of the kernel is compared with the runs of the limit right before and after it.
+ *
+ * @returns {{ name: string, gflops: number, limit: number, part: number }} medians; `part` that of the single parts
+ */
+function besideLimit(kernel, limit, milliseconds) {
+  for (let pass = 0; pass < 3; pass += 1) gflops(kernel);
+  const rates = [];
+  const limits = [gflops(limit)];
+  const parts = [];
+  const end = performance.now() + milliseconds;
   do {
-    for (const subject of [...limits, ...cases]) {
-      for (let pass = 0; pass < 3; pass += 1) {
-        const start = performance.now();
-        subject.run();
-        subject.best = Math.min(subject.best, performance.now() - start);
-      }
-    }
+    rates.push(gflops(kernel));
+    limits.push(gflops(limit));
+    parts.push((2 * rates.at(-1)) / (limits.at(-2) + limits.at(-1)));
   } while (performance.now() < end);
-  const gflops = ({ flops, best }) => flops / best / 1e6;
-  const limit = Math.max(...limits.map(gflops));
-  const kernels = cases.map((kernel) => ({ name: kernel.name, gflops: gflops(kernel), limit }));
-  console.log(JSON.stringify({ kernels }));
+  return { name: kernel.name, gflops: median(rates), limit: median(limits), part: median(parts) };
+}
+
+function gflops({ run, flops }) {
+  const start = performance.now();
+  run();
+  return flops / (performance.now() - start) / 1e6;
 }

@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL("kernelProcess.mjs", import.meta.url));
  * Measures single kernels against the machine, with plain and with relaxed SIMD.
  *
  * @param {number} seconds how long for each of both
- * @returns {Promise<object[]>} rows of the table; `gflops` and `limit` are the best seen, in GFLOP/s
+ * @returns {Promise<object[]>} rows of the table; `gflops` and `limit` in GFLOP/s, `part` of the limit, all medians
  */
 export async function measureKernels(seconds) {
   const rows = [];

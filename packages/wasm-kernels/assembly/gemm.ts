@@ -7,10 +7,10 @@ import { packColumns, packRows } from "./pack";
 import { MR, multiplyPacked, NR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 
-// A panel of B (KC x 8) stays in the first-level cache, the block of A (MC x KC) in the second.
-const KC: i32 = 256;
+// A panel of B (KC x 8) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.
+const KC: i32 = 512;
 const MC: i32 = MR == 6 ? 132 : 128;
-const NC: i32 = 1024;
+const NC: i32 = 512;
 
 // So many multiplications are worth a task: below, waking the other threads costs more than they save.
 const TASK_PRODUCTS: f64 = 500000;
@@ -21,7 +21,7 @@ export function roundUp(value: i32, to: i32): i32 {
   return ((value + to - 1) / to) * to;
 }
 
-// Blocks of equal depth: 288 as 144 + 144 is faster than 256 + 32.
+// Blocks of equal depth: 576 as 288 + 288 is faster than 512 + 64.
 // @ts-ignore: decorator
 @inline
 function depthOfBlocks(k: i32): i32 {
