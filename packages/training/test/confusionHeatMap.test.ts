@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { confusionHeatMap } from "../src/plots/confusionHeatMap.ts";
+import { drawPlot } from "./drawPlot.ts";
 
 const matrix = [
   [9, 1],
@@ -16,11 +17,31 @@ describe("confusionHeatMap(matrix, classNames)", () => {
     ]);
   });
 
-  it("draws the rows as plain JSON, classes in their own order", () => {
+  it("draws a cell for each, with its count, darker the larger its share; classes in their own order", async () => {
     const { rows, spec } = confusionHeatMap(matrix, ["zebra", "ant"]);
     expect(spec["data"]).toEqual({ values: rows });
-    expect(spec["encoding"]).toMatchObject({ x: { sort: ["zebra", "ant"] }, y: { sort: ["zebra", "ant"] } });
-    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+    const drawing = await drawPlot({ rows, spec });
+    const cells = drawing.items("rect");
+    expect(drawing.items("text").map(({ text }) => text)).toEqual(["9", "1", "0", "20"]);
+    const [zebra, zebraAsAnt, antAsZebra, ant] = cells;
+    expect([zebraAsAnt?.y, antAsZebra?.x]).toEqual([zebra?.y, zebra?.x]);
+    expect(zebraAsAnt?.x).toBeGreaterThan(zebra?.x ?? 0);
+    expect(antAsZebra?.y).toBeGreaterThan(zebra?.y ?? 0);
+    const brightness = cells.map(({ fill }) =>
+      (fill?.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0),
+    );
+    const [, one, none, all] = brightness;
+    expect(all).toBeLessThan(brightness[0] ?? 0);
+    expect(brightness[0]).toBeLessThan(one ?? 0);
+    expect(one).toBeLessThan(none ?? 0);
+    expect(ant?.fill).toBe("rgb(8, 48, 107)");
+    // Light numbers on dark ground.
+    expect(drawing.items("text").map(({ fill }) => fill)).toEqual([
+      "#ffffff",
+      "#12324d",
+      "#b4c0cb",
+      "#ffffff",
+    ]);
   });
 
   it("gives a class without samples shares of 0", () => {

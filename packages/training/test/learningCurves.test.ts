@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { learningCurves } from "../src/plots/learningCurves.ts";
+import { drawPlot } from "./drawPlot.ts";
 
 const history = { loss: [0.5, 0.3], accuracy: [0.8, 0.9], valLoss: [0.4, 0.35], valAccuracy: [0.85, 0.91] };
 
@@ -11,11 +12,21 @@ describe("learningCurves(history)", () => {
     expect(rows.at(-1)).toEqual({ epoch: 2, metric: "accuracy", part: "validation", value: 0.91 });
   });
 
-  it("draws a panel for each metric, with the rows as its data", () => {
+  it("draws a panel for each metric, a line for each part in it", async () => {
     const { rows, spec } = learningCurves(history);
-    expect(spec["hconcat"]).toHaveLength(2);
     expect(spec["data"]).toEqual({ values: rows });
-    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+    const drawing = await drawPlot({ rows, spec });
+    expect(drawing.words("title-text")).toEqual(["Loss", "Accuracy"]);
+    expect(drawing.words("legend-label")).toEqual(["training", "validation"]);
+    const points = drawing.items("symbol");
+    expect(points).toHaveLength(8);
+    // Losses fall and accuracies rise from left to right, each part on its own line.
+    for (const part of [0, 1, 2, 3]) {
+      const [first, second] = points.slice(part * 2, part * 2 + 2);
+      expect(second?.x).toBeGreaterThan(first?.x ?? 0);
+      const sinks = (second?.y ?? 0) > (first?.y ?? 0);
+      expect(sinks).toBe(part < 2);
+    }
   });
 
   it("leaves out values that are not finite, which JSON cannot hold", () => {

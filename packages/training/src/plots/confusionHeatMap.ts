@@ -1,5 +1,6 @@
 import type { Plot } from "./Plot.ts";
 import { plotConfig } from "./plotConfig.ts";
+import { plotOf } from "./plotOf.ts";
 
 /** One cell of a confusion matrix. */
 export interface ConfusionRow {
@@ -51,11 +52,9 @@ export function confusionHeatMap(
   const cell = Math.min(52, Math.max(26, Math.floor(520 / matrix.length)));
   const names = [...classNames];
   const slanted = names.some((name) => name.length > 4);
-  const spec = {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    description: `Confusion matrix of ${names.length} classes: rows are actual, columns predicted`,
+  const description = `Confusion matrix of ${names.length} classes: rows are actual, columns predicted`;
+  return plotOf(rows, description, {
     config: { ...plotConfig, scale: { bandPaddingInner: 0.04, bandPaddingOuter: 0 } },
-    data: { values: rows.map((row) => ({ ...row })) },
     width: { step: cell },
     height: { step: cell },
     encoding: {
@@ -106,6 +105,5 @@ export function confusionHeatMap(
         },
       },
     ],
-  };
-  return { rows, spec };
+  });
 }

@@ -1,6 +1,7 @@
 import type { History } from "../loop/History.ts";
 import type { Json, Plot } from "./Plot.ts";
-import { plotConfig, seriesColours } from "./plotConfig.ts";
+import { seriesColours } from "./plotConfig.ts";
+import { plotOf } from "./plotOf.ts";
 
 /** One point of a learning curve. */
 export interface LearningCurveRow {
@@ -30,17 +31,13 @@ export function learningCurves(history: History): Plot<LearningCurveRow> {
   const metrics = [...new Set(rows.map((row) => row.metric))];
   const parts = [...new Set(rows.map((row) => row.part))];
   const epochs = Math.max(0, ...rows.map((row) => row.epoch));
-  const spec = {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    description: `Learning curves over ${epochs} epochs: ${metrics.join(", ")}; ${parts.join(" and ")}`,
-    config: plotConfig,
-    data: { values: rows.map((row) => ({ ...row })) },
+  const description = `Learning curves over ${epochs} epochs: ${metrics.join(", ")}; ${parts.join(" and ")}`;
+  return plotOf(rows, description, {
     // The panels stand in line whatever stands beside their axes.
     bounds: "flush",
     spacing: 64,
     hconcat: metrics.map((metric) => panel(metric, parts, epochs, Math.floor(680 / metrics.length) - 60)),
-  };
-  return { rows, spec };
+  });
 }
 
 function curve(key: string, values: readonly number[]): LearningCurveRow[] {
