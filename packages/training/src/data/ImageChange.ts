@@ -1,0 +1,16 @@
+/** One drawing of an augmentation. */
+export interface ImageChange {
+  /** How far the image turns about its centre, in radians. */
+  readonly angle: number;
+  /** Then each pixel shows what was so many rows further down ... */
+  readonly down: number;
+  /** ... and so many columns further to the right. */
+  readonly right: number;
+  /** Whether it is mirrored at last. */
+  readonly flip: boolean;
+  /** What comes in from beyond the edge: the pixel at the edge, or zeros. */
+  readonly fill: "nearest" | "constant";
+}
+
+/** The shape of one image. */
+export type ImageSize = readonly [height: number, width: number, channels: number];
