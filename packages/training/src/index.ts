@@ -54,11 +54,8 @@ export { type ImageUriOptions, imageUri } from "./plots/imageUri.ts";
 export { type LearningCurveRow, learningCurves } from "./plots/learningCurves.ts";
 export { type Confusion, mostConfused } from "./plots/mostConfused.ts";
 export type { Json, Plot, VegaLiteSpec } from "./plots/Plot.ts";
-export {
-  type PredictionPlotOptions,
-  type PredictionRow,
-  predictedVersusActual,
-} from "./plots/predictedVersusActual.ts";
+export { type PredictionPlotOptions, predictedVersusActual } from "./plots/predictedVersusActual.ts";
+export type { PredictionRow } from "./plots/predictionRows.ts";
 export type { RegressionPart } from "./plots/RegressionPart.ts";
 export {
   type RegressionRow,

@@ -1,18 +1,9 @@
-import { requireSameLength } from "../metrics/requireSameLength.ts";
 import type { Plot } from "./Plot.ts";
 import { seriesColours } from "./plotConfig.ts";
 import { partPanels, pointMark } from "./partPanels.ts";
 import { plotOf } from "./plotOf.ts";
+import { type PredictionRow, predictionRows } from "./predictionRows.ts";
 import type { RegressionPart } from "./RegressionPart.ts";
-
-/** One sample with its prediction. */
-export interface PredictionRow {
-  readonly part: string;
-  readonly actual: number;
-  readonly predicted: number;
-  /** `actual - predicted`. */
-  readonly residual: number;
-}
 
 /** Options of {@link predictedVersusActual} and {@link residualScatter}. */
 export interface PredictionPlotOptions {
@@ -66,15 +57,4 @@ export function predictedVersusActual(
   ];
   const description = `Predicted against actual ${target} of ${rows.length} samples (${names.join(", ")})`;
   return plotOf(rows, description, partPanels(names, layer));
-}
-
-/** The samples of all parts, one below the other. */
-export function predictionRows(parts: Readonly<Record<string, RegressionPart>>): PredictionRow[] {
-  return Object.entries(parts).flatMap(([part, { actual, predicted }]) => {
-    requireSameLength(actual, predicted);
-    return Array.from(actual, (value, at) => {
-      const guess = predicted[at] as number;
-      return { part, actual: value, predicted: guess, residual: value - guess };
-    });
-  });
 }

@@ -2,7 +2,8 @@ import type { Plot } from "./Plot.ts";
 import { seriesColours } from "./plotConfig.ts";
 import { partPanels, pointMark } from "./partPanels.ts";
 import { plotOf } from "./plotOf.ts";
-import { type PredictionPlotOptions, type PredictionRow, predictionRows } from "./predictedVersusActual.ts";
+import type { PredictionPlotOptions } from "./predictedVersusActual.ts";
+import { type PredictionRow, predictionRows } from "./predictionRows.ts";
 import type { RegressionPart } from "./RegressionPart.ts";
 
 /**
