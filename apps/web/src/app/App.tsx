@@ -1,0 +1,51 @@
+import { useSignalEffect } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { language, languageTags } from "../i18n/language.ts";
+import { route } from "../state/route.ts";
+import { theme } from "../state/theme.ts";
+import { Header } from "./Header.tsx";
+import { LazyPage } from "./LazyPage.tsx";
+import { appMessages } from "./messages.ts";
+import { NoPage } from "./NoPage.tsx";
+import { pages } from "./pages.ts";
+
+/** The app: header, navigation, and the page that the address names. */
+export function App(): JSX.Element {
+  const id = route.value.page === "" ? "train" : route.value.page;
+  const page = pages.find((page) => page.id === id);
+  const t = appMessages.value;
+  const main = useRef<HTMLElement>(null);
+  const opened = useRef(id);
+
+  useSignalEffect(() => {
+    document.documentElement.lang = languageTags[language.value];
+    document.documentElement.dataset["theme"] = theme.value;
+  });
+  useEffect(() => {
+    document.title = `${page ? t[page.id] : t.noPage} · minibatch`;
+  }, [page, t]);
+  useEffect(() => {
+    // A screen reader goes on reading at the new page, not at the link that led there.
+    if (opened.current !== id) main.current?.focus();
+    opened.current = id;
+  }, [id]);
+
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+        {t.skip}
+      </a>
+      <Header pages={pages} current={page?.id} />
+      <main ref={main} id="main" tabIndex={-1}>
+        {page ? <LazyPage key={page.id} page={page} /> : <NoPage />}
+      </main>
+    </>
+  );
+}
+
+/** The hash of the address names the page, so that a link into the page must not change it. */
+function skipTo(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

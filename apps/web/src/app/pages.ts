@@ -1,0 +1,14 @@
+import type { ComponentType } from "preact";
+
+/** A page: the first part of its address, which also names its title in `appMessages`, and its code. */
+export interface PageEntry {
+  readonly id: "data" | "train" | "evaluate" | "draw" | "regression" | "learn";
+  /** Loads the code when the page is first opened. */
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** The pages that work, in the order of the navigation. */
+export const pages: readonly PageEntry[] = [
+  { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
+  { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
+];

@@ -1,0 +1,96 @@
+import "./charts.css";
+import type { JSX } from "preact";
+import { ticks } from "./ticks.ts";
+
+/** A line of a chart. */
+export interface Line {
+  /** In the legend. */
+  readonly name: string;
+  /** `faint` stands behind the others and is not in the legend. */
+  readonly style: "solid" | "dashed" | "faint";
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** Whether each point has a mark. */
+  readonly marked?: boolean;
+}
+
+/** What a chart of lines shows. */
+export interface LineChartProps {
+  readonly title: string;
+  /** What the chart says, for those who do not see it. */
+  readonly description: string;
+  readonly lines: readonly Line[];
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** The range of an axis, and how its numbers are written. */
+export interface Axis {
+  readonly range: readonly [number, number];
+  readonly format: (value: number) => string;
+  readonly label?: string;
+  /** How many numbers there are, about. */
+  readonly ticks?: number;
+}
+
+const [width, height] = [420, 260];
+const [left, right, top, bottom] = [46, 12, 8, 34];
+
+/** Lines over a number, drawn as SVG. */
+export function LineChart({ title, description, lines, x, y }: LineChartProps): JSX.Element {
+  const toX = scale(x.range, left, width - right);
+  const toY = scale(y.range, height - bottom, top);
+  const path = (points: Line["points"]): string =>
+    points
+      .map((point, index) => `${index ? "L" : "M"}${toX(point.x).toFixed(1)} ${toY(point.y).toFixed(1)}`)
+      .join("");
+  return (
+    <figure class="chart">
+      <figcaption>
+        <span>{title}</span>
+        {lines
+          .filter(({ style }) => style !== "faint")
+          .map(({ name, style }) => (
+            <span key={name} class="key">
+              <svg width="20" height="8" aria-hidden="true">
+                <path class={style} d="M0 4H20" />
+              </svg>
+              {name}
+            </span>
+          ))}
+      </figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${description}`}>
+        {ticks(...y.range, y.ticks ?? 4).map((value) => (
+          <g key={value}>
+            <path class="grid" d={`M${left} ${toY(value)}H${width - right}`} />
+            <text x={left - 8} y={toY(value)} dy="0.32em" text-anchor="end">
+              {y.format(value)}
+            </text>
+          </g>
+        ))}
+        {ticks(...x.range, x.ticks ?? 5).map((value) => (
+          <text key={value} x={toX(value)} y={height - bottom + 16} text-anchor="middle">
+            {x.format(value)}
+          </text>
+        ))}
+        {x.label !== undefined && (
+          <text x={width - right} y={height - 3} text-anchor="end">
+            {x.label}
+          </text>
+        )}
+        {lines.map(({ name, style, points, marked }) => (
+          <g key={name} class={style}>
+            <path d={path(points)} />
+            {marked &&
+              points.map((point) => <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />)}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+/** From values to pixels; what lies outside the range is drawn at its end. */
+function scale([low, high]: readonly [number, number], from: number, to: number): (value: number) => number {
+  const share = (value: number): number => Math.min(1, Math.max(0, (value - low) / (high - low)));
+  return (value) => from + share(value) * (to - from);
+}

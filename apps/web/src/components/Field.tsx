@@ -1,0 +1,33 @@
+import "./components.css";
+import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
+
+/** A control with its label above and a hint below. */
+export function Field({ label, hint, children }: FieldProps): JSX.Element {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({ id, "aria-describedby": hint === undefined ? undefined : hintId })}
+      {hint !== undefined && (
+        <p id={hintId} class="quiet small">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  /** Makes the control, given what ties it to label and hint. */
+  readonly children: (attributes: FieldAttributes) => JSX.Element;
+}
+
+/** To be spread on the control. */
+export interface FieldAttributes {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+}

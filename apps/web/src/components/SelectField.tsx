@@ -1,0 +1,41 @@
+import type { ComponentChildren, JSX } from "preact";
+import { Field } from "./Field.tsx";
+
+/** One choice of a list. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly disabled?: boolean;
+}
+
+/** A labelled list to choose one thing from. */
+export function SelectField(props: SelectFieldProps): JSX.Element {
+  const { label, hint, value, choices, disabled, onChange } = props;
+  return (
+    <Field label={label} hint={hint}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          value={value}
+          disabled={disabled}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+              {choice.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface SelectFieldProps {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly disabled?: boolean;
+  readonly onChange: (value: string) => void;
+}

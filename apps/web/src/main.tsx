@@ -1,0 +1,9 @@
+import "./styles/base.css";
+import "./styles/layout.css";
+import { render } from "preact";
+import { App } from "./app/App.tsx";
+import { workOffline } from "./offline/workOffline.ts";
+
+const root = document.getElementById("app");
+if (root) render(<App />, root);
+if (import.meta.env.PROD) workOffline();

@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import { numberText } from "../../i18n/numberText.ts";
+import { backendList, type ListedBackend, measureBackends } from "../../state/backendList.ts";
+import { route, setParameters } from "../../state/route.ts";
+import { trainMessages } from "./messages.ts";
+
+/** What computes: each backend with what it would give, or what it would take to have it. */
+export function BackendChoice(): JSX.Element {
+  const t = trainMessages.value;
+  const chosen = route.value.parameters["backend"] ?? "auto";
+  const choose = (name: string): void => setParameters({ backend: name === "auto" ? undefined : name });
+  const measuring = backendList.value.some(({ speed }) => speed === "measuring");
+  return (
+    <fieldset class="stack tight">
+      <legend>{t.backend}</legend>
+      <div class="backends">
+        <BackendOption name="auto" text={t.auto} hint={t.autoHint} chosen={chosen} onChoose={choose} />
+        {backendList.value.map((backend) => (
+          <BackendOption
+            key={backend.name}
+            name={backend.name}
+            text={backend.name}
+            hint={hintOf(backend)}
+            disabled={!backend.available}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+      <button type="button" class="link small" disabled={measuring} onClick={() => void measureBackends()}>
+        {t.measure}
+      </button>
+    </fieldset>
+  );
+}
+
+function BackendOption({ name, text, hint, disabled, chosen, onChoose }: BackendOptionProps): JSX.Element {
+  return (
+    <label class="backend">
+      <input
+        type="radio"
+        name="backend"
+        value={name}
+        checked={chosen === name}
+        disabled={disabled}
+        onChange={() => onChoose(name)}
+      />
+      <span>
+        {text} <span class="quiet small">{hint}</span>
+      </span>
+    </label>
+  );
+}
+
+interface BackendOptionProps {
+  readonly name: string;
+  readonly text: string;
+  readonly hint: string;
+  readonly disabled?: boolean;
+  readonly chosen: string;
+  readonly onChoose: (name: string) => void;
+}
+
+function hintOf({ available, device, reason, fix, speed }: ListedBackend): string {
+  const t = trainMessages.value;
+  if (!available) return [reason, fix].filter(Boolean).join(": ");
+  if (speed === "measuring") return t.measuring;
+  if (speed === "failed") return t.notMeasured;
+  if (speed === undefined) return device;
+  const text = numberText(speed.samplesPerSecond, { maximumSignificantDigits: 2 });
+  return `${speed.device}, ${t.measured(text)}`;
+}

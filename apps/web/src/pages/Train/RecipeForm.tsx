@@ -1,0 +1,88 @@
+import type { JSX } from "preact";
+import { NumberField } from "../../components/NumberField.tsx";
+import { SelectField } from "../../components/SelectField.tsx";
+import { numberText } from "../../i18n/numberText.ts";
+import { datasetList } from "../../state/datasetList.ts";
+import { recipeCards } from "../../state/recipeCards.ts";
+import { route, setParameters } from "../../state/route.ts";
+import type { RecipeCard } from "../../worker/commands/listRecipes.ts";
+import { trainMessages } from "./messages.ts";
+import { publishedText } from "./publishedText.ts";
+import { firstRecipe, optimizers } from "./trainSettings.ts";
+
+/** The settings that a run can have; what is changed stands in the address. */
+const settingNames = ["epochs", "batchSize", "learningRate", "optimizer", "limit", "seed"];
+
+/** Which recipe, and what is changed about it. */
+export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }): JSX.Element {
+  const t = trainMessages.value;
+  const { parameters } = route.value;
+  const changed = settingNames.some((name) => name in parameters);
+  const missing = datasetList.value.some(
+    ({ name, available }) => name === card?.dataset.name && available === "no",
+  );
+  const choose = (recipe: string): void =>
+    setParameters({
+      ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
+      recipe: recipe === firstRecipe ? undefined : recipe,
+    });
+  const field = (
+    name: string,
+    value: number | undefined,
+  ): { value: string; onInput: (text: string) => void } => ({
+    value: parameters[name] ?? (value === undefined ? "" : String(value)),
+    onInput: (text) => setParameters({ [name]: text === "" || text === String(value) ? undefined : text }),
+  });
+  return (
+    <fieldset class="stack tight">
+      <legend class="hidden">{t.experiment}</legend>
+      <SelectField
+        label={t.recipe}
+        value={card?.name ?? firstRecipe}
+        choices={recipeCards.value.map(({ name, title }) => ({ value: name, text: title }))}
+        hint={
+          card && (
+            <>
+              {t.recipeLine(card.architecture, numberText(card.parameters))} {publishedText(card.published)}
+            </>
+          )
+        }
+        onChange={choose}
+      />
+      {missing && (
+        <p role="status" class="small">
+          <strong>{t.needsData(card?.dataset.title ?? "")}.</strong> {t.needsDataHint}
+        </p>
+      )}
+      <div class="pair">
+        <NumberField label={t.epochs} min={1} {...field("epochs", card?.schedule.epochs)} />
+        <NumberField label={t.batchSize} min={1} {...field("batchSize", card?.schedule.batchSize)} />
+        <NumberField
+          label={t.learningRate}
+          step="any"
+          {...field("learningRate", card?.schedule.learningRate)}
+        />
+        <SelectField
+          label={t.optimizer}
+          value={parameters["optimizer"] ?? card?.schedule.optimizer ?? "adam"}
+          choices={optimizers.map((name) => ({ value: name, text: name }))}
+          onChange={(optimizer) =>
+            setParameters({ optimizer: optimizer === card?.schedule.optimizer ? undefined : optimizer })
+          }
+        />
+      </div>
+      <details open={"limit" in parameters || "seed" in parameters}>
+        <summary>{t.more}</summary>
+        <div class="pair">
+          <NumberField label={t.limit} min={1} placeholder={t.all} {...field("limit", undefined)} />
+          <NumberField label={t.seed} {...field("seed", 1)} />
+        </div>
+      </details>
+      {changed && (
+        <button type="button" class="link small" onClick={() => choose(card?.name ?? firstRecipe)}>
+          {t.reset}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import "./train.css";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { appMessages } from "../../app/messages.ts";
+import { loadBackendList } from "../../state/backendList.ts";
+import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
+import { loadRecipeCards, recipeCards } from "../../state/recipeCards.ts";
+import { route } from "../../state/route.ts";
+import { loadRunList } from "../../state/runList.ts";
+import { isActive, startTraining, training } from "../../state/training.ts";
+import { BackendChoice } from "./BackendChoice.tsx";
+import { trainMessages } from "./messages.ts";
+import { newRun } from "./newRun.ts";
+import { RecipeForm } from "./RecipeForm.tsx";
+import { RunLibrary } from "./RunLibrary.tsx";
+import { RunPanel } from "./RunPanel.tsx";
+import { trainSettings } from "./trainSettings.ts";
+
+/** Choose an experiment, and watch it learn. */
+export function TrainPage(): JSX.Element {
+  const t = trainMessages.value;
+  useEffect(() => {
+    void loadRecipeCards();
+    void loadDatasetList();
+    void loadBackendList();
+  }, []);
+  const run = training.value;
+  const active = run !== undefined && isActive(run);
+  useEffect(() => {
+    // Also when a run ends.
+    void loadRunList();
+  }, [active]);
+  const { recipe, backend, settings, valid } = trainSettings(route.value.parameters);
+  const card = recipeCards.value.find(({ name }) => name === recipe) ?? recipeCards.value[0];
+  const missing = datasetList.value.some(
+    ({ name, available }) => name === card?.dataset.name && available === "no",
+  );
+  const start = (): void => {
+    if (card) void startTraining(newRun(card, settings), backend);
+  };
+  return (
+    <>
+      <div class="intro">
+        <h1>{appMessages.value.train}</h1>
+        <p class="quiet">{t.intro}</p>
+      </div>
+      <div class="beside">
+        <form class="stack" onSubmit={(event) => event.preventDefault()}>
+          <RecipeForm card={card} />
+          <button
+            type="button"
+            class="primary"
+            disabled={!card || !valid || missing || active}
+            onClick={start}
+          >
+            {t.start}
+          </button>
+          {!valid && (
+            <p role="alert" class="failure small">
+              {t.wrongSetting}
+            </p>
+          )}
+          <BackendChoice />
+        </form>
+        <div class="stack">
+          {run ? (
+            <RunPanel training={run} />
+          ) : (
+            <section class="stack tight">
+              <h2>{t.nothingYet}</h2>
+              <p class="quiet">{t.nothingHint}</p>
+            </section>
+          )}
+          <RunLibrary />
+        </div>
+      </div>
+    </>
+  );
+}

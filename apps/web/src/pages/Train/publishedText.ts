@@ -1,0 +1,9 @@
+import type { PublishedResult } from "@minibatch/recipes";
+import { numberText, percentText } from "../../i18n/numberText.ts";
+import { trainMessages } from "./messages.ts";
+
+/** What the source of a recipe reports, in a line. */
+export function publishedText({ metric, value }: PublishedResult): string {
+  const text = metric.includes("accuracy") ? percentText(value) : numberText(value);
+  return trainMessages.value.published(metric, text);
+}

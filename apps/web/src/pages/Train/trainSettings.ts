@@ -1,0 +1,43 @@
+import type { BackendName } from "@minibatch/backends";
+import type { OptimizerName, RecipeSettings } from "@minibatch/recipes";
+import type { Parameters } from "../../state/route.ts";
+
+/** The recipe that is chosen at first: it needs no download. */
+export const firstRecipe = "digits-cnn";
+
+/** The optimizers that a recipe can be trained with. */
+export const optimizers: readonly OptimizerName[] = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
+
+/** What the address says about a run; names are those of `RecipeSettings`. */
+export interface TrainSettings {
+  readonly recipe: string;
+  readonly backend: BackendName;
+  readonly settings: RecipeSettings;
+  /** Whether every number is one that training can take. */
+  readonly valid: boolean;
+}
+
+const wholeNumbers = ["epochs", "batchSize", "limit", "seed"] as const;
+
+/** Reads the settings of a run out of the address. */
+export function trainSettings(parameters: Parameters): TrainSettings {
+  const { recipe = firstRecipe, backend = "auto", optimizer, learningRate } = parameters;
+  const whole = wholeNumbers.flatMap((name) => {
+    const text = parameters[name];
+    return text === undefined ? [] : [[name, Number(text)] as const];
+  });
+  const rate = learningRate === undefined ? undefined : Number(learningRate);
+  const chosen = optimizers.find((name) => name === optimizer);
+  return {
+    recipe,
+    backend: backend as BackendName,
+    settings: {
+      ...Object.fromEntries(whole),
+      ...(rate !== undefined && { learningRate: rate }),
+      ...(chosen !== undefined && { optimizer: chosen }),
+    },
+    valid:
+      whole.every(([name, value]) => Number.isSafeInteger(value) && (name === "seed" || value > 0)) &&
+      (rate === undefined || (rate > 0 && Number.isFinite(rate))),
+  };
+}

@@ -1,0 +1,43 @@
+import type { PublishedResult, RecipeSettings, ResolvedSettings } from "@minibatch/recipes";
+import type { History } from "@minibatch/training";
+import { type Store, store } from "./database.ts";
+
+/** What a finished run found; the fields are those of the command's `run.json`. */
+export interface RunResult {
+  /** All settings, none left out. */
+  readonly settings: ResolvedSettings;
+  readonly parameters: number;
+  readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
+  readonly test: { readonly loss: number; readonly accuracy?: number; readonly mae?: number };
+  readonly published: PublishedResult;
+  readonly samplesPerSecond: number;
+  readonly seconds: number;
+  /** Counts `[actual][predicted]`; only of a classification. */
+  readonly confusionMatrix?: readonly (readonly number[])[];
+}
+
+/** A run of a recipe, finished or not. Its checkpoint and its model are kept under the same id. */
+export interface StoredRun {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  /** A run whose page was closed stays `running`; all but `done` can go on. */
+  readonly status: "running" | "interrupted" | "failed" | "done";
+  readonly recipe: string;
+  readonly dataset: string;
+  readonly backend: string;
+  /** What was changed about the recipe. */
+  readonly settings: RecipeSettings;
+  /** The finished epochs. */
+  readonly history: History;
+  /** Training samples of an epoch; 0 before training has begun. */
+  readonly trainSamples: number;
+  /** Once it is done. */
+  readonly result?: RunResult;
+}
+
+/** The runs of this browser. */
+export const runs: Store<StoredRun> = store("runs");
+
+/** The last checkpoint of each unfinished run, as `encodeCheckpoint` made it. */
+export const checkpoints: Store<Uint8Array<ArrayBuffer>> = store("checkpoints");

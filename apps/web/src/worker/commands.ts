@@ -1,0 +1,22 @@
+import type { Command } from "./Command.ts";
+
+/** A command whose code is loaded when it is first called, so that looking at data does not wait for TensorFlow.js. */
+function lazy<Input, Output, Event>(
+  load: () => Promise<Command<Input, Output, Event>>,
+): Command<Input, Output, Event> {
+  return async (input, context) => (await load())(input, context);
+}
+
+/** Everything that a page can ask a worker for: `client.call("train", …)`. */
+export const commands = {
+  listBackends: lazy(async () => (await import("./commands/listBackends.ts")).listBackends),
+  measureBackend: lazy(async () => (await import("./commands/measureBackend.ts")).measureBackend),
+  listRecipes: lazy(async () => (await import("./commands/listRecipes.ts")).listRecipes),
+  listDatasets: lazy(async () => (await import("./commands/listDatasets.ts")).listDatasets),
+  openDataset: lazy(async () => (await import("./commands/openDataset.ts")).openDataset),
+  readSamples: lazy(async () => (await import("./commands/readSamples.ts")).readSamples),
+  train: lazy(async () => (await import("./commands/train.ts")).train),
+  openModel: lazy(async () => (await import("./commands/openModel.ts")).openModel),
+  predict: lazy(async () => (await import("./commands/predict.ts")).predict),
+  evaluate: lazy(async () => (await import("./commands/evaluate.ts")).evaluate),
+};

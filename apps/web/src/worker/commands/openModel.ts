@@ -1,0 +1,54 @@
+import type { BackendName } from "@minibatch/backends";
+import {
+  decodeModel,
+  type LayerSummary,
+  loadModel,
+  type ModelFiles,
+  type ModelMetadata,
+  summary,
+} from "@minibatch/models";
+import { modelFiles } from "../../storage/models.ts";
+import type { Command } from "../Command.ts";
+import { setOpenedModel } from "../openedModel.ts";
+import { startChosenBackend } from "../startChosenBackend.ts";
+import { WorkerError } from "../WorkerError.ts";
+
+/** Which model: one that this browser keeps, or one that comes with the app (a folder beside the page, `models/mnist-cnn`). */
+export type ModelReference =
+  | { readonly from: "browser"; readonly id: string }
+  | { readonly from: "app"; readonly folder: string };
+
+/** What is known of a model that is open. */
+export interface OpenModel {
+  readonly layers: readonly LayerSummary[];
+  readonly parameters: number;
+  readonly metadata: ModelMetadata;
+  /** The shape of one input, e.g. `[28, 28, 1]`. */
+  readonly inputShape: readonly (number | null)[];
+}
+
+/** Opens a model; `predict` and `evaluate` answer with it until another one is opened. */
+export const openModel: Command<
+  { readonly model: ModelReference; readonly backend: BackendName },
+  OpenModel
+> = async ({ model: reference, backend }, { base }) => {
+  await startChosenBackend(backend);
+  const loaded =
+    reference.from === "app"
+      ? await loadModel(new URL(reference.folder, base).href)
+      : await decodeModel(await requireFiles(reference.id));
+  setOpenedModel(loaded);
+  const { rows, parameters } = summary(loaded.model);
+  return {
+    layers: rows,
+    parameters,
+    metadata: loaded.metadata,
+    inputShape: (loaded.model.inputs[0]?.shape ?? []).slice(1),
+  };
+};
+
+async function requireFiles(id: string): Promise<ModelFiles> {
+  const files = await modelFiles.get(id);
+  if (files) return files;
+  throw new WorkerError("NOT_FOUND", "This browser no longer keeps the model: train or open it again.");
+}

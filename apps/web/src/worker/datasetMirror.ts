@@ -1,0 +1,19 @@
+import { findDataset } from "@minibatch/datasets";
+
+/** Where the server of the page hands out real datasets. */
+export function datasetMirror(base: string): string {
+  return new URL("datasets/", base).href;
+}
+
+/** The names of the real datasets that the server of the page has. */
+export async function datasetsOfServer(base: string): Promise<readonly string[]> {
+  const response = await fetch(`${datasetMirror(base)}index.json`);
+  if (!response.ok) return [];
+  const index = (await response.json()) as { readonly datasets?: readonly string[] };
+  return index.datasets ?? [];
+}
+
+/** How to load a dataset of this name here: nothing is asked of any other server. */
+export function loadOptions(name: string, base: string): { readonly mirror?: string } {
+  return findDataset(name).files.length > 0 ? { mirror: datasetMirror(base) } : {};
+}

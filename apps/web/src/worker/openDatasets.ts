@@ -1,0 +1,18 @@
+import { findDataset, type LoadProgress, type TrainTest } from "@minibatch/datasets";
+import type { CommandContext } from "./Command.ts";
+import { loadOptions } from "./datasetMirror.ts";
+
+/** The dataset that was loaded last: the next question is mostly about the same one. */
+let last: { readonly name: string; readonly data: Promise<TrainTest> } | undefined;
+
+/** Gives a dataset, loaded the first time, and keeps it until another one is asked for. */
+export function loadedDataset(name: string, context: CommandContext<LoadProgress>): Promise<TrainTest> {
+  if (last?.name === name) return last.data;
+  const { base, emit } = context;
+  const data = findDataset(name).load({ ...loadOptions(name, base), onProgress: emit });
+  last = { name, data };
+  data.catch(() => {
+    if (last?.data === data) last = undefined;
+  });
+  return data;
+}

@@ -1,0 +1,43 @@
+import type { Command } from "./Command.ts";
+import { commands } from "./commands.ts";
+import type { PageMessage, WorkerMessage } from "./protocol.ts";
+
+/** As much of a worker's scope as is used; TypeScript's library has it only where there is no DOM. */
+interface WorkerScope {
+  postMessage(message: WorkerMessage, transfer: Transferable[]): void;
+}
+
+// The worker's side of the protocol: runs commands, several at a time, and tells the page what becomes of them.
+
+const running = new Map<number, AbortController>();
+let base = "";
+
+globalThis.addEventListener("message", ({ data: message }: MessageEvent<PageMessage>) => {
+  if (message.type === "start") base = message.base;
+  else if (message.type === "abort") running.get(message.id)?.abort();
+  else void run(message);
+});
+
+async function run({ id, command, input }: PageMessage & { readonly type: "call" }): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    const execute = commands[command] as Command<unknown, unknown, unknown>;
+    const emit = (event: unknown): void => post({ type: "event", id, event });
+    post({ type: "output", id, output: await execute(input, { signal: controller.signal, emit, base }) });
+  } catch (error) {
+    post({ type: "error", id, ...describe(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function describe(error: unknown): { readonly code: string; readonly message: string } {
+  if (!(error instanceof Error)) return { code: "FAILED", message: String(error) };
+  const { code } = error as { readonly code?: unknown };
+  return { code: typeof code === "string" ? code : error.name, message: error.message };
+}
+
+function post(message: WorkerMessage): void {
+  (globalThis as unknown as WorkerScope).postMessage(message, []);
+}

@@ -1,0 +1,26 @@
+import { startWorker, type WorkerClient } from "./startWorker.ts";
+
+/** A worker that is started when it is first needed. */
+export interface LazyWorker {
+  /** The worker, started if it does not run. */
+  get(): WorkerClient;
+  /** Ends it at once; the next `get` starts another one. */
+  end(): void;
+}
+
+function lazyWorker(): LazyWorker {
+  let client: WorkerClient | undefined;
+  return {
+    get: () => (client ??= startWorker()),
+    end() {
+      client?.terminate();
+      client = undefined;
+    },
+  };
+}
+
+/** Trains, and does nothing else. */
+export const trainer: LazyWorker = lazyWorker();
+
+/** Answers everything else: data, predictions, evaluations; also while the other one trains. */
+export const reader: LazyWorker = lazyWorker();

@@ -1,0 +1,59 @@
+import { type Page, startChromium } from "@minibatch/testing";
+import { expect, onTestFinished, type TestContext } from "vitest";
+import { buildApp } from "./buildApp.ts";
+import { serveFolder } from "./serveFolder.ts";
+
+/** The app in a browser. */
+export interface OpenApp {
+  readonly page: Page;
+  /** The address of the folder, ending in a slash. */
+  readonly url: string;
+  /** Errors on the console and requests that failed, so far. */
+  readonly faults: readonly string[];
+  /** Stops the server: from then on there is no network. */
+  stopServer(): Promise<void>;
+  /** Goes to an address within the app, e.g. `#/train?lang=zh`. */
+  goTo(hash: string): Promise<void>;
+}
+
+/** What a test opens the app with. */
+export interface OpenAppOptions {
+  /** The first address within the app. */
+  readonly hash?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Builds and serves the app, and opens it in Chromium until the running test has finished, which fails when there was an error on
+ * the console or a request failed. Skips the test where there is no Chromium.
+ *
+ * @param context the context that vitest passes to the test
+ */
+export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
+  const { hash = "#/", width = 1280, height = 900 } = options;
+  const browser = await startChromium(context);
+  const server = await serveFolder(await buildApp());
+  onTestFinished(() => server.close());
+  const page = await browser.newPage({ viewport: { width, height }, locale: "en-US" });
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("requestfailed", (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.url()}: ${response.status()}`);
+  });
+  onTestFinished(() => expect(faults, "errors on the console and failed requests").toEqual([]));
+  await page.goto(server.url + hash);
+  return {
+    page,
+    url: server.url,
+    faults,
+    stopServer: () => server.close(),
+    async goTo(hash) {
+      await page.goto(server.url + hash);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { webConfig } from "./vite/webConfig.ts";
+
+export default webConfig;
