@@ -11,23 +11,26 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  * Runs a pnpm command in the repository and ends this process with its exit code when it fails.
  *
  * @param {readonly string[]} args the command, e.g. `["install", "--frozen-lockfile"]`; words without spaces
- * @param {{ quiet?: boolean }} [options] quiet: its output goes to stderr, so that stdout stays the caller's
+ * @param {{ quiet?: boolean, silent?: boolean }} [options] quiet: its output goes to stderr, so that stdout stays the
+ *   caller's; silent: its output is shown when it fails only
  */
-export function pnpm(args, { quiet = false } = {}) {
+export function pnpm(args, { quiet = false, silent = false } = {}) {
   const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   // With -c, npx puts pnpm on the PATH of what pnpm runs in turn: turbo looks for it there.
-  const { status, error } = spawnSync(
+  const { status, error, stdout, stderr } = spawnSync(
     "npx",
     ["--yes", "-p", packageManager, "-c", `pnpm ${args.join(" ")}`],
     {
       cwd: root,
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
-      stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
+      stdio: silent ? ["ignore", "pipe", "pipe"] : ["ignore", quiet ? 2 : "inherit", "inherit"],
       shell: process.platform === "win32",
     },
   );
   if (error) console.error(`npx could not be started (${error.message}). Install Node 20 or newer with npm.`);
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  if (silent) process.stderr.write(Buffer.concat([stdout, stderr]));
+  process.exit(status ?? 1);
 }
 
 /** Written when everything was installed and built; its age tells whether that still holds. */

@@ -1,0 +1,20 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { installProject } from "./installProject.ts";
+import { run } from "./run.ts";
+import { unpackedBytes } from "./unpackedBytes.ts";
+
+it("node-datasets installs one package of less than 200 kB, and runs", async () => {
+  const project = await installProject("node-datasets");
+  const modules = join(project, "node_modules");
+  expect((await readdir(modules)).filter((name) => !name.startsWith("."))).toEqual(["@minibatch"]);
+  expect(await readdir(join(modules, "@minibatch"))).toEqual(["datasets"]);
+  expect(await unpackedBytes(join(modules, "@minibatch"))).toBeLessThan(200_000);
+  expect(JSON.parse(await run(project, "npm", "start", "--silent"))).toEqual({
+    drawn: [10, 28, 28, 1],
+    parsed: [5, 0, 4],
+    shape: [3],
+    files: 4,
+  });
+});

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+
+/**
+ * Runs a program in a folder, with the folder as the home of caches and settings.
+ *
+ * @returns what it wrote to standard output
+ * @throws {Error} with everything that it wrote when it fails
+ */
+export function run(folder: string, program: string, ...args: string[]): Promise<string> {
+  // What npx leaves of its own options, if it was npx that started this.
+  const { npm_config_call: _, npm_config_package: __, ...environment } = process.env;
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...environment, XDG_CACHE_HOME: folder, MINIBATCH_BACKENDS: folder, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  });
+  let stdout = "";
+  let all = "";
+  child.stdout.on("data", (data) => {
+    stdout += data;
+    all += data;
+  });
+  child.stderr.on("data", (data) => {
+    all += data;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(stdout);
+      else reject(new Error(`${[program, ...args].join(" ")} ended with ${code}:\n${all}`));
+    });
+  });
+}
