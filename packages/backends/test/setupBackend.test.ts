@@ -71,7 +71,11 @@ describe.runIf(process.platform === "linux")('setupBackend("node")', () => {
     ]);
     expect(steps.filter(({ state }) => state === "started")).toHaveLength(result.steps.length);
     expect(await readdir(folder)).toEqual(["node"]);
-    expect(await setupBackend("node", { folder })).toMatchObject({ outcome: "present", version: "9.9.9" });
+    expect(await setupBackend("node", { folder })).toMatchObject({
+      outcome: "present",
+      folder: result.folder,
+      version: "9.9.9",
+    });
   });
 
   it.each(["install", "run"])("leaves nothing when npm %s fails, and says why", async (command) => {

@@ -26,7 +26,7 @@ export interface SetupResult {
   readonly backend: "node" | "webgpu";
   /** `present`: it ran already, and nothing was done. */
   readonly outcome: "present" | "installed" | "built";
-  /** Where its libraries lie, absolute. */
+  /** The folder whose node_modules hold its libraries, absolute. */
   readonly folder: string;
   /** The version of TensorFlow, or of the package `webgpu`. */
   readonly version: string;

@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from "node:path";
 import { BackendError } from "../BackendError.ts";
 import { findTfjsNode } from "../findTfjsNode.node.ts";
 import { findPythonTensorFlow } from "./findPythonTensorFlow.node.ts";
+import { holderOf } from "./holderOf.node.ts";
 import { linkTensorFlow } from "./linkTensorFlow.node.ts";
 import { npmInstall } from "./npmInstall.node.ts";
 import { requireReachable } from "./requireReachable.node.ts";
@@ -44,7 +45,7 @@ async function findWorking(
       version = await tryTfjsNode(found.root, setup.signal);
       return `${found.root} runs on TensorFlow ${version}`;
     });
-    return { folder: found.root, version };
+    return { folder: holderOf(found.root, found.library), version };
   } catch (error) {
     if (error instanceof BackendError) return undefined;
     throw error;

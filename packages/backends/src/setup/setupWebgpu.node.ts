@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { resolveInstalled } from "../resolveInstalled.node.ts";
+import { holderOf } from "./holderOf.node.ts";
 import { npmInstall } from "./npmInstall.node.ts";
 import { openWorkshop, runSetup } from "./Setup.node.ts";
 import type { SetupOptions, SetupResult } from "./SetupStep.ts";
@@ -14,7 +15,8 @@ export function setupWebgpu(options: SetupOptions): Promise<SetupResult> {
     const present = resolveInstalled(library, "webgpu", options.folder);
     if (present !== undefined && resolveInstalled(tfjs, "webgpu", options.folder) !== undefined) {
       const version = await versionOf(present);
-      return { backend: "webgpu", outcome: "present", folder: present, version, steps: setup.steps };
+      const folder = holderOf(present, library);
+      return { backend: "webgpu", outcome: "present", folder, version, steps: setup.steps };
     }
     await openWorkshop(setup);
     await npmInstall(setup, [`${library}@0.6.2`, `${tfjs}@4.22.0`]);
