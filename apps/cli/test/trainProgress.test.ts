@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createSession } from "../src/Session.ts";
 import { trainProgress } from "../src/train/trainProgress.ts";
 
@@ -45,5 +45,23 @@ describe("trainProgress(session)", () => {
     expect(written.text).toBe(
       "Epoch  1/12  loss 0.2500  accuracy 90.00 %  val 0.3000 87.50 %  2.5 s, 24,000/s\n",
     );
+  });
+
+  it("draws the test on a terminal, and writes a line of one that takes long elsewhere", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const terminal = progress(true);
+    terminal.show({ type: "test", done: 2500, total: 10_000 });
+    expect(terminal.written.text).toContain("╌ 2,500 of 10,000");
+    const { written, show } = progress(false);
+    show({ type: "test", done: 1000, total: 10_000 });
+    vi.advanceTimersByTime(15_000);
+    show({ type: "test", done: 1250, total: 10_000 });
+    expect(written.text).toBe("");
+    vi.advanceTimersByTime(15_000);
+    show({ type: "test", done: 2500, total: 10_000 });
+    expect(written.text).toBe("Testing 2,500 of 10,000  ETA 2 min 30 s\n");
+    show({ type: "test", done: 2600, total: 10_000 });
+    expect(written.text.trim().split("\n")).toHaveLength(1);
   });
 });

@@ -7,6 +7,8 @@ export interface Backend {
   readonly name: string;
   /** What it computes on: instruction set, threads, adapter. */
   readonly device: string;
+  /** True where the CPU plays the GPU: it works, but "wasm" is faster. */
+  readonly emulated?: true;
   /** The version of the library behind it. */
   readonly version: string;
   /** Why it was chosen; only where the choice was "auto". */

@@ -47,7 +47,8 @@ export const webgl: BackendDriver = {
     if (before && faults.get(before)) restart();
     await useBackend("webgl", noWebgl.fix);
     watch(tf.backend());
-    return { name: "webgl", device: `WebGL on ${renderer}`, version };
+    const device = `WebGL on ${renderer}`;
+    return { name: "webgl", device, version, ...(isEmulated(renderer) && { emulated: true }) };
   },
 };
 

@@ -29,6 +29,9 @@ export function startNotice(
     `${backend.name} backend on ${backend.device}`,
     // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.
     ...(backend.reason ? [`chosen because ${backend.reason.split(";")[0]}`] : []),
+    ...(backend.emulated
+      ? ["The CPU plays this GPU, which takes minutes where --backend wasm takes seconds."]
+      : []),
     ...restart,
   ].map((line, index) => (index === 0 ? line : colour.dim(line)));
 }

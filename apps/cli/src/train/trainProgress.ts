@@ -5,12 +5,16 @@ import type { Session } from "../Session.ts";
 import { bar } from "../terminal/bar.ts";
 import { countText, decimalText, durationText, percentText } from "../terminal/numberText.ts";
 
+/** Where no line is redrawn, a test that takes long gives a line in so many milliseconds. */
+const LINE_MS = 20_000;
+
 /** Shows the events of a run: a bar with the time left on a terminal, and everywhere a line for each epoch. */
 export function trainProgress(session: Session): (event: RecipeEvent) => void {
   const { status, statusColour } = session;
   const showLoad = loadProgress(session);
   let startedAt: number | undefined;
   let firstShare = 0;
+  const showTest = testProgress(session);
   return (event) => {
     switch (event.type) {
       case "load":
@@ -35,11 +39,29 @@ export function trainProgress(session: Session): (event: RecipeEvent) => void {
       case "epoch":
         return status.print(epochLine(event));
       case "test":
-        return status.update(
-          () => `Testing ${statusColour.cyan(bar(event.done / event.total, 22))} ${countText(event.done)}`,
-        );
+        return showTest(event);
       case "start":
         return undefined;
+    }
+  };
+}
+
+function testProgress({ status, statusColour }: Session): (event: RecipeEvent & { type: "test" }) => void {
+  let first: { readonly at: number; readonly done: number } | undefined;
+  let line = 0;
+  return ({ done, total }) => {
+    const now = performance.now();
+    // As with training, time is taken from the end of the first batch on.
+    first ??= { at: now, done };
+    const { at, done: before } = first;
+    const left = done > before ? ((now - at) / (done - before)) * ((total - done) / 1000) : undefined;
+    const eta = left === undefined ? "" : `  ETA ${durationText(left)}`;
+    const share = `${countText(done)} of ${countText(total)}`;
+    if (status.live) {
+      status.update(() => `Testing ${statusColour.cyan(bar(done / total, 22))} ${share}${eta}`);
+    } else if (now - at >= (line + 1) * LINE_MS && done < total) {
+      line = Math.floor((now - at) / LINE_MS);
+      status.print(`Testing ${share}${eta}`);
     }
   };
 }
