@@ -54,6 +54,8 @@ export interface DatasetCard {
   readonly classNames: readonly string[];
   /** What the columns of `x` are called, for tables. */
   readonly featureNames?: readonly string[];
+  /** What `y` holds, with its unit, for axes and tables; none for classes. */
+  readonly targetName?: string;
   /** The number of rows of each part. */
   readonly size: { readonly train: number; readonly test: number };
   /** The files it is loaded from; none when it is generated. */

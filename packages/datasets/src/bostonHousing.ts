@@ -73,6 +73,7 @@ const card: DatasetCard = {
   inputShape: [features.length],
   classNames: [],
   featureNames: features,
+  targetName: "price in $1000",
   size: { train: 404, test: 102 },
   files: [bostonFile],
   mirrors: [{ url: "https://archive.ics.uci.edu/ml/machine-learning-databases/housing/", cors: "unknown" }],

@@ -1,6 +1,6 @@
 import { browserCache } from "./caches/browserCache.ts";
 import { DatasetError } from "./DatasetError.ts";
-import type { MirrorLocation, Platform } from "./Platform.ts";
+import type { HttpAnswer, MirrorLocation, Platform } from "./Platform.ts";
 
 export const platform: Platform = {
   defaultCache: () => browserCache(),
@@ -18,6 +18,19 @@ export const platform: Platform = {
 
   openFile: noFolders,
 
+  async get(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    const response = await fetch(url, { headers, signal });
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name),
+      pieces: readAll(response.body),
+    };
+  },
+
   async sha256(bytes: Uint8Array): Promise<string> {
     if (globalThis.crypto?.subtle === undefined) {
       throw new DatasetError(
@@ -33,17 +46,26 @@ export const platform: Platform = {
     format: "gzip" | "deflate-raw",
     pieces: AsyncIterable<Uint8Array>,
   ): AsyncGenerator<Uint8Array> {
-    const reader = streamOf(pieces).pipeThrough(new DecompressionStream(format)).getReader();
-    try {
-      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
-    } finally {
-      await reader.cancel().catch(() => {});
-    }
+    yield* readAll(streamOf(pieces).pipeThrough(new DecompressionStream(format)));
   },
 };
 
 function noFolders(): never {
   throw new DatasetError("UNSUPPORTED", "fileCache() needs Node: use browserCache() here");
+}
+
+/** Safari cannot iterate over streams yet; whoever stops reading cancels the stream. */
+async function* readAll(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = stream?.getReader();
+  try {
+    for (;;) {
+      const piece = await reader?.read();
+      if (piece?.value === undefined) return;
+      yield piece.value;
+    }
+  } finally {
+    await reader?.cancel().catch(() => {});
+  }
 }
 
 /** `ReadableStream.from` is not everywhere yet. */

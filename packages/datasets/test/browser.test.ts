@@ -43,20 +43,17 @@ const expected = {
   labels: [...tiny("train-labels.gz").raw.subarray(8, 13)],
 };
 
-const everybody = { "Access-Control-Allow-Origin": "*" };
-
 /** Every page has nothing on it but the bundle. */
 async function startSite(): Promise<TestServer> {
   const script = await bundle(code);
   return startServer((request, response) => {
     const isScript = request.url === "/bundle.js";
-    response.writeHead(200, { ...everybody, "Content-Type": isScript ? "text/javascript" : "text/html" });
+    response.writeHead(200, { "Content-Type": isScript ? "text/javascript" : "text/html" });
     response.end(isScript ? script : '<script type="module" src="/bundle.js"></script>');
   });
 }
 
 const serveTiny: Answer = (request, response) => {
-  for (const [name, value] of Object.entries(everybody)) response.setHeader(name, value);
   send(tinyFiles[request.url?.split("/").at(-1) ?? ""]?.gz ?? new Uint8Array(0))(request, response);
 };
 
@@ -167,7 +164,6 @@ test("mnist.load() in Chromium loads the real files in a worker", async (context
   const mirror = requireMirror(context);
   const page = await openSite(context);
   const server = await startServer((request, response) => {
-    response.writeHead(200, everybody);
     createReadStream(join(mirror, request.url ?? "")).pipe(response);
   });
   const from = { mirror: server.url };

@@ -13,11 +13,12 @@ export interface TestServer {
   readonly requests: readonly string[];
 }
 
-/** Starts a server on a free port that answers every request by `answer`. */
+/** Starts a server on a free port that answers every request by `answer`; pages of other origins may read from it. */
 export async function startServer(answer: Answer): Promise<TestServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { range } = request.headers;
+    response.setHeader("Access-Control-Allow-Origin", "*");
     requests.push(`${request.method} ${request.url}${range === undefined ? "" : ` ${range}`}`);
     answer(request, response);
   });

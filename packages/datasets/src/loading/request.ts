@@ -1,3 +1,6 @@
+import { platform } from "#platform";
+import type { HttpAnswer } from "../Platform.ts";
+
 /** Why a request failed, and whether the same server may do better next time. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
@@ -50,12 +53,17 @@ export async function request(url: string, { from, signal, stallMs }: RequestOpt
     }
   };
   try {
-    const headers = from > 0 ? { Range: `bytes=${from}-` } : {};
-    const response = await patiently(fetch(url, { signal: controller.signal, headers }));
-    const body = await accept(response, from);
-    return { start: response.status === 206 ? from : 0, pieces: readBody(body, patiently, release) };
+    const headers: Record<string, string> = from > 0 ? { Range: `bytes=${from}-` } : {};
+    const answer = await patiently(platform.get(url, headers, controller.signal));
+    check(answer, from);
+    return {
+      start: answer.status === 206 ? from : 0,
+      pieces: readBody(answer.pieces[Symbol.asyncIterator](), patiently, release),
+    };
   } catch (error) {
     release();
+    // Nobody will read the body: closes the connection.
+    controller.abort();
     throw error;
   }
 }
@@ -63,42 +71,37 @@ export async function request(url: string, { from, signal, stallMs }: RequestOpt
 type Patience = <Result>(step: Promise<Result>) => Promise<Result>;
 
 async function* readBody(
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterator<Uint8Array>,
   patiently: Patience,
   release: () => void,
 ): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await patiently(reader.read());
+      const { done, value } = await patiently(body.next());
       if (done) return;
       yield value;
     }
   } finally {
     release();
-    // Closes the connection when the reading ended early; a broken stream has nothing to cancel.
-    await reader.cancel().catch(() => {});
+    // Closes the connection when the reading ended early.
+    await body.return?.();
   }
 }
 
-async function accept(response: Response, from: number): Promise<ReadableStream<Uint8Array>> {
-  const refuse = async (why: string, transient: boolean): Promise<never> => {
-    await response.body?.cancel();
-    throw new RequestError(why, transient);
-  };
-  if (!response.ok || response.body === null) {
-    return refuse(`answered ${response.status}`, transientStatus.has(response.status));
+/** @throws {RequestError} for an answer that does not bring the bytes from `from` on, or all of them */
+function check({ status, header }: HttpAnswer, from: number): void {
+  if (status !== 200 && status !== 206) {
+    throw new RequestError(`answered ${status}`, transientStatus.has(status));
   }
-  if (response.status === 206) {
-    // Browsers may hide these headers; a wrong join shows in the checksum then.
-    const range = response.headers.get("content-range");
-    const joins = range === null || range.startsWith(`bytes ${from}-`);
-    if (!joins || response.headers.has("content-encoding")) return refuse("cannot resume", false);
+  // Browsers may hide these headers; a wrong join shows in the checksum then.
+  const range = header("content-range");
+  const joins = range === null || range.startsWith(`bytes ${from}-`);
+  if (status === 206 && (!joins || header("content-encoding") !== null)) {
+    throw new RequestError("cannot resume", false);
   }
-  return response.body;
 }
 
-/** `fetch` throws a bare TypeError "fetch failed" for everything between here and the server; Node's cause says more. */
+/** Browsers do not say what failed between here and the server; Node does, in the cause. */
 async function network<Result>(step: Promise<Result>): Promise<Result> {
   try {
     return await step;
