@@ -21,6 +21,7 @@ export type {
 } from "./Dataset.ts";
 export { DatasetError, type DatasetErrorCode } from "./DatasetError.ts";
 export { datasets } from "./datasets.ts";
+export type { GreyImage } from "./images/GreyImage.ts";
 export type { IdxDataset } from "./defineIdxDataset.ts";
 export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
@@ -36,6 +37,7 @@ export { type ParseIdxOptions, parseIdx } from "./formats/parseIdx.ts";
 export { parseNpy } from "./formats/parseNpy.ts";
 export { parseNpz } from "./formats/parseNpz.ts";
 export { type ParseTableOptions, parseTable } from "./formats/parseTable.ts";
+export { prepareDigit } from "./images/prepareDigit.ts";
 export {
   type DrawDigitsOptions,
   drawDigits,

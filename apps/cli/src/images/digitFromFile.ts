@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { prepareDigit } from "@minibatch/datasets";
 import { CliError } from "../CliError.ts";
-import { prepareDigit } from "./prepareDigit.ts";
 import { readPng } from "./readPng.ts";
 
 /**

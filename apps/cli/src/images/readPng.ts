@@ -1,5 +1,5 @@
+import type { GreyImage } from "@minibatch/datasets";
 import { convertIndexedToRgb, type DecodedPng, decode } from "fast-png";
-import type { GreyImage } from "./GreyImage.ts";
 
 /** Larger images are refused before they are unpacked: a drawn digit needs no more, a hostile file might. */
 const MAX_PIXELS = 64e6;

@@ -1,3 +1,4 @@
+import { DatasetError } from "../DatasetError.ts";
 import type { GreyImage } from "./GreyImage.ts";
 
 /** MNIST's frame: digits are scaled into a box of 20 pixels and put into 28 by their centre of mass. */
@@ -12,11 +13,15 @@ const MIN_CONTRAST = 16;
  * Makes of a picture of a digit what MNIST made of its scans: light ink on black, cropped, scaled so that the longer
  * side is 20 pixels, centred by mass in 28 x 28.
  *
- * Dark ink on light paper is recognised by the border, and inverted.
+ * Dark ink on light paper is recognised by the border, and inverted. The rule is that of the MNIST page (LeCun, Cortes, Burges):
+ * scaled into a box of 20x20 pixels, then centred by the centre of mass.
  *
- * @param image of any size
- * @returns 28 x 28 bytes
- * @throws {RangeError} when there is nothing on the picture
+ * @param image one digit on plain ground, of any size
+ * @returns 28 x 28 bytes, row-major, 0 is ground, 255 full ink
+ * @throws {DatasetError} `INVALID_ARGUMENT` when there is nothing on the picture
+ * @example
+ * const x = { data: prepareDigit(photo), shape: [1, 28, 28, 1] };
+ * const probabilities = await predict(model, x);
  */
 export function prepareDigit(image: GreyImage): Uint8Array {
   const ink = inkOf(image);
@@ -40,14 +45,16 @@ export function prepareDigit(image: GreyImage): Uint8Array {
 /**
  * The ink of a picture, 0 to 255, on paper of 0.
  *
- * @throws {RangeError} when there is nothing on the picture
+ * @throws {DatasetError} when there is nothing on the picture
  */
 function inkOf({ width, height, data }: GreyImage): GreyImage {
   const paper = median(borderOf(data, width, height));
   const sign = paper > 127 ? -1 : 1;
   const ink = data.map((value) => Math.max(0, sign * (value - paper)));
   const contrast = ink.reduce((most, value) => Math.max(most, value), 0);
-  if (contrast < MIN_CONTRAST) throw new RangeError("there is nothing on it: one flat colour");
+  if (contrast < MIN_CONTRAST) {
+    throw new DatasetError("INVALID_ARGUMENT", "there is nothing on it: one flat colour");
+  }
   return {
     width,
     height,
