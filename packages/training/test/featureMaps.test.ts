@@ -1,0 +1,58 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { cnn, mlp } from "@minibatch/models";
+import { expectNoLeak } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import * as tfl from "@tensorflow/tfjs-layers";
+import { beforeAll, expect, it } from "vitest";
+import { featureMaps } from "../src/index.ts";
+
+beforeAll(() => tf.setBackend("cpu"));
+
+/** A bright 2x2 spot on a black image of 6x6, twice. */
+const data = new Uint8Array(72);
+for (const at of [14, 15, 20, 21, 50, 51, 56, 57]) data[at] = 255;
+const x = { data, shape: [2, 6, 6, 1] };
+
+it("featureMaps(model, x) gives each convolution's output after its activation", async () => {
+  const model = cnn({
+    inputShape: [6, 6, 1],
+    blocks: [{ filters: [2] }, { filters: [3], kernelSize: 1 }],
+    classes: 2,
+  });
+  const [first, second] = model.layers;
+  // The first filter adds up its window, the second one is its negative, which relu puts to zero.
+  const kernel = Array.from({ length: 18 }, (_, at) => (at % 2 === 0 ? 1 : -1));
+  tf.tidy(() => first?.setWeights([tf.tensor(kernel, [3, 3, 1, 2]), tf.zeros([2])]));
+
+  const maps = await expectNoLeak(() => featureMaps(model, x));
+
+  expect(maps.map(({ maps }) => maps.shape)).toEqual([
+    [2, 4, 4, 2],
+    [2, 2, 2, 3],
+  ]);
+  expect(maps[0]?.layer).toBe(first?.name);
+  expect(second?.getClassName()).toBe("MaxPooling2D");
+  const sums = [1, 2, 2, 1, 2, 4, 4, 2, 2, 4, 4, 2, 1, 2, 2, 1];
+  const expected = [...sums, ...sums].flatMap((sum) => [sum, 0]);
+  expect([...(maps[0]?.maps.data ?? [])].map((value) => Math.round(value * 1e4) / 1e4)).toEqual(expected);
+  model.dispose();
+});
+
+it("featureMaps(model, x) gives nothing for a model without convolutions", async () => {
+  const model = mlp({ inputShape: [6, 6, 1], hidden: [3], classes: 2 });
+  expect(await featureMaps(model, x)).toEqual([]);
+  model.dispose();
+});
+
+it("featureMaps(model, x) rejects inputs of another size, and a model that is no chain", async () => {
+  const model = cnn({ inputShape: [6, 6, 1], blocks: [{ filters: [2] }], classes: 2 });
+  const small = { data: new Uint8Array(16), shape: [1, 4, 4, 1] };
+  await expect(featureMaps(model, small)).rejects.toMatchObject({ code: "SHAPE_MISMATCH" });
+  model.dispose();
+
+  const input = tfl.input({ shape: [6, 6, 1] });
+  const output = tfl.layers.flatten().apply(input) as tfl.SymbolicTensor;
+  const functional = tfl.model({ inputs: input, outputs: output });
+  await expect(featureMaps(functional, x)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
+  functional.dispose();
+});
