@@ -22,6 +22,12 @@ export interface Schedule {
   readonly batchSize: number;
   readonly epochs: number;
   readonly validation: Validation;
+  /**
+   * The seed of the source, where it names one.
+   *
+   * @default 1
+   */
+  readonly seed?: number | undefined;
   /** How training images are varied at random; validation and test see them as they are. */
   readonly augmentation?: Augmentation | undefined;
 }

@@ -1,3 +1,4 @@
+export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
 export { findRecipe } from "./findRecipe.ts";
 export type {

@@ -1,6 +1,11 @@
 import type { Recipe } from "./Recipe.ts";
+import { bostonLinear } from "./recipes/bostonLinear.ts";
+import { bostonMlp } from "./recipes/bostonMlp.ts";
 import { cifar10Cnn } from "./recipes/cifar10Cnn.ts";
+import { cifar10CnnSmall } from "./recipes/cifar10CnnSmall.ts";
 import { digitsCnn } from "./recipes/digitsCnn.ts";
+import { fashionMnistCnn } from "./recipes/fashionMnistCnn.ts";
+import { fashionMnistMlp } from "./recipes/fashionMnistMlp.ts";
 import { mnistCnn } from "./recipes/mnistCnn.ts";
 import { mnistConvnet } from "./recipes/mnistConvnet.ts";
 import { mnistMlp128 } from "./recipes/mnistMlp128.ts";
@@ -8,14 +13,19 @@ import { mnistMlp512 } from "./recipes/mnistMlp512.ts";
 import { mnistMlp512x2 } from "./recipes/mnistMlp512x2.ts";
 import { mnistSoftmax } from "./recipes/mnistSoftmax.ts";
 
-/** Every recipe, the one that needs nothing first, then from small to large. */
+/** Every recipe: the one that needs nothing first, then dataset by dataset, each from small to large. */
 export const recipes: readonly Recipe[] = [
   digitsCnn,
+  bostonLinear,
+  bostonMlp,
   mnistSoftmax,
   mnistMlp128,
   mnistMlp512,
   mnistMlp512x2,
   mnistConvnet,
   mnistCnn,
+  fashionMnistMlp,
+  fashionMnistCnn,
+  cifar10CnnSmall,
   cifar10Cnn,
 ];

@@ -16,7 +16,7 @@ export interface RecipeSettings {
   /**
    * Fixes the initial weights, the order of the samples and the dropout masks.
    *
-   * @default 1
+   * @default that of the recipe, mostly 1
    */
   readonly seed?: number | undefined;
   /** Trains on the first so many training samples only; the test set stays whole, so that results compare. */
@@ -55,7 +55,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
     batchSize: settings.batchSize ?? schedule.batchSize,
     learningRate: settings.learningRate ?? usualRate,
     optimizer,
-    seed: settings.seed ?? 1,
+    seed: settings.seed ?? schedule.seed ?? 1,
     limit: settings.limit ?? null,
     validationSplit: settings.validationSplit ?? null,
   };

@@ -11,8 +11,11 @@ it.each(recipes.map((recipe) => [recipe.name, recipe] as const))(
     await expectNoLeak(() => {
       const model = recipe.createModel(1);
       expect(model.countParams()).toBe(recipe.parameters);
-      expect(model.inputs[0]?.shape.slice(1)).toEqual([...recipe.dataset.inputShape]);
-      expect(model.outputs[0]?.shape).toEqual([null, recipe.dataset.classNames.length]);
+      const { inputShape, classNames } = recipe.dataset;
+      const regression = recipe.task === "regression";
+      const features = regression && recipe.features ? [recipe.features.length] : [...inputShape];
+      expect(model.inputs[0]?.shape.slice(1)).toEqual(features);
+      expect(model.outputs[0]?.shape).toEqual([null, regression ? 1 : classNames.length]);
       model.dispose();
     });
   },
@@ -24,12 +27,17 @@ it("recipes have the sizes and schedules of their sources", () => {
   );
   expect(table).toEqual([
     "digits-cnn 34826 adam 64 5",
+    "boston-linear 2 rmsprop 16 101",
+    "boston-mlp 5121 rmsprop 16 80",
     "mnist-softmax 7850 sgd 100 5",
     "mnist-mlp-128 118282 rmsprop 64 21",
     "mnist-mlp-512 407050 rmsprop 128 5",
     "mnist-mlp-512x2 669706 rmsprop 128 20",
     "mnist-convnet 34826 adam 128 15",
     "mnist-cnn 1199882 adam 128 12",
+    "fashion-mnist-mlp 101770 adam 32 10",
+    "fashion-mnist-cnn 121930 adam 64 12",
+    "cifar10-cnn-small 122570 adam 32 10",
     "cifar10-cnn 1250858 rmsprop 32 25",
   ]);
 });
@@ -40,6 +48,6 @@ it("findRecipe(name) finds each recipe", () => {
 
 it("findRecipe(name) guesses what was meant, or lists what there is", () => {
   expect(() => findRecipe("mnist-mpl-512")).toThrow('Did you mean "mnist-mlp-512"?');
-  expect(() => findRecipe("nonsense")).toThrow(/There are: digits-cnn, mnist-softmax/);
+  expect(() => findRecipe("nonsense")).toThrow(/There are: digits-cnn, boston-linear/);
   expect(() => findRecipe("nonsense")).toThrow(RecipeError);
 });

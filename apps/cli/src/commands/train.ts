@@ -19,7 +19,7 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--learning-rate <x>", "how far a step goes", positiveNumber)
     .addOption(new Option("--optimizer <name>", "how a step is made").choices(optimizers))
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"')
-    .option("--seed <n>", "fixes everything random (default: 1)", wholeNumber(0))
+    .option("--seed <n>", "fixes everything random (default: the recipe's, mostly 1)", wholeNumber(0))
     .option("--limit <n>", "use only the first n training samples", wholeNumber(1))
     .option(
       "--validation-split <x>",

@@ -22,7 +22,8 @@ export const cifar10Cnn: ClassificationRecipe = {
     metric: "test accuracy",
     value: 0.75,
     tolerance: 0.01,
-    source: "Keras 2 examples, cifar10_cnn.py: 75 % after 25 epochs, 79 % after 50",
+    source:
+      "Keras 2 examples, cifar10_cnn.py: 75 % after 25 epochs, 79 % after 50, https://github.com/keras-team/keras/blob/2.3.1/examples/cifar10_cnn.py",
   },
   createModel: (seed) =>
     cnn({

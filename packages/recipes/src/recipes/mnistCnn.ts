@@ -20,7 +20,8 @@ export const mnistCnn: ClassificationRecipe = {
     metric: "test accuracy",
     value: 0.9925,
     tolerance: 0.0025,
-    source: "Keras 2 examples, mnist_cnn.py: 99.25 % after 12 epochs (with Adadelta)",
+    source:
+      "Keras 2 examples, mnist_cnn.py: 99.25 % after 12 epochs (with Adadelta), https://github.com/keras-team/keras/blob/2.3.1/examples/mnist_cnn.py",
   },
   createModel: (seed) =>
     cnn({

@@ -20,7 +20,7 @@ export const mnistConvnet: ClassificationRecipe = {
     metric: "test accuracy",
     value: 0.992,
     tolerance: 0.003,
-    source: "keras.io code examples, Simple MNIST convnet",
+    source: "Keras code examples, Simple MNIST convnet, https://keras.io/examples/vision/mnist_convnet/",
   },
   createModel: (seed) =>
     cnn({
