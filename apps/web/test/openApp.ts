@@ -41,12 +41,19 @@ export async function openApp(context: TestContext, options: OpenAppOptions = {}
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("requestfailed", (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // Aborted by the page itself, as when it is loaded once more to become isolated.
+    if (reason !== "net::ERR_ABORTED") faults.push(`${request.url()}: ${reason}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.url()}: ${response.status()}`);
   });
   onTestFinished(() => expect(faults, "errors on the console and failed requests").toEqual([]));
   await page.goto(server.url + hash);
+  // The service worker is there, and the page was loaded again under its headers.
+  await page.waitForFunction(() => globalThis.crossOriginIsolated);
+  await page.waitForSelector("h1");
   return {
     page,
     url: server.url,

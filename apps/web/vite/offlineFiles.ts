@@ -31,7 +31,8 @@ export function offlineFiles(): Plugin {
     generateBundle(_options, bundle) {
       const worker = bundle["service-worker.js"];
       if (worker?.type !== "chunk") return;
-      if (worker.imports.length > 0) this.error("The service worker must be one file, but it imports others.");
+      if (worker.imports.length > 0)
+        this.error("The service worker must be one file, but it imports others.");
       const version = createHash("sha256");
       const files = Object.entries(bundle).map(([name, file]) => {
         version.update(name).update(file.type === "chunk" ? file.code : file.source);

@@ -9,7 +9,7 @@ export interface CurvePoint {
 }
 
 /** As many as a chart can show; above, neighbours are merged. */
-const most = 600;
+const most = 400;
 
 /**
  * Adds a point for the batches between two events of an epoch. The events carry means over the epoch so far; the mean over the

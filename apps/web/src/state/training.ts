@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Backend, BackendName } from "@minibatch/backends";
 import type { LoadProgress } from "@minibatch/datasets";
 import type { BatchEvent } from "@minibatch/training";
@@ -11,7 +11,7 @@ import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
 /** A run as the page follows it. */
 export interface Training {
   readonly run: StoredRun;
-  readonly status: "starting" | "loading" | "running" | "testing" | "stopping" | "paused" | "done" | "failed";
+  readonly status: TrainingStatus;
   /** What it computes on, once that runs. */
   readonly backend?: Backend;
   /** How far the dataset has been loaded. */
@@ -26,6 +26,17 @@ export interface Training {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
+/** Where a run is. `stopping` lasts until the worker has written the checkpoint. */
+export type TrainingStatus =
+  | "starting"
+  | "loading"
+  | "running"
+  | "testing"
+  | "stopping"
+  | "paused"
+  | "done"
+  | "failed";
+
 /** How long a worker may take to stop by itself, in milliseconds; after that it is ended, and the last checkpoint holds. */
 const patience = 3000;
 
@@ -35,42 +46,88 @@ let controller: AbortController | undefined;
 /** The run that is being looked at; it goes on whatever page is shown. */
 export const training: ReadonlySignal<Training | undefined> = current;
 
+/** Whether there is such a run, and whether it is on its way: for what need not be drawn again at every batch. */
+export const trainingActivity: ReadonlySignal<"none" | "active" | "ended"> = computed(() => {
+  if (!current.value) return "none";
+  return isActive(current.value) ? "active" : "ended";
+});
+
 /** Whether a run is on its way. */
 export function isActive({ status }: Training): boolean {
   return !["paused", "done", "failed"].includes(status);
 }
 
 /** Begins a run, or goes on with one from its last checkpoint; resolves when it ends, is paused or fails. */
-export async function startTraining(run: StoredRun, backend: BackendName): Promise<void> {
+export function startTraining(run: StoredRun, backend: BackendName): Promise<void> {
+  return follow(run, backend, false);
+}
+
+async function follow(run: StoredRun, backend: BackendName, finish: boolean): Promise<void> {
   if (current.value && isActive(current.value)) return;
   const ending = new AbortController();
   controller = ending;
-  current.value = { run, status: "starting", points: curveOfHistory(run.history) };
+  const { points = curveOfHistory(run.history) } = current.value?.run.id === run.id ? current.value : {};
+  current.value = { run, status: "starting", points };
   let first: { readonly at: number; readonly batches: number } | undefined;
   const onEvent = (event: TrainEvent): void => {
     if (event.type === "batch") first ??= { at: performance.now(), batches: batchesDone(event) };
-    follow(event, first);
+    apply(event, first);
   };
   try {
-    const done = await trainer.get().call("train", { run, backend }, { signal: ending.signal, onEvent });
+    const done = await trainer
+      .get()
+      .call("train", { run, backend, finish }, { signal: ending.signal, onEvent });
     change({ run: done, status: "done" });
   } catch (error) {
     const { id } = run;
     const stored = (await runs.get(id).catch(() => undefined)) ?? run;
     if (ending.signal.aborted) change({ run: stored, status: "paused" });
-    else change({ run: stored, status: "failed", error: describe(error) });
+    else {
+      change({ run: stored, status: "failed", error: describe(error) });
+      // A backend that broke stays broken: the next try has a new one.
+      trainer.end();
+    }
   }
 }
 
-/** Stops after the batch that is being computed; a checkpoint of that moment is kept, to go on from. */
-export function pauseTraining(): void {
-  if (!current.value || !isActive(current.value)) return;
+/** Stops after the batch that is being computed, keeps what was learned as a model, and measures it on the test set. */
+export async function stopTraining(): Promise<void> {
+  await pauseTraining();
+  const { run, status } = current.value ?? {};
+  if (status === "paused" && run?.backend) await follow(run, run.backend as BackendName, true);
+}
+
+/**
+ * Stops after the batch that is being computed; a checkpoint of that moment is kept, to go on from.
+ *
+ * @returns once the worker has stopped
+ */
+export function pauseTraining(): Promise<void> {
+  if (!current.value || !isActive(current.value)) return Promise.resolve();
   const ending = controller;
   change({ status: "stopping" });
   ending?.abort();
   setTimeout(() => {
     if (controller === ending && current.value?.status === "stopping") trainer.end();
   }, patience);
+  return new Promise((resolve) => {
+    const unsubscribe = current.subscribe((training) => {
+      if (training && isActive(training)) return;
+      resolve();
+      queueMicrotask(() => unsubscribe());
+    });
+  });
+}
+
+/** Shows the last run if it did not come to its end, as when the page was closed or reloaded meanwhile. */
+export async function showUnfinishedRun(): Promise<void> {
+  const all = await runs.list().catch(() => []);
+  const last = all.reduce<StoredRun | undefined>(
+    (last, run) => (last && last.created > run.created ? last : run),
+    undefined,
+  );
+  const unfinished = last?.status === "running" || last?.status === "interrupted";
+  if (last && unfinished && !current.value) showRun(last);
 }
 
 /** Puts the run away; if it is not done it can still be gone on with. */
@@ -85,7 +142,7 @@ export function showRun(run: StoredRun): void {
   current.value = { run, status, points: curveOfHistory(run.history) };
 }
 
-function follow(
+function apply(
   event: TrainEvent,
   first: { readonly at: number; readonly batches: number } | undefined,
 ): void {
@@ -110,7 +167,7 @@ function follow(
       Object.entries(event.logs).map(([name, value]) => [name, [...(run.history[name] ?? []), value]]),
     );
     change({ status, run: { ...run, history: { loss: [], ...history } } });
-  } else change({ status: next("testing") });
+  } else if (event.type === "test") change({ status: next("testing") });
 }
 
 function batchesDone({ epoch, batch, batches }: BatchEvent): number {

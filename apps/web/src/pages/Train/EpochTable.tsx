@@ -18,7 +18,7 @@ export function EpochTable({ history }: { readonly history: History }): JSX.Elem
   const t = trainMessages.value;
   const present = columns.filter(([name]) => history[name]);
   return (
-    <details>
+    <details class="epochs">
       <summary>{t.epochTable}</summary>
       <div class="scrolling">
         <table>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { learningCurves } from "@minibatch/training";
 import { type Line, LineChart } from "../../charts/LineChart.tsx";
 import { niceRange } from "../../charts/ticks.ts";
@@ -10,7 +11,7 @@ import { trainMessages } from "./messages.ts";
 export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
   const t = trainMessages.value;
   const { points, run } = training;
-  const { rows } = learningCurves(run.history);
+  const rows = useMemo(() => learningCurves(run.history).rows, [run.history]);
   const hasAccuracy = points.some(({ accuracy }) => accuracy !== undefined);
   const lines = (metric: "loss" | "accuracy"): Line[] => [
     {

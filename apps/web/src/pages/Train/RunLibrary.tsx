@@ -2,14 +2,14 @@ import type { JSX } from "preact";
 import { language, languageTags } from "../../i18n/language.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { deleteRun, runList } from "../../state/runList.ts";
-import { isActive, leaveTraining, showRun, training } from "../../state/training.ts";
+import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredRun } from "../../storage/runs.ts";
 import { trainMessages } from "./messages.ts";
 
 /** The runs that this browser keeps. */
 export function RunLibrary(): JSX.Element {
   const t = trainMessages.value;
-  const busy = training.value !== undefined && isActive(training.value);
+  const busy = trainingActivity.value === "active";
   return (
     <section class="stack tight">
       <h2>{t.runs}</h2>
@@ -59,7 +59,7 @@ export function RunLibrary(): JSX.Element {
 }
 
 async function remove({ id }: StoredRun): Promise<void> {
-  if (training.value?.run.id === id) leaveTraining();
+  if (training.peek()?.run.id === id) leaveTraining();
   await deleteRun(id);
 }
 

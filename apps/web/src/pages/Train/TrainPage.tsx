@@ -7,7 +7,7 @@ import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { loadRecipeCards, recipeCards } from "../../state/recipeCards.ts";
 import { route } from "../../state/route.ts";
 import { loadRunList } from "../../state/runList.ts";
-import { isActive, startTraining, training } from "../../state/training.ts";
+import { showUnfinishedRun, startTraining, trainingActivity } from "../../state/training.ts";
 import { BackendChoice } from "./BackendChoice.tsx";
 import { trainMessages } from "./messages.ts";
 import { newRun } from "./newRun.ts";
@@ -23,9 +23,9 @@ export function TrainPage(): JSX.Element {
     void loadRecipeCards();
     void loadDatasetList();
     void loadBackendList();
+    void showUnfinishedRun();
   }, []);
-  const run = training.value;
-  const active = run !== undefined && isActive(run);
+  const active = trainingActivity.value === "active";
   useEffect(() => {
     // Also when a run ends.
     void loadRunList();
@@ -63,13 +63,13 @@ export function TrainPage(): JSX.Element {
           <BackendChoice />
         </form>
         <div class="stack">
-          {run ? (
-            <RunPanel training={run} />
-          ) : (
+          {trainingActivity.value === "none" ? (
             <section class="stack tight">
               <h2>{t.nothingYet}</h2>
               <p class="quiet">{t.nothingHint}</p>
             </section>
+          ) : (
+            <RunPanel />
           )}
           <RunLibrary />
         </div>

@@ -19,6 +19,8 @@ export interface TrainInput {
   /** As it is stored, settings and all; with a checkpoint under its id it goes on from there. */
   readonly run: StoredRun;
   readonly backend: BackendName;
+  /** Whether to train no further, and only measure and keep what the last checkpoint holds. */
+  readonly finish: boolean;
 }
 
 /** What a run reports. */
@@ -49,7 +51,7 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
       ...settings,
       ...loadOptions(recipe.dataset.name, base),
       signal,
-      resumeFrom: kept && (await decodeCheckpoint(kept)),
+      resumeFrom: kept && startOf(await decodeCheckpoint(kept), recipe, input),
       onEvent: thinned((event) => {
         if (event.type === "start") run = { ...run, trainSamples: event.trainSamples };
         emit(event);
@@ -72,6 +74,12 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
     throw error;
   }
 };
+
+/** Where to go on; a run that is to finish counts as one whose epochs are all done. */
+function startOf(checkpoint: Checkpoint, recipe: Recipe, { run, finish }: TrainInput): Checkpoint {
+  if (!finish) return checkpoint;
+  return { ...checkpoint, epoch: run.settings.epochs ?? recipe.schedule.epochs, batch: 0 };
+}
 
 /** Lets an event of a batch through only now and then, and the last one of each epoch always. */
 function thinned(emit: (event: RecipeEvent) => void): (event: RecipeEvent) => void {

@@ -1,0 +1,45 @@
+import type { JSX } from "preact";
+import type { BackendName } from "@minibatch/backends";
+import { route } from "../../state/route.ts";
+import {
+  isActive,
+  leaveTraining,
+  pauseTraining,
+  startTraining,
+  stopTraining,
+  type Training,
+} from "../../state/training.ts";
+import { trainMessages } from "./messages.ts";
+
+/** What can be done with a run: pause or stop it, go on, put it away. */
+export function RunControls({ training }: { readonly training: Training }): JSX.Element {
+  const t = trainMessages.value;
+  const { run, status } = training;
+  if (isActive(training)) {
+    const cannotStop = status === "stopping" || status === "testing";
+    return (
+      <div class="row">
+        <button type="button" onClick={() => void pauseTraining()} disabled={cannotStop}>
+          {t.pause}
+        </button>
+        <button type="button" onClick={() => void stopTraining()} disabled={cannotStop}>
+          {t.stop}
+        </button>
+      </div>
+    );
+  }
+  // The same backend ends with the same weights, bit for bit; who chooses another one has it.
+  const backend = route.value.parameters["backend"] ?? (run.backend || "auto");
+  return (
+    <div class="row">
+      {status !== "done" && (
+        <button type="button" class="primary" onClick={() => void startTraining(run, backend as BackendName)}>
+          {status === "failed" ? t.retry : t.resume}
+        </button>
+      )}
+      <button type="button" onClick={leaveTraining}>
+        {t.close}
+      </button>
+    </div>
+  );
+}
