@@ -1,55 +1,88 @@
 import { describe, expect, it } from "vitest";
 import { reportHtml } from "../src/report/reportHtml.ts";
-import type { ClassificationTrainResult } from "../src/run/RunRecord.ts";
-import { record } from "./record.ts";
+import { classificationContents, mistakeUri, regressionContents } from "./runContents.ts";
 
-const result: ClassificationTrainResult = {
-  task: "classification",
-  recipe: "digits-cnn",
-  dataset: "synthetic-digits",
-  backend: "wasm",
-  parameters: 34_826,
-  seed: 1,
-  epochs: 3,
-  settings: record.settings,
-  samples: { train: 900, validation: 100, test: 4 },
-  history: { loss: [2, 1], accuracy: [0.5, 0.75] },
-  test: { loss: 0.5, accuracy: 0.75 },
-  published: { metric: "test accuracy", value: 0.9, tolerance: 0, source: "a <book>" },
-  samplesPerSecond: 1234.5,
-  seconds: 65,
-  out: "runs/x",
-};
-const sample = { index: 7, actual: "cat", predicted: "dog", probability: 0.999, pixels: "AAAA/w==" };
-const contents = {
-  result,
-  versions: { node: "20" },
-  classNames: ["cat", "dog"],
-  confusionMatrix: [
-    [1, 1],
-    [0, 2],
-  ],
-  samples: { shape: [2, 2, 1], samples: [], mistakes: [sample] },
-  charts: { learningCurves: "<svg>curves</svg>", confusionMatrix: "<svg>matrix</svg>" },
-};
+const versions = { node: "20" };
 
-describe("reportHtml(contents)", () => {
+describe("reportHtml(sources, charts), of classes", () => {
+  const charts = new Map([
+    ["learning-curves", "<svg>curves</svg>"],
+    ["confusion-matrix", "<svg>matrix</svg>"],
+  ]);
+  const page = reportHtml({ ...classificationContents, versions }, charts);
+
   it("shows numbers, charts and mistakes, with words for those who cannot see them", () => {
-    const page = reportHtml(contents);
     for (const part of ["75.00 %", "34,826", "1 min 5 s", "<svg>curves</svg>", "cat taken for dog (once)"]) {
       expect(page).toContain(part);
     }
     expect(page).toContain('alt="Test sample 7: cat, predicted dog"');
-    expect(page).toContain("training loss from 2.0000 to 1.0000");
+    expect(page).toContain(`src="${mistakeUri}"`);
+    expect(page).toContain("training loss from 2.000 to 1.000");
     expect(page).toContain("--seed 1 --backend wasm");
   });
 
+  it("has precision, recall, F1 and support of each class, and their averages", () => {
+    const rows = [...page.matchAll(/<tr><td>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+      row
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/ +/g, " ")
+        .trim(),
+    );
+    expect(rows).toContain("cat 100.00 % 50.00 % 66.67 % 2");
+    expect(rows).toContain("dog 66.67 % 100.00 % 80.00 % 2");
+    expect(rows).toContain("weighted average 83.33 % 75.00 % 73.33 % 4");
+  });
+
+  it("puts what was reached beside what was published", () => {
+    expect(page).toContain("<td>test accuracy</td><td>75.00 %</td><td>70.00 %</td><td>1.00 %</td>");
+    expect(page).toContain("<td>accuracy on real MNIST</td><td>not measured</td><td>90.00 %</td>");
+  });
+
   it("escapes what came from elsewhere", () => {
-    expect(reportHtml(contents)).toContain("a &lt;book&gt;");
+    expect(page).toContain("a &lt;book&gt;");
   });
 
   it("is glad when there are no mistakes", () => {
-    const page = reportHtml({ ...contents, samples: { ...contents.samples, mistakes: [] } });
-    expect(page).toContain("every test sample was recognised");
+    const samples = { ...classificationContents.samples, mistakes: [] };
+    expect(reportHtml({ ...classificationContents, samples, versions }, charts)).toContain(
+      "every test sample was recognised",
+    );
+  });
+});
+
+describe("reportHtml(sources, charts), of values", () => {
+  const charts = new Map([
+    ["fitted-line", "<svg>line</svg>"],
+    ["residuals", "<svg>residuals</svg>"],
+  ]);
+
+  it("shows the fitted line, the errors on training and test data, and the residuals", () => {
+    const page = reportHtml({ ...regressionContents, versions }, charts);
+    for (const part of ["<svg>line</svg>", "<svg>residuals</svg>", "its RM and its price in $1000", "R²"])
+      expect(page).toContain(part);
+    // Uniform noise of width 12 has a variance of 12 and a mean distance of 3.
+    const [, mse, mae] = /<tr><td>training<\/td><td>([\d.]+)<\/td><td>([\d.]+)<\/td>/.exec(page) ?? [];
+    expect(Number(mse)).toBeGreaterThan(10);
+    expect(Number(mse)).toBeLessThan(14);
+    expect(Number(mae)).toBeCloseTo(3, 0);
+  });
+
+  it("says which published numbers and predictions were reached", () => {
+    const page = reportHtml({ ...regressionContents, versions }, charts);
+    expect(page).toMatch(
+      /training MSE<\/td><td>54<\/td><td>53.9<\/td><td>2<\/td><td><span class="right">reached/,
+    );
+    expect(page).toMatch(
+      /prediction for 5<\/td><td>11<\/td><td>17.9<\/td><td>1<\/td><td><span class="wrong">missed/,
+    );
+  });
+
+  it("shows predicted against actual values where there are many features", () => {
+    const page = reportHtml(
+      { ...regressionContents, versions },
+      new Map([["predicted-actual", "<svg>many</svg>"]]),
+    );
+    expect(page).toContain("<svg>many</svg>");
+    expect(page).not.toContain("Fitted line");
   });
 });

@@ -59,8 +59,10 @@ describe("minibatch train <recipe>", () => {
       "history.csv",
       "model.json",
       "plots",
-      join("plots", "confusion-matrix.svg"),
-      join("plots", "learning-curves.svg"),
+      ...["confusion-matrix", "learning-curves", "test-samples", "worst-mistakes"].flatMap((name) => [
+        join("plots", `${name}.png`),
+        join("plots", `${name}.svg`),
+      ]),
       "report.html",
       "run.json",
       "samples.json",

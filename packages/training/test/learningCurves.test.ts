@@ -44,6 +44,11 @@ describe("learningCurves(history)", () => {
     ]);
   });
 
+  it("writes short forms in capitals", async () => {
+    const drawing = await drawPlot(learningCurves({ loss: [3, 2], mae: [2, 1], valMae: [3, 2] }));
+    expect(drawing.words("title-text")).toEqual(["Loss", "MAE"]);
+  });
+
   it("is an empty chart before the first epoch", () => {
     expect(learningCurves({ loss: [] }).rows).toEqual([]);
   });

@@ -4,7 +4,6 @@ import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 import { type GridLayout, gridLayout } from "./gridLayout.ts";
 import { gridPng } from "./gridPng.ts";
-import { gridSvg } from "./gridSvg.ts";
 import type { PreviewSample } from "./PreviewSample.ts";
 
 /** A file that a grid of images is drawn into. */
@@ -29,7 +28,7 @@ export function gridFile(path: string, { resolve, display }: Session): GridFile 
     name: display(resolve(path)),
     async write(samples, columns, title) {
       const layout = gridLayout(samples, columns);
-      const contents = kind === ".png" ? gridPng(layout) : gridSvg(layout, title);
+      const contents = kind === ".png" ? gridPng(layout) : await svgOf(layout, title);
       await writeFileAtomic(resolve(path), contents).catch((cause: unknown) => {
         const reason = cause instanceof Error ? cause.message : String(cause);
         const message = `${display(resolve(path))} cannot be written: ${reason}. Name another file with --out.`;
@@ -38,4 +37,10 @@ export function gridFile(path: string, { resolve, display }: Session): GridFile 
       return layout;
     },
   };
+}
+
+async function svgOf(layout: GridLayout, title: string): Promise<string> {
+  // Brings TensorFlow.js along, so only who needs it waits for it.
+  const { gridSvg } = await import("./gridSvg.ts");
+  return gridSvg(layout, title);
 }

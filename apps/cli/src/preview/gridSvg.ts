@@ -1,5 +1,5 @@
+import { imageUri } from "@minibatch/training";
 import { html } from "../report/html.ts";
-import { imageUri } from "../report/imageUri.ts";
 import type { Rgb } from "../terminal/colour.ts";
 import { gridColours } from "./gridColours.ts";
 import type { GridLayout, Tile } from "./gridLayout.ts";
@@ -21,8 +21,8 @@ ${drawn}</svg>
 
 function tileSvg({ sample, left, top, width, height, labelCentre, labelTop }: Tile, labelHeight: number) {
   const { picture, label, index } = sample;
-  const pixels = Buffer.from(Uint8Array.from(picture.data)).toString("base64");
-  const uri = imageUri(pixels, [picture.height, picture.width, picture.channels], picture.channels === 1);
+  const { channels } = picture;
+  const uri = imageUri(picture.data, [picture.height, picture.width, channels], { inverted: channels === 1 });
   return html`<image x="${left}" y="${top}" width="${width}" height="${height}" href="${uri}"><title>${label}, sample ${index}</title></image>
 <text x="${labelCentre}" y="${labelTop + labelHeight * 0.78}">${label}</text>
 `;

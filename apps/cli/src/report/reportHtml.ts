@@ -1,65 +1,47 @@
-import { type ClassificationRow, classificationReport } from "@minibatch/training";
-import type { ClassificationTrainResult } from "../run/RunRecord.ts";
-import type { RunSamples, SampleRecord } from "../run/RunSamples.ts";
-import { confusedPairs } from "../terminal/confusedPairs.ts";
-import { countText, decimalText, durationText, percentText } from "../terminal/numberText.ts";
+import { curvesInWords } from "./curvesInWords.ts";
+import type { TrainResult } from "../run/RunRecord.ts";
+import { countText, durationText } from "../terminal/numberText.ts";
+import { classificationSections } from "./classificationSections.ts";
+import { figure } from "./figure.ts";
+import { figureText } from "./figureText.ts";
 import { Html, html } from "./html.ts";
-import { imageUri } from "./imageUri.ts";
+import { publishedTable } from "./publishedTable.ts";
+import { regressionSections } from "./regressionSections.ts";
 import { reportStyle } from "./reportStyle.ts";
-
-/** All that a report shows. */
-export interface ReportContents {
-  readonly result: ClassificationTrainResult;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly classNames: readonly string[];
-  readonly confusionMatrix: readonly (readonly number[])[];
-  readonly samples: RunSamples;
-  /** The charts as `<svg>` elements. */
-  readonly charts: { readonly learningCurves: string; readonly confusionMatrix: string };
-}
+import type { ReportSources } from "./writeReport.ts";
 
 /**
  * A run as one HTML page that needs no other file and no network.
  *
+ * @param charts the charts of the run as `<svg>` elements, by their names
  * @returns the text of the page, well below 2 MB
  */
-export function reportHtml(contents: ReportContents): string {
-  const { result, samples, charts, classNames, confusionMatrix } = contents;
-  const report = classificationReport(confusionMatrix, classNames);
+export function reportHtml(sources: ReportSources, charts: ReadonlyMap<string, string>): string {
+  const { result, versions } = sources;
+  const { recipe, dataset, samples } = result;
+  const [name, value] = testResult(result);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${result.recipe}: ${percentText(result.test.accuracy)} test accuracy</title>
+<title>${recipe}: ${name} ${value}</title>
 <style>${new Html(reportStyle)}</style>
 </head>
 <body>
 <main>
-<h1>${result.recipe}</h1>
-<p class="quiet">Trained on ${countText(result.samples.train)} samples of ${result.dataset}, tested on
-${countText(result.samples.test)}. Published: ${percentText(result.published.value)} ${result.published.metric}
-(${result.published.source}).</p>
+<h1>${recipe}</h1>
+<p class="quiet">Trained on ${countText(samples.train)} samples of ${dataset}, tested on
+${countText(samples.test)}.</p>
 ${keyNumbers(result)}
+<h2>Beside the published result</h2>
+${publishedTable(result)}
 <h2>Learning curves</h2>
-<figure role="img" aria-label="${curvesInWords(result)}">${new Html(charts.learningCurves)}</figure>
-<h2>Confusion matrix</h2>
-<p>${confusedPairs(confusionMatrix, classNames)}</p>
-<figure role="img" aria-label="Confusion matrix: how often each class was taken for each">
-${new Html(charts.confusionMatrix)}</figure>
-<h2>Class by class</h2>
-${classTable(report.classes, report.macroAverage)}
-<h2>Test samples</h2>
-${imageList(samples.samples, samples.shape)}
-<h2>Worst mistakes</h2>
-${
-  samples.mistakes.length > 0
-    ? html`<p class="quiet">Wrong, and surest of it.</p>${imageList(samples.mistakes, samples.shape)}`
-    : html`<p>None: every test sample was recognised.</p>`
-}
+${figure(charts.get("learning-curves"), curvesInWords(result.history))}
+${"predictions" in sources ? regressionSections(sources, charts) : classificationSections(sources, charts)}
 <h2>How to repeat this run</h2>
 <pre>${repeatCommand(result)}</pre>
-<p class="quiet">${versionsInWords(contents.versions)}</p>
+<p class="quiet">${versionsInWords(versions)}</p>
 </main>
 </body>
 </html>
@@ -67,75 +49,40 @@ ${
   return page.text;
 }
 
-function keyNumbers({
-  test,
-  published,
-  parameters,
-  settings,
-  samplesPerSecond,
-  seconds,
-  backend,
-}: ClassificationTrainResult): Html {
-  const numbers: readonly (readonly [string, string, string])[] = [
-    ["Test accuracy", percentText(test.accuracy), ""],
-    ["Published", percentText(published.value), ""],
-    ["Test loss", decimalText(test.loss), ""],
-    ["Parameters", countText(parameters), ""],
-    ["Epochs", String(settings.epochs), `batch ${settings.batchSize}`],
-    ["Samples per second", countText(samplesPerSecond), ""],
-    ["Time", durationText(seconds), ""],
-    ["Backend", backend, ""],
+/** What counts in the end. */
+function testResult(result: TrainResult): [name: string, value: string] {
+  return result.task === "regression"
+    ? ["test MAE", result.test.mae.toFixed(2)]
+    : ["test accuracy", figureText("test accuracy", result.test.accuracy)];
+}
+
+function keyNumbers(result: TrainResult): Html {
+  const { test, parameters, settings, samples, samplesPerSecond, seconds, backend } = result;
+  const [name, value] = testResult(result);
+  const numbers: readonly (readonly [name: string, value: string, unit?: string])[] = [
+    [name, value],
+    ["test loss", test.loss.toPrecision(4)],
+    ["training samples", countText(samples.train)],
+    ["parameters", countText(parameters)],
+    ["epochs", String(settings.epochs), `batch ${settings.batchSize}`],
+    ["samples per second", countText(samplesPerSecond)],
+    ["time", durationText(seconds)],
+    ["backend", backend],
   ];
   const items = numbers.map(
-    ([name, value, unit]) => html`<div><dt>${name}</dt><dd>${value} <small>${unit}</small></dd></div>
+    ([label, number, unit = ""]) => html`<div><dt>${label}</dt><dd>${number} <small>${unit}</small></dd></div>
 `,
   );
   return html`<dl class="numbers">${items}</dl>`;
 }
 
-function curvesInWords({ history }: ClassificationTrainResult): string {
-  const ends = [
-    ["training loss", history.loss, decimalText],
-    ["validation loss", history.valLoss, decimalText],
-    ["training accuracy", history.accuracy, percentText],
-    ["validation accuracy", history.valAccuracy, percentText],
-  ] as const;
-  const parts = ends
-    .filter(([, values]) => values && values.length > 0)
-    .map(([name, values, text]) => `${name} from ${text(values?.[0] ?? 0)} to ${text(values?.at(-1) ?? 0)}`);
-  return `Learning curves over ${history.loss.length} epochs: ${parts.join(", ")}`;
-}
-
-function classTable(classes: readonly ClassificationRow[], average: ClassificationRow): Html {
-  const cells = ({ label, precision, recall, f1, support }: ClassificationRow) =>
-    html`<tr><td>${label}</td><td>${percentText(precision)}</td><td>${percentText(recall)}</td><td>${percentText(f1)}</td><td>${countText(support)}</td></tr>
-`;
-  return html`<table>
-<thead><tr><th scope="col">class</th><th scope="col">precision</th><th scope="col">recall</th><th scope="col">F1</th><th scope="col">samples</th></tr></thead>
-<tbody>${classes.map(cells)}</tbody>
-<tfoot>${cells(average)}</tfoot>
-</table>`;
-}
-
-function imageList(records: readonly SampleRecord[], shape: readonly number[]): Html {
-  const items = records.map(({ index, actual, predicted, probability, pixels }) => {
-    const right = actual === predicted;
-    const sure = percentText(probability, probability > 0.9995 ? 0 : 1);
-    const words = right
-      ? html`<span class="right">${predicted}</span> <span class="quiet">${sure}</span>`
-      : html`<span class="wrong">${predicted}</span> <span class="quiet">${sure}</span><br>is ${actual}`;
-    const alt = `Test sample ${index}: ${actual}, predicted ${predicted}`;
-    return html`<li><img src="${imageUri(pixels, shape, shape[2] === 1)}" alt="${alt}" title="${alt}">${words}</li>
-`;
-  });
-  return html`<ul class="images">${items}</ul>`;
-}
-
-function repeatCommand({ recipe, settings, backend }: ClassificationTrainResult): string {
-  const { epochs, batchSize, optimizer, learningRate, seed, limit } = settings;
+function repeatCommand({ recipe, settings, backend }: TrainResult): string {
+  const { epochs, batchSize, optimizer, learningRate, seed, limit, validationSplit } = settings;
+  const some = limit === null ? "" : ` --limit ${limit}`;
+  const split = validationSplit === null ? "" : ` --validation-split ${validationSplit}`;
   return [
     `minibatch train ${recipe} --epochs ${epochs} --batch-size ${batchSize} --optimizer ${optimizer}`,
-    `  --learning-rate ${learningRate} --seed ${seed}${limit === null ? "" : ` --limit ${limit}`} --backend ${backend}`,
+    `  --learning-rate ${learningRate} --seed ${seed}${some}${split} --backend ${backend}`,
   ].join(" \\\n");
 }
 

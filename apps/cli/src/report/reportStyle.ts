@@ -19,18 +19,21 @@ h2 { font-size: 19px; margin: 48px 0 12px; }
 p { margin: 0 0 12px; }
 .quiet { color: var(--quiet); }
 .numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 24px 0 0; padding: 0; }
-.numbers div { background: var(--panel); border-radius: 8px; padding: 12px 14px; }
-.numbers dt { font-size: 13px; color: var(--quiet); }
+.numbers div { display: flex; flex-direction: column; justify-content: space-between; background: var(--panel); border-radius: 8px; padding: 12px 14px; }
+.numbers dt { font-size: 13px; line-height: 1.3; color: var(--quiet); }
 .numbers dd { margin: 0; font-size: 22px; font-variant-numeric: tabular-nums; line-height: 1.3; }
 .numbers dd small { font-size: 13px; color: var(--quiet); }
 figure { margin: 0; overflow-x: auto; }
 figure svg { max-width: 100%; height: auto; display: block; }
 /* The charts' own greys are for light ground: words and axes follow the page instead. */
 figure svg [class*="role-axis"] text, figure svg [class*="role-title"] text, figure svg [class*="role-legend"] text { fill: var(--quiet); }
+/* A table that is too wide for a phone scrolls by itself. */
+.table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 15px; }
 th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
-th:first-child, td:first-child { text-align: left; padding-left: 0; }
+th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
 thead th { font-weight: 600; color: var(--quiet); font-size: 13px; }
+.table + p { margin-top: 8px; }
 tfoot td { color: var(--quiet); border-bottom: 0; }
 .images { display: grid; grid-template-columns: repeat(auto-fill, minmax(78px, 1fr)); gap: 14px 10px; padding: 0; margin: 0; list-style: none; }
 .images li { font-size: 13px; line-height: 1.35; text-align: center; }
@@ -38,6 +41,6 @@ tfoot td { color: var(--quiet); border-bottom: 0; }
 .right { color: var(--good); }
 .wrong { color: var(--bad); font-weight: 600; }
 pre { background: var(--panel); padding: 12px 14px; border-radius: 8px; overflow-x: auto; font-size: 13px; line-height: 1.5; }
-@media (max-width: 560px) { body { padding: 24px 16px 48px; } table { font-size: 13px; } th, td { padding: 5px 6px; } }
+@media (max-width: 560px) { body { padding: 24px 16px 48px; } table { font-size: 12px; } th, td { padding: 5px 4px; } }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } figure, li { break-inside: avoid; } }
 `;

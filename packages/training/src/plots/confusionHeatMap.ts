@@ -81,7 +81,15 @@ export function confusionHeatMap(
             field: "share",
             type: "quantitative",
             scale: { type: "sqrt", domain: [0, 1], range: ["#eef3f8", "#9ecae1", "#3182bd", "#08306b"] },
-            legend: null,
+            legend: {
+              title: "share of actual",
+              type: "symbol",
+              symbolType: "square",
+              symbolSize: 200,
+              symbolStrokeWidth: 0,
+              values: [0, 0.01, 0.1, 0.3, 1],
+              format: "~%",
+            },
           },
           tooltip: [
             { field: "actual" },

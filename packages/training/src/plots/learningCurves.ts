@@ -54,7 +54,7 @@ function panel(metric: string, parts: readonly string[], epochs: number, width: 
   const legend = { title: null, orient: "bottom", symbolType: "stroke", symbolSize: 400 };
   const colour = { domain: parts, range: seriesColours.slice(0, parts.length) };
   return {
-    title: metric.charAt(0).toUpperCase() + metric.slice(1),
+    title: titleOf(metric),
     width,
     height: 220,
     transform: [{ filter: `datum.metric === '${metric.replaceAll(/[\\']/g, "")}'` }],
@@ -82,7 +82,7 @@ function panel(metric: string, parts: readonly string[], epochs: number, width: 
         type: "quantitative",
         title: null,
         scale: { zero: !share, nice: 5 },
-        axis: { format: share ? "~%" : "~g", tickCount: 5, domain: false, ticks: false },
+        axis: { ...(share && { format: "~%" }), tickCount: 5, domain: false, ticks: false, labelPadding: 8 },
       },
       color: { field: "part", type: "nominal", scale: colour, legend },
       strokeDash: {
@@ -94,4 +94,9 @@ function panel(metric: string, parts: readonly string[], epochs: number, width: 
       tooltip: [{ field: "part" }, { field: "epoch" }, { field: "value", format: ".4f" }],
     },
   };
+}
+
+/** `Loss`, `Accuracy`; short forms such as `MAE` in capitals. */
+function titleOf(metric: string): string {
+  return /^m[as]e$/.test(metric) ? metric.toUpperCase() : metric.charAt(0).toUpperCase() + metric.slice(1);
 }
