@@ -9,6 +9,6 @@ import { syntheticDigits } from "./syntheticDigits.ts";
  * Every dataset of this package, with its card.
  *
  * @example
- * datasets.map(({ name }) => name); // ["mnist", "fashion-mnist", "cifar-10", "boston-housing", "synthetic-digits"]
+ * datasets.map(({ name }) => name); // ["mnist", "fashion-mnist", …]
  */
 export const datasets: readonly Dataset[] = [mnist, fashionMnist, cifar10, bostonHousing, syntheticDigits];

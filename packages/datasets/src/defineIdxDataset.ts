@@ -7,14 +7,11 @@ import type { NdArray } from "./NdArray.ts";
 import { parseIdx } from "./formats/parseIdx.ts";
 import { patientTransfer, type Transfer } from "./loading/Transfer.ts";
 
-/** A zipped IDX file. */
-export type IdxFile = DatasetFile & Required<Pick<DatasetFile, "raw">>;
-
-/** A dataset whose inputs and labels are IDX files: its card with the files told apart. */
+/** A dataset whose inputs and labels are zipped IDX files: its card with the files told apart. */
 export interface IdxTable extends Omit<DatasetCard, "files" | "task"> {
   readonly parts: {
-    readonly train: { readonly x: IdxFile; readonly y: IdxFile };
-    readonly test: { readonly x: IdxFile; readonly y: IdxFile };
+    readonly train: { readonly x: DatasetFile; readonly y: DatasetFile };
+    readonly test: { readonly x: DatasetFile; readonly y: DatasetFile };
   };
 }
 
@@ -32,7 +29,7 @@ export function defineIdxDataset(table: IdxTable, transfer: Transfer = patientTr
   const files = [parts.train.x, parts.train.y, parts.test.x, parts.test.y];
   const card: DatasetCard = { ...about, task: "classification", files };
   const loadPart = async (
-    { x, y }: { readonly x: IdxFile; readonly y: IdxFile },
+    { x, y }: { readonly x: DatasetFile; readonly y: DatasetFile },
     rows: number,
     options: LoadOptions,
   ): Promise<Samples<Uint8Array, Uint8Array>> => ({
@@ -55,7 +52,7 @@ export function defineIdxDataset(table: IdxTable, transfer: Transfer = patientTr
 /** One file as an array of `shape`; no more of it is unzipped than that takes. */
 async function loadIdx(
   card: DatasetCard,
-  file: IdxFile,
+  file: DatasetFile,
   shape: readonly [number, ...number[]],
   options: LoadOptions,
   transfer: Transfer,
@@ -64,8 +61,9 @@ async function loadIdx(
   const count = shape.reduce((product, length) => product * length, 1);
   if (count === 0) return { data: new Uint8Array(0), shape };
   const bytes = await loadFile(card, file, options, transfer);
-  // The shape has at least the axes of the header: a last one of 1 is ours.
-  const length = Math.min(file.raw.bytes, 4 + 4 * shape.length + count);
+  // Files of grey images have no axis for the one channel.
+  const axes = shape.length > 1 && shape.at(-1) === 1 ? shape.length - 1 : shape.length;
+  const length = 4 + 4 * axes + count;
   const idx = isGzip(bytes) ? await gunzip(bytes, length, options.signal) : bytes.slice(0, length);
   const { data } = parseIdx(idx, { limit: rows });
   if (!(data instanceof Uint8Array) || data.length !== count) {

@@ -23,7 +23,7 @@ test.each([
 });
 
 test("findDataset(name) suggests nothing for what is like none, and names all", () => {
-  const names = "mnist, fashion-mnist, cifar-10, boston-housing, synthetic-digits";
+  const names = datasets.map(({ name }) => name).join(", ");
   expect(() => findDataset("weather")).toThrow(`There is no dataset "weather". These exist: ${names}`);
 });
 

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
+import { datasets } from "../src/datasets.ts";
 import { bundle } from "./bundle.ts";
 import { installPackage } from "./installPackage.ts";
 
@@ -39,7 +40,7 @@ test("the packed package, installed alone, loads MNIST in plain Node", async (co
 
 test("the packed package has types that check without skipLibCheck and without those of Node", async () => {
   const folder = await installPackage();
-  const names = ["mnist", "fashion-mnist", "cifar-10", "boston-housing", "synthetic-digits"];
+  const names = datasets.map(({ name }) => name);
   await writeFile(
     join(folder, "use.ts"),
     `import * as all from "@minibatch/datasets";

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
-import { defineIdxDataset, type IdxDataset, type IdxFile, type IdxTable } from "../src/defineIdxDataset.ts";
+import type { DatasetFile } from "../src/Dataset.ts";
+import { defineIdxDataset, type IdxDataset, type IdxTable } from "../src/defineIdxDataset.ts";
 import type { Transfer } from "../src/loading/Transfer.ts";
 
 /** Three rounds without waiting, and a short patience with silent servers. */
@@ -10,7 +11,7 @@ export const hastyTransfer: Transfer = { rounds: 3, backoffMs: 1, stallMs: 300 }
 
 /** A file of the tiny dataset with its bytes. */
 export interface TinyFile {
-  readonly entry: IdxFile;
+  readonly entry: DatasetFile;
   readonly raw: Uint8Array;
   readonly gz: Uint8Array;
 }
