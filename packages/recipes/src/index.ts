@@ -23,6 +23,7 @@ export type {
   ReproducedPrediction,
   TrainedRecipe,
 } from "./RecipeResult.ts";
+export { reached } from "./reached.ts";
 export { recipes } from "./recipes.ts";
 export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
 export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

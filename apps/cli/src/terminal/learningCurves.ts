@@ -1,6 +1,7 @@
 import type { History } from "@minibatch/training";
 import type { Colour } from "./colour.ts";
 import { lineChart } from "./lineChart.ts";
+import { metricOf } from "./metricText.ts";
 import { decimalText, percentText } from "./numberText.ts";
 import { table } from "./table.ts";
 
@@ -8,7 +9,7 @@ import { table } from "./table.ts";
 const CURVE_EPOCHS = 3;
 
 /**
- * The learning curves for a terminal: loss and accuracy side by side, or a table when there are few epochs.
+ * The learning curves for a terminal: loss and metric side by side, or a table when there are few epochs.
  *
  * @param width the columns of the terminal
  */
@@ -26,7 +27,11 @@ export function learningCurves(history: History, width: number, colour: Colour):
       { title, width: panel, height: 9, format },
     );
   const left = chart("loss", "loss", (value) => value.toFixed(3));
-  const right = chart("accuracy", "accuracy", (value) => percentText(value, 1));
+  const metric = metricOf(history);
+  const right =
+    metric === undefined
+      ? []
+      : chart(metric, metric, (value) => (metric === "mae" ? value.toFixed(3) : percentText(value, 1)));
   const legend = `${training.mark} training${history.valLoss ? `  ${validation.mark} validation` : ""}`;
   const lines = left.map((line, index) => `${line}  ${right[index] ?? ""}`.trimEnd());
   return `${colour.bold("Learning curves")}  ${legend}\n${lines.join("\n")}\n`;
@@ -36,8 +41,10 @@ function epochTable(history: History, colour: Colour): string {
   const columns = [
     { head: "loss", values: history.loss, text: decimalText },
     { head: "accuracy", values: history.accuracy, text: percentText },
+    { head: "mae", values: history["mae"], text: decimalText },
     { head: "validation loss", values: history.valLoss, text: decimalText },
     { head: "validation accuracy", values: history.valAccuracy, text: percentText },
+    { head: "validation mae", values: history["valMae"], text: decimalText },
   ].filter((column) => column.values !== undefined);
   const rows = history.loss.map((_, epoch) => [
     String(epoch + 1),

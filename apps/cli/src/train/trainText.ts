@@ -1,3 +1,5 @@
+import { compareWithPublished } from "@minibatch/recipes";
+import { figureText } from "../report/figureText.ts";
 import type { ClassificationContents, RegressionContents, RunContents } from "../run/RunContents.ts";
 import type { Session } from "../Session.ts";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
@@ -44,17 +46,16 @@ function classificationLines({ result, confusion }: ClassificationContents, { co
   ];
 }
 
-function regressionLines({ result, predictions }: RegressionContents, { colour }: Session): string[] {
+function regressionLines({ result }: RegressionContents, { colour }: Session): string[] {
   const { test, published } = result;
-  const rows = result.predictions.map(({ input, predicted, value }) => [
-    input.join(", "),
-    predicted.toFixed(1),
-    value.toFixed(1),
+  const rows = compareWithPublished(result).map(({ metric, measured, published }) => [
+    metric,
+    figureText(metric, measured),
+    figureText(metric, published),
   ]);
-  const header = [predictions.feature ?? "inputs", "predicted", "published"];
   return [
-    ...(rows.length > 0 ? [table(header, rows, ["right", "right", "right"], colour.bold)] : []),
-    `Test MAE  ${colour.bold(colour.green(decimalText(test.mae)))}, loss ${decimalText(test.loss)}`,
-    `Published ${published.value} ${published.metric} (${published.source})\n`,
+    table(["", "here", "published"], rows, ["left", "right", "right"], colour.bold),
+    `Test MAE  ${colour.bold(colour.green(decimalText(test.mae)))}, MSE ${decimalText(test.loss)}`,
+    `Published by ${published.source}\n`,
   ];
 }

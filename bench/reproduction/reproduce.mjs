@@ -1,0 +1,76 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { recipes } from "@minibatch/recipes";
+import { main } from "minibatch";
+import { reachedSource } from "./reachedSource.mjs";
+import { reproductionMarkdown } from "./reproductionMarkdown.mjs";
+import { reproductionOf } from "./reproductionOf.mjs";
+
+/**
+ * Trains recipes by the `minibatch` command, and puts what they reach into docs/reproduction.json, docs/reproduction.md and
+ * the recipes' `reached`: after each one, so that nothing is lost when a later one is interrupted.
+ *
+ * @param {object} options
+ * @param {readonly string[]} options.names recipes to train
+ * @param {readonly string[]} options.from finished run folders that count as well
+ * @param {readonly string[]} options.flags for `minibatch train`, such as `--seed 2`
+ * @param {readonly string[]} options.sourceFlags for everything that loads data, such as `--mirror <folder>`
+ * @param {string} [options.note] kept with these runs
+ * @param {string} options.root the repository, or where else to write
+ * @param {import("minibatch").Io} options.io the streams and the signal of `minibatch`
+ * @returns {Promise<number>} the exit code: 0 when all that was run reaches what was published
+ */
+export async function reproduce({ names, from, flags, sourceFlags, note, root, io }) {
+  const realMnistAccuracy = async (folder) => {
+    const { accuracy } = await run(["evaluate", folder, "--dataset", "mnist", ...sourceFlags], io);
+    return accuracy;
+  };
+  let code = 0;
+  const enter = async (folder) => {
+    const reproduction = await reproductionOf(folder, realMnistAccuracy);
+    await write(root, note === undefined ? reproduction : { ...reproduction, note });
+    for (const { metric, measured, published, reached } of reproduction.figures) {
+      const words = [reproduction.recipe, metric, measured.toPrecision(4), "published", published];
+      io.stdout.write(`${words.join("  ")}  ${reached ? "reached" : "SHORT"}\n`);
+      if (!reached) code = 1;
+    }
+  };
+  for (const folder of from) await enter(resolve(io.cwd, folder));
+  for (const name of names) {
+    const { out } = await run(["train", name, ...flags, ...sourceFlags], io);
+    await enter(resolve(io.cwd, out));
+  }
+  return code;
+}
+
+/** Runs a command of `minibatch` for its result; what it says on the way is for the person. */
+async function run(argv, io) {
+  let printed = "";
+  const code = await main([...argv, "--json"], { ...io, stdout: { write: (text) => (printed += text) } });
+  if (code !== 0) throw new CommandFailed(code);
+  return JSON.parse(printed);
+}
+
+/** A command of `minibatch` failed; it has said why. */
+export class CommandFailed extends Error {
+  /** @param {number} code its exit code */
+  constructor(code) {
+    super(`minibatch ended with code ${code}`);
+    this.code = code;
+  }
+}
+
+/** Replaces the row of a recipe, in the order of the recipes. */
+async function write(root, reproduction) {
+  const file = join(root, "docs", "reproduction.json");
+  const before = await readFile(file, "utf8").then(JSON.parse, (error) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const all = recipes.flatMap(({ name }) =>
+    name === reproduction.recipe ? [reproduction] : before.filter(({ recipe }) => recipe === name),
+  );
+  await writeFile(file, `${JSON.stringify(all, null, 2)}\n`);
+  await writeFile(join(root, "docs", "reproduction.md"), reproductionMarkdown(all));
+  await writeFile(join(root, "packages", "recipes", "src", "reached.ts"), reachedSource(all));
+}

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { reached, recipes } from "@minibatch/recipes";
+import { requireMirror } from "@minibatch/testing";
+import { main } from "minibatch";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { reachedSource } from "../reproduction/reachedSource.mjs";
+import { reproduce } from "../reproduction/reproduce.mjs";
+import { reproductionMarkdown } from "../reproduction/reproductionMarkdown.mjs";
+
+const figure = {
+  metric: "test accuracy",
+  published: 0.92,
+  tolerance: 0.002,
+  measured: 0.9213,
+  reached: true,
+};
+const run = {
+  recipe: "mnist-softmax",
+  command: "minibatch train mnist-softmax --seed 1",
+  seed: 1,
+  backend: "wasm",
+  device: "WebAssembly, 2 threads",
+  cpu: "A CPU",
+  cores: 2,
+  node: "20.20.2",
+  epochs: 5,
+  seconds: 65,
+  samplesPerSecond: 12_345,
+  source: "a tutorial",
+  figures: [figure],
+};
+
+it("reproductionMarkdown(reproductions) writes a row for each number, and how each recipe was run", () => {
+  const lines = reproductionMarkdown([run]).split("\n");
+  expect(lines).toContain(
+    "| `mnist-softmax` | test accuracy | 92.13 % | 92.00 % | at least 91.80 % | reached | 5 | 1 min 5 s |",
+  );
+  expect(lines).toContain("All 1 runs reach what was published.");
+  expect(lines.join(" ")).toContain(
+    "`minibatch train mnist-softmax --seed 1` on wasm (WebAssembly, 2 threads)",
+  );
+});
+
+it("reproductionMarkdown(reproductions) says what falls short, and why", () => {
+  const figures = [
+    { metric: "training MSE", published: 53.9, tolerance: 2.1, measured: 56.3, reached: false },
+    { metric: "prediction for 3", published: 11, tolerance: 1, measured: 11.5, reached: true },
+  ];
+  const text = reproductionMarkdown([
+    run,
+    { ...run, recipe: "boston-linear", figures, note: "An unlucky seed." },
+  ]);
+  expect(text).toContain("1 of 2 runs fall short: `boston-linear`.");
+  expect(text).toContain("| training MSE | 56.30 | 53.90 | at most 56.00 | **short** |");
+  expect(text).toContain("|  | prediction for 3 | 11.50 | 11.00 | 10.00 to 12.00 | reached |  |  |");
+  expect(text).toContain("An unlucky seed.");
+});
+
+it("docs/reproduction.json, docs/reproduction.md and `reached` say the same", async () => {
+  const docs = new URL("../../docs/", import.meta.url);
+  const all = JSON.parse(await readFile(new URL("reproduction.json", docs), "utf8"));
+  expect(await readFile(new URL("reproduction.md", docs), "utf8")).toBe(reproductionMarkdown(all));
+  const source = new URL("../../packages/recipes/src/reached.ts", import.meta.url);
+  expect(await readFile(source, "utf8")).toBe(reachedSource(all));
+  expect(reached).toEqual(
+    Object.fromEntries(all.map(({ recipe, figures }) => [recipe, figures[0].measured])),
+  );
+  // A changed recipe has to be run again.
+  for (const { name, published, schedule } of recipes) {
+    const entry = all.find(({ recipe }) => recipe === name);
+    if (entry === undefined) continue;
+    expect(entry, name).toMatchObject({ epochs: schedule.epochs, source: published.source });
+    expect(entry.figures[0], name).toMatchObject({ metric: published.metric, published: published.value });
+  }
+});
+
+let root;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "minibatch-test-"));
+  await mkdir(join(root, "docs"));
+  await mkdir(join(root, "packages", "recipes", "src"), { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+it("reproduce(options) trains, writes the page, keeps other rows, and ends with 1 where a run falls short", async (context) => {
+  const mirror = requireMirror(context);
+  const printed = [];
+  const io = {
+    stdout: { write: (text) => printed.push(text) },
+    stderr: { write: () => true },
+    env: {},
+    cwd: root,
+    signal: new AbortController().signal,
+  };
+  const options = { names: [], from: [], sourceFlags: ["--mirror", mirror], root, io };
+  const flags = ["--seed", "3", "--epochs", "2", "--backend", "wasm", "--quiet"];
+  expect(await reproduce({ ...options, names: ["boston-linear"], flags, note: "Far too few epochs." })).toBe(
+    1,
+  );
+  expect(printed[0]).toMatch(/^boston-linear {2}training MSE {2}[\d.]+ {2}published {2}53.9 {2}SHORT\n$/);
+  const read = async (path) => readFile(join(root, path), "utf8");
+  const [entry] = JSON.parse(await read("docs/reproduction.json"));
+  expect(entry).toMatchObject({
+    command: "minibatch train boston-linear --seed 3 --epochs 2",
+    epochs: 2,
+    backend: "wasm",
+    note: "Far too few epochs.",
+  });
+  expect(entry.figures).toHaveLength(7);
+  expect(await read("packages/recipes/src/reached.ts")).toContain(
+    `"boston-linear": ${entry.figures[0].measured}`,
+  );
+
+  // Digits come before Boston in the list, whichever was run first.
+  const digits = [
+    "train",
+    "digits-cnn",
+    "--limit",
+    "64",
+    "--epochs",
+    "1",
+    "--backend",
+    "wasm",
+    "--out",
+    "digits",
+  ];
+  expect(await main([...digits, "--quiet"], io)).toBe(0);
+  await reproduce({ ...options, from: ["digits"], flags: [] });
+  const all = JSON.parse(await read("docs/reproduction.json"));
+  expect(all.map(({ recipe }) => recipe)).toEqual(["digits-cnn", "boston-linear"]);
+  expect(all[0].figures[0]).toMatchObject({ metric: "accuracy on real MNIST", reached: false });
+  expect(all[0].figures[0].measured).toBeGreaterThan(0.05);
+  expect(await read("docs/reproduction.md")).toContain("2 of 2 runs fall short");
+}, 60_000);
+
+it("reproduce(options) stops with the exit code of a command that fails", async () => {
+  const silent = { write: () => true };
+  const io = { stdout: silent, stderr: silent, env: {}, cwd: root, signal: new AbortController().signal };
+  const sourceFlags = ["--offline", "--cache-dir", join(root, "empty")];
+  const attempt = reproduce({ names: ["mnist-softmax"], from: [], flags: [], sourceFlags, root, io });
+  await expect(attempt).rejects.toMatchObject({ code: 1 });
+});
