@@ -27,6 +27,7 @@ export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
 export { type FileCache, fileCache } from "./caches/fileCache.ts";
 export { findDataset } from "./findDataset.ts";
+export { kmnist } from "./kmnist.ts";
 export { listCache } from "./caches/listCache.ts";
 export { memoryCache } from "./caches/memoryCache.ts";
 export { mnist } from "./mnist.ts";
@@ -38,6 +39,7 @@ export { parseNpy } from "./formats/parseNpy.ts";
 export { parseNpz } from "./formats/parseNpz.ts";
 export { type ParseTableOptions, parseTable } from "./formats/parseTable.ts";
 export { prepareDigit } from "./images/prepareDigit.ts";
+export { prepareGarment } from "./images/prepareGarment.ts";
 export {
   type DrawDigitsOptions,
   drawDigits,
