@@ -3,6 +3,8 @@ export type { Checkpoint, NamedArray } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
 export { applyScaling } from "./data/applyScaling.ts";
 export { type Augmentation, augment } from "./data/augment.ts";
+export { balancedClassWeights } from "./data/balancedClassWeights.ts";
+export { type EncodedLabels, encodeLabels } from "./data/encodeLabels.ts";
 export { gatherRows } from "./data/gatherRows.ts";
 export { type KFoldOptions, kFold } from "./data/kFold.ts";
 export { oneHot } from "./data/oneHot.ts";
@@ -20,15 +22,20 @@ export {
   sigmoid,
   tanh,
 } from "./learn/activations.ts";
+export { type Conv2dOptions, conv2d } from "./learn/conv2d.ts";
 export { gradientDescentStep } from "./learn/gradientDescentStep.ts";
 export { type Pool2dOptions, pool2d } from "./learn/pool2d.ts";
+export type { EarlyStopping, EarlyStoppingState } from "./loop/EarlyStopping.ts";
 export { type EvaluateOptions, evaluate } from "./loop/evaluate.ts";
-export type { BatchEvent, EpochEvent, FitEvent } from "./loop/FitEvent.ts";
+export { type FeatureMaps, featureMaps } from "./loop/featureMaps.ts";
+export type { BatchEvent, EpochEvent, FitEvent, StopEvent } from "./loop/FitEvent.ts";
 export type { FitOptions } from "./loop/FitOptions.ts";
 export { fit } from "./loop/fit.ts";
 export type { History, Logs } from "./loop/History.ts";
 export { historyToCsv } from "./loop/historyToCsv.ts";
+export type { Monitor } from "./loop/Monitor.ts";
 export { type PredictOptions, predict } from "./loop/predict.ts";
+export type { ReduceOnPlateau, ReduceOnPlateauState } from "./loop/ReduceOnPlateau.ts";
 export { accuracy } from "./metrics/accuracy.ts";
 export { argMax } from "./metrics/argMax.ts";
 export { categoricalCrossentropy } from "./metrics/categoricalCrossentropy.ts";
@@ -70,4 +77,9 @@ export { meanAbsoluteError, meanSquaredError, rSquared, sumOfSquaredErrors } fro
 export { type RocPoint, rocAuc, rocCurve } from "./metrics/rocCurve.ts";
 export { seededRandom } from "./random/seededRandom.ts";
 export { shuffledIndices } from "./random/shuffledIndices.ts";
+export { type CosineDecayOptions, cosineDecay } from "./schedules/cosineDecay.ts";
+export { type ExponentialDecayOptions, exponentialDecay } from "./schedules/exponentialDecay.ts";
+export { type InverseTimeDecayOptions, inverseTimeDecay } from "./schedules/inverseTimeDecay.ts";
+export type { LearningRateSchedule } from "./schedules/LearningRateSchedule.ts";
+export { type StepDecayOptions, stepDecay } from "./schedules/stepDecay.ts";
 export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";

@@ -1,6 +1,30 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { gatherRows, kFold, oneHot, sliceRows, trainTestSplit, validationSplit } from "../src/index.ts";
+import {
+  encodeLabels,
+  gatherRows,
+  kFold,
+  oneHot,
+  sliceRows,
+  trainTestSplit,
+  validationSplit,
+} from "../src/index.ts";
+import { readReference } from "./readReference.ts";
+
+const reference = readReference<{
+  names: string[];
+  encoded: number[];
+  classNames: string[];
+  courses: string[];
+  coursesOneHot: number[][];
+  labels: number[];
+  oneHot: number[][];
+  kFold: Record<string, number[][]>;
+  stratifiedKFold: Record<string, number[][]>;
+  trainTestSplit: { rows: number; testFraction: number; testRows: number }[];
+  stratified: { testFraction: number; counts: number[] }[];
+  validationSplit: { rows: number; fraction: number; trainRows: number }[];
+}>("splits");
 
 /** Rows that carry their own number, in inputs and targets. */
 function numberedSamples(rows: number) {
@@ -19,6 +43,36 @@ it("oneHot(labels, classes) is 1 at the label and 0 elsewhere", () => {
 
 it("oneHot(labels, classes) rejects a label outside the classes", () => {
   for (const label of [3, -1, 1.5]) expect(() => oneHot([0, label], 3)).toThrow(/label 1 is/);
+  expect(() => oneHot(["Cat", "Cow"], ["Cat", "Dog"])).toThrow(/row 1 is "Cow"/);
+});
+
+it("oneHot(labels, classes) agrees with Keras' to_categorical", () => {
+  expect([...oneHot(reference.labels, 4).data]).toEqual(reference.oneHot.flat());
+});
+
+it("oneHot(names, classNames) gives Cat, Dog and Other the rows that scikit-learn gives them", () => {
+  const encoded = oneHot(reference.courses, ["Cat", "Dog", "Other"]);
+  expect(encoded.shape).toEqual([4, 3]);
+  expect([...encoded.data]).toEqual(reference.coursesOneHot.flat());
+});
+
+it("encodeLabels(names) agrees with scikit-learn's LabelEncoder", () => {
+  const { labels, classNames } = encodeLabels(reference.names);
+  expect([...labels]).toEqual(reference.encoded);
+  expect(classNames).toEqual(reference.classNames);
+});
+
+it("encodeLabels(names, classNames) keeps the given classes, and rejects a name that is none", () => {
+  expect(encodeLabels(["b", "a"], ["b", "c", "a"])).toEqual({
+    labels: Int32Array.of(0, 2),
+    classNames: ["b", "c", "a"],
+  });
+  expect(() => encodeLabels(["b", "d"], ["b", "c"])).toThrow(
+    expect.objectContaining({
+      code: "INVALID_ARGUMENT",
+      message: expect.stringMatching(/b, c, but row 1 is "d"/),
+    }),
+  );
 });
 
 it("sliceRows(samples, start, end) sees the same memory and stops at the end", () => {
@@ -42,6 +96,63 @@ it("validationSplit(samples, fraction) holds back the last rows, as many as Kera
   const { train, validation } = validationSplit(numberedSamples(11), 0.25);
   expect([...train.y.data]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   expect([...validation.y.data]).toEqual([8, 9, 10]);
+});
+
+it("validationSplit and trainTestSplit have parts as large as those of Keras and scikit-learn", () => {
+  for (const { rows, fraction, trainRows } of reference.validationSplit) {
+    const { train } = validationSplit(numberedSamples(rows), fraction);
+    expect(train.y.shape, `${rows} rows, ${fraction}`).toEqual([trainRows]);
+  }
+  for (const { rows, testFraction, testRows } of reference.trainTestSplit) {
+    const { test } = trainTestSplit(numberedSamples(rows), { testFraction });
+    expect(test.y.shape, `${rows} rows, ${testFraction}`).toEqual([testRows]);
+  }
+});
+
+/** The reference's labels, with inputs that are the numbers of the rows. */
+const labelled = {
+  x: { data: Int32Array.from(reference.labels.keys()), shape: [reference.labels.length, 1] },
+  y: { data: Int32Array.from(reference.labels), shape: [reference.labels.length] },
+};
+
+function countsOf(labels: Int32Array): number[] {
+  return [0, 1, 2, 3].map((label) => labels.filter((value) => value === label).length);
+}
+
+it("trainTestSplit(samples, { stratify }) takes as many of each label as scikit-learn does", () => {
+  for (const { testFraction, counts } of reference.stratified) {
+    for (const seed of [1, 2, 3]) {
+      const { test } = trainTestSplit(labelled, { testFraction, stratify: true, seed });
+      expect(countsOf(test.y.data), `${testFraction}`).toEqual(counts);
+    }
+  }
+});
+
+it("kFold(samples, { shuffle: false }) holds back the rows that scikit-learn's KFold does", () => {
+  for (const [folds, expected] of Object.entries(reference.kFold)) {
+    const held = [...kFold(labelled, { folds: Number(folds), shuffle: false })];
+    expect(held.map(({ validation }) => [...validation.x.data])).toEqual(expected);
+  }
+});
+
+it("kFold(samples, { stratify }) has as many of each label in each fold as scikit-learn's StratifiedKFold", () => {
+  for (const [folds, expected] of Object.entries(reference.stratifiedKFold)) {
+    for (const shuffle of [true, false]) {
+      const parts = [...kFold(labelled, { folds: Number(folds), stratify: true, shuffle })];
+      expect(parts.map(({ validation }) => countsOf(validation.y.data))).toEqual(expected);
+      const held = parts.flatMap(({ validation }) => [...validation.x.data]);
+      expect(held.sort((one, other) => one - other)).toEqual([...labelled.x.data]);
+      for (const { train, validation } of parts) {
+        const all = [...train.x.data, ...validation.x.data].sort((one, other) => one - other);
+        expect(all).toEqual([...labelled.x.data]);
+      }
+    }
+  }
+  const heldFirst = (seed: number) => [
+    ...(kFold(labelled, { stratify: true, seed }).next().value?.validation.x.data ?? []),
+  ];
+  expect(heldFirst(1)).toEqual(heldFirst(1));
+  expect(heldFirst(1)).not.toEqual(heldFirst(2));
 });
 
 it("trainTestSplit(samples, options) gives each row to exactly one side, the test side rounded up", () => {

@@ -1,5 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
-import { cnn, mlp } from "@minibatch/models";
+import { cnn } from "@minibatch/models";
 import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
@@ -14,6 +14,14 @@ import {
   seededRandom,
 } from "../src/index.ts";
 import { readReference } from "./readReference.ts";
+import {
+  expectRun,
+  type ReferenceRun,
+  referenceNetwork,
+  referenceOptions,
+  referenceSamples,
+  weightsOf,
+} from "./referenceNetwork.ts";
 
 beforeAll(() => tf.setBackend("cpu"));
 
@@ -34,10 +42,6 @@ function compiled(optimizer: string | tf.Optimizer = "adam") {
   return model;
 }
 
-function weightsOf(model: tfl.LayersModel): number[][] {
-  return model.getWeights().map((weight) => [...weight.dataSync()]);
-}
-
 async function train(options: FitOptions, rows = 50) {
   const model = compiled();
   const history = await fit(model, halves(rows), { batchSize: 8, epochs: 2, ...options });
@@ -47,13 +51,7 @@ async function train(options: FitOptions, rows = 50) {
 }
 
 describe("fit(model, samples, options) trains as Keras does", () => {
-  const reference = readReference<{
-    x: number[];
-    y: number[];
-    hidden: number[];
-    output: number[];
-    runs: Record<string, { history: Record<string, number[]>; weights: number[][] }>;
-  }>("fit");
+  const { runs } = readReference<{ runs: Record<string, ReferenceRun> }>("fit");
 
   it.each([
     ["sgd", () => tf.train.sgd(0.5)],
@@ -61,39 +59,9 @@ describe("fit(model, samples, options) trains as Keras does", () => {
     ["rmsprop", () => tf.train.rmsprop(0.01)],
     ["adam", () => tf.train.adam(0.01)],
   ])("with %s: history and final weights", async (name, makeOptimizer) => {
-    const model = mlp({ inputShape: [5], hidden: [4], classes: 3, activation: "tanh" });
-    const start = [
-      tf.tensor2d(reference.hidden, [5, 4]),
-      tf.zeros([4]),
-      tf.tensor2d(reference.output, [4, 3]),
-      tf.zeros([3]),
-    ];
-    model.setWeights(start);
-    model.compile({
-      optimizer: makeOptimizer(),
-      loss: "sparseCategoricalCrossentropy",
-      metrics: ["accuracy"],
-    });
-    const history = await fit(
-      model,
-      {
-        x: { data: Float32Array.from(reference.x), shape: [20, 5] },
-        y: { data: Int32Array.from(reference.y), shape: [20] },
-      },
-      { epochs: 4, batchSize: 6, shuffle: false, validationSplit: 0.3 },
-    );
-    const expected = reference.runs[name] ?? { history: {}, weights: [] };
-    const names = { loss: "loss", accuracy: "accuracy", valLoss: "val_loss", valAccuracy: "val_accuracy" };
-    for (const [ours, theirs] of Object.entries(names)) {
-      expect(history[ours], ours).toHaveLength(4);
-      for (const [epoch, value] of (history[ours] ?? []).entries()) {
-        expect(value, `${ours} of epoch ${epoch + 1}`).toBeCloseTo(expected.history[theirs]?.[epoch] ?? 0, 4);
-      }
-    }
-    const difference = weightsOf(model).map((weight, index) =>
-      Math.max(...weight.map((value, at) => Math.abs(value - (expected.weights[index]?.[at] ?? 0)))),
-    );
-    expect(Math.max(...difference)).toBeLessThan(2e-4);
+    const model = referenceNetwork(makeOptimizer());
+    const history = await fit(model, referenceSamples, { ...referenceOptions, epochs: 4 });
+    expectRun(history, model, runs[name]);
   });
 });
 

@@ -2,6 +2,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import {
+  conv2d,
   elu,
   gradientDescentStep,
   leakyRelu,
@@ -64,4 +65,48 @@ it.each(["max", "average"] as const)(
 
 it("pool2d(matrix, options) refuses a window that does not fit", () => {
   expect(() => pool2d([[1]], { kind: "max" })).toThrow(/2x2 must fit into the matrix, which is 1x1/);
+});
+
+it("conv2d(matrix, kernel) finds an edge", () => {
+  const edges = [
+    [-1, 0, 1],
+    [-1, 0, 1],
+    [-1, 0, 1],
+  ];
+  const bright = [0, 0, 9, 9, 9];
+  expect(conv2d([bright, bright, bright], edges)).toEqual([[27, 27, 0]]);
+});
+
+it("conv2d(matrix, kernel, options) agrees with tfjs for kernels, strides and paddings", async () => {
+  await tf.setBackend("cpu");
+  const random = seededRandom(6);
+  const matrixOf = (rows: number, columns: number) =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.round(random() * 18 - 9)));
+  const matrix = matrixOf(7, 6);
+  for (const [height, width] of [
+    [3, 3],
+    [1, 1],
+    [2, 4],
+    [5, 2],
+  ] as const) {
+    const kernel = matrixOf(height, width);
+    for (const stride of [1, 2, 3]) {
+      for (const padding of ["valid", "same"] as const) {
+        const expected = tf.tidy(() => {
+          const image = tf.reshape<tf.Rank.R3>(tf.tensor2d(matrix), [7, 6, 1]);
+          const filter = tf.reshape<tf.Rank.R4>(tf.tensor2d(kernel), [height, width, 1, 1]);
+          return tf.squeeze(tf.conv2d(image, filter, stride, padding), [2]).arraySync();
+        });
+        const where = `${height}x${width}, stride ${stride}, ${padding}`;
+        expect(conv2d(matrix, kernel, { stride, padding }), where).toEqual(expected);
+      }
+    }
+  }
+});
+
+it("conv2d(matrix, kernel) refuses a kernel that does not fit", () => {
+  const invalid = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+  expect(() => conv2d([[1, 2]], [[1], [1]])).toThrow(/kernel of 2x1 must fit into the matrix, which is 1x2/);
+  expect(() => conv2d([[1]], [])).toThrow(invalid);
+  expect(() => conv2d([[1]], [[1]], { stride: 0 })).toThrow(invalid);
 });

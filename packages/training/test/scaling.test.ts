@@ -1,4 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
+import type { Samples } from "@minibatch/datasets";
 import { loadModel, type InputScaling, linearRegression, saveModel } from "@minibatch/models";
 import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
@@ -92,7 +93,7 @@ it("fit, evaluate and predict scale each feature by inputScaling, as scaling bef
   const samples = houses();
   const inputScaling = standardize(samples.x);
   const scaled = { ...samples, x: applyScaling(samples.x, inputScaling) };
-  const run = async (data: typeof samples, options: { inputScaling?: InputScaling }) => {
+  const run = async (data: Samples, options: { inputScaling?: InputScaling }) => {
     const model = linearRegression({ features: 2 });
     model.compile({ optimizer: tf.train.sgd(0.1), loss: "meanSquaredError" });
     const history = await fit(model, data, { epochs: 50, batchSize: 4, ...options });

@@ -1,5 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { History } from "../loop/History.ts";
+import type { EarlyStoppingState } from "../loop/EarlyStopping.ts";
+import type { ReduceOnPlateauState } from "../loop/ReduceOnPlateau.ts";
 import type { WeightedMeansState } from "../loop/WeightedMeans.ts";
 
 /** A moment of training from which `fit` can go on and end with exactly the weights of an uninterrupted run. */
@@ -23,6 +25,12 @@ export interface Checkpoint {
   readonly weights: readonly NamedArray[];
   /** The optimizer's state in its own order; the first one counts its steps. */
   readonly optimizer: readonly NamedArray[];
+  /** What early stopping has seen, where it is used ... */
+  readonly earlyStopping?: EarlyStoppingState | undefined;
+  /** ... and the weights of the best epoch so far, in the order of `weights`. */
+  readonly bestWeights?: readonly NamedArray[] | undefined;
+  /** Where the learning rate is, where a plateau lowers it. */
+  readonly reduceOnPlateau?: ReduceOnPlateauState | undefined;
 }
 
 /** The values of a weight or of a part of the optimizer's state. */

@@ -12,11 +12,12 @@ const version = 1;
  * const bytes = await encodeCheckpoint(checkpoint); // keep them in a file or in IndexedDB
  */
 export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<Uint8Array<ArrayBuffer>> {
-  const { weights, optimizer, ...progress } = checkpoint;
-  const tensors = new Map([
-    ...weights.map((array, index) => [`weights/${index}/${array.name}`, array] as const),
-    ...optimizer.map((array, index) => [`optimizer/${index}/${array.name}`, array] as const),
-  ]);
+  const { weights, optimizer, bestWeights = [], ...progress } = checkpoint;
+  const tensors = new Map(
+    Object.entries({ weights, optimizer, bestWeights }).flatMap(([group, arrays]) =>
+      arrays.map((array, index) => [`${group}/${index}/${array.name}`, array] as const),
+    ),
+  );
   const minibatch = JSON.stringify({ version, ...progress });
   const sha256 = await digest(minibatch, [...tensors.values()]);
   return encodeSafetensors({ tensors, metadata: { minibatch, sha256 } });
@@ -40,12 +41,16 @@ export async function decodeCheckpoint(bytes: Uint8Array): Promise<Checkpoint> {
       .map(([name, array]) => ({ ...array, name: name.replace(/^[^/]+\/\d+\//, "") }));
   const weights = group("weights/");
   const optimizer = group("optimizer/");
-  if ((await digest(minibatch, [...weights, ...optimizer])) !== sha256)
+  const bestWeights = group("bestWeights/");
+  if ((await digest(minibatch, [...weights, ...optimizer, ...bestWeights])) !== sha256) {
     throw corrupt("it does not match its checksum");
-  return { ...progress, weights, optimizer };
+  }
+  return { ...progress, weights, optimizer, ...(bestWeights.length > 0 && { bestWeights }) };
 }
 
-function parse(json: string): Omit<Checkpoint, "weights" | "optimizer"> & { readonly version?: number } {
+function parse(
+  json: string,
+): Omit<Checkpoint, "weights" | "optimizer" | "bestWeights"> & { readonly version?: number } {
   try {
     return JSON.parse(json);
   } catch (error) {

@@ -8,14 +8,29 @@ const adamProducts = ["accBeta1", "accBeta2"] as const;
 type NamedTensor = Awaited<ReturnType<Optimizer["getWeights"]>>[number];
 type WithProducts = Partial<Record<(typeof adamProducts)[number], Variable>>;
 
+/** Copies the weights of a model, in their order. */
+export function captureWeights(model: LayersModel): Promise<NamedArray[]> {
+  return Promise.all(
+    model.weights.map((weight) => toArray({ name: weight.originalName, tensor: weight.read() })),
+  );
+}
+
+/**
+ * Puts back what {@link captureWeights} copied.
+ *
+ * @throws {TrainingError} `CHECKPOINT_MISMATCH` when they are of another model
+ */
+export function restoreWeights(model: LayersModel, weights: readonly NamedArray[]): void {
+  requireSameWeights(model, weights);
+  tidy(() => model.setWeights(weights.map(toTensor)));
+}
+
 /** Copies everything that training moves: the weights of the model and the state of the optimizer. */
 export async function captureState(
   model: LayersModel,
   optimizer: Optimizer,
 ): Promise<{ weights: NamedArray[]; optimizer: NamedArray[] }> {
-  const weights = await Promise.all(
-    model.weights.map((weight) => toArray({ name: weight.originalName, tensor: weight.read() })),
-  );
+  const weights = await captureWeights(model);
   const [iterations, ...slots] = await optimizer.getWeights();
   const state = iterations ? [await toArray(iterations)] : [];
   // The optimizer made this scalar for the call; everything else in the list is its own.
@@ -39,9 +54,7 @@ export async function restoreState(
   weights: readonly NamedArray[],
   optimizerState: readonly NamedArray[],
 ): Promise<void> {
-  requireSameWeights(model, weights);
-  tidy(() => model.setWeights(weights.map(toTensor)));
-
+  restoreWeights(model, weights);
   const products = optimizer as unknown as WithProducts;
   const expected = adamProducts.filter((name) => products[name] !== undefined);
   const found = optimizerState.filter(({ name }) => isProduct(name));

@@ -20,6 +20,12 @@ export interface KFoldOptions {
    */
   readonly shuffle?: boolean | undefined;
   /**
+   * Whether each label has the same share in all folds, as far as whole rows allow: scikit-learn's `StratifiedKFold`.
+   *
+   * @default false
+   */
+  readonly stratify?: boolean | undefined;
+  /**
    * Fixes the order.
    *
    * @default 1
@@ -41,7 +47,7 @@ export function* kFold<X extends TypedArray, Y extends TypedArray>(
   samples: Samples<X, Y>,
   options: KFoldOptions = {},
 ): Generator<{ readonly train: Samples<X, Y>; readonly validation: Samples<X, Y> }> {
-  const { folds = 5, shuffle = true, seed = 1 } = options;
+  const { folds = 5, shuffle = true, stratify = false, seed = 1 } = options;
   const rows = rowCount(samples);
   if (!Number.isSafeInteger(folds) || folds < 2 || folds > rows) {
     throw new TrainingError(
@@ -52,11 +58,31 @@ export function* kFold<X extends TypedArray, Y extends TypedArray>(
   const order = shuffle
     ? shuffledIndices(rows, seededRandom(seed, "kFold"))
     : Uint32Array.from({ length: rows }, (_, row) => row);
-  const startOf = (fold: number): number => fold * Math.floor(rows / folds) + Math.min(fold, rows % folds);
+  const foldOf = stratify ? dealLabels(order, samples.y.data, folds) : cutOrder(order, folds);
   for (let fold = 0; fold < folds; fold += 1) {
-    const [start, end] = [startOf(fold), startOf(fold + 1)];
-    const held = order.subarray(start, end);
-    const rest = order.filter((_, place) => place < start || place >= end);
+    const held = order.filter((row) => foldOf[row] === fold);
+    const rest = order.filter((row) => foldOf[row] !== fold);
     yield { train: gatherRows(samples, rest), validation: gatherRows(samples, held) };
   }
+}
+
+/** The fold of each row, where each fold is a stretch of the order. */
+function cutOrder(order: Uint32Array, folds: number): Uint32Array {
+  const foldOf = new Uint32Array(order.length);
+  const startOf = (fold: number): number =>
+    fold * Math.floor(order.length / folds) + Math.min(fold, order.length % folds);
+  for (let fold = 0; fold < folds; fold += 1) {
+    for (const row of order.subarray(startOf(fold), startOf(fold + 1))) foldOf[row] = fold;
+  }
+  return foldOf;
+}
+
+/** The fold of each row, where the rows are dealt out like cards, one label after the other as they first occur. */
+function dealLabels(order: Uint32Array, labels: ArrayLike<number>, folds: number): Uint32Array {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < order.length; row += 1) groups.set(labels[row] as number, []);
+  for (const row of order) groups.get(labels[row] as number)?.push(row);
+  const foldOf = new Uint32Array(order.length);
+  for (const [place, row] of [...groups.values()].flat().entries()) foldOf[row] = place % folds;
+  return foldOf;
 }

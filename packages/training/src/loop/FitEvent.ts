@@ -27,5 +27,21 @@ export interface EpochEvent {
   readonly samplesPerSecond: number;
 }
 
+/** Training is over, and early stopping had a say in it: the last event of `fit` where that is used. */
+export interface StopEvent {
+  readonly type: "stop";
+  /** Why: nothing better came for as many epochs as it has patience, or the last epoch was reached. */
+  readonly reason: "noImprovement" | "lastEpoch";
+  /** The last epoch that was trained, counted from 1. */
+  readonly epoch: number;
+  readonly epochs: number;
+  /** The column of the history that was watched, its best value (null without one), and the epoch of that. */
+  readonly monitor: string;
+  readonly best: number | null;
+  readonly bestEpoch: number;
+  /** Whether the model has the weights of the best epoch now. */
+  readonly restored: boolean;
+}
+
 /** What `fit` reports while it runs. */
-export type FitEvent = BatchEvent | EpochEvent;
+export type FitEvent = BatchEvent | EpochEvent | StopEvent;

@@ -2,7 +2,10 @@ import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import type { Augmentation } from "../data/augment.ts";
+import type { LearningRateSchedule } from "../schedules/LearningRateSchedule.ts";
+import type { EarlyStopping } from "./EarlyStopping.ts";
 import type { FitEvent } from "./FitEvent.ts";
+import type { ReduceOnPlateau } from "./ReduceOnPlateau.ts";
 
 /** Options of `fit`. */
 export interface FitOptions {
@@ -52,12 +55,39 @@ export interface FitOptions {
    * @default nothing is changed
    */
   readonly augmentation?: Augmentation | undefined;
-  /** Stops after the running batch; the promise rejects with the signal's reason once a checkpoint is written. */
+  /**
+   * The weight of each class in the loss, by its number: how much a sample of it counts. As in Keras the weighted losses of
+   * a batch are divided by its size, metrics and validation are not weighted, and weights of 1 change nothing.
+   *
+   * @default every class counts 1
+   */
+  readonly classWeights?: readonly number[] | undefined;
+  /**
+   * The learning rate of each step, instead of the optimizer's. The history has a column `learningRate` then, the rate of
+   * the last step of each epoch.
+   *
+   * @default the rate that the optimizer has
+   */
+  readonly learningRateSchedule?: LearningRateSchedule | undefined;
+  /**
+   * Lowers the learning rate where training gets no better; instead of a schedule. The history has the column
+   * `learningRate` too.
+   */
+  readonly reduceOnPlateau?: ReduceOnPlateau | undefined;
+  /** Ends training where it gets no better, with the weights of the best epoch. */
+  readonly earlyStopping?: EarlyStopping | undefined;
+  /**
+   * Stops after the running batch; the promise rejects with the signal's reason once a checkpoint is written. The model
+   * keeps the weights of that moment, also where early stopping has better ones.
+   */
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch and each epoch. */
   readonly onEvent?: ((event: FitEvent) => void) | undefined;
   /** Called after each epoch and when training is aborted; training waits for it. */
   readonly onCheckpoint?: ((checkpoint: Checkpoint) => void | Promise<void>) | undefined;
-  /** Where to go on. Data, seed, batch size and optimizer have to be those of the run that wrote it. */
+  /**
+   * Where to go on. Data and options have to be those of the run that wrote it, but for `epochs`, which may be more; seed,
+   * batch size and rows are compared.
+   */
   readonly resumeFrom?: Checkpoint | undefined;
 }

@@ -1,6 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { engine, getBackend, getKernel, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { type Augmentation, augment } from "../data/augment.ts";
 import { scaledRows } from "../data/scaledRows.ts";
 
 /**
@@ -30,6 +31,22 @@ export function assembleInputs(x: NdArray, rows: ArrayLike<number>, scaling: Inp
     return engine().runKernel<Tensor>(ROWS_FROM_BYTES, {}, { data, rows, size, shape, scale, offset });
   }
   return tensor(scaledRows(x, rows, scaling), shape, "float32");
+}
+
+/** Makes one batch of inputs as {@link assembleInputs} does, of images that are changed at random before. */
+export function assembleAugmented(
+  x: NdArray,
+  rows: ArrayLike<number>,
+  scaling: InputScaling,
+  augmentation: Augmentation,
+  random: () => number,
+): Tensor {
+  const images = augment(x, rows, augmentation, random);
+  return assembleInputs(
+    images,
+    Uint32Array.from(rows, (_, row) => row),
+    scaling,
+  );
 }
 
 /** Makes one batch of targets, float32 `[rows, ...rowShape]`; single values become a column, as losses expect. */

@@ -1,22 +1,26 @@
-import type { NdArray, Samples } from "@minibatch/datasets";
+import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { dispose, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
-import { captureState, restoreState } from "../checkpoint/trainingState.ts";
-import { augment } from "../data/augment.ts";
+import { captureState, captureWeights, restoreState, restoreWeights } from "../checkpoint/trainingState.ts";
 import { rowCount } from "../data/rowCount.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
+import { requireCount } from "../requireCount.ts";
 import { seededRandom } from "../random/seededRandom.ts";
 import { shuffledIndices } from "../random/shuffledIndices.ts";
 import { TrainingError } from "../TrainingError.ts";
-import { assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
+import { assembleAugmented, assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
+import { assembleWeights, requireClassWeights } from "./assembleWeights.ts";
 import { batchesOf } from "./batchesOf.ts";
+import { chooseLearningRate } from "./chooseLearningRate.ts";
 import { compiledModel } from "./CompiledModel.ts";
 import { dropoutMasks } from "./dropoutMasks.ts";
+import { earlyStopper } from "./EarlyStopping.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
 import type { History, Logs } from "./History.ts";
+import { historyColumns, validationName } from "./historyColumns.ts";
 import { requireInputShape } from "./predict.ts";
 import { readScalars } from "./readScalars.ts";
 import { trainStep } from "./trainStep.ts";
@@ -49,12 +53,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     shuffle = true,
     seed = 1,
     augmentation,
+    classWeights,
     signal,
     onEvent,
     onCheckpoint,
     resumeFrom,
   } = options;
-  requireEpochs(epochs);
+  requireCount(epochs, "epochs", 1);
+  if (classWeights) requireClassWeights(classWeights);
   signal?.throwIfAborted();
   const compiled = compiledModel(model);
   const { train, validation } = splitSamples(samples, options);
@@ -62,6 +68,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   requireInputShape(model, train.x);
   const trainRows = rowCount(train);
   const setup = { seed, batchSize, shuffle, trainRows };
+  const columns = historyColumns(compiled, validation !== undefined);
+  const stopper =
+    options.earlyStopping &&
+    earlyStopper(options.earlyStopping, columns, () => captureWeights(model), {
+      state: resumeFrom?.earlyStopping,
+      bestWeights: resumeFrom?.bestWeights,
+    });
+  const rate = chooseLearningRate(compiled.optimizer, options, columns);
   if (resumeFrom) {
     requireSameSetup(setup, resumeFrom.setup);
     await restoreState(model, compiled.optimizer, resumeFrom.weights, resumeFrom.optimizer);
@@ -82,12 +96,15 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       history: asHistory(structuredClone(history)),
       setup,
       ...state,
+      earlyStopping: stopper?.state(),
+      bestWeights: stopper?.bestWeights(),
+      reduceOnPlateau: rate.state(),
     });
   };
 
   try {
     let lastYield = performance.now();
-    for (let epoch = resumeFrom?.epoch ?? 0; epoch < epochs; epoch += 1) {
+    for (let epoch = resumeFrom?.epoch ?? 0; epoch < epochs && !stopper?.stops(); epoch += 1) {
       const order = epochOrder(trainRows, shuffle, seed, epoch);
       const batches = batchesOf(order, batchSize);
       const resumed = resumeFrom?.epoch === epoch ? resumeFrom : undefined;
@@ -96,15 +113,23 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       let trained = 0;
       for (let batch = resumed?.batch ?? 0; batch < batches.length; batch += 1) {
         const rows = batches[batch] as Uint32Array;
-        dropout.setStep(epoch * batches.length + batch);
-        const inputs = augmentation
-          ? allRows(augment(train.x, rows, augmentation, seededRandom(seed, "augment", epoch, batch)))
-          : { x: train.x, rows };
+        const step = epoch * batches.length + batch;
+        dropout.setStep(step);
+        rate.beforeStep(step, epoch);
         const scalars = tidy(() =>
           trainStep(
             compiled,
-            assembleInputs(inputs.x, inputs.rows, inputScaling),
+            augmentation
+              ? assembleAugmented(
+                  train.x,
+                  rows,
+                  inputScaling,
+                  augmentation,
+                  seededRandom(seed, "augment", epoch, batch),
+                )
+              : assembleInputs(train.x, rows, inputScaling),
             assembleTargets(train.y, rows),
+            classWeights && assembleWeights(train.y, rows, classWeights),
           ),
         );
         const logs = await readScalars(compiled, scalars);
@@ -131,8 +156,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         }
       }
       const seconds = (performance.now() - started) / 1000;
-      const logs = { ...means.means(), ...(await validate(model, validation, inputScaling)) };
+      const logs = {
+        ...means.means(),
+        ...(await validate(model, validation, inputScaling)),
+        ...rate.logs(),
+      };
       for (const [name, value] of Object.entries(logs)) (history[name] ??= []).push(value);
+      rate.afterEpoch(logs);
+      await stopper?.update(epoch + 1, logs);
       onEvent?.({
         type: "epoch",
         epoch: epoch + 1,
@@ -142,10 +173,15 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         samplesPerSecond: trained / seconds,
       });
       await checkpoint(epoch + 1, 0, new WeightedMeans());
-      if (epoch + 1 < epochs) signal?.throwIfAborted();
+      if (epoch + 1 < epochs && !stopper?.stops()) signal?.throwIfAborted();
     }
   } finally {
     dropout.restore();
+  }
+  if (stopper) {
+    const best = stopper.bestWeights();
+    if (best) restoreWeights(model, best);
+    onEvent?.(stopper.event(history["loss"]?.length ?? 0, epochs));
   }
   return asHistory(history);
 }
@@ -164,16 +200,11 @@ function splitSamples(
   return splitOff(samples, validationSplit);
 }
 
-function allRows(x: NdArray): { readonly x: NdArray; readonly rows: Uint32Array } {
-  return { x, rows: Uint32Array.from({ length: x.shape[0] ?? 0 }, (_, row) => row) };
-}
-
 function epochOrder(rows: number, shuffle: boolean, seed: number, epoch: number): Uint32Array {
   if (shuffle) return shuffledIndices(rows, seededRandom(seed, "shuffle", epoch));
   return Uint32Array.from({ length: rows }, (_, row) => row);
 }
 
-/** The validation's logs under the names of Keras' history in camel case: `valLoss`, `valAccuracy`. */
 async function validate(
   model: LayersModel,
   validation: Samples | undefined,
@@ -181,17 +212,7 @@ async function validate(
 ): Promise<Logs> {
   if (!validation) return {};
   const logs = await evaluate(model, validation, { inputScaling });
-  return Object.fromEntries(
-    Object.entries(logs).map(([name, value]) => [
-      `val${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      value,
-    ]),
-  );
-}
-
-function requireEpochs(epochs: number): void {
-  if (Number.isSafeInteger(epochs) && epochs >= 1) return;
-  throw new TrainingError("INVALID_ARGUMENT", `epochs must be a positive integer, but it is ${epochs}.`);
+  return Object.fromEntries(Object.entries(logs).map(([name, value]) => [validationName(name), value]));
 }
 
 function requireFinite(logs: Logs, epoch: number, batch: number): void {

@@ -1,4 +1,4 @@
-import { add, keep, mean, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, keep, mean, mul, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { CompiledModel } from "./CompiledModel.ts";
 
 /**
@@ -6,9 +6,10 @@ import type { CompiledModel } from "./CompiledModel.ts";
  *
  * @param x inputs `[rows, ...inputShape]`
  * @param y targets `[rows, ...]`
+ * @param weights how much each row counts in the loss, `[rows]`; 1 without
  * @returns the loss before the step and each metric, as scalars that the caller disposes
  */
-export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor): Scalar[] {
+export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor, weights?: Tensor): Scalar[] {
   const { model, optimizer, loss, metrics, variables } = compiled;
   return tidy(() => {
     let output: Tensor | undefined;
@@ -16,7 +17,8 @@ export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor): Scalar
       () => {
         // Kept, because the tidy of the gradient would dispose of it before the metrics see it.
         output = keep(model.apply(x, { training: true }) as Tensor);
-        return compiled.penalties().reduce<Scalar>(add, mean(loss(y, output)));
+        const losses = loss(y, output);
+        return compiled.penalties().reduce<Scalar>(add, mean(weights ? mul(losses, weights) : losses));
       },
       true,
       variables,

@@ -1,0 +1,22 @@
+import type { Logs } from "./History.ts";
+import type { ReduceOnPlateauState } from "./ReduceOnPlateau.ts";
+
+/** Moves the learning rate of an optimizer. */
+export interface LearningRateControl {
+  /** Sets the rate of a step: both counted from 0 and from the start of training. */
+  beforeStep(step: number, epoch: number): void;
+  /** The rate of the last step, as a column of the history; nothing where the rate stays what it is. */
+  logs(): Logs;
+  /** Takes notice of a finished epoch. */
+  afterEpoch(logs: Logs): void;
+  /** What a plateau needs to go on; a schedule needs nothing. */
+  state(): ReduceOnPlateauState | undefined;
+}
+
+/** Leaves the optimizer alone. */
+export const fixedLearningRate: LearningRateControl = {
+  beforeStep() {},
+  logs: () => ({}),
+  afterEpoch() {},
+  state: () => undefined,
+};
