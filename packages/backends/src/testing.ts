@@ -4,3 +4,5 @@ export type { ConformanceSpec } from "./testing/ConformanceSpec.ts";
 export { conformanceSpecs } from "./testing/conformanceSpecs.ts";
 export { runConformance } from "./testing/runConformance.ts";
 export type { ConformanceResult } from "./testing/runConformance.ts";
+export { trainingStepSpecs } from "./testing/trainingStepSpecs.ts";
+export type { ConformanceModel } from "./testing/trainingStepSpecs.ts";

@@ -1,14 +1,8 @@
-import { createReadStream } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
-import { type Page, startChromium } from "@minibatch/testing";
 import type * as tf from "@tensorflow/tfjs-core";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import type { listBackends, startBackend } from "../src/index.ts";
 import { conformanceSpecs, type runConformance } from "../src/testing.ts";
-import { bundle } from "./bundle.ts";
+import { openPage } from "./openPage.ts";
 import { requireTestBackends } from "./requireTestBackends.ts";
 
 /** Leaves in the page what the tests call. */
@@ -25,40 +19,6 @@ interface PageGlobals {
   readonly tf: typeof tf;
 }
 
-const wasmFiles = join(
-  dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm")),
-  "..",
-  "wasm-out",
-);
-
-/** A page with nothing but the bundle, cross-origin isolated so that memory can be shared. */
-async function openPage(context: Parameters<typeof startChromium>[0]): Promise<Page> {
-  const browser = await startChromium(context, true);
-  const script = await bundle(code, "browser");
-  const server = createServer((request, response) => {
-    const path = request.url ?? "";
-    const type = path.endsWith(".wasm")
-      ? "application/wasm"
-      : path.endsWith("js")
-        ? "text/javascript"
-        : "text/html";
-    response.writeHead(200, {
-      "Content-Type": type,
-      "Cross-Origin-Opener-Policy": "same-origin",
-      "Cross-Origin-Embedder-Policy": "require-corp",
-    });
-    if (path === "/bundle.js") createReadStream(script).pipe(response);
-    else if (path.startsWith("/wasm/")) createReadStream(join(wasmFiles, path.slice(6))).pipe(response);
-    else response.end('<script type="module" src="/bundle.js"></script>');
-  });
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForFunction(() => "runConformance" in globalThis);
-  return page;
-}
-
 const cases = [
   ["cpu", {}, /JavaScript/],
   ["wasm", { threads: 1, wasmPaths: "/wasm/" }, /one thread/],
@@ -72,7 +32,7 @@ it.for(cases)(
   { timeout: 300_000 },
   async ([name, options, device], context) => {
     if (name.startsWith("webg")) requireTestBackends(context);
-    const page = await openPage(context);
+    const page = await openPage(code, context);
     const outcome = await page.evaluate(
       async ({ name, options }) => {
         const { listBackends, runConformance, startBackend } = globalThis as unknown as PageGlobals;
@@ -94,7 +54,7 @@ it.for(cases)(
 );
 
 it("a lost WebGL context makes reads fail with DEVICE_LOST in Chromium, and the backend starts again", async (context) => {
-  const page = await openPage(context);
+  const page = await openPage(code, context);
   const outcome = await page.evaluate(async () => {
     const { startBackend, tf } = globalThis as unknown as PageGlobals;
     await startBackend("webgl", {});

@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { describe, expect, it, type TestContext } from "vitest";
 import { conformanceSpecs } from "../src/testing.ts";
-import { bundle } from "./bundle.ts";
+import { runInNode } from "./runInNode.ts";
 import { requireSwiftShader } from "./requireSwiftShader.ts";
 import { setUpOrSkip } from "./setUpOrSkip.ts";
 
@@ -32,27 +31,10 @@ interface Outcome {
 
 let outcome: Promise<Outcome> | undefined;
 
-/** In a process of its own: the loader of Vulkan reads the environment when a process starts. */
-async function run(environment: Record<string, string>): Promise<Outcome> {
-  const script = await bundle(code, "node");
-  const child = spawn(process.execPath, [script], { env: { ...process.env, ...environment } });
-  let output = "";
-  let errors = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
-  const status = await new Promise((resolve) => void child.once("close", resolve));
-  if (status !== 0) throw new Error(`the run ended with ${String(status)}: ${errors}`);
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "") as Outcome;
-}
-
 async function outcomeHere(context: TestContext): Promise<Outcome> {
   const environment = requireSwiftShader(context);
   await setUpOrSkip("webgpu", context);
-  outcome ??= run(environment);
+  outcome ??= runInNode<Outcome>(code, environment);
   return outcome;
 }
 

@@ -16,7 +16,8 @@ export function digest(values: ArrayLike<number>): number[] {
   return Array.from({ length: PROJECTIONS }, (_, direction) => {
     const weights = sampleValues(values.length, 1000 + direction);
     let sum = 0;
-    for (const [index, weight] of weights.entries()) sum += weight * (values[index] ?? Number.NaN);
+    // A plain loop: layers have up to a million weights, and iterators take ten times as long.
+    for (let at = 0; at < weights.length; at += 1) sum += (weights[at] as number) * (values[at] as number);
     return sum / Math.sqrt(values.length);
   });
 }
