@@ -1,15 +1,22 @@
-// Before a package is packed: its scripts without comments, for docstrings are in the types, where editors look for them;
-// and without what an earlier build left of modules that are gone.
+// Before a package is packed: makes of its `dist` what is published.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
+// The next build is to write everything again.
+rmSync("dist/.tsbuildinfo", { force: true });
+
+// Types that nobody can reach, and what an earlier build left of modules that are gone.
+const needed = reachableTypes();
 for (const file of readdirSync("dist", { recursive: true })) {
-  const [, module] = /^(.*?)(?:\.d\.ts|\.js)(?:\.map)?$/.exec(file) ?? [];
-  if (module !== undefined && !existsSync(join("src", `${module}.ts`))) rmSync(join("dist", file));
+  const [, module, ending] = /^(.*?)(\.d\.ts|\.js)(?:\.map)?$/.exec(file) ?? [];
+  if (module === undefined) continue;
+  const gone = !existsSync(join("src", `${module}.ts`));
+  if (gone || (ending === ".d.ts" && !needed.has(join("dist", file)))) rmSync(join("dist", file));
 }
 
+// The scripts without comments: docstrings are in the types, where editors look for them.
 const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
 const scriptsOnly = ["--composite", "--incremental", "--declaration", "--isolatedDeclarations"].flatMap(
   (flag) => [flag, "false"],
@@ -18,3 +25,15 @@ const { status } = spawnSync(process.execPath, [compiler, "-p", ".", "--removeCo
   stdio: "inherit",
 });
 process.exit(status ?? 1);
+
+/** The files of types that package.json names, and all that they import. */
+function reachableTypes() {
+  const { exports, imports = {} } = JSON.parse(readFileSync("package.json", "utf8"));
+  const named = JSON.stringify([exports, imports]).match(/dist\/[\w./-]+\.d\.ts/g) ?? [];
+  const files = new Set(named.map(normalize));
+  for (const file of files) {
+    for (const [, source] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.ts"/g))
+      files.add(join(dirname(file), `${source}.d.ts`));
+  }
+  return files;
+}

@@ -43,7 +43,7 @@ async function fillCache(folder: string, mirror: string): Promise<void> {
 }
 
 /** Where a script has to stand for its imports to resolve; the CLI depends on every package. */
-const homes = new Map([
+const homes = new Map<string, string>([
   ["README.md", "apps/cli"],
   ...["packages", "apps"].flatMap((parent) =>
     readdirSync(parent).map((name) => [`${parent}/${name}/README.md`, `${parent}/${name}`] as const),

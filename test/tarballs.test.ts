@@ -1,0 +1,135 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { expect, it } from "vitest";
+import { publicPackages } from "../scripts/publicPackages.mjs";
+import { root } from "../scripts/pnpm.mjs";
+
+const run = promisify(execFile);
+
+const tarballs = publicPackages().map(({ name, folder }) => ({
+  name,
+  folder,
+  tarball: join(root, "integrations", "tarballs", `${name.replace("@", "").replace("/", "-")}.tgz`),
+}));
+
+async function readTarball(path: string): Promise<Buffer<ArrayBuffer>> {
+  if (!existsSync(path)) throw new Error(`expected ${path}: run node scripts/pack.mjs first`);
+  return readFile(path);
+}
+
+/** Names and bytes of the files in a tarball; npm's hold nothing else. */
+function filesOf(tarball: Uint8Array): Map<string, Buffer> {
+  const tar = gunzipSync(tarball);
+  const files = new Map<string, Buffer>();
+  for (let at = 0; tar[at] !== 0 && at < tar.length; ) {
+    const text = (from: number, length: number) =>
+      tar
+        .subarray(at + from, at + from + length)
+        .toString()
+        .replace(/\0.*$/s, "");
+    const [prefix, name] = [text(345, 155), text(0, 100)];
+    const bytes = Number.parseInt(text(124, 12), 8);
+    files.set(
+      join(prefix, name)
+        .replaceAll("\\", "/")
+        .replace(/^package\//, ""),
+      tar.subarray(at + 512, at + 512 + bytes),
+    );
+    at += 512 + Math.ceil(bytes / 512) * 512;
+  }
+  return files;
+}
+
+it.for(tarballs)(
+  "the tarball of $name holds dist and what npm shows, and nothing else",
+  async ({ tarball }) => {
+    const files = filesOf(await readTarball(tarball));
+    const names = [...files.keys()];
+    expect(names.filter((name) => !name.includes("/") && name !== "CHANGELOG.md").sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "package.json",
+    ]);
+    const inside = names.filter((name) => name.includes("/"));
+    expect(inside.filter((name) => !/^dist\/[\w./-]+(?:\.js|\.d\.ts)$/.test(name))).toEqual([]);
+    expect(inside.filter((name) => /test\.|\.map$/.test(name))).toEqual([]);
+    // Whatever a file of the package imports is there, and types stand beside scripts.
+    const missing = inside.flatMap((name) => {
+      const code = files.get(name)?.toString() ?? "";
+      const sources = [...code.matchAll(/^(?:import|export) [^;]*?from "(\.[^"]+)"/gms)].map(
+        ([, source = ""]) => source,
+      );
+      const targets = sources.map((source) => join(dirname(name), source).replaceAll("\\", "/"));
+      const ending = name.endsWith(".d.ts") ? ".d.ts" : ".js";
+      return targets
+        .map((target) => target.replace(/\.[jt]s$/, ending))
+        .filter((target) => !files.has(target));
+    });
+    expect(missing).toEqual([]);
+    const types = inside.filter((name) => name.endsWith(".d.ts"));
+    expect(types.filter((name) => !files.has(name.replace(/\.d\.ts$/, ".js")))).toEqual([]);
+  },
+);
+
+it.for(tarballs)(
+  "package.json of $name, as packed, is whole and runs nothing at install",
+  async ({ tarball, folder }) => {
+    const packed =
+      filesOf(await readTarball(tarball))
+        .get("package.json")
+        ?.toString() ?? "";
+    expect(packed).not.toMatch(/workspace:|catalog:|@minibatch\/source|\.\/src\//);
+    const manifest = JSON.parse(packed) as Record<string, unknown>;
+    expect(manifest).toMatchObject({
+      description: expect.stringMatching(/^[A-Z].{20,}[^.]$/),
+      license: "Apache-2.0",
+      type: "module",
+      sideEffects: false,
+      engines: { node: ">=20" },
+      keywords: expect.arrayContaining(["tensorflow"]),
+      exports: { "./package.json": "./package.json" },
+    });
+    expect(manifest).not.toHaveProperty("scripts");
+    expect(manifest).not.toHaveProperty("devDependencies");
+    const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(manifest["version"], "integrations/tarballs is old: run node scripts/pack.mjs").toBe(version);
+  },
+);
+
+it.for(tarballs)("publint --strict finds nothing in the tarball of $name", async ({ tarball }) => {
+  const { buffer, byteOffset, byteLength } = await readTarball(tarball);
+  const { messages, pkg } = await publint({
+    strict: true,
+    pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) },
+  });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+it.for(tarballs)(
+  "arethetypeswrong, for ES modules only, finds nothing in the tarball of $name",
+  {
+    timeout: 60_000,
+  },
+  async ({ tarball }) => {
+    await readTarball(tarball);
+    const attw = join(root, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
+    const { stdout } = await run(process.execPath, [
+      attw,
+      tarball,
+      "--profile",
+      "esm-only",
+      "--format",
+      "json",
+    ]);
+    const { analysis } = JSON.parse(stdout) as { analysis: { packageName: string; types: unknown } };
+    expect(analysis, basename(tarball)).toMatchObject({ types: { kind: "included" } });
+  },
+);
