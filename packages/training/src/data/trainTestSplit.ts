@@ -20,7 +20,8 @@ export interface TrainTestSplitOptions {
    */
   readonly seed?: number | undefined;
   /**
-   * Whether each label has the same share in both parts, as far as whole rows allow.
+   * Whether each label has the same share in both parts, as far as whole rows allow; then it takes as many of each as
+   * scikit-learn does.
    *
    * @default false
    */
@@ -48,26 +49,37 @@ export function trainTestSplit<X extends TypedArray, Y extends TypedArray>(
     );
   }
   const shuffled = shuffledIndices(rows, seededRandom(seed, "trainTestSplit"));
-  const order = stratify ? spreadLabels(shuffled, samples.y.data) : shuffled;
+  const order = stratify ? testRowsFirst(shuffled, samples.y.data, testRows) : shuffled;
   return {
     train: gatherRows(samples, order.subarray(testRows)),
     test: gatherRows(samples, order.subarray(0, testRows)),
   };
 }
 
-/** Reorders rows so that each label is spread evenly: every stretch from the start holds it in proportion. */
-function spreadLabels(rows: Uint32Array, labels: ArrayLike<number>): Uint32Array {
-  const totals = new Map<number, number>();
-  for (const row of rows) totals.set(labels[row] as number, (totals.get(labels[row] as number) ?? 0) + 1);
-  const seen = new Map<number, number>();
-  const placed = Array.from(rows, (row) => {
+/**
+ * Puts the rows of the test part first, the order otherwise kept. Each label gets its share of the training part rounded
+ * down, and the labels that lose most by it one more, as in scikit-learn.
+ */
+function testRowsFirst(rows: Uint32Array, labels: ArrayLike<number>, testRows: number): Uint32Array {
+  const groups = new Map<number, number[]>();
+  for (const row of rows) {
     const label = labels[row] as number;
-    const count = seen.get(label) ?? 0;
-    seen.set(label, count + 1);
-    return { row, place: (count + 0.5) / (totals.get(label) ?? 1) };
+    const group = groups.get(label);
+    if (group) group.push(row);
+    else groups.set(label, [row]);
+  }
+  const trainRows = rows.length - testRows;
+  const shares = [...groups.values()].map((group) => {
+    const share = (group.length * trainRows) / rows.length;
+    return { group, whole: Math.floor(share), lost: share - Math.floor(share) };
   });
-  return Uint32Array.from(
-    placed.sort((one, other) => one.place - other.place),
-    ({ row }) => row,
-  );
+  const spare = trainRows - shares.reduce((sum, { whole }) => sum + whole, 0);
+  const inTest = new Uint8Array(rows.length);
+  for (const [place, { group, whole }] of shares.sort((one, other) => other.lost - one.lost).entries()) {
+    for (const row of group.slice(whole + (place < spare ? 1 : 0))) inTest[row] = 1;
+  }
+  return Uint32Array.from([
+    ...rows.filter((row) => inTest[row] === 1),
+    ...rows.filter((row) => inTest[row] === 0),
+  ]);
 }
