@@ -11,17 +11,17 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  * Runs a pnpm command in the repository and ends this process with its exit code when it fails.
  *
  * @param {readonly string[]} args the command, e.g. `["install", "--frozen-lockfile"]`; words without spaces
- * @param {{ quiet?: boolean, silent?: boolean }} [options] quiet: its output goes to stderr, so that stdout stays the
- *   caller's; silent: its output is shown when it fails only
+ * @param {{ quiet?: boolean, silent?: boolean, cwd?: string }} [options] quiet: its output goes to stderr, so that stdout
+ *   stays the caller's; silent: its output is shown when it fails only; cwd: another checkout
  */
-export function pnpm(args, { quiet = false, silent = false } = {}) {
+export function pnpm(args, { quiet = false, silent = false, cwd = root } = {}) {
   const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   // With -c, npx puts pnpm on the PATH of what pnpm runs in turn: turbo looks for it there.
   const { status, error, stdout, stderr } = spawnSync(
     "npx",
     ["--yes", "-p", packageManager, "-c", `pnpm ${args.join(" ")}`],
     {
-      cwd: root,
+      cwd,
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
       stdio: silent ? ["ignore", "pipe", "pipe"] : ["ignore", quiet ? 2 : "inherit", "inherit"],
       shell: process.platform === "win32",
