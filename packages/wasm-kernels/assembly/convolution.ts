@@ -7,6 +7,8 @@ import { CONVOLUTION } from "./jobs";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
+import { winogradConvolution, winogradScratchBytes } from "./winograd";
+import { isWinograd } from "./winogradShape";
 
 const COLUMNS: i32 = 8;
 // Images are taken together until they have so many positions: a lone position would fill a quarter of its tile.
@@ -38,6 +40,7 @@ function threadBytes(shape: ConvShape, group: i32): usize {
 /** Bytes of scratch space that `conv2d` needs; `shape` is the address of a ConvShape. */
 export function conv2dScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) return winogradScratchBytes(s);
   return packedBytes(s) + threadBytes(s, groupOf(s)) * (<usize>teamCapacity());
 }
 
@@ -46,6 +49,10 @@ export function conv2d(
   x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: usize, scratch: usize,
 ): void {
   const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) {
+    winogradConvolution(x, filter, bias, activation, y, s, scratch);
+    return;
+  }
   packRows(scratch, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
   convolvePacked(x, scratch, bias, activation, y, s, scratch + packedBytes(s));
 }

@@ -7,6 +7,8 @@ import { FILTER_GRADIENT } from "./jobs";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
+import { winogradFilterGradient, winogradFilterScratchBytes } from "./winograd";
+import { isWinograd } from "./winogradShape";
 
 const COLUMNS: i32 = 8;
 // Images are taken together until they have so many positions, so that the sums stay in registers for a while.
@@ -41,11 +43,18 @@ function tilesOf(shape: ConvShape): i32 {
 
 /** Bytes of scratch space that `conv2dBackpropFilter` needs; `shape` is the address of a ConvShape. */
 export function filterGradientScratchBytes(shape: usize): usize {
-  return threadBytes(changetype<ConvShape>(shape)) * (<usize>teamCapacity());
+  const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) return winogradFilterScratchBytes(s);
+  return threadBytes(s) * (<usize>teamCapacity());
 }
 
 /** dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy. */
 export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usize, scratch: usize): void {
+  const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) {
+    winogradFilterGradient(x, dy, dw, s, scratch);
+    return;
+  }
   const job = changetype<FilterGradient>(jobArguments());
   memory.copy(changetype<usize>(job), shape, offsetof<ConvShape>());
   job.x = x; job.dy = dy; job.dw = dw;

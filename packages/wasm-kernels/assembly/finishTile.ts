@@ -43,7 +43,7 @@ export function finishTile(
 
 // @ts-ignore: decorator
 @inline
-function activate(value: v128, activation: i32): v128 {
+export function activate(value: v128, activation: i32): v128 {
   if (activation == 0) return value;
   const positive = f32x4.max(value, f32x4.splat(0));
   return activation == 1 ? positive : f32x4.min(positive, f32x4.splat(6));

@@ -9,6 +9,8 @@ import { INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { zeroRun } from "./vector";
+import { winogradInputGradient, winogradScratchBytes } from "./winograd";
+import { isWinograd } from "./winogradShape";
 
 // A few hundred windows at a time, so that they never leave the cache.
 const WINDOW_ROWS: i32 = 252;
@@ -57,6 +59,7 @@ function turnedFilterBytes(s: ConvShape): usize {
 /** Bytes of scratch space that `conv2dBackpropInput` needs; `shape` is the address of two ConvShapes, the second free. */
 export function inputGradientScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) return winogradScratchBytes(s);
   if (!isTurned(s)) return threadBytes(s) * (<usize>teamCapacity());
   const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
   turn(s, turned);
@@ -66,6 +69,10 @@ export function inputGradientScratchBytes(shape: usize): usize {
 /** dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above. */
 export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: usize, scratch: usize): void {
   const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) {
+    winogradInputGradient(dy, filter, dx, s, scratch);
+    return;
+  }
   if (isTurned(s)) {
     const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
     turn(s, turned);

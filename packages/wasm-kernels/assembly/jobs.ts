@@ -11,3 +11,6 @@ export const MAX_POOL_GRADIENT: i32 = 8;
 export const AVERAGE_POOL_GRADIENT: i32 = 9;
 export const SUM_ROWS: i32 = 10;
 export const OPTIMIZER: i32 = 11;
+export const WINOGRAD_CONVOLUTION: i32 = 12;
+export const WINOGRAD_INPUT_GRADIENT: i32 = 13;
+export const WINOGRAD_FILTER_GRADIENT: i32 = 14;

@@ -9,6 +9,7 @@ import {
 import { optimizerTask } from "./optimizers";
 import { poolingTask } from "./pooling";
 import { sumRowsTask } from "./reductions";
+import { winogradTask } from "./winograd";
 
 /** Does one task of a job; `thread` chooses the part of the scratch space. */
 export function runTask(job: i32, task: i32, thread: i32): void {
@@ -20,4 +21,5 @@ export function runTask(job: i32, task: i32, thread: i32): void {
   else if (job <= AVERAGE_POOL_GRADIENT) poolingTask(job, task);
   else if (job == SUM_ROWS) sumRowsTask(task);
   else if (job == OPTIMIZER) optimizerTask(task);
+  else winogradTask(job, task, thread);
 }

@@ -2,7 +2,19 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
-import { convolutionCases } from "./convolutionCases.ts";
+import { convolutionCases, winogradCases, largeWinogradCase } from "./convolutionCases.ts";
+import type { ConvolutionCase } from "./convolutionCases.ts";
+
+function convolution(c: ConvolutionCase): tf.Tensor {
+  const { strides, pad, dilations, inputShape, filterShape, seed } = c;
+  return tf
+    .engine()
+    .runKernel<tf.Tensor>(
+      tf.Conv2D,
+      { x: sample(inputShape, seed), filter: sample(filterShape, seed + 1) },
+      { strides, pad, dilations, dataFormat: "NHWC" },
+    );
+}
 
 describe.each(variants)("conv2d(x, filter), %s", (_name, options) => {
   beforeAll(() => startBackends(options));
@@ -17,17 +29,18 @@ describe.each(variants)("conv2d(x, filter), %s", (_name, options) => {
     const channels = fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 17 }));
     await fc.assert(
       fc.asyncProperty(convolutionCases(channels), async (c) => {
-        const result = () =>
-          tf
-            .engine()
-            .runKernel<tf.Tensor>(
-              tf.Conv2D,
-              { x: sample(c.inputShape, c.seed), filter: sample(c.filterShape, c.seed + 1) },
-              { strides: c.strides, pad: c.pad, dilations: c.dilations, dataFormat: "NHWC" },
-            );
-        expect(await differenceFromCpu(result)).toBeLessThan(tolerance);
+        expect(await differenceFromCpu(() => convolution(c))).toBeLessThan(tolerance);
       }),
       { seed: 7, numRuns: 150 },
+    );
+  });
+
+  it("equals cpu by Winograd's algorithm", async () => {
+    await fc.assert(
+      fc.asyncProperty(winogradCases, async (c) => {
+        expect(await differenceFromCpu(() => convolution(c))).toBeLessThan(tolerance);
+      }),
+      { seed: 8, numRuns: 20, examples: [[largeWinogradCase]] },
     );
   });
 });

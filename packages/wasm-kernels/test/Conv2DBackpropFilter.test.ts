@@ -2,7 +2,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
-import { convolutionCases, outputShape, withoutDilation } from "./convolutionCases.ts";
+import {
+  convolutionCases,
+  outputShape,
+  winogradCases,
+  largeWinogradCase,
+  withoutDilation,
+} from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
 function filterGradient(c: ConvolutionCase): tf.Tensor {
@@ -36,6 +42,15 @@ describe.each(variants)("Conv2DBackpropFilter, %s", (_name, options) => {
         expect(difference).toBeLessThan(tolerance);
       }),
       { seed: 2, numRuns: 150 },
+    );
+  });
+
+  it("equals cpu by Winograd's algorithm", async () => {
+    await fc.assert(
+      fc.asyncProperty(winogradCases, async (c) => {
+        expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);
+      }),
+      { seed: 4, numRuns: 5, examples: [[largeWinogradCase]] },
     );
   });
 

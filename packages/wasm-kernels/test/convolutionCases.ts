@@ -41,6 +41,37 @@ export function convolutionCases(channels: fc.Arbitrary<Pair>): fc.Arbitrary<Con
     .filter((c) => tf.util.sizeFromShape(outputShape(c, false)) > 0 && fits(c));
 }
 
+/** Convolutions by 3x3 filters between many channels, which the kernels compute by Winograd's algorithm. */
+export const winogradCases: fc.Arbitrary<ConvolutionCase> = fc
+  .record({
+    batch: fc.integer({ min: 1, max: 10 }),
+    size: pair(5, 11),
+    quarters: pair(4, 6),
+    pad: fc.oneof(
+      fc.constantFrom<Padding>("valid", "same"),
+      fc.tuple(pair(0, 3), pair(0, 3)).map<Padding>(([rows, columns]) => [[0, 0], rows, columns, [0, 0]]),
+    ),
+    seed: fc.nat(1000),
+  })
+  .map(({ batch, size, quarters: [inChannels, outChannels], pad, seed }) => ({
+    inputShape: [batch, ...size, 4 * inChannels],
+    filterShape: [3, 3, 4 * inChannels, 4 * outChannels],
+    strides: [1, 1],
+    dilations: [1, 1],
+    pad,
+    seed,
+  }));
+
+/** One of them whose image has more tiles than the kernels take at a time. */
+export const largeWinogradCase: ConvolutionCase = {
+  inputShape: [1, 33, 34, 16],
+  filterShape: [3, 3, 16, 16],
+  strides: [1, 1],
+  dilations: [1, 1],
+  pad: "same",
+  seed: 6,
+};
+
 /** The shape of dy. */
 export function outputShape(c: ConvolutionCase, depthwise: boolean): Shape4 {
   return info(c, depthwise).outShape;

@@ -9,7 +9,7 @@ type Attributes = Conv2DBackpropInputAttrs & { readonly dilations?: number | [nu
 
 export const conv2dBackpropInput: KernelDefinition = defineKernel<Conv2DBackpropInputInputs, Attributes>(
   Conv2DBackpropInput,
-  "as a matrix product, about ten times as fast",
+  "about ten times as fast; 3x3 filters by Winograd's algorithm",
   (context) =>
     ({ dy, filter }, { strides, pad, dataFormat, dimRoundingMode, inputShape, dilations = 1 }) => {
       if (dy.dtype !== "float32" || filter.dtype !== "float32" || dataFormat === "NCHW") return undefined;

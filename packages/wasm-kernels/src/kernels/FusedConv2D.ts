@@ -7,7 +7,7 @@ import type { KernelDefinition } from "../KernelDefinition.ts";
 
 export const fusedConv2d: KernelDefinition = defineKernel<FusedConv2DInputs, FusedConv2DAttrs>(
   FusedConv2D,
-  "as a matrix product, bias and relu on the way",
+  "as Conv2D, bias and relu on the way",
   (context) =>
     ({ x, filter, bias }, attrs) => {
       const activation = fusedActivations[attrs.activation];

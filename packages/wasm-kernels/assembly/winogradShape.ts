@@ -1,0 +1,82 @@
+import { ConvShape } from "./convShape";
+
+/** Products of a tile. */
+export const PLANES: i32 = 16;
+
+// The planes of a block, in and out, take half of the second-level cache.
+const BLOCK_FLOATS: i32 = 131072;
+// Planes that lie a power of two apart would throw each other out of the cache: they lie three cache lines further.
+const PLANE_GAP: i32 = 48;
+// With fewer channels the transformations cost more than they save; so they do where tiles hang over the edge.
+const CHANNELS: i32 = 16;
+const WORTH: f64 = 1.3;
+
+/** A convolution, cut into tiles of 2x2 outputs. */
+@unmanaged
+export class WinogradShape extends ConvShape {
+  get tilesHigh(): i32 {
+    return (this.outHeight + 1) >> 1;
+  }
+
+  get tilesWide(): i32 {
+    return (this.outWidth + 1) >> 1;
+  }
+
+  get tilesOfImage(): i32 {
+    return this.tilesHigh * this.tilesWide;
+  }
+
+  /** Rows and columns of the input that the tiles reach over. */
+  get coverHeight(): i32 {
+    return 2 * this.tilesHigh + 2;
+  }
+
+  get coverWidth(): i32 {
+    return 2 * this.tilesWide + 2;
+  }
+
+  /** Whether these are all of the input and no more. */
+  get covers(): bool {
+    return this.padTop == 0 && this.padLeft == 0 &&
+      this.coverHeight == this.inHeight && this.coverWidth == this.inWidth;
+  }
+
+  get coverBytes(): usize {
+    return (<usize>(this.coverHeight * this.coverWidth * this.inChannels)) << 2;
+  }
+
+  /** Tiles that are worked on together, a multiple of all heights of a panel (packedTile.ts) where there are enough. */
+  get block(): i32 {
+    const tiles = BLOCK_FLOATS / (PLANES * (this.inChannels + this.outChannels));
+    return min(max(12, tiles - tiles % 12), this.batch * this.tilesOfImage);
+  }
+
+  /** Bytes of a plane of the inputs of a block. */
+  get inPlane(): usize {
+    return (<usize>(this.block * this.inChannels + PLANE_GAP)) << 2;
+  }
+
+  /** Bytes of a plane of the outputs of a block. */
+  get outPlane(): usize {
+    return (<usize>(this.block * this.outChannels + PLANE_GAP)) << 2;
+  }
+
+  /** Bytes of a plane of the filter. */
+  get filterPlane(): usize {
+    return (<usize>(this.inChannels * this.outChannels)) << 2;
+  }
+
+  /** Bytes for the planes of a block, and an image with its padding before them. */
+  get blockBytes(): usize {
+    return this.coverBytes + (<usize>PLANES) * (this.inPlane + this.outPlane);
+  }
+}
+
+/** Whether Winograd's algorithm can compute this convolution, and is faster. */
+export function isWinograd(shape: ConvShape): bool {
+  const s = changetype<WinogradShape>(shape);
+  if (s.filterHeight != 3 || s.filterWidth != 3 || s.strideHeight != 1 || s.strideWidth != 1) return false;
+  if (s.dilationHeight != 1 || s.dilationWidth != 1 || ((s.inChannels | s.outChannels) & 3) != 0) return false;
+  if (s.inChannels < CHANNELS || s.outChannels < CHANNELS) return false;
+  return <f64>(9 * s.outHeight * s.outWidth) >= WORTH * <f64>(PLANES * s.tilesOfImage);
+}
