@@ -9,7 +9,13 @@ import { publicPackages } from "./publicPackages.mjs";
 
 const windows = process.platform === "win32";
 const run = (program, args, cwd) =>
-  execFileSync(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8", shell: windows });
+  execFileSync(program, args, {
+    cwd,
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+    shell: windows,
+  });
+const dryRun = ["--dry-run", "--json", "--access", "public", "--loglevel", "error"];
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 const clone = mkdtempSync(join(tmpdir(), "minibatch-release-"));
@@ -26,7 +32,7 @@ try {
 
   const table = publicPackages().map(({ name, folder, manifest }) => {
     const tarball = tarballs.find((path) => path.endsWith(`${name.replace("@", "").replace("/", "-")}.tgz`));
-    const answer = run("npm", ["publish", tarball, "--dry-run", "--json", "--access", "public"], clone);
+    const answer = run("npm", ["publish", tarball, ...dryRun], clone);
     const { [name]: release } = JSON.parse(answer);
     console.log(`\n${name} ${manifest.version} -> ${release.version}`);
     console.log(changesOf(join(clone, folder.slice(root.length), "CHANGELOG.md")));
@@ -42,6 +48,10 @@ try {
   });
   console.log("\nNothing was published. A release would publish:");
   console.table(table);
+} catch (error) {
+  // What failed has said why.
+  console.error(error.message.split("\n")[0]);
+  process.exitCode = 1;
 } finally {
   rmSync(clone, { recursive: true, force: true });
 }
