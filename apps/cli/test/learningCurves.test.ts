@@ -29,6 +29,15 @@ describe("learningCurves(history, width, colour)", () => {
     ]);
   });
 
+  it("draws the mean absolute error of a regression in place of the accuracy", () => {
+    const history = { loss: [9, 4, 1], mae: [3, 2, 1], valLoss: [9, 5, 2], valMae: [3, 2.5, 1.5] };
+    expect(learningCurves(history, 80, plain)).toMatch(/loss +mae\n +9\.000 ┤.* 3\.000 ┤/);
+    const last = learningCurves({ loss: [4], mae: [2], valLoss: [5], valMae: [2.5] }, 80, plain).split(
+      "\n",
+    )[1];
+    expect(last?.trim().split(/ {2,}/)).toEqual(["1", "4.0000", "2.0000", "5.0000", "2.5000"]);
+  });
+
   it("leaves the validation out where there is none", () => {
     expect(learningCurves({ loss: [1], accuracy: [0.5] }, 80, plain)).not.toContain("validation");
     expect(learningCurves({ loss: [3, 2, 1], accuracy: [0.1, 0.2, 0.3] }, 80, plain)).not.toContain(

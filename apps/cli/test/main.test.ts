@@ -105,7 +105,7 @@ describe("minibatch evaluate, with a model that does not fit", () => {
     const wrong = await runCli(["evaluate", folder, "--dataset", "synthetic-digits"]);
     expect(wrong).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/\[4\] and tells 2 classes.*\[28, 28, 1\]/),
+      stderr: expect.stringMatching(/\[4\] and gives 2 numbers.*\[28, 28, 1\]/),
     });
   });
 });

@@ -16,6 +16,7 @@ export const record: RunRecord = {
     seed: 1,
     limit: null,
     validationSplit: null,
+    earlyStopping: null,
   },
   versions: {},
 };

@@ -38,6 +38,24 @@ describe("trainProgress(session)", () => {
     expect(written.text).toMatch(/ETA \d/);
   });
 
+  it("writes the mean absolute error of a regression in place of the accuracy", () => {
+    const { written, show } = progress(false);
+    const errors = { loss: 54.5, mae: 5.25, valLoss: 75, valMae: 6 };
+    show({ type: "epoch", epoch: 9, epochs: 9, logs: errors, seconds: 1, samplesPerSecond: 282 });
+    expect(written.text).toBe("Epoch 9/9  loss 54.5000  mae 5.2500  val 75.0000 6.0000  1.0 s, 282/s\n");
+  });
+
+  it("says when training stopped early, and which weights the model has", () => {
+    const { written, show } = progress(false);
+    const stop = { type: "stop", epoch: 7, epochs: 20, monitor: "valLoss", best: 0.3, bestEpoch: 4 } as const;
+    show({ ...stop, reason: "lastEpoch", restored: true });
+    expect(written.text).toBe("");
+    show({ ...stop, reason: "noImprovement", restored: true });
+    expect(written.text).toBe(
+      "Stopped after epoch 7: valLoss was best after epoch 4, whose weights are taken.\n",
+    );
+  });
+
   it("writes a line for each epoch, on a terminal or not", () => {
     const { written, show } = progress(false);
     show(batch);

@@ -27,9 +27,16 @@ export interface RecipeSettings {
    * @default what the recipe validates on
    */
   readonly validationSplit?: number | null | undefined;
+  /**
+   * Ends training when the validation loss was not better than its best for so many epochs, and takes the weights of the
+   * best epoch.
+   *
+   * @default training goes on to its last epoch
+   */
+  readonly earlyStopping?: number | null | undefined;
 }
 
-/** The settings of a run, none left out; `limit` and `validationSplit` are null without one. */
+/** The settings of a run, none left out; what is not in use is null. */
 export interface ResolvedSettings {
   readonly epochs: number;
   readonly batchSize: number;
@@ -38,6 +45,7 @@ export interface ResolvedSettings {
   readonly seed: number;
   readonly limit: number | null;
   readonly validationSplit: number | null;
+  readonly earlyStopping: number | null;
 }
 
 /**
@@ -58,6 +66,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
     seed: settings.seed ?? schedule.seed ?? 1,
     limit: settings.limit ?? null,
     validationSplit: settings.validationSplit ?? null,
+    earlyStopping: settings.earlyStopping ?? null,
   };
   if (!optimizerNames.includes(resolved.optimizer)) {
     throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
@@ -65,6 +74,15 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   requirePositiveInteger("epochs", resolved.epochs);
   requirePositiveInteger("batchSize", resolved.batchSize);
   if (resolved.limit !== null) requirePositiveInteger("limit", resolved.limit);
+  if (resolved.earlyStopping !== null) {
+    requirePositiveInteger("earlyStopping", resolved.earlyStopping);
+    if (resolved.validationSplit === 0) {
+      throw new RecipeError(
+        "INVALID_SETTING",
+        "earlyStopping looks at the validation loss, but with validationSplit 0 there is none. Leave one of them out.",
+      );
+    }
+  }
   if (!Number.isSafeInteger(resolved.seed)) throw invalid("seed", "an integer", resolved.seed);
   if (!(resolved.learningRate > 0 && Number.isFinite(resolved.learningRate))) {
     throw invalid("learningRate", "a positive number", resolved.learningRate);

@@ -112,6 +112,7 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured>(
       seed: settings.seed,
       validationData: validation,
       augmentation: recipe.schedule.augmentation,
+      earlyStopping: settings.earlyStopping === null ? undefined : { patience: settings.earlyStopping },
       inputScaling,
       signal,
       onCheckpoint,

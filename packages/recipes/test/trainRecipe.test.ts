@@ -104,6 +104,8 @@ it.each([
   [{ batchSize: 0 }, /batchSize/],
   [{ limit: 0 }, /limit/],
   [{ validationSplit: 1 }, /validationSplit must be at least 0 and less than 1, but it is 1/],
+  [{ earlyStopping: 0 }, /earlyStopping must be a positive integer/],
+  [{ earlyStopping: 2, validationSplit: 0 }, /validationSplit 0/],
   [{ learningRate: Number.NaN }, /learningRate must be a positive number/],
   [{ seed: 0.1 }, /seed must be an integer/],
   [{ optimizer: "sdg" as "sgd" }, /optimizer must be one of sgd, momentum, rmsprop, adam, adadelta/],
@@ -192,6 +194,21 @@ it("trainRecipe(recipe, { validationSplit }) holds back that share, or nothing",
   const none = await run({ epochs: 1, validationSplit: 0 });
   expect(none.samples).toMatchObject({ train: 192, validation: 0 });
   expect(none.history).not.toHaveProperty("valLoss");
+});
+
+it("trainRecipe(recipe, { earlyStopping }) ends when validation gets no better, with the best weights", async () => {
+  const types: RecipeEvent["type"][] = [];
+  const { history } = await run({
+    epochs: 40,
+    limit: 64,
+    learningRate: 0.03,
+    earlyStopping: 1,
+    onEvent: ({ type }) => types.push(type),
+  });
+  expect(history.loss.length).toBeLessThan(40);
+  const losses = history.valLoss ?? [];
+  expect(losses.at(-1)).toBeGreaterThan(Math.min(...losses));
+  expect(types).toContain("stop");
 });
 
 it("trainRecipe(recipe) varies the images that its schedule augments", async () => {

@@ -26,6 +26,11 @@ export function addTrain(program: Command, execute: Execute): void {
       "hold back the last x of the training samples; 0 trains on all",
       fraction,
     )
+    .addOption(
+      new Option("--early-stopping [epochs]", "end when validation gets no better for so many epochs")
+        .preset("3")
+        .argParser(wholeNumber(1)),
+    )
     .option("--out <dir>", "the run folder (default: the first free runs/<recipe>-<n>)")
     .option("--resume <dir>", "go on with an interrupted run, with its settings");
   addCommonOptions(command)
@@ -35,6 +40,8 @@ export function addTrain(program: Command, execute: Execute): void {
 Examples:
   $ minibatch train digits-cnn
   $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
+  $ minibatch train mnist-convnet --epochs 1 --validation-split 0
+  $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5
   $ minibatch train mnist-mlp-512 --json > result.json
   $ minibatch train --resume runs/quick`,
     )

@@ -13,6 +13,8 @@ export interface TrainOptions extends CommonOptions {
   readonly seed?: number;
   readonly limit?: number;
   readonly validationSplit?: number;
+  /** The patience in epochs. */
+  readonly earlyStopping?: number;
   readonly out?: string;
   readonly resume?: string;
 }

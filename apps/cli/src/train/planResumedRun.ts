@@ -58,6 +58,7 @@ function refuseContradictions(
     ["--seed", options.seed, settings.seed],
     ["--limit", options.limit, settings.limit],
     ["--validation-split", options.validationSplit, settings.validationSplit],
+    ["--early-stopping", options.earlyStopping, settings.earlyStopping],
     ["--backend", options.backend === "auto" ? undefined : options.backend, backend],
     ["--out", options.out && session.resolve(options.out), session.resolve(options.resume)],
   ];

@@ -1,9 +1,10 @@
 import type { RecipeEvent } from "@minibatch/recipes";
-import type { EpochEvent } from "@minibatch/training";
+import type { EpochEvent, StopEvent } from "@minibatch/training";
 import { loadProgress } from "../loadProgress.ts";
 import type { Session } from "../Session.ts";
 import { bar } from "../terminal/bar.ts";
-import { countText, decimalText, durationText, percentText } from "../terminal/numberText.ts";
+import { metricOf, metricText } from "../terminal/metricText.ts";
+import { countText, decimalText, durationText } from "../terminal/numberText.ts";
 
 /** Where no line is redrawn, a test that takes long gives a line in so many milliseconds. */
 const LINE_MS = 20_000;
@@ -38,6 +39,8 @@ export function trainProgress(session: Session): (event: RecipeEvent) => void {
       }
       case "epoch":
         return status.print(epochLine(event));
+      case "stop":
+        return event.reason === "noImprovement" ? status.print(stopLine(event)) : undefined;
       case "test":
         return showTest(event);
       case "start":
@@ -73,12 +76,18 @@ function epochLine({ epoch, epochs, logs, samplesPerSecond, seconds }: EpochEven
   return `Epoch ${number}/${epochs}  ${logsText(logs)}${validation}  ${durationText(seconds)}, ${countText(samplesPerSecond)}/s`;
 }
 
+function stopLine({ epoch, bestEpoch, monitor }: StopEvent): string {
+  return `Stopped after epoch ${epoch}: ${monitor} was best after epoch ${bestEpoch}, whose weights are taken.`;
+}
+
 function logsText(logs: Readonly<Record<string, number>>): string {
-  const accuracy = logs["accuracy"] === undefined ? "" : `  accuracy ${percentText(logs["accuracy"])}`;
-  return `loss ${decimalText(logs["loss"] ?? Number.NaN)}${accuracy}`;
+  const name = metricOf(logs);
+  const metric = name === undefined ? "" : `  ${name} ${metricText(name, logs[name] ?? Number.NaN)}`;
+  return `loss ${decimalText(logs["loss"] ?? Number.NaN)}${metric}`;
 }
 
 function validationText(logs: Readonly<Record<string, number>>): string {
-  const accuracy = logs["valAccuracy"] === undefined ? "" : ` ${percentText(logs["valAccuracy"])}`;
-  return `${decimalText(logs["valLoss"] ?? Number.NaN)}${accuracy}`;
+  const value = logs["valAccuracy"] ?? logs["valMae"];
+  const metric = value === undefined ? "" : ` ${metricText(metricOf(logs) ?? "", value)}`;
+  return `${decimalText(logs["valLoss"] ?? Number.NaN)}${metric}`;
 }
