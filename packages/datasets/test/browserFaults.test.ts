@@ -34,7 +34,9 @@ const code = `
 const sha256 = createHash("sha256").update(tiny("train-images.gz").raw.subarray(16)).digest("hex");
 const whole = Array<string>(4).fill("whole");
 
-test("load() in Chromium from servers that misbehave ends as it does in Node", async (context) => {
+test("load() in Chromium from servers that misbehave ends as it does in Node", {
+  timeout: 120_000,
+}, async (context) => {
   const browser = await startChromium(context);
   const script = await bundle(code);
   const site = await startServer((request, response) => {
