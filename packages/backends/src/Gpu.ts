@@ -22,5 +22,7 @@ export interface GpuAdapterInfo {
 }
 
 export interface GpuDevice extends EventTarget {
+  readonly limits: Readonly<Record<string, number>>;
+  createBuffer(descriptor: { readonly size: number }): unknown;
   readonly lost: Promise<{ readonly reason: string; readonly message: string }>;
 }

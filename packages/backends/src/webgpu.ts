@@ -143,10 +143,29 @@ function watch(backend: tf.KernelBackend, device: GpuDevice): void {
   device.addEventListener("uncapturederror", (event) => {
     const { error } = event as Event & { readonly error: Error };
     if (error.constructor.name !== "GPUOutOfMemoryError" || faults.has(backend)) return;
-    const message = `the GPU has no memory left (${error.message}): take smaller batches or a smaller model`;
-    faults.set(backend, new BackendError("OUT_OF_MEMORY", message));
+    // Dawn tells where in its sources as well, on further lines.
+    faults.set(backend, outOfMemory(`the GPU has no memory left (${error.message.split("\n", 1)[0]})`));
   });
   guardReads(backend, () => faults.get(backend));
+  refuseTooLarge(device);
+}
+
+/** tfjs asks for buffers of any size; of one that the device does not make it would read zeros. */
+function refuseTooLarge(device: GpuDevice): void {
+  const { maxBufferSize = 0, maxStorageBufferBindingSize = 0 } = device.limits;
+  const most = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  const create = device.createBuffer.bind(device);
+  device.createBuffer = (descriptor) => {
+    if (descriptor.size <= most) return create(descriptor);
+    const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
+    throw outOfMemory(
+      `a tensor of ${megabytes(descriptor.size)} is larger than this GPU's largest buffer, ${megabytes(most)}`,
+    );
+  };
+}
+
+function outOfMemory(what: string): BackendError {
+  return new BackendError("OUT_OF_MEMORY", `${what}: take smaller batches or a smaller model`);
 }
 
 /**

@@ -29,7 +29,7 @@ const cases = [
 
 it.for(cases)(
   `conformance of %s in Chromium, %j: all ${conformanceSpecs.length} specs`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async ([name, options, device], context) => {
     if (name.startsWith("webg")) requireTestBackends(context);
     const page = await openPage(code, context);

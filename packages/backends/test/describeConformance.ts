@@ -9,7 +9,7 @@ import { conformanceSpecs } from "../src/testing.ts";
  */
 export function describeConformance(title: string, start: (context: TestContext) => Promise<unknown>): void {
   describe(`conformance of ${title}`, () => {
-    it.for(conformanceSpecs)("$name", { timeout: 300_000 }, async (spec, context) => {
+    it.for(conformanceSpecs)("$name", { timeout: 600_000 }, async (spec, context) => {
       await start(context);
       await expect(spec.run()).resolves.toBeUndefined();
     });
