@@ -7,23 +7,28 @@ import type { Execute } from "../options/Execute.ts";
 export function addPredict(program: Command, execute: Execute): void {
   const command = program
     .command("predict")
-    .description("tell what is on images")
+    .description("tell what is on images, or values from features")
     .argument("<run|model dir>", "a run folder or any folder with a model.json")
-    .argument("<image...>", "PNG files, or samples of a dataset such as mnist:test:42")
+    .argument("<input...>", "PNG or JPEG files, samples such as mnist:test:42, or numbers")
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"');
   addCommonOptions(command)
     .addHelpText(
       "after",
       `
-A PNG may have any size and colour; it shows one digit, dark on light or light on dark.
+An image may have any size and colour. For a model of digits it shows one digit, dark on light or light on dark; for one
+of Fashion-MNIST one garment on plain ground; for one of photographs its middle is used.
 
-Example:
-  $ minibatch predict runs/digits-cnn-1 synthetic-digits:test:0 my-digit.png`,
+A model that predicts values takes numbers: one for each feature, joined by commas (6.5 or 6.5,4.98), or by name
+(RM=6.5,LSTAT=4.98), or a sample such as boston-housing:test:0. Write -- before a list that begins with a minus.
+
+Examples:
+  $ minibatch predict runs/digits-cnn-1 synthetic-digits:test:0 my-digit.png photo.jpg
+  $ minibatch predict runs/boston-linear-1 3 4 5 6 7`,
     )
-    .action((folder: string, images: readonly string[], options: PredictOptions) =>
+    .action((folder: string, inputs: readonly string[], options: PredictOptions) =>
       execute(options, async (session) => {
-        const { predictImages } = await import("../predict/predictImages.ts");
-        return predictImages(folder, images, options, session);
+        const { predict } = await import("../predict/predict.ts");
+        return predict(folder, inputs, options, session);
       }),
     );
 }

@@ -1,4 +1,4 @@
-/** An image of bytes, row-major, channels last: 1 is grey, 3 is red, green and blue. */
+/** An image of values from 0 to 255, row-major, channels last: 1 is grey, 3 is red, green and blue. */
 export interface Picture {
   readonly width: number;
   readonly height: number;

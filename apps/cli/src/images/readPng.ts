@@ -1,31 +1,31 @@
-import type { GreyImage } from "@minibatch/datasets";
 import { convertIndexedToRgb, type DecodedPng, decode } from "fast-png";
-
-/** Larger images are refused before they are unpacked: a drawn digit needs no more, a hostile file might. */
-const MAX_PIXELS = 64e6;
+import { MAX_PIXELS } from "./maxPixels.ts";
+import type { Picture } from "./Picture.ts";
 
 /**
- * Reads a PNG of any colour type and depth as luminance, what is transparent on white ground.
+ * Reads a PNG of any colour type and depth, what is transparent on white ground.
  *
+ * @returns one channel when it is grey, else three; 0 to 255
  * @throws {RangeError} when it is no PNG, is broken or has more than 64 million pixels
  */
-export function readPng(bytes: Uint8Array): GreyImage {
+export function readPng(bytes: Uint8Array): Picture {
   refuseHuge(bytes);
   const png = decode(bytes);
   const { width, height } = png;
   const { samples, channels, maximum } = unpack(png);
   const transparent = transparentColour(png);
-  const coloured = channels >= 3;
+  const colours = channels >= 3 ? 3 : 1;
   const hasAlpha = channels === 2 || channels === 4;
-  const grey = new Float32Array(width * height);
-  for (let pixel = 0; pixel < grey.length; pixel++) {
+  const data = new Float32Array(width * height * colours);
+  for (let pixel = 0; pixel < width * height; pixel++) {
     const at = (channel: number) => samples[pixel * channels + channel] ?? 0;
-    const value = coloured ? 0.299 * at(0) + 0.587 * at(1) + 0.114 * at(2) : at(0);
     const keyed = transparent?.every((part, channel) => at(channel) === part) === true;
     const alpha = keyed ? 0 : hasAlpha ? at(channels - 1) / maximum : 1;
-    grey[pixel] = 255 * ((value / maximum) * alpha + 1 - alpha);
+    for (let channel = 0; channel < colours; channel++) {
+      data[pixel * colours + channel] = 255 * ((at(channel) / maximum) * alpha + 1 - alpha);
+    }
   }
-  return { width, height, data: grey };
+  return { width, height, channels: colours, data };
 }
 
 function refuseHuge(bytes: Uint8Array): void {

@@ -1,9 +1,7 @@
-import { startBackend } from "@minibatch/backends";
+import type { LoadedModel } from "@minibatch/models";
 import { predict } from "@minibatch/training";
-import type { PredictOptions } from "./PredictOptions.ts";
 import type { Output } from "../Output.ts";
-import { openModel } from "../run/openModel.ts";
-import { type PredictInput, predictInputs } from "./predictInputs.ts";
+import { type ImageInput, imageInputs } from "./imageInputs.ts";
 import type { Session } from "../Session.ts";
 import { blockPicture } from "../terminal/blockPicture.ts";
 import { type ClassProbability, probabilityBars } from "../terminal/probabilityBars.ts";
@@ -11,17 +9,14 @@ import { type ClassProbability, probabilityBars } from "../terminal/probabilityB
 /** Classes that are shown for each image. */
 const TOP = 5;
 
-/** Tells the classes of images with a saved model. */
+/** Tells the classes of images. */
 export async function predictImages(
-  folder: string,
   images: readonly string[],
-  options: PredictOptions,
+  loaded: LoadedModel,
   session: Session,
 ): Promise<Output> {
-  await startBackend(options.backend ?? "auto");
-  const loaded = await openModel(folder, session);
   const { model, metadata } = loaded;
-  const inputs = await predictInputs(images, loaded, session);
+  const inputs = await imageInputs(images, loaded, session);
   const shape = model.inputs[0]?.shape.slice(1).map((length) => length ?? 1) ?? [];
   const size = shape.reduce((product, length) => product * length, 1);
   const data = new Uint8Array(inputs.length * size);
@@ -31,8 +26,6 @@ export async function predictImages(
     { data, shape: [inputs.length, ...shape] },
     { inputScaling: metadata.inputScaling, signal: session.source.signal },
   );
-  model.dispose();
-  session.status.clear();
   const classes = probabilities.shape[1] ?? 1;
   const predictions = inputs.map((input, row) => {
     const values = Array.from(probabilities.data.subarray(row * classes, (row + 1) * classes));
@@ -58,7 +51,7 @@ export async function predictImages(
 
 /** The image as characters, and beside it what the model says. */
 function picture(
-  { input, pixels, label }: PredictInput,
+  { input, pixels, label }: ImageInput,
   top: readonly ClassProbability[],
   [height = 0, width = 0, channels = 1]: readonly number[],
   { colour }: Session,

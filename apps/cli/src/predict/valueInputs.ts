@@ -1,0 +1,108 @@
+import { findDataset } from "@minibatch/datasets";
+import type { LoadedModel } from "@minibatch/models";
+import { CliError } from "../CliError.ts";
+import { closest } from "../closest.ts";
+import type { Session } from "../Session.ts";
+import { parseSampleName, type SampleName } from "./parseSampleName.ts";
+import { sampleRow } from "./sampleRow.ts";
+
+/** Features to predict from. */
+export interface ValueInput {
+  /** As it was typed. */
+  readonly input: string;
+  /** A value for each feature of the model, in its order. */
+  readonly features: readonly number[];
+  /** The true value, where a dataset knows it. */
+  readonly actual?: number;
+}
+
+/**
+ * Reads the features that were asked for: numbers (`6.5`, or `6.5,4.98` for two features), numbers by name
+ * (`RM=6.5,LSTAT=4.98`), or samples of a dataset (`boston-housing:test:0`).
+ *
+ * @throws {CliError} `INVALID_USAGE` or `MODEL_MISMATCH`
+ * @throws {DatasetError} when a dataset cannot be loaded
+ */
+export async function valueInputs(
+  inputs: readonly string[],
+  { model, metadata }: LoadedModel,
+  session: Session,
+): Promise<ValueInput[]> {
+  const count = model.inputs[0]?.shape[1] ?? 0;
+  const names = metadata.featureNames ?? [];
+  const read: ValueInput[] = [];
+  for (const input of inputs) {
+    const sample = parseSampleName(input);
+    if (sample !== undefined) read.push(await sampleInput(sample, names, count, session));
+    else if (input.includes("=")) read.push({ input, features: namedFeatures(input, names) });
+    else read.push({ input, features: listedFeatures(input, names, count) });
+  }
+  return read;
+}
+
+async function sampleInput(
+  sample: SampleName,
+  names: readonly string[],
+  count: number,
+  session: Session,
+): Promise<ValueInput> {
+  const { featureNames = [] } = findDataset(sample.dataset);
+  const columns = names.map((name) => featureNames.indexOf(name));
+  if (columns.length !== count || columns.includes(-1)) {
+    throw new CliError(
+      "MODEL_MISMATCH",
+      `The model takes ${featuresText(names, count)}, which ${sample.input} does not have. ` +
+        "Use a sample of the dataset that it was trained on, or give the values.",
+    );
+  }
+  const { x, y } = await sampleRow(sample, session);
+  return { input: sample.input, features: columns.map((column) => x[column] ?? Number.NaN), actual: y };
+}
+
+function listedFeatures(input: string, names: readonly string[], count: number): number[] {
+  const features = input.split(",").map((text) => numberOf(text, input));
+  if (features.length === count) return features;
+  throw usage(
+    `The model takes ${featuresText(names, count)}; ${input} has ${features.length}. ` +
+      "Give one value for each, joined by commas.",
+  );
+}
+
+function namedFeatures(input: string, names: readonly string[]): number[] {
+  const values = new Map<string, number>();
+  for (const pair of input.split(",")) {
+    const [typed = "", text = ""] = pair.split("=");
+    const name = names.find((one) => one.toLowerCase() === typed.trim().toLowerCase());
+    if (name === undefined) {
+      const meant = closest(typed, names);
+      throw usage(
+        `The model has no feature "${typed}".${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
+          `It takes ${featuresText(names, names.length)}.`,
+      );
+    }
+    values.set(name, numberOf(text, input));
+  }
+  const missing = names.filter((name) => !values.has(name));
+  if (missing.length > 0) {
+    throw usage(`${input} lacks ${missing.join(", ")}: the model needs a value for each feature.`);
+  }
+  return names.map((name) => values.get(name) ?? Number.NaN);
+}
+
+function numberOf(text: string, input: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  throw usage(
+    `${input} is no input of this model: "${text}" is not a number. Give numbers such as 6.5, numbers by name such as ` +
+      "RM=6.5, or a sample such as boston-housing:test:0.",
+  );
+}
+
+function featuresText(names: readonly string[], count: number): string {
+  const values = count === 1 ? "1 value" : `${count} values`;
+  return names.length > 0 ? `${values} (${names.join(", ")})` : values;
+}
+
+function usage(message: string): CliError {
+  return new CliError("INVALID_USAGE", message);
+}
