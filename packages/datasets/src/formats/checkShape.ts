@@ -1,7 +1,7 @@
 import { DatasetError } from "../DatasetError.ts";
 
 /** More axes than any dataset has; a header with 255 is an attack or a mistake. */
-export const maxAxes = 8;
+const maxAxes = 8;
 
 /** What fits one typed array everywhere: 2 GiB. */
 export const maxArrayBytes: number = 2 ** 31;

@@ -5,7 +5,7 @@ const planeBytes = 32 * 32;
 const imageBytes = 3 * planeBytes;
 
 /** One label, then the planes of red, green and blue. */
-export const cifar10RecordBytes: number = 1 + imageBytes;
+const cifar10RecordBytes = 1 + imageBytes;
 
 /**
  * Reads a batch file of CIFAR-10's binary version, and turns its planes into pixels.
