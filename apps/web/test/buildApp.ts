@@ -16,12 +16,19 @@ async function buildInto(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), "minibatch-web-"));
   process.once("exit", () => void rm(outDir, { recursive: true, force: true }));
   const { root = ".", ...config } = webConfig;
-  await build({
-    ...config,
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: { ...config.build, outDir, emptyOutDir: true },
-  });
+  // Vitest runs as "test", for which Vite would build as for development: without working offline.
+  const environment = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  try {
+    await build({
+      ...config,
+      root,
+      configFile: false,
+      logLevel: "error",
+      build: { ...config.build, outDir, emptyOutDir: true },
+    });
+  } finally {
+    process.env["NODE_ENV"] = environment;
+  }
   return outDir;
 }

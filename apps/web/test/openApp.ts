@@ -8,12 +8,12 @@ export interface OpenApp {
   readonly page: Page;
   /** The address of the folder, ending in a slash. */
   readonly url: string;
-  /** Errors on the console and requests that failed, so far. */
-  readonly faults: readonly string[];
+  /** Errors on the console and requests that failed, so far; what is left at the end of the test makes it fail. */
+  readonly faults: string[];
   /** Stops the server: from then on there is no network. */
-  stopServer(): Promise<void>;
+  readonly stopServer: () => Promise<void>;
   /** Goes to an address within the app, e.g. `#/train?lang=zh`. */
-  goTo(hash: string): Promise<void>;
+  readonly goTo: (hash: string) => Promise<void>;
 }
 
 /** What a test opens the app with. */
@@ -52,7 +52,7 @@ export async function openApp(context: TestContext, options: OpenAppOptions = {}
   onTestFinished(() => expect(faults, "errors on the console and failed requests").toEqual([]));
   await page.goto(server.url + hash);
   // The service worker is there, and the page was loaded again under its headers.
-  await page.waitForFunction(() => globalThis.crossOriginIsolated);
+  await page.waitForFunction(() => globalThis.crossOriginIsolated, null, { timeout: 60_000 });
   await page.waitForSelector("h1");
   return {
     page,

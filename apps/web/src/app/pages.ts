@@ -11,4 +11,5 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
   { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
+  { id: "draw", load: async () => (await import("../pages/Draw/DrawPage.tsx")).DrawPage },
 ];

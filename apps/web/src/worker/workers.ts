@@ -24,3 +24,6 @@ export const trainer: LazyWorker = lazyWorker();
 
 /** Answers everything else: data, predictions, evaluations; also while the other one trains. */
 export const reader: LazyWorker = lazyWorker();
+
+/** Recognizes what is drawn, and answers at once whatever the others do. */
+export const recognizer: LazyWorker = lazyWorker();

@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
+import { numberText, percentText } from "../../i18n/numberText.ts";
+import { openRecognizer, recognition, recognizingModel } from "../../state/recognition.ts";
+import { chosenModel } from "./chosenModel.ts";
+import { drawMessages } from "./messages.ts";
+import { SeenDigit } from "./SeenDigit.tsx";
+
+/** Which digit it is, how sure the network is of each, and what it was given. */
+export function Answer(): JSX.Element {
+  const t = drawMessages.value;
+  const model = recognizingModel.value;
+  const recognized = recognition.value;
+  if (model === "opening") return <p class="quiet">{t.opening}</p>;
+  if (model instanceof Error) {
+    return (
+      <div class="stack tight" role="alert">
+        <p>{`${t.failed}: ${model.message}`}</p>
+        <p>
+          <button type="button" onClick={() => void openRecognizer(chosenModel())}>
+            {t.retry}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const names = model.metadata.classNames ?? [];
+  const probabilities = [...(recognized?.probabilities ?? new Float32Array(names.length))];
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const name = names[best] ?? String(best);
+  return (
+    <section class="answer" aria-label={t.answer}>
+      <div class="stack tight">
+        <p class="quiet">{recognized ? t.answer : t.nothing}</p>
+        <p class="read" data-answer={recognized ? name : ""}>
+          <span aria-hidden="true">{recognized ? name : "?"}</span>
+          <span class="hidden" role="status">
+            {recognized && t.answerLine(name, percentText(probabilities[best] ?? 0, 0))}
+          </span>
+        </p>
+        <p class="quiet small">
+          {recognized
+            ? t.took(numberText(recognized.milliseconds, { maximumFractionDigits: 0 }))
+            : t.nothingHint}
+        </p>
+      </div>
+      <div class="stack tight">
+        <h2>{t.probabilities}</h2>
+        <ProbabilityBars names={names} probabilities={probabilities} />
+      </div>
+      {recognized && <SeenDigit digit={recognized.digit} />}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { signal } from "@preact/signals";
+import type { NdArray } from "@minibatch/datasets";
+import type { OpenModel } from "../worker/commands/openModel.ts";
+import type { OutputOf } from "../worker/protocol.ts";
+import { recognizer } from "../worker/workers.ts";
+
+/** What the network makes of a digit. */
+export interface Recognition {
+  readonly digit: Uint8Array;
+  /** Of each class, 0 to 1. */
+  readonly probabilities: Float32Array;
+  /** What each convolution puts out; those of the digit before until they are there. */
+  readonly maps: OutputOf<"featureMaps">;
+  /** From the call to the answer. */
+  readonly milliseconds: number;
+}
+
+/** The model that recognizes: on its way, there, or why not. */
+export const recognizingModel = signal<OpenModel | "opening" | Error>("opening");
+
+/** What was recognized last; nothing on an empty page. */
+export const recognition = signal<Recognition | undefined>(undefined);
+
+/** The id of the model that came with the app; others are of this browser. */
+export const bundledModel = "mnist-convnet";
+
+let openId: string | undefined;
+let wanted: Uint8Array | undefined;
+let busy = false;
+
+/** Opens a model to recognize with; the digit on the page is recognized again. */
+export async function openRecognizer(id: string): Promise<void> {
+  if (openId === id) return;
+  openId = id;
+  recognizingModel.value = "opening";
+  const model =
+    id === bundledModel
+      ? ({ from: "app", folder: `models/${bundledModel}` } as const)
+      : ({ from: "browser", id } as const);
+  try {
+    const opened = await recognizer.get().call("openModel", { model, backend: "wasm" });
+    if (openId !== id) return;
+    recognizingModel.value = opened;
+    void answer();
+  } catch (error) {
+    openId = undefined;
+    recognizingModel.value = error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/**
+ * Has a digit recognized as soon as the one before is: of several that come meanwhile, the last.
+ *
+ * @param digit 28 x 28 bytes; none for an empty page
+ */
+export function recognize(digit: Uint8Array | undefined): void {
+  wanted = digit;
+  if (!digit) recognition.value = undefined;
+  void answer();
+}
+
+async function answer(): Promise<void> {
+  const digit = wanted;
+  const model = recognizingModel.peek();
+  if (busy || !digit || model === "opening" || model instanceof Error) return;
+  busy = true;
+  try {
+    const x: NdArray = { data: digit, shape: [1, 28, 28, 1] };
+    const started = performance.now();
+    const { data } = await recognizer.get().call("predict", { x });
+    const milliseconds = performance.now() - started;
+    if (wanted) {
+      recognition.value = {
+        digit,
+        probabilities: data,
+        maps: recognition.peek()?.maps ?? [],
+        milliseconds,
+      };
+    }
+    if (wanted === digit) await showMaps(x);
+  } catch (error) {
+    recognizingModel.value = error instanceof Error ? error : new Error(String(error));
+  } finally {
+    busy = false;
+  }
+  if (wanted && wanted !== digit) void answer();
+}
+
+async function showMaps(x: NdArray): Promise<void> {
+  const maps = await recognizer.get().call("featureMaps", { x });
+  const shown = recognition.peek();
+  if (shown && shown.digit === x.data) recognition.value = { ...shown, maps };
+}
