@@ -1,5 +1,5 @@
-/** Set for one tab once the page was reloaded to become isolated: a second try would not help. */
-const tried = "minibatch-reloaded";
+/** Set for a tab that was loaded once more: a second try would not help. */
+const reloaded = "minibatch-reloaded";
 
 /**
  * Keeps the app for use without a network, where the browser can.
@@ -9,10 +9,13 @@ const tried = "minibatch-reloaded";
  */
 export function workOffline(): void {
   if (!("serviceWorker" in navigator) || !globalThis.isSecureContext) return;
+  let used = false;
+  for (const type of ["pointerdown", "keydown"]) {
+    globalThis.addEventListener(type, () => (used = true), { once: true, capture: true });
+  }
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (globalThis.crossOriginIsolated || sessionStorage.getItem(tried)) return;
-    if (navigator.userActivation?.hasBeenActive ?? true) return;
-    sessionStorage.setItem(tried, "yes");
+    if (globalThis.crossOriginIsolated || used || sessionStorage.getItem(reloaded)) return;
+    sessionStorage.setItem(reloaded, "yes");
     globalThis.location.reload();
   });
   navigator.serviceWorker.register("./service-worker.js").catch(() => {

@@ -26,6 +26,8 @@ export interface StoredRun {
   readonly recipe: string;
   readonly dataset: string;
   readonly backend: string;
+  /** What that computed on, as it describes itself; empty before it was started. */
+  readonly device: string;
   /** What was changed about the recipe. */
   readonly settings: RecipeSettings;
   /** The finished epochs. */

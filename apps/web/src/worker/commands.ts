@@ -16,7 +16,10 @@ export const commands = {
   openDataset: lazy(async () => (await import("./commands/openDataset.ts")).openDataset),
   readSamples: lazy(async () => (await import("./commands/readSamples.ts")).readSamples),
   train: lazy(async () => (await import("./commands/train.ts")).train),
+  packRun: lazy(async () => (await import("./commands/packRun.ts")).packRun),
+  openFiles: lazy(async () => (await import("./commands/openFiles.ts")).openFiles),
   openModel: lazy(async () => (await import("./commands/openModel.ts")).openModel),
   predict: lazy(async () => (await import("./commands/predict.ts")).predict),
+  featureMaps: lazy(async () => (await import("./commands/featureMaps.ts")).featureMaps),
   evaluate: lazy(async () => (await import("./commands/evaluate.ts")).evaluate),
 };

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { appMessages } from "../../app/messages.ts";
 import { loadBackendList } from "../../state/backendList.ts";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
+import { loadModelList } from "../../state/modelList.ts";
 import { loadRecipeCards, recipeCards } from "../../state/recipeCards.ts";
 import { route } from "../../state/route.ts";
 import { loadRunList } from "../../state/runList.ts";
@@ -29,6 +30,7 @@ export function TrainPage(): JSX.Element {
   useEffect(() => {
     // Also when a run ends.
     void loadRunList();
+    void loadModelList();
   }, [active]);
   const { recipe, backend, settings, valid } = trainSettings(route.value.parameters);
   const card = recipeCards.value.find(({ name }) => name === recipe) ?? recipeCards.value[0];

@@ -12,6 +12,7 @@ export function newRun({ name, dataset }: RecipeCard, settings: RecipeSettings):
     recipe: name,
     dataset: dataset.name,
     backend: "",
+    device: "",
     settings,
     history: { loss: [] },
     trainSamples: 0,

@@ -46,7 +46,7 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
   try {
     const backend = await startChosenBackend(input.backend);
     emit({ type: "backend", backend });
-    await update({ backend: backend.name });
+    await update({ backend: backend.name, device: backend.device });
     const result = await trainRecipe(recipe, {
       ...settings,
       ...loadOptions(recipe.dataset.name, base),

@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import { SelectField } from "../../components/SelectField.tsx";
+import { datasetList } from "../../state/datasetList.ts";
+import { setParameters } from "../../state/route.ts";
+import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
+import type { DataView } from "./dataView.ts";
+import { dataMessages } from "./messages.ts";
+
+/** Which dataset, which part of it, and which class. */
+export function DataControls({ entry, view }: DataControlsProps): JSX.Element {
+  const t = dataMessages.value;
+  const start = { page: undefined, row: undefined };
+  return (
+    <form class="stack tight" onSubmit={(event) => event.preventDefault()}>
+      <SelectField
+        label={t.dataset}
+        value={view.dataset}
+        choices={datasetList.value.map(({ name, title, available }) => ({
+          value: name,
+          text: available === "no" ? `${title} (${t.no})` : title,
+        }))}
+        hint={entry?.description}
+        onChange={(dataset) => setParameters({ ...start, dataset, class: undefined, split: undefined })}
+      />
+      <div class="choices">
+        <SelectField
+          label={t.part}
+          value={view.split}
+          choices={[
+            { value: "train", text: t.train },
+            { value: "test", text: t.test },
+          ]}
+          onChange={(split) => setParameters({ ...start, split: split === "train" ? undefined : split })}
+        />
+        {entry?.task === "classification" && (
+          <SelectField
+            label={t.class}
+            value={view.className ?? ""}
+            choices={[
+              { value: "", text: t.allClasses },
+              ...entry.classNames.map((name) => ({ value: name, text: name })),
+            ]}
+            onChange={(name) => setParameters({ ...start, class: name === "" ? undefined : name })}
+          />
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface DataControlsProps {
+  readonly entry: DatasetEntry | undefined;
+  readonly view: DataView;
+}

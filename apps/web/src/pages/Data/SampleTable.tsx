@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import type { Samples } from "@minibatch/datasets";
+import { numberText } from "../../i18n/numberText.ts";
+import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
+import { dataMessages } from "./messages.ts";
+
+/** Rows of a table with their targets. */
+export function SampleTable({ rows, data, entry }: SampleTableProps): JSX.Element {
+  const t = dataMessages.value;
+  const { featureNames = [] } = entry;
+  const columns = featureNames.length;
+  return (
+    <div class="scrolling" tabIndex={0} role="region" aria-label={t.rows}>
+      <table class="small">
+        <thead>
+          <tr>
+            {featureNames.map((name) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {t.target}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row}>
+              {featureNames.map((name, column) => (
+                <td key={name} class="number">
+                  {numberText(data.x.data[index * columns + column] ?? 0)}
+                </td>
+              ))}
+              <td class="number">
+                <strong>{numberText(data.y.data[index] ?? 0)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface SampleTableProps {
+  /** The rows that `data` holds. */
+  readonly rows: readonly number[];
+  readonly data: Samples;
+  readonly entry: DatasetEntry;
+}

@@ -1,0 +1,43 @@
+import type { JSX, TargetedEvent } from "preact";
+import { openSavedFiles, opening } from "../../state/savedFiles.ts";
+import { trainMessages } from "./messages.ts";
+
+/** Lets a person choose a folder; every browser has it, and no list of attributes. */
+const folder = { webkitdirectory: true };
+
+/** Brings in what was saved, here or by the command. */
+export function OpenFiles(): JSX.Element {
+  const t = trainMessages.value;
+  const state = opening.value;
+  const open = ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
+    void openSavedFiles(currentTarget.files).finally(() => (currentTarget.value = ""));
+  };
+  return (
+    <div class="stack tight">
+      <div class="row">
+        <label class="button">
+          {t.openFiles}
+          <input type="file" class="hidden" multiple accept=".zip,.json,.bin" onChange={open} />
+        </label>
+        <label class="button">
+          {t.openFolder}
+          <input type="file" class="hidden" {...folder} onChange={open} />
+        </label>
+        <span class="quiet small">{t.openHint}</span>
+      </div>
+      <p role="status" class="small">
+        {state === "opening" && t.opening}
+        {typeof state === "object" && !("error" in state) && t.opened(openedName(state))}
+      </p>
+      {typeof state === "object" && "error" in state && (
+        <p role="alert" class="failure">
+          {state.error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function openedName({ run, model }: Exclude<typeof opening.value, string | { error: string }>): string {
+  return run?.recipe ?? model?.name ?? "";
+}

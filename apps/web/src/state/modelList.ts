@@ -1,0 +1,13 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { models, type StoredModel } from "../storage/models.ts";
+
+const list = signal<readonly StoredModel[]>([]);
+
+/** The models that this browser keeps, the newest first. */
+export const modelList: ReadonlySignal<readonly StoredModel[]> = list;
+
+/** Reads them anew. */
+export async function loadModelList(): Promise<void> {
+  const all = await models.list().catch(() => []);
+  list.value = all.sort((a, b) => b.created - a.created);
+}

@@ -1,0 +1,46 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { downloadFile } from "../storage/downloadFile.ts";
+import type { OpenedFiles } from "../worker/commands/openFiles.ts";
+import { startWorker } from "../worker/startWorker.ts";
+import { reader } from "../worker/workers.ts";
+import { loadModelList } from "./modelList.ts";
+import { loadRunList } from "./runList.ts";
+import { showRun } from "./training.ts";
+
+/** What came of the files that were opened last. */
+export type Opening = "none" | "opening" | OpenedFiles | { readonly error: string };
+
+const current = signal<Opening>("none");
+
+/** What came of opening files. */
+export const opening: ReadonlySignal<Opening> = current;
+
+/** Saves a run, a model or both as a zip. */
+export async function saveRun(id: string): Promise<void> {
+  const { name, bytes } = await reader.get().call("packRun", { id });
+  downloadFile(name, bytes);
+}
+
+/** Opens a zip, a folder or single files, and keeps what is in them. */
+export async function openSavedFiles(list: FileList | null): Promise<void> {
+  if (!list || list.length === 0) return;
+  current.value = "opening";
+  // Of its own, since it makes a model and so needs a backend: the others keep theirs.
+  const worker = startWorker();
+  try {
+    const files = await Promise.all(
+      [...list].map(async (file) => ({
+        path: file.webkitRelativePath || file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
+    const opened = await worker.call("openFiles", { files });
+    current.value = opened;
+    if (opened.run) showRun(opened.run);
+    await Promise.all([loadRunList(), loadModelList()]);
+  } catch (error) {
+    current.value = { error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    worker.terminate();
+  }
+}

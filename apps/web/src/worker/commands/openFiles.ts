@@ -1,0 +1,95 @@
+import { decodeModel } from "@minibatch/models";
+import { findRecipe } from "@minibatch/recipes";
+import { decodeCheckpoint } from "@minibatch/training";
+import { modelFiles, models, type StoredModel } from "../../storage/models.ts";
+import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
+import type { Command } from "../Command.ts";
+import { type ConfusionRecord, parseJson, parseRunRecord, type RunRecord } from "../RunRecord.ts";
+import { type ChosenFile, type SavedFiles, savedFiles } from "../savedFiles.ts";
+import { startChosenBackend } from "../startChosenBackend.ts";
+
+/** What was found among files, and is now kept in the browser. */
+export interface OpenedFiles {
+  readonly run?: StoredRun;
+  readonly model?: StoredModel;
+}
+
+/**
+ * Opens what was saved here or by the command: a run with its model, a run that was interrupted, or a model alone. Everything is
+ * read and checked before any of it is kept.
+ */
+export const openFiles: Command<{ readonly files: readonly ChosenFile[] }, OpenedFiles> = async ({
+  files: chosen,
+}) => {
+  const saved = savedFiles(chosen);
+  const { files } = saved;
+  const created = Date.now();
+  const id = `opened-${created.toString(36)}`;
+  const runFile = files.get("run.json");
+  const record = runFile && parseRunRecord(runFile);
+  const checkpoint = files.get("checkpoint/latest.safetensors");
+  const run = record && (await runOf(record, saved, { id, created }));
+  const model = files.has("model.json") ? await modelOf(saved, record, { id, created }) : undefined;
+  if (run) {
+    await runs.put(id, run);
+    if (checkpoint && run.status !== "done") await checkpoints.put(id, checkpoint);
+  }
+  if (model) {
+    await modelFiles.put(id, modelFilesOf(saved));
+    await models.put(id, model);
+  }
+  return { ...(run && { run }), ...(model && { model }) };
+};
+
+interface Identity {
+  readonly id: string;
+  readonly created: number;
+}
+
+async function runOf(record: RunRecord, { files }: SavedFiles, identity: Identity): Promise<StoredRun> {
+  const { recipe, dataset, backend, machine, settings, status, result } = record;
+  findRecipe(recipe);
+  const bytes = files.get("checkpoint/latest.safetensors");
+  const checkpoint = bytes && status !== "done" ? await decodeCheckpoint(bytes) : undefined;
+  const confusion = parseJson(files.get("confusion-matrix.json") ?? new Uint8Array()) as
+    | ConfusionRecord
+    | undefined;
+  return {
+    ...identity,
+    status: status === "running" ? "interrupted" : status,
+    recipe,
+    dataset,
+    // A browser has no native TensorFlow: another backend goes on.
+    backend: backend === "node" ? "" : backend,
+    device: machine?.device ?? "",
+    settings,
+    history: result?.history ?? checkpoint?.history ?? { loss: [] },
+    trainSamples: result?.samples.train ?? checkpoint?.setup.trainRows ?? 0,
+    ...(result && { result: { ...result, ...(confusion && { confusionMatrix: confusion.matrix }) } }),
+  };
+}
+
+async function modelOf(
+  saved: SavedFiles,
+  record: RunRecord | undefined,
+  identity: Identity,
+): Promise<StoredModel> {
+  // Making a model of the files is the check of them; it needs something to compute with.
+  await startChosenBackend("cpu");
+  const { model, metadata } = await decodeModel(modelFilesOf(saved));
+  const parameters = model.countParams();
+  model.dispose();
+  const { accuracy } = record?.result?.test ?? {};
+  return {
+    ...identity,
+    name: record?.recipe ?? saved.name,
+    metadata,
+    parameters,
+    ...(accuracy !== undefined && { accuracy }),
+  };
+}
+
+/** The model among the files of a run: `model.json`, and the weights that lie beside it. */
+function modelFilesOf({ files }: SavedFiles): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  return new Map([...files].filter(([path]) => path === "model.json" || /^[^/]+\.bin$/.test(path)));
+}

@@ -1,0 +1,82 @@
+import { findDataset } from "@minibatch/datasets";
+import { findRecipe, resolveSettings } from "@minibatch/recipes";
+import { historyToCsv } from "@minibatch/training";
+import { version_core as tfjs } from "@tensorflow/tfjs-core";
+import { zipSync } from "fflate";
+import { modelFiles, models } from "../../storage/models.ts";
+import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
+import type { Command } from "../Command.ts";
+import type { ConfusionRecord, RunRecord } from "../RunRecord.ts";
+import { WorkerError } from "../WorkerError.ts";
+
+/** A file to save. */
+export interface PackedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Packs a run and its model into a zip, with the files and names that the command's run folders have: unpacked, the command
+ * evaluates it, predicts with it, or goes on with it.
+ */
+export const packRun: Command<{ readonly id: string }, PackedFile> = async ({ id }) => {
+  const [run, model, weights, checkpoint] = await Promise.all([
+    runs.get(id),
+    models.get(id),
+    modelFiles.get(id),
+    checkpoints.get(id),
+  ]);
+  const name = run?.recipe ?? model?.name;
+  if (name === undefined) throw new WorkerError("NOT_FOUND", "This browser no longer keeps it.");
+  const files: Record<string, Uint8Array> = Object.fromEntries(weights ?? []);
+  if (run) Object.assign(files, runFiles(run));
+  if (checkpoint) files["checkpoint/latest.safetensors"] = checkpoint;
+  // Weights are noise to a packer: as they are, it takes no time.
+  return { name: `${name}.zip`, bytes: zipSync(files, { level: 0 }) };
+};
+
+function runFiles(run: StoredRun): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = { "run.json": jsonBytes(recordOf(run)) };
+  if (run.history.loss.length > 0) {
+    files["history.csv"] = new TextEncoder().encode(historyToCsv(run.history));
+  }
+  const matrix = run.result?.confusionMatrix;
+  if (matrix) {
+    const confusion: ConfusionRecord = { classNames: findDataset(run.dataset).classNames, matrix };
+    files["confusion-matrix.json"] = jsonBytes(confusion);
+  }
+  return files;
+}
+
+function recordOf(run: StoredRun): RunRecord {
+  const { recipe, dataset, backend, device, status, history, result } = run;
+  const settings = result?.settings ?? resolveSettings(findRecipe(recipe), run.settings);
+  const { confusionMatrix: _, ...figures } = result ?? {};
+  return {
+    format: 1,
+    status,
+    recipe,
+    dataset,
+    backend,
+    machine: { device, cpu: "", cores: navigator.hardwareConcurrency },
+    settings,
+    versions: { "@tensorflow/tfjs-core": tfjs },
+    ...(result && {
+      result: {
+        task: result.test.mae === undefined ? "classification" : "regression",
+        recipe,
+        dataset,
+        backend,
+        seed: settings.seed,
+        epochs: settings.epochs,
+        history,
+        out: ".",
+        ...(figures as typeof result),
+      },
+    }),
+  };
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}

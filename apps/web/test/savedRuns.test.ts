@@ -1,0 +1,104 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Page, temporaryFolder } from "@minibatch/testing";
+import { unzipSync } from "fflate";
+import { main } from "minibatch";
+import { expect, it } from "vitest";
+import { openApp } from "./openApp.ts";
+
+const patience = { timeout: 120_000 };
+
+/** Runs the command; gives what it prints as JSON. */
+async function command(
+  cwd: string,
+  ...argv: readonly string[]
+): Promise<{ readonly test: { accuracy: number } }> {
+  const written = { out: "", error: "" };
+  const code = await main([...argv, "--json", "--quiet"], {
+    stdout: { write: (text) => (written.out += text) },
+    stderr: { write: (text) => (written.error += text) },
+    env: {},
+    cwd,
+    signal: new AbortController().signal,
+  });
+  expect(code, written.error).toBe(0);
+  return JSON.parse(written.out);
+}
+
+/** Saves what stands in the first line of the library, and unpacks it; gives the paths of the zip and of the folder. */
+async function save(page: Page): Promise<{ readonly zip: string; readonly folder: string }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save/ }).first().click();
+  const folder = await temporaryFolder();
+  const zip = join(folder, "saved.zip");
+  await (await download).saveAs(zip);
+  for (const [path, bytes] of Object.entries(unzipSync(await readFile(zip)))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  return { zip, folder };
+}
+
+function waitForStatus(page: Page, status: string): Promise<unknown> {
+  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 60_000 });
+}
+
+it(
+  "a run that is saved and deleted comes back from its zip, and the command evaluates it alike",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/train?epochs=1&limit=640" });
+    await page.getByRole("button", { name: "Start training" }).click();
+    await waitForStatus(page, "done");
+    const accuracy = (await page.textContent(".figures dd")) ?? "";
+    const { zip, folder } = await save(page);
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await page.getByText("Runs and their networks are kept here").waitFor();
+    await page.getByLabel("Open files …").setInputFiles(zip);
+    await page.getByText("digits-cnn is open and kept here.").waitFor();
+    expect(await page.textContent(".figures dd")).toBe(accuracy);
+    const evaluation = await command(folder, "evaluate", ".");
+    expect(`${(evaluation.test.accuracy * 100).toFixed(2)}%`).toBe(accuracy);
+  },
+);
+
+it(
+  "a run folder of the command opens, and a run that the page paused goes on in the command",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/train?epochs=3&limit=640&backend=wasm" });
+    const folder = await temporaryFolder();
+    const settings = ["--epochs", "1", "--limit", "640", "--backend", "wasm"];
+    const trained = await command(folder, "train", "digits-cnn", ...settings, "--out", "run");
+    await page.getByLabel("Open folder …").setInputFiles(join(folder, "run"));
+    await page.getByText("digits-cnn is open and kept here.").waitFor();
+    expect(await page.textContent(".figures dd")).toBe(`${(trained.test.accuracy * 100).toFixed(2)}%`);
+    await page.getByRole("button", { name: "New run" }).click();
+
+    await page.getByRole("button", { name: "Start training" }).click();
+    await page.waitForSelector(".epochs");
+    await page.getByRole("button", { name: "Pause" }).click();
+    await waitForStatus(page, "paused");
+    const paused = await save(page);
+    const resumed = await command(paused.folder, "train", "--resume", ".");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await waitForStatus(page, "done");
+    // Threads of another number, a browser's WebAssembly: the same weights to the bit.
+    expect(await page.textContent(".figures dd")).toBe(`${(resumed.test.accuracy * 100).toFixed(2)}%`);
+  },
+);
+
+it("files that hold no run, or a damaged one, are refused with what to do, and nothing is kept", async (context) => {
+  const { page } = await openApp(context, { hash: "#/train" });
+  const open = (name: string, text: string): Promise<void> =>
+    page.getByLabel("Open files …").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+  await open("notes.json", "{}");
+  await page.getByText("There is neither run.json nor model.json among these files.").waitFor();
+  await open("run.json", "{");
+  await page.getByText("run.json is damaged, or of another version of minibatch.").waitFor();
+  await open("saved.zip", "no zip");
+  await page.getByText("saved.zip is no zip file, or it is damaged").waitFor();
+  await open("model.json", "{}");
+  await page.getByText("The model at these files could not be read").waitFor();
+  expect(await page.textContent(".library")).toContain("Runs and their networks are kept here");
+});
