@@ -39,7 +39,7 @@ const builtMark = join(root, "node_modules", ".minibatch-built");
 /** Installs the dependencies and builds every package; both do nothing when nothing changed. */
 export function setUp({ quiet = false } = {}) {
   requireNode20();
-  pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], { quiet });
+  pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=error"], { quiet });
   pnpm(["turbo", "run", "build", "--output-logs=errors-only", "--log-prefix=none"], { quiet });
   writeFileSync(builtMark, "");
 }
