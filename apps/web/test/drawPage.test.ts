@@ -15,10 +15,12 @@ async function draw(page: Page, points: readonly (readonly [number, number])[]):
   await page.mouse.up();
 }
 
-/** Waits until the page reads this digit. */
-async function reads(page: Page, digit: string): Promise<void> {
-  await page.waitForSelector(`[data-answer="${digit}"]`, { timeout: 30_000 });
+/** What the page reads at this moment; empty for an empty page. */
+function answer(page: Page): Promise<string | null> {
+  return page.getAttribute("[data-answer]", "data-answer");
 }
+
+const soon = { timeout: 30_000 };
 
 const one = [0.1, 0.3, 0.5, 0.7, 0.9].map((y) => [0.55 - 0.08 * y, y] as const);
 const zero = Array.from({ length: 33 }, (_, at) => {
@@ -31,17 +33,17 @@ it(
   patience,
   async (context) => {
     const { page } = await openApp(context, { hash: "#/draw" });
-    await page.waitForSelector('[data-answer]:not([data-answer=""])', { timeout: 30_000 });
+    await expect.poll(() => answer(page), soon).toMatch(/^[0-9]$/);
 
     await draw(page, one);
-    await reads(page, "1");
+    await expect.poll(() => answer(page), soon).toBe("1");
     await page.getByRole("button", { name: "Clear" }).click();
-    await reads(page, "");
+    await expect.poll(() => answer(page), soon).toBe("");
     await draw(page, zero);
-    await reads(page, "0");
+    await expect.poll(() => answer(page), soon).toBe("0");
     await draw(page, one);
     await page.getByRole("button", { name: "Undo" }).click();
-    await reads(page, "0");
+    await expect.poll(() => answer(page), soon).toBe("0");
   },
 );
 
@@ -64,13 +66,13 @@ it("the drawing page shows what each convolution sees", patience, async (context
 
 it("the drawing page is drawn on with the keyboard alone, in Chinese too", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/draw?lang=zh", width: 360 });
-  await page.waitForSelector('[data-answer]:not([data-answer=""])', { timeout: 30_000 });
+  await expect.poll(() => answer(page), soon).toMatch(/^[0-9]$/);
   await page.getByRole("button", { name: "清空" }).click();
   await page.locator(".pad canvas").focus();
   for (let step = 0; step < 10; step += 1) await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Space");
   for (let step = 0; step < 20; step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  await reads(page, "1");
+  await expect.poll(() => answer(page), soon).toBe("1");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
