@@ -4,16 +4,21 @@ import { once } from "node:events";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, test, type TestContext } from "vitest";
 import { DatasetError } from "../src/DatasetError.ts";
+import { defineIdxDataset, type IdxDataset } from "../src/defineIdxDataset.ts";
 import { fileCache } from "../src/caches/fileCache.ts";
 import { verifyCache } from "../src/caches/verifyCache.ts";
 import { failure } from "./failure.ts";
 import { startChild } from "./startChild.ts";
 import { faults, firstThen, half } from "./serverFaults.ts";
 import { closedPort, send, stall, startServer } from "./startServer.ts";
-import { layOutMirror, tiny, tinyDataset, tinyTable } from "./tinyDataset.ts";
+import { hastyTransfer, layOutMirror, tiny, tinyDataset, tinyTable } from "./tinyDataset.ts";
 
 // Each fault, from the load down to the file system: the right result, or a DatasetError and nothing wrong in the cache. What
 // each layer does about it in detail is tested beside that layer.
+
+/** The tiny dataset with these mirrors and little patience. */
+const hastyDataset = (...mirrors: string[]): IdxDataset =>
+  defineIdxDataset(tinyTable(mirrors), hastyTransfer);
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const sha256 = hash(tiny("train-images.gz").raw.subarray(16));
@@ -29,7 +34,7 @@ test.each(faults)(
   async (_fault, _alone, first, then) => {
     const [bad, good] = [await startServer(firstThen(first, then)), await startServer(firstThen(send))];
     const folder = await temporaryFolder();
-    const { train } = await tinyDataset(bad.url, good.url).load({ cache: fileCache(folder) });
+    const { train } = await hastyDataset(bad.url, good.url).load({ cache: fileCache(folder) });
     expect(hash(train.x.data)).toBe(sha256);
     const found = await verifyCache(fileCache(folder), tinyDataset());
     expect(found.map(({ state }) => state)).toEqual(Array(4).fill("whole"));
@@ -39,7 +44,7 @@ test.each(faults)(
 test.each(faults)("load() from a server that %s, alone, ends as %s", async (_, alone, first, then) => {
   const bad = await startServer(firstThen(first, then));
   const folder = await temporaryFolder();
-  const outcome = await tinyDataset(bad.url)
+  const outcome = await hastyDataset(bad.url)
     .load({ cache: fileCache(folder) })
     .then(
       ({ train }) => (hash(train.x.data) === sha256 ? "loaded" : "wrong bytes"),

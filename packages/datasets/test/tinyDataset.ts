@@ -53,9 +53,9 @@ export function tinyTable(mirrors: readonly string[] = []): IdxTable {
   };
 }
 
-/** The tiny dataset with these mirrors and little patience. */
+/** The tiny dataset with these mirrors, and no pauses; on a busy machine, a server may well be silent for a while. */
 export function tinyDataset(...mirrors: string[]): IdxDataset {
-  return defineIdxDataset(tinyTable(mirrors), hastyTransfer);
+  return defineIdxDataset(tinyTable(mirrors), { ...hastyTransfer, stallMs: 10_000 });
 }
 
 /** Lays out the tiny dataset as a mirror, with `changes` in place of some files; `undefined` leaves a file out. */
