@@ -5,6 +5,11 @@
  * was not run is missing.
  *
  * @example
- * reached["mnist-softmax"]; // 0.92
+ * reached["mnist-softmax"]; // 0.9228
  */
-export const reached: Readonly<Record<string, number>> = {};
+export const reached: Readonly<Record<string, number>> = {
+  "boston-linear": 54.733,
+  "boston-mlp": 2.53323,
+  "mnist-softmax": 0.9228,
+  "mnist-mlp-512": 0.9771,
+};
