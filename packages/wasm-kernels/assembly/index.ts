@@ -7,6 +7,7 @@ export { conv2d, conv2dScratchBytes } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";
 export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
+export { crossEntropy, softmaxGradient } from "./crossEntropy";
 export { addBias, relu, reluGradient } from "./elementwise";
 export { avgPoolGrad, maxPool, maxPoolGrad } from "./pooling";
 export { unsortedSegmentSum } from "./segments";

@@ -9,7 +9,7 @@ type Present<Inputs> = { readonly [Name in keyof Inputs]: NonNullable<Inputs[Nam
 export type KernelCall<Inputs, Attributes> = (
   inputs: Present<Inputs>,
   attrs: Attributes,
-) => TensorInfo | undefined;
+) => TensorInfo | TensorInfo[] | undefined;
 
 /** A kernel of this package before it is installed. */
 export interface KernelDefinition {

@@ -82,6 +82,16 @@ export interface KernelExports {
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;
   reluGradient(dy: number, x: number, dx: number, count: number): void;
+  crossEntropy(
+    probabilities: number,
+    targets: number,
+    sparse: boolean,
+    losses: number,
+    gradients: number,
+    rows: number,
+    classes: number,
+  ): void;
+  softmaxGradient(dy: number, y: number, dx: number, rows: number, columns: number): void;
   /** Here and below, `shape` is the address of a {@link PoolShape}. */
   maxPool(x: number, y: number, shape: number): void;
   maxPoolGrad(x: number, y: number, dy: number, dx: number, shape: number): void;

@@ -3,6 +3,7 @@ import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-co
 import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { fuseOptimizer } from "./fuseOptimizer.ts";
 import { fuseReluGradient } from "./fuseReluGradient.ts";
+import { fuseSoftmaxGradient } from "./fuseSoftmaxGradient.ts";
 import { instantiateKernels } from "./instantiateKernels.ts";
 import { KernelContext } from "./KernelContext.ts";
 import type { KernelDefinition } from "./KernelDefinition.ts";
@@ -93,14 +94,14 @@ async function install(
     ...kernelDefinitions.map((definition) => replaceKernel(definition, context)),
     ...optimizerDefinitions.map((definition) => replaceOptimizer(definition, context)),
   ];
-  const restoreReluGradient = fuseReluGradient(context);
+  const restoreGradients = [fuseReluGradient(context), fuseSoftmaxGradient(context)];
   return {
     kernels: undo.map(({ kernel }) => kernel),
     threads: size,
     relaxedSimd: instance.fused,
     uninstall() {
       if (!installations.delete(backend)) return;
-      restoreReluGradient();
+      for (const restore of restoreGradients) restore();
       for (const replacement of undo) replacement.restore();
       stopTeam();
       context.release();

@@ -6,6 +6,7 @@ import { cast } from "./kernels/Cast.ts";
 import { conv2d } from "./kernels/Conv2D.ts";
 import { conv2dBackpropFilter } from "./kernels/Conv2DBackpropFilter.ts";
 import { conv2dBackpropInput } from "./kernels/Conv2DBackpropInput.ts";
+import { crossEntropy } from "./kernels/CrossEntropy.ts";
 import { depthwiseConv2dNative } from "./kernels/DepthwiseConv2dNative.ts";
 import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
 import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
@@ -28,6 +29,7 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   conv2d,
   conv2dBackpropFilter,
   conv2dBackpropInput,
+  crossEntropy,
   depthwiseConv2dNative,
   depthwiseConv2dNativeBackpropFilter,
   depthwiseConv2dNativeBackpropInput,

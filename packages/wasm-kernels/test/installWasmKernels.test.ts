@@ -15,6 +15,7 @@ describe("installWasmKernels()", () => {
     const added = kernels.filter(({ change }) => change === "added").map(({ name }) => name);
     expect(added).toEqual([
       "Conv2DBackpropFilter",
+      "MinibatchCrossEntropy",
       "DepthwiseConv2dNativeBackpropFilter",
       "DepthwiseConv2dNativeBackpropInput",
       "MinibatchRowsFromBytes",

@@ -1,6 +1,7 @@
 import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
+import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
 
 type LossOrMetric = (target: Tensor, output: Tensor) => Tensor;
 
@@ -44,7 +45,7 @@ export function compiledModel(model: LayersModel): CompiledModel {
   return {
     model,
     optimizer,
-    loss,
+    loss: fuseCrossEntropy(compiled.loss, loss),
     metrics: compiled.metricsTensors.map(([measure], index) => {
       const name = compiled.metricsNames[index + 1] ?? `metric${index + 1}`;
       return { name: name === "acc" ? "accuracy" : name, measure };

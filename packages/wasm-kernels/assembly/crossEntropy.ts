@@ -1,0 +1,107 @@
+// The last step of a classifier: softmax's gradient, and the cross-entropy with its gradient, as tfjs' layers define it. Some
+// thousand values: what costs time in tfjs are the thirty operations that it makes of them.
+
+// Probabilities are kept away from 0 and 1 by this much, as in tfjs and Keras.
+const EPSILON: f32 = 1e-7;
+const MOST: f32 = 1 - EPSILON;
+
+/**
+ * losses[rows] and gradients[rows, classes], those of each loss by the probabilities of its row.
+ *
+ * @param targets a label for each row, where `sparse`, otherwise rows of a probability for each class
+ */
+export function crossEntropy(
+  probabilities: usize, targets: usize, sparse: bool, losses: usize, gradients: usize, rows: i32, classes: i32,
+): void {
+  const end = (<usize>classes) << 2;
+  for (let row = 0; row < rows; row++) {
+    if (sparse) {
+      const label = <i32>Mathf.floor(load<f32>(targets));
+      store<f32>(losses, ofLabel(probabilities, label, gradients, classes));
+      targets += 4;
+    } else {
+      store<f32>(losses, ofDistribution(probabilities, targets, gradients, end));
+      targets += end;
+    }
+    losses += 4;
+    probabilities += end;
+    gradients += end;
+  }
+}
+
+// Probabilities are clipped, made to add up to 1, and clipped once more. A label that names no class costs nothing.
+function ofLabel(p: usize, label: i32, gradient: usize, classes: i32): f32 {
+  const end = (<usize>classes) << 2;
+  if (label < 0 || label >= classes) {
+    memory.fill(gradient, 0, end);
+    return 0;
+  }
+  let sum: f32 = 0;
+  for (let at: usize = 0; at < end; at += 4) sum += clip(load<f32>(p + at));
+  const place = (<usize>label) << 2;
+  const share = clip(load<f32>(p + place)) / sum;
+  const slope: f32 = isClipped(share) ? 0 : -1 / share;
+  const others = -slope * share / sum;
+  for (let at: usize = 0; at < end; at += 4) {
+    const own: f32 = at == place ? slope / sum : 0;
+    store<f32>(gradient + at, isClipped(load<f32>(p + at)) ? 0 : own + others);
+  }
+  return -logarithm(clip(share));
+}
+
+function ofDistribution(p: usize, target: usize, gradient: usize, end: usize): f32 {
+  let sum: f32 = 0;
+  for (let at: usize = 0; at < end; at += 4) sum += load<f32>(p + at);
+  let loss: f32 = 0;
+  let shared: f32 = 0;
+  for (let at: usize = 0; at < end; at += 4) {
+    const weight = load<f32>(target + at);
+    const share = load<f32>(p + at) / sum;
+    const slope: f32 = isClipped(share) ? 0 : -weight / share;
+    loss -= weight * logarithm(clip(share));
+    shared += slope * share;
+    store<f32>(gradient + at, slope);
+  }
+  for (let at: usize = 0; at < end; at += 4) store<f32>(gradient + at, (load<f32>(gradient + at) - shared) / sum);
+  return loss;
+}
+
+// @ts-ignore: decorator
+@inline
+function clip(value: f32): f32 {
+  return min(max(value, EPSILON), MOST);
+}
+
+// @ts-ignore: decorator
+@inline
+function isClipped(value: f32): bool {
+  return value < EPSILON || value > MOST;
+}
+
+// The library's own has tables, and there is no place for them (index.ts). With x = m * 2^e and z = (m - 1) / (m + 1),
+// log m = 2 (z + z^3 / 3 + z^5 / 5 ...), where z is at most 0.172; `x` is a normal number.
+function logarithm(x: f32): f32 {
+  const bits = reinterpret<i32>(x);
+  // The exponent that leaves m between the square roots of 1/2 and 2.
+  const exponent = (bits - 0x3f3504f3) >> 23;
+  const m = <f64>reinterpret<f32>(bits - (exponent << 23));
+  const z = (m - 1) / (m + 1);
+  const zz = z * z;
+  const series = z * (1 + zz * (1.0 / 3 + zz * (1.0 / 5 + zz * (1.0 / 7 + zz * (1.0 / 9)))));
+  return <f32>(2 * series + <f64>exponent * 0.6931471805599453);
+}
+
+/** dx = y * (dy - the sum of dy * y over the row), where y[rows, columns] is softmax of x. */
+export function softmaxGradient(dy: usize, y: usize, dx: usize, rows: i32, columns: i32): void {
+  const end = (<usize>columns) << 2;
+  for (let row = 0; row < rows; row++) {
+    let sum: f32 = 0;
+    for (let at: usize = 0; at < end; at += 4) sum += load<f32>(dy + at) * load<f32>(y + at);
+    for (let at: usize = 0; at < end; at += 4) {
+      store<f32>(dx + at, load<f32>(y + at) * (load<f32>(dy + at) - sum));
+    }
+    dy += end;
+    y += end;
+    dx += end;
+  }
+}
