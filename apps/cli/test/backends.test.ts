@@ -23,6 +23,7 @@ it("minibatch backends says below the table how to get the others", async () => 
   const { stdout } = await runCli(["backends"]);
   expect(stdout).toMatch(/^backend +runs here +on\nnode +no +@tensorflow\/tfjs-node is not installed\n/);
   expect(stdout).toMatch(/\nwasm +yes +WebAssembly with SIMD/);
+  expect(stdout).toContain("\n\nWithout --backend, wasm is taken.\n");
   expect(stdout).toMatch(/\nTo get the others\nnode +minibatch backends --setup node\n/);
 });
 

@@ -18,6 +18,9 @@ export interface ListBackendsOptions extends StartBackendOptions {
  * @example
  * const statuses = await listBackends();
  * statuses.filter(({ available }) => available).map(({ name }) => name); // ["wasm", "cpu"]
+ * @example
+ * // Where does this model train, and what is missing elsewhere?
+ * for (const { name, trains, missing } of await listBackends({ model })) console.log(name, trains, missing);
  */
 export async function listBackends(options: ListBackendsOptions = {}): Promise<BackendStatus[]> {
   const { model } = options;

@@ -19,15 +19,24 @@ function textOf(backends: readonly MeasuredBackend[], bench: boolean, { colour, 
   const rows = backends.map((backend) => [
     backend.name,
     backend.available ? "yes" : "no",
-    backend.available ? backend.device : backend.reason,
+    backend.available ? deviceOf(backend) : backend.reason,
     ...(bench ? [speedOf(backend)] : []),
   ]);
   const missing = backends.filter(({ available }) => !available);
   const indent = " ".repeat(Math.max(...backends.map(({ name }) => name.length)) + 2);
   const fixes = missing.map(({ name, fix }) => `${name.padEnd(indent.length)}${wrap(fix, width, indent)}\n`);
-  const note = bench ? colour.dim("\nTraining a dense network of 784-512-10 in batches of 128.\n") : "";
+  const chosen = backends.find(({ available, emulated }) => available && !emulated);
+  const notes = [
+    ...(bench ? ["Training a dense network of 784-512-10 in batches of 128, samples in a second."] : []),
+    ...(chosen ? [`Without --backend, ${chosen.name} is taken.`] : []),
+  ];
+  const note = colour.dim(`\n${notes.join("\n")}\n`);
   const what = fixes.length > 0 ? `\n${colour.bold("To get the others")}\n${fixes.join("")}` : "";
   return table(head, rows, ["left", "left", "left", "right"], colour.bold) + note + what;
+}
+
+function deviceOf({ device, emulated }: MeasuredBackend): string {
+  return emulated ? `${device}, which the CPU plays` : device;
 }
 
 function speedOf({ samplesPerSecond, failure }: MeasuredBackend): string {
