@@ -149,7 +149,7 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured>(
         ...task.metadata,
         inputScaling,
         dataset: recipe.dataset.name,
-        provenance: { recipe: recipe.name, ...settings },
+        provenance: { recipe: recipe.name, ...settings, test: measured.test },
       },
     };
   } catch (error) {

@@ -30,13 +30,13 @@ export function NetworkChoice(): JSX.Element {
     })),
   ];
   const opened = model !== "opening" && !(model instanceof Error) ? model : undefined;
-  const accuracy = opened?.metadata.provenance?.["testAccuracy"];
+  const test = opened?.metadata.provenance?.["test"] as { readonly accuracy?: number } | undefined;
   return (
     <SelectField
       label={t.network}
       hint={
-        opened && id === bundledModel && typeof accuracy === "number"
-          ? t.bundledCard(percentText(accuracy), numberText(opened.parameters))
+        opened && id === bundledModel && test?.accuracy !== undefined
+          ? t.bundledCard(percentText(test.accuracy, 2), numberText(opened.parameters))
           : undefined
       }
       value={id}
