@@ -51,6 +51,8 @@ it("decodeModel(files) throws NOT_FOUND for a missing file and CORRUPT_MODEL for
     code: "NOT_FOUND",
     message: expect.stringContaining("weights.bin is missing"),
   });
-  files.set("model.json", new TextEncoder().encode("{"));
-  await expect(decodeModel(files)).rejects.toMatchObject({ code: "CORRUPT_MODEL" });
+  for (const text of ["{", "{}"]) {
+    files.set("model.json", new TextEncoder().encode(text));
+    await expect(decodeModel(files)).rejects.toMatchObject({ code: "CORRUPT_MODEL" });
+  }
 });

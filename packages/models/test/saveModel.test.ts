@@ -6,8 +6,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { cnn, loadModel, type ModelMetadata, mlp, saveModel } from "../src/index.ts";
+import {
+  cnn,
+  linearRegression,
+  loadModel,
+  type ModelMetadata,
+  mlp,
+  perceptron,
+  saveModel,
+  softmaxRegression,
+  summary,
+} from "../src/index.ts";
 
 beforeAll(() => tf.setBackend("cpu"));
 
@@ -35,6 +46,37 @@ it("saveModel(model, folder) and loadModel(folder) give back model and metadata,
   expect(loaded.metadata).toEqual(metadata);
   expect(outputs(loaded.model)).toEqual(outputs(model));
   expect((await readdir(folder)).sort((a, b) => a.localeCompare(b))).toEqual(["model.json", "weights.bin"]);
+});
+
+it.each<[string, () => LayersModel]>([
+  ["linearRegression", () => linearRegression({ features: 13 })],
+  ["perceptron", () => perceptron({ inputShape: [2] })],
+  ["softmaxRegression", () => softmaxRegression({ inputShape: [6, 6, 1], classes: 3 })],
+  ["mlp with outputs", () => mlp({ inputShape: [13], hidden: [8, 8], outputs: 1 })],
+  [
+    "mlp with dropout",
+    () => mlp({ inputShape: [4], hidden: [5], dropout: 0.5, classes: 3, activation: "elu" }),
+  ],
+])("saveModel and loadModel give back a model of %s with its layers and outputs", async (_name, make) => {
+  await expectNoLeak(async () => {
+    const folder = join(await temporaryFolder(), "model");
+    const model = make();
+    const scaling = { scale: [0.5, 2], offset: [-1, 0] };
+    await saveModel(model, folder, { inputScaling: scaling });
+    const loaded = await loadModel(folder);
+    expect(loaded.metadata).toEqual({ inputScaling: scaling });
+    expect(summary(loaded.model)).toEqual(summary(model));
+    tf.tidy(() => {
+      const shape = (model.inputs[0]?.shape ?? []).slice(1) as number[];
+      const input = tf.randomUniform([4, ...shape], -1, 1, "float32", 3);
+      const [before, after] = [model, loaded.model].map((one) =>
+        (one.predict(input) as tf.Tensor).dataSync(),
+      );
+      expect(after).toEqual(before);
+    });
+    model.dispose();
+    loaded.model.dispose();
+  });
 });
 
 it("loadModel takes a file:// address and the path of model.json too", async () => {

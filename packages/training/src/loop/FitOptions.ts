@@ -64,7 +64,7 @@ export interface FitOptions {
   readonly classWeights?: readonly number[] | undefined;
   /**
    * The learning rate of each step, instead of the optimizer's. The history has a column `learningRate` then, the rate of
-   * the last step of each epoch.
+   * the last step of each epoch, and the optimizer keeps the last one.
    *
    * @default the rate that the optimizer has
    */
