@@ -18,6 +18,8 @@ export async function readModel(
 ): Promise<LoadedModel> {
   try {
     const artifacts = await read();
+    // tfjs would take what has no layers for arguments of another kind, and warn of those.
+    if (!artifacts.modelTopology) throw new TypeError("model.json describes no layers");
     requireWholeWeights(artifacts, location);
     const model = await loadLayersModel(io.fromMemory(artifacts));
     const metadata: ModelMetadata = artifacts.userDefinedMetadata?.["minibatch"] ?? {};
