@@ -5,7 +5,7 @@ it("the data page shows samples with labels, those of one class, and the numbers
   const { page } = await openApp(context, { hash: "#/data" });
   await page.waitForSelector(".samples canvas");
   expect(await page.locator(".samples li").count()).toBe(60);
-  await page.getByLabel("Class").selectOption("3");
+  await page.getByLabel("Class", { exact: true }).selectOption("3");
   await page.waitForFunction(() => {
     const labels = [...document.querySelectorAll(".samples span")].map(({ textContent }) => textContent);
     return labels.length === 60 && labels.every((label) => label === "3");
