@@ -6,13 +6,24 @@ describe("minibatch recipes", () => {
   it("lists them as a table and as JSON", async () => {
     const table = await runCli(["recipes"]);
     expect(table).toMatchObject({ code: 0, stderr: "" });
-    expect(table.stdout).toMatch(/mnist-mlp-512 +mnist +407,050 +5 /);
+    expect(table.stdout).toMatch(/mnist-mlp-512 +mnist +407,050 +5 +97\.80 % +97\.\d\d % /);
     const { recipes } = JSON.parse((await runCli(["recipes", "--json"])).stdout);
     expect(recipes.find((recipe: { name: string }) => recipe.name === "mnist-convnet")).toMatchObject({
       dataset: "mnist",
       parameters: 34_826,
-      published: { metric: "test accuracy" },
+      published: { metric: "test accuracy", value: 0.992, tolerance: 0.003 },
     });
+  });
+});
+
+describe("minibatch recipes, where values are predicted", () => {
+  it("names the error", async () => {
+    const table = await runCli(["recipes"]);
+    expect(table.stdout).toMatch(/boston-linear +boston-housing +2 +101 +MSE 53\.9 +MSE 5\d\.\d+ +Dense 1/);
+    const { recipes } = JSON.parse((await runCli(["recipes", "--json"])).stdout);
+    const [linear] = recipes.filter((recipe: { name: string }) => recipe.name === "boston-linear");
+    expect(linear.reached).toBeLessThan(56);
+    expect(linear.published.predictions).toHaveLength(5);
   });
 });
 

@@ -1,8 +1,13 @@
 import type { LoadOptions, NdArray, Samples, TrainTest, TypedArray } from "@minibatch/datasets";
 import type { InputScaling, ModelMetadata } from "@minibatch/models";
 
+/** What every task measures: loss and metric on the test set. */
+export interface TestedModel {
+  readonly test: Readonly<Record<string, number>>;
+}
+
 /** What differs between recipes that tell classes apart and recipes that predict values. */
-export interface RecipeTask<X extends TypedArray, Y extends TypedArray, Measured> {
+export interface RecipeTask<X extends TypedArray, Y extends TypedArray, Measured extends TestedModel> {
   /** Under tfjs' names, for `model.compile`. */
   readonly loss: string;
   readonly metric: string;

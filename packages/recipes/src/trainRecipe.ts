@@ -5,7 +5,7 @@ import { classificationTask } from "./classificationTask.ts";
 import { createOptimizer } from "./createOptimizer.ts";
 import type { ClassificationRecipe, Recipe, RegressionRecipe } from "./Recipe.ts";
 import type { ClassificationResult, RecipeResult, RegressionResult, TrainedRecipe } from "./RecipeResult.ts";
-import type { RecipeTask } from "./RecipeTask.ts";
+import type { RecipeTask, TestedModel } from "./RecipeTask.ts";
 import { regressionTask } from "./regressionTask.ts";
 import { type RecipeSettings, resolveSettings } from "./resolveSettings.ts";
 import { splitForValidation } from "./splitForValidation.ts";
@@ -67,7 +67,7 @@ export function trainRecipe(recipe: Recipe, options: TrainRecipeOptions = {}): P
     : run(recipe, classificationTask(recipe), options);
 }
 
-async function run<X extends TypedArray, Y extends TypedArray, Measured>(
+async function run<X extends TypedArray, Y extends TypedArray, Measured extends TestedModel>(
   recipe: Recipe,
   task: RecipeTask<X, Y, Measured>,
   options: TrainRecipeOptions,
