@@ -43,8 +43,10 @@ async function fillCache(folder: string, mirror: string): Promise<void> {
 }
 
 /** Where a script has to stand for its imports to resolve; the CLI depends on every package. */
+const guides = readdirSync("docs/guides").filter((name) => name.endsWith(".md"));
 const homes = new Map<string, string>([
   ["README.md", "apps/cli"],
+  ...guides.map((name) => [`docs/guides/${name}`, "apps/cli"] as const),
   ...["packages", "apps"].flatMap((parent) =>
     readdirSync(parent).map((name) => [`${parent}/${name}/README.md`, `${parent}/${name}`] as const),
   ),
@@ -53,7 +55,7 @@ const homes = new Map<string, string>([
 for (const [readme, home] of homes) {
   const examples = existsSync(readme) ? examplesOf(readme) : [];
   for (const [index, example] of examples.entries()) {
-    it(`example ${index + 1} of ${readme} prints what it promises`, async (context) => {
+    it(`example ${index + 1} of ${readme} prints what it promises`, { timeout: 120_000 }, async (context) => {
       const folder = await temporaryFolder();
       if (/\b(?:mnist|fashionMnist)\b[^"\n]*\.load\(/.test(example))
         await fillCache(folder, requireMirror(context));
@@ -63,9 +65,20 @@ for (const [readme, home] of homes) {
       const { stdout } = await run(process.execPath, [script], {
         cwd: folder,
         env: { ...process.env, XDG_CACHE_HOME: folder, MINIBATCH_BACKENDS: folder, NO_COLOR: "1" },
-        timeout: 60_000,
+        timeout: 100_000,
       });
       expect(comparable(stdout)).toBe(comparable(promisedOutput(example)));
     });
   }
 }
+
+const translations = [
+  ["README.zh-CN.md", "README.md"],
+  ...guides.map((name) => [`docs/guides/zh/${name}`, `docs/guides/${name}`]),
+] as const;
+
+it.for(translations)("%s has the headings and the code of %s", ([translation = "", original = ""]) => {
+  expect(examplesOf(translation)).toEqual(examplesOf(original));
+  const outline = (file: string) => readFileSync(file, "utf8").match(/^(?:#+(?= )|```.*)/gm);
+  expect(outline(translation)).toEqual(outline(original));
+});
