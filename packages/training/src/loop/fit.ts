@@ -1,6 +1,6 @@
 import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
-import { dispose, tidy } from "@tensorflow/tfjs-core";
+import { tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureState, captureWeights, restoreState, restoreWeights } from "../checkpoint/trainingState.ts";
@@ -22,7 +22,7 @@ import type { FitOptions } from "./FitOptions.ts";
 import type { History, Logs } from "./History.ts";
 import { historyColumns, validationName } from "./historyColumns.ts";
 import { requireInputShape } from "./predict.ts";
-import { readScalars } from "./readScalars.ts";
+import { stepReader } from "./stepReader.ts";
 import { trainStep } from "./trainStep.ts";
 import { WeightedMeans } from "./WeightedMeans.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
@@ -111,6 +111,18 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const means = new WeightedMeans(resumed?.means);
       const started = performance.now();
       let trained = 0;
+      const reader = stepReader(compiled, (logs, batch, rows) => {
+        requireFinite(logs, epoch, batch);
+        means.add(logs, rows);
+        onEvent?.({
+          type: "batch",
+          epoch: epoch + 1,
+          epochs,
+          batch: batch + 1,
+          batches: batches.length,
+          logs: means.means(),
+        });
+      });
       for (let batch = resumed?.batch ?? 0; batch < batches.length; batch += 1) {
         const rows = batches[batch] as Uint32Array;
         const step = epoch * batches.length + batch;
@@ -132,35 +144,28 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
             classWeights && assembleWeights(train.y, rows, classWeights),
           ),
         );
-        const logs = await readScalars(compiled, scalars);
-        dispose(scalars);
-        requireFinite(logs, epoch, batch);
-        means.add(logs, rows.length);
+        await reader.add(scalars, batch, rows.length);
         trained += rows.length;
-        onEvent?.({
-          type: "batch",
-          epoch: epoch + 1,
-          epochs,
-          batch: batch + 1,
-          batches: batches.length,
-          logs: means.means(),
-        });
-
         if (performance.now() - lastYield > longestStretch) {
           await yieldToEventLoop();
           lastYield = performance.now();
         }
         if (signal?.aborted) {
+          await reader.drain();
           await checkpoint(epoch, batch + 1, means);
           signal.throwIfAborted();
         }
       }
+      await reader.drain();
       const seconds = (performance.now() - started) / 1000;
-      const logs = {
-        ...means.means(),
-        ...(await validate(model, validation, inputScaling)),
-        ...rate.logs(),
-      };
+      const validated = await validate(model, validation, inputScaling, signal).catch(
+        async (error: unknown) => {
+          // Who goes on from here has the batches of this epoch behind, and validates anew.
+          if (signal?.aborted) await checkpoint(epoch, batches.length, means);
+          throw error;
+        },
+      );
+      const logs = { ...means.means(), ...validated, ...rate.logs() };
       for (const [name, value] of Object.entries(logs)) (history[name] ??= []).push(value);
       rate.afterEpoch(logs);
       await stopper?.update(epoch + 1, logs);
@@ -170,7 +175,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         epochs,
         logs,
         seconds,
-        samplesPerSecond: trained / seconds,
+        samplesPerSecond: trained > 0 ? trained / seconds : 0,
       });
       await checkpoint(epoch + 1, 0, new WeightedMeans());
       if (epoch + 1 < epochs && !stopper?.stops()) signal?.throwIfAborted();
@@ -209,9 +214,10 @@ async function validate(
   model: LayersModel,
   validation: Samples | undefined,
   inputScaling: InputScaling,
+  signal: AbortSignal | undefined,
 ): Promise<Logs> {
   if (!validation) return {};
-  const logs = await evaluate(model, validation, { inputScaling });
+  const logs = await evaluate(model, validation, { inputScaling, signal });
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [validationName(name), value]));
 }
 
