@@ -59,5 +59,5 @@ try {
 /** The newest section of a changelog, indented. */
 function changesOf(file) {
   const [, newest = ""] = readFileSync(file, "utf8").split(/^## /m);
-  return newest.trim().replaceAll(/^/gm, "  | ");
+  return newest.replace(/^.*\n+/, "").trim().replaceAll(/^/gm, "  | ");
 }

@@ -72,7 +72,7 @@ async function on(backend: string, compute: () => tf.Tensor): Promise<[ArrayLike
 }
 
 /** The largest difference, as a part of the largest value. */
-export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   let difference = 0;
   let size = 1e-6;
   for (const [index, value] of Array.from(expected).entries()) {
