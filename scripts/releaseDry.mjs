@@ -59,5 +59,8 @@ try {
 /** The newest section of a changelog, indented. */
 function changesOf(file) {
   const [, newest = ""] = readFileSync(file, "utf8").split(/^## /m);
-  return newest.replace(/^.*\n+/, "").trim().replaceAll(/^/gm, "  | ");
+  return newest
+    .replace(/^.*\n+/, "")
+    .trim()
+    .replaceAll(/^/gm, "  | ");
 }
