@@ -21,7 +21,7 @@ describe("minibatch recipes, where values are predicted", () => {
     const table = await runCli(["recipes"]);
     expect(table.stdout).toMatch(/boston-linear +boston-housing +2 +101 +MSE 53\.9 +MSE 5\d\.\d+ +Dense 1/);
     const { recipes } = JSON.parse((await runCli(["recipes", "--json"])).stdout);
-    const [linear] = recipes.filter((recipe: { name: string }) => recipe.name === "boston-linear");
+    const linear = recipes.find((recipe: { name: string }) => recipe.name === "boston-linear");
     expect(linear.reached).toBeLessThan(56);
     expect(linear.published.predictions).toHaveLength(5);
   });

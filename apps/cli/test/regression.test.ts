@@ -97,6 +97,8 @@ it("minibatch train --validation-split --early-stopping keeps both in the record
     const resumed = await runCli(["train", "--resume", "run", ...other], { cwd });
     expect(resumed).toMatchObject({ code: 2, stderr: expect.stringContaining(`${other[0]} is ${other[1]}`) });
   }
+  const longer = await runCli(["train", "--resume", "run", "--epochs", "60"], { cwd });
+  expect(longer).toMatchObject({ code: 2, stderr: expect.stringContaining("Validation got no better") });
 }, 60_000);
 
 it.each([

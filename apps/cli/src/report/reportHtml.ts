@@ -77,12 +77,14 @@ function keyNumbers(result: TrainResult): Html {
 }
 
 function repeatCommand({ recipe, settings, backend }: TrainResult): string {
-  const { epochs, batchSize, optimizer, learningRate, seed, limit, validationSplit } = settings;
+  const { epochs, batchSize, optimizer, learningRate, seed, limit, validationSplit, earlyStopping } =
+    settings;
   const some = limit === null ? "" : ` --limit ${limit}`;
   const split = validationSplit === null ? "" : ` --validation-split ${validationSplit}`;
+  const stop = earlyStopping === null ? "" : ` --early-stopping ${earlyStopping}`;
   return [
     `minibatch train ${recipe} --epochs ${epochs} --batch-size ${batchSize} --optimizer ${optimizer}`,
-    `  --learning-rate ${learningRate} --seed ${seed}${some}${split} --backend ${backend}`,
+    `  --learning-rate ${learningRate} --seed ${seed}${some}${split}${stop} --backend ${backend}`,
   ].join(" \\\n");
 }
 

@@ -25,11 +25,15 @@ export async function planResumedRun(
   const record = await readRun(folder);
   refuseContradictions(name, options, record, session);
   const epochs = options.epochs ?? record.settings.epochs;
-  if (record.status === "done" && epochs === record.settings.epochs) {
+  const done = record.result?.history.loss.length ?? epochs;
+  const stopped = done < record.settings.epochs;
+  if (record.status === "done" && (stopped || epochs === record.settings.epochs)) {
     throw new CliError(
       "RUN_FINISHED",
-      `The run in ${session.display(folder)} is finished: ${epochs} of ${epochs} epochs are done. ` +
-        `To train it further, give more: --epochs ${epochs * 2}.`,
+      `The run in ${session.display(folder)} is finished: ${done} of ${record.settings.epochs} epochs are done. ` +
+        (stopped
+          ? "Validation got no better. To train longer, start a new run without --early-stopping, or with a larger one."
+          : `To train it further, give more: --epochs ${epochs * 2}.`),
     );
   }
   const file = runFiles(folder).checkpoint;
