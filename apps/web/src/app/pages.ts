@@ -11,5 +11,6 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
   { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
+  { id: "evaluate", load: async () => (await import("../pages/Evaluate/EvaluatePage.tsx")).EvaluatePage },
   { id: "draw", load: async () => (await import("../pages/Draw/DrawPage.tsx")).DrawPage },
 ];

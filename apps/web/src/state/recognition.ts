@@ -3,6 +3,7 @@ import type { NdArray } from "@minibatch/datasets";
 import type { OpenModel } from "../worker/commands/openModel.ts";
 import type { OutputOf } from "../worker/protocol.ts";
 import { recognizer } from "../worker/workers.ts";
+import { modelReference } from "./modelReference.ts";
 
 /** What the network makes of a digit. */
 export interface Recognition {
@@ -21,9 +22,6 @@ export const recognizingModel = signal<OpenModel | "opening" | Error>("opening")
 /** What was recognized last; nothing on an empty page. */
 export const recognition = signal<Recognition | undefined>(undefined);
 
-/** The id of the model that came with the app; others are of this browser. */
-export const bundledModel = "mnist-convnet";
-
 let openId: string | undefined;
 let wanted: Uint8Array | undefined;
 let busy = false;
@@ -33,12 +31,8 @@ export async function openRecognizer(id: string): Promise<void> {
   if (openId === id) return;
   openId = id;
   recognizingModel.value = "opening";
-  const model =
-    id === bundledModel
-      ? ({ from: "app", folder: `models/${bundledModel}` } as const)
-      : ({ from: "browser", id } as const);
   try {
-    const opened = await recognizer.get().call("openModel", { model, backend: "wasm" });
+    const opened = await recognizer.get().call("openModel", { model: modelReference(id), backend: "wasm" });
     if (openId !== id) return;
     recognizingModel.value = opened;
     void answer();

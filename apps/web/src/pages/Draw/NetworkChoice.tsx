@@ -1,30 +1,25 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { SelectField } from "../../components/SelectField.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
-import { bundledModel, openRecognizer, recognizingModel } from "../../state/recognition.ts";
+import { bundledModel } from "../../state/modelReference.ts";
+import { openRecognizer, recognizingModel } from "../../state/recognition.ts";
+import { loadModelList, modelList } from "../../state/modelList.ts";
 import { setParameters } from "../../state/route.ts";
-import { models, type StoredModel } from "../../storage/models.ts";
+import type { StoredModel } from "../../storage/models.ts";
 import { chosenModel } from "./chosenModel.ts";
 import { drawMessages } from "./messages.ts";
 
 /** Which network reads: the one that comes with the app, or one that was trained here. */
 export function NetworkChoice(): JSX.Element {
   const t = drawMessages.value;
-  const own = useSignal<readonly StoredModel[]>([]);
   const id = chosenModel();
-  useEffect(() => {
-    models.list().then(
-      (all) => (own.value = all.filter(readsDigits)),
-      () => undefined,
-    );
-  }, [own]);
+  useEffect(() => void loadModelList(), []);
   useEffect(() => void openRecognizer(id), [id]);
   const model = recognizingModel.value;
   const choices = [
     { value: bundledModel, text: t.bundled },
-    ...own.value.map(({ id, name, accuracy }) => ({
+    ...modelList.value.filter(readsDigits).map(({ id, name, accuracy }) => ({
       value: id,
       text: accuracy === undefined ? name : t.ownModel(name, percentText(accuracy)),
     })),

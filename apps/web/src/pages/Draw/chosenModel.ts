@@ -1,4 +1,4 @@
-import { bundledModel } from "../../state/recognition.ts";
+import { bundledModel } from "../../state/modelReference.ts";
 import { route } from "../../state/route.ts";
 
 /** The id of the model that the address names; without one, of that which comes with the app. */

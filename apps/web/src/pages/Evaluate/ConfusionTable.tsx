@@ -1,0 +1,107 @@
+import type { JSX } from "preact";
+import { numberText, percentText } from "../../i18n/numberText.ts";
+import { setParameters } from "../../state/route.ts";
+import { cellText, type EvaluateView } from "./evaluateView.ts";
+import { evaluateMessages } from "./messages.ts";
+
+/** The confusion matrix as a heat map; each cell with images in it can be chosen. */
+export function ConfusionTable({ matrix, classNames, view }: ConfusionTableProps): JSX.Element {
+  const t = evaluateMessages.value;
+  const long = classNames.some((name) => name.length > 2);
+  return (
+    <section class="stack tight">
+      <h2>{t.confusion}</h2>
+      <p class="quiet">{t.confusionHint}</p>
+      <label class="row small">
+        <input
+          type="checkbox"
+          checked={view.percent}
+          onChange={({ currentTarget }) =>
+            setParameters({ percent: currentTarget.checked ? "1" : undefined })
+          }
+        />
+        {t.percent}
+      </label>
+      <div class="scrolling" tabIndex={0} role="region" aria-label={t.confusion}>
+        <table class={long ? "confusion long" : "confusion"}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="hidden">
+                  {t.actual} / {t.predicted}
+                </span>
+              </th>
+              {classNames.map((name) => (
+                <th key={name} scope="col">
+                  <span>{name}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.map((row, actual) => (
+              <ConfusionRow
+                key={classNames[actual]}
+                row={row}
+                actual={actual}
+                classNames={classNames}
+                view={view}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface ConfusionTableProps {
+  /** Counts `[actual][predicted]`. */
+  readonly matrix: readonly (readonly number[])[];
+  readonly classNames: readonly string[];
+  readonly view: EvaluateView;
+}
+
+function ConfusionRow({ row, actual, classNames, view }: ConfusionRowProps): JSX.Element {
+  const t = evaluateMessages.value;
+  const total = row.reduce((sum, count) => sum + count, 0);
+  const name = classNames[actual] ?? "";
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {row.map((count, predicted) => {
+        if (count === 0)
+          return (
+            <td key={predicted} class="none">
+              ·
+            </td>
+          );
+        const share = count / total;
+        const chosen = view.cell?.actual === actual && view.cell.predicted === predicted;
+        const cell = cellText({ actual, predicted });
+        return (
+          <td key={predicted}>
+            <button
+              type="button"
+              data-cell={cell}
+              aria-pressed={chosen}
+              aria-label={t.cell(name, classNames[predicted] ?? "", numberText(count))}
+              // A share shows by its root, or a few mistakes among thousands would not show at all.
+              style={{ "--heat-share": `${Math.sqrt(share) * 100}%` }}
+              onClick={() => setParameters({ cell: chosen ? undefined : cell })}
+            >
+              {view.percent ? percentText(share) : numberText(count)}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+interface ConfusionRowProps {
+  readonly row: readonly number[];
+  readonly actual: number;
+  readonly classNames: readonly string[];
+  readonly view: EvaluateView;
+}

@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { SelectField } from "../../components/SelectField.tsx";
+import { percentText } from "../../i18n/numberText.ts";
+import { bundledModel } from "../../state/modelReference.ts";
+import { modelList } from "../../state/modelList.ts";
+import { setParameters } from "../../state/route.ts";
+import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
+import type { EvaluateView } from "./evaluateView.ts";
+import { evaluateMessages } from "./messages.ts";
+
+/** Which network, on which test set. */
+export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps): JSX.Element {
+  const t = evaluateMessages.value;
+  const own = modelList.value.filter(({ metadata }) => metadata.classNames !== undefined);
+  return (
+    <form class="stack" onSubmit={(event) => event.preventDefault()}>
+      <SelectField
+        label={t.model}
+        value={view.model}
+        choices={[
+          { value: bundledModel, text: t.bundled },
+          ...own.map(({ id, name, accuracy }) => ({
+            value: id,
+            text: accuracy === undefined ? name : t.ownModel(name, percentText(accuracy)),
+          })),
+        ]}
+        onChange={(id) =>
+          setParameters({ model: id === bundledModel ? undefined : id, dataset: undefined, cell: undefined })
+        }
+      />
+      {choices.length > 0 && (
+        <SelectField
+          label={t.dataset}
+          value={entry?.name ?? ""}
+          choices={choices.map(({ name, title, available }) => ({
+            value: name,
+            text: available === "no" ? t.unavailable(title) : title,
+            disabled: available === "no",
+          }))}
+          onChange={(dataset) => setParameters({ dataset, cell: undefined })}
+        />
+      )}
+    </form>
+  );
+}
+
+interface EvaluateControlsProps {
+  readonly view: EvaluateView;
+  readonly choices: readonly DatasetEntry[];
+  readonly entry: DatasetEntry | undefined;
+}

@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import { percentText } from "../../i18n/numberText.ts";
+import { type EvaluationInView, startEvaluation } from "../../state/evaluation.ts";
+import { evaluateMessages } from "./messages.ts";
+
+/** How far an evaluation has come, or why there is none. */
+export function EvaluationProgress({ evaluation, missing }: EvaluationProgressProps): JSX.Element {
+  const t = evaluateMessages.value;
+  if (missing) return <p>{t.noDataset}</p>;
+  if (evaluation?.status === "failed") {
+    return (
+      <div class="stack tight" role="alert">
+        <p>
+          {t.failed} {evaluation.message}
+        </p>
+        <p>
+          <button type="button" onClick={() => void startEvaluation(evaluation.subject)}>
+            {t.again}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const text =
+    evaluation?.status === "running"
+      ? t.running(percentText(evaluation.progress ?? 0, 0))
+      : evaluation?.status === "loading"
+        ? t.loading
+        : t.opening;
+  return (
+    <div class="stack tight">
+      <p class="quiet">{text}</p>
+      <progress aria-label={text} value={evaluation?.progress} />
+    </div>
+  );
+}
+
+interface EvaluationProgressProps {
+  readonly evaluation: EvaluationInView | undefined;
+  /** Whether no dataset that fits can be had. */
+  readonly missing: boolean;
+}
