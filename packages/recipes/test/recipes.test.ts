@@ -42,6 +42,20 @@ it("recipes have the sizes and schedules of their sources", () => {
   ]);
 });
 
+it("recipes publish what their task measures, with a source, and predictions for as many values as they take", () => {
+  for (const recipe of recipes) {
+    const { name, published, parameters } = recipe;
+    expect(published.metric.includes("accuracy"), name).toBe(recipe.task !== "regression");
+    expect(published.source.length, name).toBeGreaterThan(10);
+    expect(published.tolerance, name).toBeGreaterThanOrEqual(0);
+    expect(parameters, name).toBeGreaterThan(0);
+    if (recipe.task !== "regression") continue;
+    const features = recipe.features ?? recipe.dataset.featureNames ?? [];
+    for (const { input } of recipe.published.predictions ?? [])
+      expect(input, name).toHaveLength(features.length);
+  }
+});
+
 it("findRecipe(name) finds each recipe", () => {
   for (const recipe of recipes) expect(findRecipe(recipe.name)).toBe(recipe);
 });
