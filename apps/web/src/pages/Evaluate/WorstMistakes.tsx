@@ -15,7 +15,7 @@ export function WorstMistakes({ mistakes, classNames, dataset }: WorstMistakesPr
         const sure = percentText(probability, 0);
         return {
           row: index,
-          caption: `${is} → ${taken}, ${sure}`,
+          caption: `${is} → ${taken}\n${sure}`,
           description: t.mistake(is, taken, sure),
         };
       }),
