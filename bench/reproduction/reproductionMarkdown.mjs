@@ -27,16 +27,15 @@ export function reproductionMarkdown(reproductions) {
     "that much; _bar_ says where that ends.",
     "",
     short.length === 0
-      ? `All ${reproductions.length} runs reach what was published.`
+      ? `All of these ${reproductions.length} runs reach what was published.`
       : `${short.length} of ${reproductions.length} runs fall short: ${short.map(({ recipe }) => `\`${recipe}\``).join(", ")}.`,
     "",
     line(["recipe", "number", "here", "published", "bar", "", "epochs", "time"]),
     line(["---", "---", "---:", "---:", "---:", "---", "---:", "---:"]),
     ...rows.map(line),
     "",
-    "The time is that of training, validating after each epoch, and testing; loading is not counted. Where a machine did other work",
-    "beside, as here, it says how long that took and not how fast minibatch is: for that see",
-    "[bench/training](../bench/training/RESULTS.md).",
+    "The time is that of training, validating after each epoch, and testing; loading is not counted. How fast minibatch is on a machine",
+    "that does nothing else stands in [bench/training](../bench/training/RESULTS.md).",
     "",
     "## How they were run",
     "",
@@ -46,8 +45,8 @@ export function reproductionMarkdown(reproductions) {
 
 function paragraph({ recipe, command, backend, device, cpu, cores, node, samplesPerSecond, source, note }) {
   return [
-    `**\`${recipe}\`**: \`${command}\` on ${backend} (${device}), ${cpu} with ${cores} cores, Node ${node}; ` +
-      `${samplesPerSecond.toLocaleString("en-US")} samples a second. Published in: ${source}.${note ? ` ${note}` : ""}`,
+    `**\`${recipe}\`**: \`${command}\` on ${backend} (${device}), ${cpu} with ${cores} ${cores === 1 ? "core" : "cores"}, Node ${node}; ` +
+      `${samplesPerSecond.toLocaleString("en-US")} samples a second. Source: ${source}.${note ? ` ${note}` : ""}`,
     "",
   ];
 }

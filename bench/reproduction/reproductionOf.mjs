@@ -80,7 +80,7 @@ function commandOf(recipe, settings) {
     validationSplit: "--validation-split",
     earlyStopping: "--early-stopping",
   };
-  const changed = Object.entries(flags).filter(([name]) => settings[name] !== usual[name]);
+  const changed = Object.entries(flags).filter(([name]) => (settings[name] ?? null) !== usual[name]);
   const words = changed.flatMap(([name, flag]) => [flag, settings[name]]);
   return ["minibatch train", recipe.name, "--seed", settings.seed, ...words].join(" ");
 }

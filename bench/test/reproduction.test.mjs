@@ -37,7 +37,7 @@ it("reproductionMarkdown(reproductions) writes a row for each number, and how ea
   expect(lines).toContain(
     "| `mnist-softmax` | test accuracy | 92.13 % | 92.00 % | at least 91.80 % | reached | 5 | 1 min 5 s |",
   );
-  expect(lines).toContain("All 1 runs reach what was published.");
+  expect(lines).toContain("All of these 1 runs reach what was published.");
   expect(lines.join(" ")).toContain(
     "`minibatch train mnist-softmax --seed 1` on wasm (WebAssembly, 2 threads)",
   );
