@@ -8,6 +8,7 @@ import { parseAst } from "rolldown/parseAst";
  * @typedef {object} Declaration
  * @property {string} name the name it is exported under
  * @property {string} text the declarations of that name, docstrings left out, as TypeScript
+ * @property {string} source the same with the docstrings of its members
  * @property {string} docs its docstring without the stars; empty without one
  * @property {boolean} exported false for types that others refer to and nobody can import
  *
@@ -108,11 +109,11 @@ function namesIn(node) {
 }
 
 function describe(code, statements) {
-  const text = statements
-    .map(({ node }) => code.slice(node.start, node.end).replaceAll(/\/\*\*.*?\*\/\s*/gs, ""))
-    .map((declaration) => declaration.replace(/^declare /, ""))
+  const source = statements
+    .map(({ node }) => code.slice(node.start, node.end).replace(/^declare /, ""))
     .join("\n");
+  const text = source.replaceAll(/\/\*\*.*?\*\/\s*/gs, "");
   const before = code.slice(0, statements[0].start);
   const [, docs = ""] = /\/\*\*((?:(?!\*\/).)*)\*\/\s*$/s.exec(before) ?? [];
-  return { text, docs: docs.replaceAll(/^\s*\* ?/gm, "").trim() };
+  return { text, source, docs: docs.replaceAll(/^\s*\* ?/gm, "").trim() };
 }
