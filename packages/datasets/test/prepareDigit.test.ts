@@ -43,6 +43,17 @@ describe("prepareDigit(image)", () => {
     expect(frame[0]).toBe(0);
   });
 
+  it("finds ink on paper on which light falls unevenly", () => {
+    const even = page(200, 60, 40, 30, 100, 220, 40);
+    const uneven = { ...even, data: even.data.map((value, at) => value * (0.6 + 0.4 * ((at % 200) / 200))) };
+    expect(bounds(prepareDigit(uneven))).toEqual(bounds(prepareDigit(even)));
+  });
+
+  it("finds ink that reaches the border", () => {
+    // The lowest 60 rows of the page's left edge are ink.
+    expect(bounds(prepareDigit(page(200, 0, 140, 30, 60, 255, 0)))).toEqual([9, 18, 4, 23]);
+  });
+
   it("enlarges small drawings", () => {
     const [left = 0, right = 0, top = 0, bottom = 0] = bounds(prepareDigit(page(8, 3, 1, 2, 5, 0, 255)));
     expect([right - left + 1, bottom - top + 1]).toEqual([8, 20]);

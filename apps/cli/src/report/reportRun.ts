@@ -18,7 +18,10 @@ export async function reportRun(path: string, session: Session): Promise<Output>
     );
   }
   const files = runFiles(folder);
-  await writeReport(folder, { ...(await readContents(folder, result)), versions });
-  const report = session.display(files.report);
-  return { json: { report, plots: session.display(files.plots) }, text: () => `Wrote ${report}\n` };
+  const charts = await writeReport(folder, { ...(await readContents(folder, result)), versions });
+  const [report, plots] = [session.display(files.report), session.display(files.plots)];
+  return {
+    json: { report, plots, charts },
+    text: () => `Wrote ${report}, and in ${plots} as SVG and PNG: ${charts.join(", ")}\n`,
+  };
 }

@@ -1,5 +1,6 @@
 import { DatasetError } from "../DatasetError.ts";
 import type { GreyImage } from "./GreyImage.ts";
+import { groundOf } from "./groundOf.ts";
 
 /** Fainter than this share of the strongest ink is paper. */
 const PAPER = 0.2;
@@ -20,10 +21,14 @@ export interface Ink extends GreyImage {
  * @returns 0 for paper, up to 255 for ink
  * @throws {DatasetError} `INVALID_ARGUMENT` when there is nothing on the image
  */
-export function inkOf({ width, height, data }: GreyImage): Ink {
-  const paper = median(borderOf(data, width, height));
-  const sign = paper > 127 ? -1 : 1;
-  const ink = data.map((value) => Math.max(0, sign * (value - paper)));
+export function inkOf(image: GreyImage): Ink {
+  const { width, height, data } = image;
+  const ground = groundOf(image);
+  const sign = ground.level > 127 ? -1 : 1;
+  const ink = data.map((value, pixel) => {
+    const paper = ground.at(pixel % width, Math.floor(pixel / width));
+    return Math.max(0, sign * (value - paper));
+  });
   const contrast = ink.reduce((most, value) => Math.max(most, value), 0);
   if (contrast < MIN_CONTRAST) {
     throw new DatasetError("INVALID_ARGUMENT", "there is nothing on it: one flat colour");
@@ -34,15 +39,4 @@ export function inkOf({ width, height, data }: GreyImage): Ink {
 /** Ink without what is as faint as dirt, shadow or the noise of a photograph. */
 export function withoutFaintInk({ contrast, data, ...size }: Ink): Ink {
   return { ...size, contrast, data: data.map((value) => (value < PAPER * contrast ? 0 : value)) };
-}
-
-function borderOf(data: Float32Array, width: number, height: number): number[] {
-  const border: number[] = [];
-  for (let x = 0; x < width; x++) border.push(data[x] ?? 0, data[(height - 1) * width + x] ?? 0);
-  for (let y = 0; y < height; y++) border.push(data[y * width] ?? 0, data[y * width + width - 1] ?? 0);
-  return border;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
