@@ -24,11 +24,11 @@ async function finishedEpochs(page: Page): Promise<number> {
 }
 
 it(
-  "one click trains on synthetic digits to 0.9; pause, reload and go on reach the end",
+  "one click on the first view trains on synthetic digits to 0.9; pause, reload and go on reach the end",
   patience,
   async (context) => {
     const { page } = await openApp(context);
-    await click(page, "Start training");
+    await click(page, "Train a network");
     await page.waitForFunction(() => document.querySelectorAll(".epochs tbody tr").length >= 1, null, {
       timeout: 60_000,
     });

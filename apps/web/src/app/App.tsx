@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import type { JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { language, languageTags } from "../i18n/language.ts";
 import { route } from "../state/route.ts";
@@ -10,9 +10,11 @@ import { appMessages } from "./messages.ts";
 import { NoPage } from "./NoPage.tsx";
 import { pages } from "./pages.ts";
 
+const loadHome = async (): Promise<ComponentType> => (await import("../pages/Home/HomePage.tsx")).HomePage;
+
 /** The app: header, navigation, and the page that the address names. */
 export function App(): JSX.Element {
-  const id = route.value.page === "" ? "train" : route.value.page;
+  const id = route.value.page;
   const page = pages.find((page) => page.id === id);
   const t = appMessages.value;
   const main = useRef<HTMLElement>(null);
@@ -23,8 +25,9 @@ export function App(): JSX.Element {
     document.documentElement.dataset["theme"] = theme.value;
   });
   useEffect(() => {
-    document.title = `${page ? t[page.id] : t.noPage} · minibatch`;
-  }, [page, t]);
+    const title = page ? t[page.id] : t.noPage;
+    document.title = id === "" ? "minibatch" : `${title} · minibatch`;
+  }, [id, page, t]);
   useEffect(() => {
     // A screen reader goes on reading at the new page, not at the link that led there.
     if (opened.current !== id) main.current?.focus();
@@ -38,7 +41,9 @@ export function App(): JSX.Element {
       </a>
       <Header pages={pages} current={page?.id} />
       <main ref={main} id="main" tabIndex={-1}>
-        {page ? <LazyPage key={page.id} page={page} /> : <NoPage />}
+        {id === "" && <LazyPage key="" load={loadHome} />}
+        {page && <LazyPage key={id} load={page.load} />}
+        {id !== "" && !page && <NoPage />}
       </main>
     </>
   );

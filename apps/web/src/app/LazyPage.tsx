@@ -5,14 +5,14 @@ import { appMessages } from "./messages.ts";
 import type { PageEntry } from "./pages.ts";
 
 /** A page whose code is on its way. */
-export function LazyPage({ page }: { readonly page: PageEntry }): JSX.Element {
+export function LazyPage({ load }: { readonly load: PageEntry["load"] }): JSX.Element {
   const loaded = useSignal<{ readonly Page: ComponentType } | "loading" | "failed">("loading");
   useEffect(() => {
-    page.load().then(
+    load().then(
       (Page) => (loaded.value = { Page }),
       () => (loaded.value = "failed"),
     );
-  }, [loaded, page]);
+  }, [loaded, load]);
   const t = appMessages.value;
   if (loaded.value === "loading") return <p class="quiet">{t.loading}</p>;
   if (loaded.value === "failed") return <p role="alert">{t.loadFailed}</p>;

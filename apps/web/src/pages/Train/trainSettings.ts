@@ -5,6 +5,9 @@ import type { Parameters } from "../../state/route.ts";
 /** The recipe that is chosen at first: it needs no download. */
 export const firstRecipe = "digits-cnn";
 
+/** As much of its card as it takes to begin, so that nobody waits for the list of recipes. */
+export const firstRun = { name: firstRecipe, dataset: { name: "synthetic-digits" } } as const;
+
 /** The optimizers that a recipe can be trained with. */
 export const optimizers: readonly OptimizerName[] = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
 

@@ -1,0 +1,56 @@
+import "./home.css";
+import type { JSX } from "preact";
+import { appMessages } from "../../app/messages.ts";
+import { pages } from "../../app/pages.ts";
+import { goTo, hrefOf } from "../../state/route.ts";
+import { startTraining } from "../../state/training.ts";
+import { newRun } from "../Train/newRun.ts";
+import { firstRun } from "../Train/trainSettings.ts";
+import { homeMessages } from "./messages.ts";
+import { ReadDigit } from "./ReadDigit.tsx";
+
+/** The first view: a network that reads a digit, and the way to train one. */
+export function HomePage(): JSX.Element {
+  const t = homeMessages.value;
+  const about = {
+    data: t.data,
+    train: t.trainPage,
+    evaluate: t.evaluate,
+    draw: t.drawPage,
+    regression: t.regression,
+    learn: t.learn,
+  };
+  const train = (): void => {
+    void startTraining(newRun(firstRun, {}), "auto");
+    goTo("train");
+  };
+  return (
+    <div class="home">
+      <div class="hero">
+        <div class="stack">
+          <h1>{t.title}</h1>
+          <p class="lead">{t.intro}</p>
+          <div class="row">
+            <button type="button" class="primary" onClick={train}>
+              {t.train}
+            </button>
+            <a class="button" href={hrefOf("draw")}>
+              {t.draw}
+            </a>
+          </div>
+        </div>
+        <ReadDigit />
+      </div>
+      <dl class="contents">
+        {pages.map(({ id }) => (
+          <div key={id}>
+            <dt>
+              <a href={hrefOf(id)}>{appMessages.value[id]}</a>
+            </dt>
+            <dd class="quiet">{about[id]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

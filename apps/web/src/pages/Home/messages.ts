@@ -1,0 +1,44 @@
+import { defineMessages } from "../../i18n/defineMessages.ts";
+
+/** Texts of the first view. */
+export const homeMessages = defineMessages({
+  en: {
+    title: "Neural networks you can watch",
+    intro:
+      "Train the classic networks on the classic datasets, in this browser. Nothing to install, and nothing leaves this machine.",
+    train: "Train a network",
+    draw: "Draw a digit",
+    seen: "A digit it has never seen",
+    opening: "The network is being loaded …",
+    failed: "The network could not be loaded.",
+    answer: (name: string, percent: string) => `The network reads ${name}, sure to ${percent}.`,
+    another: "Another digit",
+    trainedOn: (samples: string, accuracy: string) =>
+      `It learned from ${samples} handwritten digits and reads ${accuracy} of 10,000 others. This one was drawn by a program.`,
+    data: "Images, labels, and the numbers that they are to a network.",
+    trainPage: "Choose an experiment, and watch loss and accuracy as it learns.",
+    evaluate: "What it gets right, what it confuses, and its worst mistakes.",
+    drawPage: "Write a digit, and see what each convolution makes of it.",
+    regression: "A line that finds its way through the prices of houses.",
+    learn: "Neuron, loss, gradient, softmax, convolution: ideas to move.",
+  },
+  zh: {
+    title: "看得见的神经网络",
+    intro: "在这个浏览器里，用经典数据集训练经典网络。无需安装，数据也不会离开这台电脑。",
+    train: "训练一个网络",
+    draw: "写一个数字",
+    seen: "它从未见过的数字",
+    opening: "正在加载网络…",
+    failed: "无法加载网络。",
+    answer: (name, percent) => `网络读作 ${name}，把握为 ${percent}。`,
+    another: "换一个数字",
+    trainedOn: (samples, accuracy) =>
+      `它从 ${samples} 个手写数字中学习，在另外 10,000 个上的准确率为 ${accuracy}。这个数字是程序画的。`,
+    data: "图像、标签，以及它们在网络眼中的数字。",
+    trainPage: "选择一个实验，看损失和准确率如何随学习变化。",
+    evaluate: "哪些答对，哪些混淆，以及错得最离谱的样本。",
+    drawPage: "写一个数字，看每一层卷积看到什么。",
+    regression: "一条直线如何在房价数据中找到位置。",
+    learn: "神经元、损失、梯度、softmax、卷积：可以动手的概念。",
+  },
+});
