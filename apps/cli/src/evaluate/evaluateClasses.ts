@@ -13,11 +13,11 @@ import { loadProgress } from "../loadProgress.ts";
 import type { Session } from "../Session.ts";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
 import { confusionTable } from "../terminal/confusionTable.ts";
+import { testProgress } from "../testProgress.ts";
 import { countText, decimalText, percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";
 import type { EvaluateOptions } from "./EvaluateOptions.ts";
 import type { Evaluation } from "./Evaluation.ts";
-import { testProgress } from "./testProgress.ts";
 
 /**
  * Measures a model that tells classes apart.

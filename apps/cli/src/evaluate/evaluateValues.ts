@@ -4,10 +4,10 @@ import { meanAbsoluteError, meanSquaredError, predict, rSquared } from "@minibat
 import { CliError } from "../CliError.ts";
 import { loadProgress } from "../loadProgress.ts";
 import type { Session } from "../Session.ts";
+import { testProgress } from "../testProgress.ts";
 import { countText, decimalText } from "../terminal/numberText.ts";
 import type { EvaluateOptions } from "./EvaluateOptions.ts";
 import type { Evaluation } from "./Evaluation.ts";
-import { testProgress } from "./testProgress.ts";
 
 /**
  * Measures a model that predicts values, on the columns it was trained on.

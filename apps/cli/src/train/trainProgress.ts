@@ -2,12 +2,10 @@ import type { RecipeEvent } from "@minibatch/recipes";
 import type { EpochEvent, StopEvent } from "@minibatch/training";
 import { loadProgress } from "../loadProgress.ts";
 import type { Session } from "../Session.ts";
+import { testProgress } from "../testProgress.ts";
 import { bar } from "../terminal/bar.ts";
 import { metricOf, metricText } from "../terminal/metricText.ts";
 import { countText, decimalText, durationText } from "../terminal/numberText.ts";
-
-/** Where no line is redrawn, a test that takes long gives a line in so many milliseconds. */
-const LINE_MS = 20_000;
 
 /** Shows the events of a run: a bar with the time left on a terminal, and everywhere a line for each epoch. */
 export function trainProgress(session: Session): (event: RecipeEvent) => void {
@@ -42,29 +40,9 @@ export function trainProgress(session: Session): (event: RecipeEvent) => void {
       case "stop":
         return event.reason === "noImprovement" ? status.print(stopLine(event)) : undefined;
       case "test":
-        return showTest(event);
+        return showTest(event.done, event.total);
       case "start":
         return undefined;
-    }
-  };
-}
-
-function testProgress({ status, statusColour }: Session): (event: RecipeEvent & { type: "test" }) => void {
-  let first: { readonly at: number; readonly done: number } | undefined;
-  let line = 0;
-  return ({ done, total }) => {
-    const now = performance.now();
-    // As with training, time is taken from the end of the first batch on.
-    first ??= { at: now, done };
-    const { at, done: before } = first;
-    const left = done > before ? ((now - at) / (done - before)) * ((total - done) / 1000) : undefined;
-    const eta = left === undefined ? "" : `  ETA ${durationText(left)}`;
-    const share = `${countText(done)} of ${countText(total)}`;
-    if (status.live) {
-      status.update(() => `Testing ${statusColour.cyan(bar(done / total, 22))} ${share}${eta}`);
-    } else if (now - at >= (line + 1) * LINE_MS && done < total) {
-      line = Math.floor((now - at) / LINE_MS);
-      status.print(`Testing ${share}${eta}`);
     }
   };
 }
