@@ -163,7 +163,12 @@ it("fit(model, samples, { augmentation }) validates on images as they are", asyn
   // With a learning rate of 0 nothing but the images could make the epochs differ.
   const model = cnn({ inputShape: [8, 8, 1], blocks: [{ filters: [2] }], classes: 2 });
   model.compile({ optimizer: tf.train.sgd(0), loss: "sparseCategoricalCrossentropy" });
-  const history = await fit(model, validationData, { epochs: 3, validationData, augmentation });
+  const history = await fit(model, validationData, {
+    epochs: 3,
+    shuffle: false,
+    validationData,
+    augmentation,
+  });
   expect(new Set(history.valLoss).size).toBe(1);
   expect(new Set(history.loss).size).toBe(3);
   expect(history.loss).not.toContain(history.valLoss?.[0]);

@@ -183,7 +183,8 @@ it.each<[string, () => tf.Optimizer, FitOptions]>([
   "fit(model, samples, { resumeFrom }) with %s ends as an uninterrupted run, bit for bit",
   async (_name, makeOptimizer, options) => {
     const whole = await train(makeOptimizer, options);
-    for (const afterBatches of [2, 14]) {
+    // Epochs of three batches: within one, and at the very end of one.
+    for (const afterBatches of [2, 14, 15]) {
       const resumeFrom = await interrupt(makeOptimizer, options, afterBatches);
       const resumed = await train(makeOptimizer, { ...options, resumeFrom });
       expect(resumed.history).toEqual(whole.history);

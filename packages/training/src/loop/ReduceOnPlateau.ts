@@ -70,13 +70,11 @@ export function plateauLearningRate(
     wait: 0,
     cooldown: 0,
   };
-  let used = learningRate;
   return {
     beforeStep() {
-      used = learningRate;
       setLearningRate(optimizer, learningRate);
     },
-    logs: () => ({ learningRate: used }),
+    logs: () => ({ learningRate }),
     afterEpoch(logs) {
       const value = valueOf(logs);
       if (cooldown > 0) {

@@ -165,7 +165,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
           throw error;
         },
       );
-      const logs = { ...means.means(), ...validated, ...rate.logs() };
+      const logs = { ...means.means(), ...validated, ...rate.logs((epoch + 1) * batches.length - 1, epoch) };
       for (const [name, value] of Object.entries(logs)) (history[name] ??= []).push(value);
       rate.afterEpoch(logs);
       await stopper?.update(epoch + 1, logs);
