@@ -12,6 +12,7 @@ export function startNotice(
   { statusColour: colour }: Session,
 ): string[] {
   const { optimizer, learningRate, seed } = settings;
+  const varied = recipe.schedule.augmentation ? ", augmented images" : "";
   const counts = [
     `${countText(event.trainSamples)} training`,
     ...(event.validationSamples > 0 ? [`${countText(event.validationSamples)} validation`] : []),
@@ -25,7 +26,7 @@ export function startNotice(
   return [
     `${colour.bold(recipe.name)}  ${recipe.architecture}`,
     `${recipe.dataset.title}: ${counts.join(", ")}`,
-    `${countText(event.parameters)} parameters, ${event.epochs} epochs of batches of ${event.batchSize}, ${optimizer} ${learningRate}, seed ${seed}${from}`,
+    `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizer} ${learningRate}${varied}, seed ${seed}${from}`,
     `${backend.name} backend on ${backend.device}`,
     // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.
     ...(backend.reason ? [`chosen because ${backend.reason.split(";")[0]}`] : []),
