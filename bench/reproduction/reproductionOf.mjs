@@ -28,10 +28,13 @@ import { compareWithPublished, findRecipe, resolveSettings } from "@minibatch/re
  * @param {string} folder a run folder of `minibatch train`
  * @param {(folder: string) => Promise<number>} realMnistAccuracy measures its model on the MNIST test set
  * @returns {Promise<Reproduction>}
- * @throws {Error} when the run is not finished
+ * @throws {Error} when there is no run, or it is not finished
  */
 export async function reproductionOf(folder, realMnistAccuracy) {
-  const record = JSON.parse(await readFile(join(folder, "run.json"), "utf8"));
+  const text = await readFile(join(folder, "run.json"), "utf8").catch((cause) => {
+    throw new Error(`There is no run in ${folder}: give a folder that minibatch train made.`, { cause });
+  });
+  const record = JSON.parse(text);
   const { result, machine, backend, versions, settings } = record;
   if (record.status !== "done") {
     throw new Error(

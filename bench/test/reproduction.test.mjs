@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reached, recipes } from "@minibatch/recipes";
@@ -7,6 +7,7 @@ import { main } from "minibatch";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { reachedSource } from "../reproduction/reachedSource.mjs";
 import { reproduce } from "../reproduction/reproduce.mjs";
+import { reproductionOf } from "../reproduction/reproductionOf.mjs";
 import { reproductionMarkdown } from "../reproduction/reproductionMarkdown.mjs";
 
 const figure = {
@@ -134,6 +135,14 @@ it("reproduce(options) trains, writes the page, keeps other rows, and ends with 
   expect(all[0].figures[0].measured).toBeGreaterThan(0.05);
   expect(await read("docs/reproduction.md")).toContain("2 of 2 runs fall short");
 }, 60_000);
+
+it("reproductionOf(folder) wants a finished run", async () => {
+  const never = () => Promise.reject(new Error("not asked"));
+  await expect(reproductionOf(root, never)).rejects.toThrow("There is no run in");
+  const record = { status: "interrupted", recipe: "mnist-cnn", settings: {}, versions: {} };
+  await writeFile(join(root, "run.json"), JSON.stringify(record));
+  await expect(reproductionOf(root, never)).rejects.toThrow(/not finished: .* --resume/);
+});
 
 it("reproduce(options) stops with the exit code of a command that fails", async () => {
   const silent = { write: () => true };
