@@ -13,6 +13,7 @@ export default defineConfig({
       "test/**/*.test.ts",
       "bench/test/**/*.test.mjs",
     ],
+    globalSetup: ["apps/web/test/buildFolder.ts"],
     reporters: ["default", "./testing/src/skippedReporter.ts"],
     restoreMocks: true,
     testTimeout: 30_000,

@@ -1,20 +1,43 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { build } from "vite";
+import { inject } from "vitest";
 import { webConfig } from "../vite/webConfig.ts";
 
-let built: Promise<string> | undefined;
-
-/** Builds the app once for all tests of a file, from the sources; gives the folder, which is removed when the process ends. */
-export function buildApp(): Promise<string> {
-  built ??= buildInto();
-  return built;
+/**
+ * Builds the app from the sources, once for all test files of a run.
+ *
+ * @returns the folder that it is in
+ */
+export async function buildApp(): Promise<string> {
+  const folder = inject("webBuildFolder");
+  const [outDir, built, failed] = ["app", "built", "failed"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  // Whoever makes the folder builds; the others wait for the mark.
+  const isFirst = await mkdir(outDir).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    await buildInto(outDir).catch(async (error: unknown) => {
+      await writeFile(failed, String(error));
+      throw error;
+    });
+    await writeFile(built, "");
+  }
+  while (!existsSync(built)) {
+    if (existsSync(failed)) throw new Error("The app could not be built: see the first test that tried.");
+    await wait(50);
+  }
+  return outDir;
 }
 
-async function buildInto(): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), "minibatch-web-"));
-  process.once("exit", () => void rm(outDir, { recursive: true, force: true }));
+async function buildInto(outDir: string): Promise<void> {
   const { root = ".", ...config } = webConfig;
   // Vitest runs as "test", for which Vite would build as for development: without working offline.
   const environment = process.env["NODE_ENV"];
@@ -30,5 +53,4 @@ async function buildInto(): Promise<string> {
   } finally {
     process.env["NODE_ENV"] = environment;
   }
-  return outDir;
 }

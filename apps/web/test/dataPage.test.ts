@@ -1,27 +1,32 @@
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
 
-it("the data page shows samples with labels, those of one class, and the numbers of the one that is chosen", async (context) => {
-  const { page } = await openApp(context, { hash: "#/data" });
-  await page.waitForSelector(".samples canvas");
-  expect(await page.locator(".samples li").count()).toBe(60);
-  await page.getByLabel("Class", { exact: true }).selectOption("3");
-  await page.waitForFunction(() => {
-    const labels = [...document.querySelectorAll(".samples span")].map(({ textContent }) => textContent);
-    return labels.length === 60 && labels.every((label) => label === "3");
-  });
-  await page.locator(".samples button").nth(4).click();
-  const name = await page.locator(".samples button").nth(4).getAttribute("aria-label");
-  expect(await page.locator(".numbers").getAttribute("aria-label")).toBe(name);
-  expect(await page.locator(".numbers text").count()).toBe(28 * 28);
-  await page.getByRole("button", { name: "Next" }).click();
-  await page.getByText("61 to 120 of 1,000").waitFor();
-  expect(new URL(page.url()).hash).toBe("#/data?class=3&page=1");
-  await page.getByLabel("Part").selectOption("test");
-  await page.getByText("1 to 60 of 200").waitFor();
-});
+it(
+  "the data page shows samples with labels, those of one class, and the numbers of the one that is chosen",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/data" });
+    await page.waitForSelector(".samples canvas");
+    expect(await page.locator(".samples li").count()).toBe(60);
+    await page.getByLabel("Class", { exact: true }).selectOption("3");
+    await page.waitForFunction(() => {
+      const labels = [...document.querySelectorAll(".samples span")].map(({ textContent }) => textContent);
+      return labels.length === 60 && labels.every((label) => label === "3");
+    });
+    await page.locator(".samples button").nth(4).click();
+    const name = await page.locator(".samples button").nth(4).getAttribute("aria-label");
+    expect(await page.locator(".numbers").getAttribute("aria-label")).toBe(name);
+    expect(await page.locator(".numbers text").count()).toBe(28 * 28);
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByText("61 to 120 of 1,000").waitFor();
+    expect(new URL(page.url()).hash).toBe("#/data?class=3&page=1");
+    await page.getByLabel("Part").selectOption("test");
+    await page.getByText("1 to 60 of 200").waitFor();
+  },
+);
 
-it("the data page says how to get a dataset that the server does not have", async (context) => {
+it("the data page says how to get a dataset that the server does not have", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/data?dataset=mnist", width: 360 });
   await page.getByRole("heading", { name: "MNIST is not on this server" }).waitFor();
   expect(await page.textContent("pre")).toContain("datasets fetch mnist");

@@ -5,8 +5,7 @@ import { unzipSync } from "fflate";
 import { main } from "minibatch";
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 180_000 };
+import { patience } from "./patience.ts";
 
 /** As much as is used of what the command prints: `train` has its accuracy under `test`, `evaluate` at the top. */
 interface Printed {
@@ -43,7 +42,7 @@ async function save(page: Page): Promise<{ readonly zip: string; readonly folder
 }
 
 function waitForStatus(page: Page, status: string): Promise<unknown> {
-  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 60_000 });
+  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 120_000 });
 }
 
 it(
@@ -91,17 +90,21 @@ it(
   },
 );
 
-it("files that hold no run, or a damaged one, are refused with what to do, and nothing is kept", async (context) => {
-  const { page } = await openApp(context, { hash: "#/train" });
-  const open = (name: string, text: string): Promise<void> =>
-    page.getByLabel("Open files …").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
-  await open("notes.json", "{}");
-  await page.getByText("There is neither run.json nor model.json among these files.").waitFor();
-  await open("run.json", "{");
-  await page.getByText("run.json is damaged, or of another version of minibatch.").waitFor();
-  await open("saved.zip", "no zip");
-  await page.getByText("saved.zip is no zip file, or it is damaged").waitFor();
-  await open("model.json", "{}");
-  await page.getByText("The model at these files could not be read").waitFor();
-  expect(await page.textContent(".library")).toContain("Runs and their networks are kept here");
-});
+it(
+  "files that hold no run, or a damaged one, are refused with what to do, and nothing is kept",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/train" });
+    const open = (name: string, text: string): Promise<void> =>
+      page.getByLabel("Open files …").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+    await open("notes.json", "{}");
+    await page.getByText("There is neither run.json nor model.json among these files.").waitFor();
+    await open("run.json", "{");
+    await page.getByText("run.json is damaged, or of another version of minibatch.").waitFor();
+    await open("saved.zip", "no zip");
+    await page.getByText("saved.zip is no zip file, or it is damaged").waitFor();
+    await open("model.json", "{}");
+    await page.getByText("The model at these files could not be read").waitFor();
+    expect(await page.textContent(".library")).toContain("Runs and their networks are kept here");
+  },
+);

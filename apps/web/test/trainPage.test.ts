@@ -1,11 +1,10 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 150_000 };
+import { patience } from "./patience.ts";
 
 function statusIs(page: Page, status: string): Promise<unknown> {
-  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 140_000 });
+  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 160_000 });
 }
 
 function click(page: Page, name: string): Promise<void> {
@@ -30,7 +29,7 @@ it(
     const { page } = await openApp(context);
     await click(page, "Train a network");
     await page.waitForFunction(() => document.querySelectorAll(".epochs tbody tr").length >= 1, null, {
-      timeout: 60_000,
+      timeout: 120_000,
     });
     await click(page, "Pause");
     await statusIs(page, "paused");
@@ -39,7 +38,7 @@ it(
     await statusIs(page, "running");
     expect(paused).toContain("of 5");
     await page.waitForFunction(() => document.querySelectorAll(".epochs tbody tr").length >= 2, null, {
-      timeout: 60_000,
+      timeout: 120_000,
     });
 
     await page.reload();
@@ -69,7 +68,7 @@ it(
     });
     await click(page, "Start training");
     await page.waitForFunction(() => document.querySelectorAll(".epochs tbody tr").length >= 1, null, {
-      timeout: 60_000,
+      timeout: 120_000,
     });
     const milliseconds = await page.evaluate(async () => {
       const button = [...document.querySelectorAll("button")].find(
