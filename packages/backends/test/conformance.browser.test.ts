@@ -53,6 +53,38 @@ it.for(cases)(
   },
 );
 
+it("wasm gives in Chromium with two threads, a worker among them, the weights of one, bit for bit", {
+  timeout: 120_000,
+}, async (context) => {
+  const page = await openPage(code, context);
+  const start = (threads: number) =>
+    page.evaluate(async (threads) => {
+      const { startBackend } = globalThis as unknown as PageGlobals;
+      return (await startBackend("wasm", { threads, wasmPaths: "/wasm/" })).device;
+    }, threads);
+  const weights = () =>
+    page.evaluate(async () => {
+      const { tf } = globalThis as unknown as PageGlobals;
+      const wave = (shape: [number, number, number, number]) =>
+        tf.reshape<tf.Rank.R4>(tf.sin(tf.range(0, tf.util.sizeFromShape(shape))), shape);
+      const filter = tf.variable(wave([3, 3, 16, 24]));
+      const x = wave([16, 14, 14, 16]);
+      const optimizer = tf.train.sgd(1e-4);
+      for (let step = 0; step < 30; step += 1) {
+        optimizer.minimize(() => tf.mean(tf.square(tf.conv2d(x, filter, 1, "same"))));
+        // The worker joins when the page lets it load.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return [...(await filter.data())];
+    });
+  const worker = page.waitForEvent("worker");
+  expect(await start(2)).toMatch(/2 threads/);
+  await worker;
+  const two = await weights();
+  expect(await start(1)).toMatch(/one thread/);
+  expect(two).toEqual(await weights());
+});
+
 it("a lost WebGL context makes reads fail with DEVICE_LOST in Chromium, and the backend starts again", async (context) => {
   const page = await openPage(code, context);
   const outcome = await page.evaluate(async () => {

@@ -1,10 +1,11 @@
 import { convolutionTask } from "./convolution";
+import { depthwiseTask } from "./depthwise";
 import { elementwiseTask } from "./elementwise";
 import { filterGradientTask } from "./filterGradient";
 import { productTask } from "./gemm";
 import { inputGradientTask } from "./inputGradient";
 import {
-  AVERAGE_POOL_GRADIENT, CONVOLUTION, FILTER_GRADIENT, INPUT_GRADIENT, OPTIMIZER, PRODUCT, RELU_GRADIENT, SUM_ROWS,
+  AVERAGE_POOL_GRADIENT, CONVOLUTION, DEPTHWISE_INPUT_GRADIENT, FILTER_GRADIENT, INPUT_GRADIENT, OPTIMIZER, PRODUCT, RELU_GRADIENT, SUM_ROWS,
 } from "./jobs";
 import { optimizerTask } from "./optimizers";
 import { poolingTask } from "./pooling";
@@ -21,5 +22,6 @@ export function runTask(job: i32, task: i32, thread: i32): void {
   else if (job <= AVERAGE_POOL_GRADIENT) poolingTask(job, task);
   else if (job == SUM_ROWS) sumRowsTask(task);
   else if (job == OPTIMIZER) optimizerTask(task);
+  else if (job <= DEPTHWISE_INPUT_GRADIENT) depthwiseTask(job, task);
   else winogradTask(job, task, thread);
 }

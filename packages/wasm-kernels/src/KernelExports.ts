@@ -75,9 +75,9 @@ export interface KernelExports {
   conv2dBackpropFilter(x: number, dy: number, dw: number, shape: number, scratch: number): void;
   inputGradientScratchBytes(shape: number): number;
   conv2dBackpropInput(dy: number, filter: number, dx: number, shape: number, scratch: number): void;
-  depthwiseConv2d(x: number, filter: number, y: number, ...shape: ConvShape): void;
-  depthwiseBackpropFilter(x: number, dy: number, dw: number, ...shape: ConvShape): void;
-  depthwiseBackpropInput(dy: number, filter: number, dx: number, ...shape: ConvShape): void;
+  depthwiseConv2d(x: number, filter: number, y: number, shape: number): void;
+  depthwiseBackpropFilter(x: number, dy: number, dw: number, shape: number): void;
+  depthwiseBackpropInput(dy: number, filter: number, dx: number, shape: number): void;
   scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;

@@ -12,6 +12,7 @@ import type { AnyOptimizerDefinition } from "./OptimizerDefinition.ts";
 import { optimizerDefinitions } from "./optimizerDefinitions.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
+import { releaseSharedBuild } from "./shareWasmMemory.ts";
 import { startTeam } from "./startTeam.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
@@ -86,6 +87,7 @@ async function install(
   { threads, relaxedSimd }: WasmKernelsOptions,
 ): Promise<WasmKernels> {
   const memory = memoryOf(backend);
+  releaseSharedBuild();
   const size = teamSize(memory, threads);
   const instance = await instantiateKernels(memory, relaxedSimd);
   const context = new KernelContext(backend, instance.wasm);

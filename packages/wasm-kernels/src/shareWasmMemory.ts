@@ -24,6 +24,9 @@ export interface ShareWasmMemoryOptions {
   readonly wasmPaths?: string | Readonly<Record<string, string>> | undefined;
 }
 
+/** Where tfjs finds the module while the backend starts. */
+let sharedBuildUrl: string | undefined;
+
 const simdBuild = "tfjs-backend-wasm-simd.wasm";
 
 /**
@@ -50,7 +53,9 @@ export async function shareWasmMemory(
     ? 'the backend runs already: call shareWasmMemory before tf.setBackend("wasm")'
     : platform.whyNotShared();
   if (obstacle !== undefined) throw new WasmKernelsError("NO_THREADS", obstacle);
+  releaseSharedBuild();
   const url = await sharedBuild(wasmPaths);
+  sharedBuildUrl = url;
   // Otherwise tfjs would take its build for several threads, where the engine has them.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   tfjsWasm.setWasmPaths(
@@ -61,6 +66,12 @@ export async function shareWasmMemory(
     },
     true,
   );
+}
+
+/** Gives the copy of tfjs' module back, once the backend has started from it. */
+export function releaseSharedBuild(): void {
+  if (sharedBuildUrl !== undefined) URL.revokeObjectURL(sharedBuildUrl);
+  sharedBuildUrl = undefined;
 }
 
 async function sharedBuild(wasmPaths: ShareWasmMemoryOptions["wasmPaths"]): Promise<string> {

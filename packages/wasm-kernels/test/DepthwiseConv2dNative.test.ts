@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { convolutionCases } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
-beforeAll(() => startBackends());
+describe.each(variants)("depthwiseConv2d(x, filter), %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
 
-describe("depthwiseConv2d(x, filter)", () => {
   it("equals cpu over shapes, strides, paddings and multipliers", async () => {
     const channels = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3 }));
     await fc.assert(

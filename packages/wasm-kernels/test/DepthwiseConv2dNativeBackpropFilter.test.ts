@@ -1,11 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { convolutionCases, outputShape } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
-
-beforeAll(() => startBackends());
 
 function gradient(c: ConvolutionCase): tf.Tensor {
   const { strides, pad, dilations } = c;
@@ -18,7 +16,9 @@ function gradient(c: ConvolutionCase): tf.Tensor {
     );
 }
 
-describe("DepthwiseConv2dNativeBackpropFilter", () => {
+describe.each(variants)("DepthwiseConv2dNativeBackpropFilter, %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
+
   it("equals cpu over shapes, strides, paddings and multipliers", async () => {
     const channels = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3 }));
     await fc.assert(

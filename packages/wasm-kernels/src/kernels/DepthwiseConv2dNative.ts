@@ -30,7 +30,7 @@ export const depthwiseConv2dNative: KernelDefinition = defineKernel<DepthwiseCon
         context.address(x),
         context.address(filter),
         context.address(y),
-        ...convShape(info, info.outChannels / info.inChannels),
+        context.shape(convShape(info, info.outChannels / info.inChannels)),
       );
       return y;
     },

@@ -30,7 +30,7 @@ export const depthwiseConv2dNativeBackpropFilter: KernelDefinition = defineKerne
         context.address(x),
         context.address(dy),
         context.address(dw),
-        ...convShape(info, info.outChannels / info.inChannels),
+        context.shape(convShape(info, info.outChannels / info.inChannels)),
       );
       return dw;
     },

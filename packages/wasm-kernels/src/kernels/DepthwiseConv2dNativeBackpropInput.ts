@@ -30,7 +30,7 @@ export const depthwiseConv2dNativeBackpropInput: KernelDefinition = defineKernel
         context.address(dy),
         context.address(filter),
         context.address(dx),
-        ...convShape(info, info.outChannels / info.inChannels),
+        context.shape(convShape(info, info.outChannels / info.inChannels)),
       );
       return dx;
     },
