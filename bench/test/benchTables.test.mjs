@@ -15,6 +15,7 @@ const measured = {
     { name: "matMul", instructions: "simd", gflops: 40, limit: 50, part: 0.81 },
     { name: "matMul", instructions: "relaxed-simd", gflops: null, limit: null, reason: "not here" },
   ],
+  install: [{ instructions: "simd", milliseconds: 12.34 }],
 };
 
 it("benchTables(measured) writes an engine a row, a model a column, and why a cell is empty", () => {
@@ -29,6 +30,7 @@ it("benchTables(measured) writes kernels with their part of the limit", () => {
   const lines = benchTables(measured).split("\n");
   expect(lines).toContain("| matMul | simd | 40.0 | 50.0 | 81 % |");
   expect(lines).toContain("| matMul | relaxed-simd | not here |  |  |");
+  expect(lines).toContain("Installing the kernels, simd: 12.3 ms.");
 });
 
 it("engines(cores) names every engine, and ours with one and with all threads", () => {

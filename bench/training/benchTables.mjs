@@ -7,10 +7,11 @@
  *   results: readonly { model: string, engine: string, threads: number, samplesPerSecond: number | null, reason?: string }[],
  *   kernels: readonly { name: string, gflops: number | null, limit: number | null, part?: number,
  *     instructions: string, reason?: string }[],
+ *   install: readonly { instructions: string, milliseconds: number }[],
  * }} measured
  * @returns {string}
  */
-export function benchTables({ machine, results, kernels }) {
+export function benchTables({ machine, results, kernels, install }) {
   const models = [...new Set(results.map(({ model }) => model))];
   const rowOf = ({ engine, threads }) => `${engine}, ${threads} ${threads === 1 ? "thread" : "threads"}`;
   const engines = [...new Set(results.map(rowOf))];
@@ -38,6 +39,11 @@ export function benchTables({ machine, results, kernels }) {
       gflops === null || limit === null
         ? row([name, instructions, reason ?? "-", "", ""])
         : row([name, instructions, gflops.toFixed(1), limit.toFixed(1), `${Math.round(100 * part)} %`]),
+    ),
+    "",
+    ...install.map(
+      ({ instructions, milliseconds }) =>
+        `Installing the kernels, ${instructions}: ${milliseconds.toFixed(1)} ms.`,
     ),
   ].join("\n");
 }

@@ -28,7 +28,7 @@ const measured = {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
   },
-  kernels: await measureKernels(values.quick ? 3 : 10),
+  ...(await measureKernels(values.quick ? 3 : 10)),
   results: await measureModels(chosen, {
     rounds: values.quick ? 3 : 7,
     seconds: values.quick ? 0.6 : 2,
