@@ -1,5 +1,5 @@
 import { artifactsOf } from "./artifactsOf.ts";
-import type { ModelFiles } from "./encodeModel.ts";
+import type { ModelFiles } from "./ModelFiles.ts";
 import { ModelError } from "./ModelError.ts";
 import { type LoadedModel, readModel } from "./readModel.ts";
 

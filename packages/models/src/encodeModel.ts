@@ -1,10 +1,8 @@
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { filesOf } from "./filesOf.ts";
+import type { ModelFiles } from "./ModelFiles.ts";
 import type { ModelMetadata } from "./ModelMetadata.ts";
-
-/** The files of a saved model by their names: `model.json`, and the weights that it names. */
-export type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
  * Turns a model into the files that {@link saveModel} writes, `model.json` and `weights.bin`, to be kept where no folder is: in

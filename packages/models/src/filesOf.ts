@@ -1,5 +1,5 @@
 import { io } from "@tensorflow/tfjs-core";
-import type { ModelFiles } from "./encodeModel.ts";
+import type { ModelFiles } from "./ModelFiles.ts";
 
 /** The files of a model that tfjs hands to a save handler. */
 export function filesOf({ weightData, weightSpecs = [], ...rest }: io.ModelArtifacts): ModelFiles {

@@ -1,9 +1,10 @@
 export { type CnnBlock, type CnnOptions, cnn } from "./cnn.ts";
 export { decodeModel } from "./decodeModel.ts";
 export { deriveSeed } from "./deriveSeed.ts";
-export { encodeModel, type ModelFiles } from "./encodeModel.ts";
+export { encodeModel } from "./encodeModel.ts";
 export { type LinearRegressionOptions, linearRegression } from "./linearRegression.ts";
 export { loadModel } from "./loadModel.ts";
+export type { ModelFiles } from "./ModelFiles.ts";
 export { ModelError, type ModelErrorCode } from "./ModelError.ts";
 export type { InputScaling, ModelMetadata } from "./ModelMetadata.ts";
 export { type MlpLayers, type MlpOptions, mlp } from "./mlp.ts";

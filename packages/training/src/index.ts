@@ -1,6 +1,7 @@
 export { loadCheckpoint, saveCheckpoint } from "#platform";
-export type { Checkpoint, NamedArray } from "./checkpoint/Checkpoint.ts";
+export type { Checkpoint } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
+export type { NamedArray } from "./checkpoint/NamedArray.ts";
 export { applyScaling } from "./data/applyScaling.ts";
 export { type Augmentation, augment } from "./data/augment.ts";
 export { balancedClassWeights } from "./data/balancedClassWeights.ts";
@@ -25,6 +26,7 @@ export {
 export { type Conv2dOptions, conv2d } from "./learn/conv2d.ts";
 export { gradientDescentStep } from "./learn/gradientDescentStep.ts";
 export { type Pool2dOptions, pool2d } from "./learn/pool2d.ts";
+export { softmax } from "./learn/softmax.ts";
 export type { EarlyStopping, EarlyStoppingState } from "./loop/EarlyStopping.ts";
 export { type EvaluateOptions, evaluate } from "./loop/evaluate.ts";
 export { type FeatureMaps, featureMaps } from "./loop/featureMaps.ts";

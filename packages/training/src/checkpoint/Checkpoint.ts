@@ -1,8 +1,8 @@
-import type { NdArray } from "@minibatch/datasets";
 import type { History } from "../loop/History.ts";
 import type { EarlyStoppingState } from "../loop/EarlyStopping.ts";
 import type { ReduceOnPlateauState } from "../loop/ReduceOnPlateau.ts";
 import type { WeightedMeansState } from "../loop/WeightedMeans.ts";
+import type { NamedArray } from "./NamedArray.ts";
 
 /** A moment of training from which `fit` can go on and end with exactly the weights of an uninterrupted run. */
 export interface Checkpoint {
@@ -31,9 +31,4 @@ export interface Checkpoint {
   readonly bestWeights?: readonly NamedArray[] | undefined;
   /** Where the learning rate is, where a plateau lowers it. */
   readonly reduceOnPlateau?: ReduceOnPlateauState | undefined;
-}
-
-/** The values of a weight or of a part of the optimizer's state. */
-export interface NamedArray extends NdArray<Float32Array | Int32Array> {
-  readonly name: string;
 }

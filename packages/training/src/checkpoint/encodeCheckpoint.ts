@@ -1,5 +1,6 @@
 import { TrainingError } from "../TrainingError.ts";
-import type { Checkpoint, NamedArray } from "./Checkpoint.ts";
+import type { Checkpoint } from "./Checkpoint.ts";
+import type { NamedArray } from "./NamedArray.ts";
 import { decodeSafetensors, encodeSafetensors } from "./safetensors.ts";
 
 /** Raised when a newer minibatch writes what an older one cannot read. */

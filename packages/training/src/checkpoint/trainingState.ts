@@ -1,7 +1,7 @@
 import { dispose, type Optimizer, type Tensor, tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
-import type { NamedArray } from "./Checkpoint.ts";
+import type { NamedArray } from "./NamedArray.ts";
 
 /** Adam keeps the running products of its decay rates beside the state that `getWeights` gives. */
 const adamProducts = ["accBeta1", "accBeta2"] as const;

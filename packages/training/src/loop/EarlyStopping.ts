@@ -1,4 +1,4 @@
-import type { NamedArray } from "../checkpoint/Checkpoint.ts";
+import type { NamedArray } from "../checkpoint/NamedArray.ts";
 import { requireCount } from "../requireCount.ts";
 import type { StopEvent } from "./FitEvent.ts";
 import type { Logs } from "./History.ts";
