@@ -123,6 +123,8 @@ it("augment rejects what is no image of bytes, and augmentations that cannot be"
   const floats = { data: new Float32Array(64), shape: [1, 8, 8, 1] };
   expect(() => augment(floats, [0], {}, random)).toThrow(/Uint8Array.*Float32Array \[1, 8, 8, 1\]/);
   const flat = { data: new Uint8Array(64), shape: [1, 64] };
+  for (const row of [1, -1, 0.5])
+    expect(() => augment(images(1), [row], {}, random)).toThrow(/rows must be from 0 to 0/);
   expect(() => augment(flat, [0], {}, random)).toThrow(expect.objectContaining({ code: "SHAPE_MISMATCH" }));
   for (const augmentation of [
     { widthShift: 2 },

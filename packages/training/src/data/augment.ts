@@ -55,7 +55,7 @@ export interface Augmentation {
  * @param random a generator of numbers in [0, 1), e.g. of `seededRandom`; the same numbers give the same images
  * @returns bytes `[rows.length, height, width, channels]`
  * @throws {TrainingError} `SHAPE_MISMATCH` for anything but images of bytes, `INVALID_ARGUMENT` for an impossible
- *   augmentation
+ *   augmentation, or a row that is not there
  * @example
  * const preview = augment(train.x, [0, 0, 0], { rotation: 15, widthShift: 0.1 }, seededRandom(1)); // one image, thrice
  */
@@ -67,11 +67,18 @@ export function augment(
 ): NdArray<Uint8Array<ArrayBuffer>> {
   const source = requireImages(images);
   requireAugmentation(augmentation);
-  const [, height, width, channels] = source.shape;
+  const [count, height, width, channels] = source.shape;
   const size = height * width * channels;
   const data = new Uint8Array(rows.length * size);
   for (let row = 0; row < rows.length; row += 1) {
-    const from = (rows[row] as number) * size;
+    const index = rows[row] as number;
+    if (!(Number.isInteger(index) && index >= 0 && index < count)) {
+      throw new TrainingError(
+        "INVALID_ARGUMENT",
+        `rows must be from 0 to ${count - 1}, but one is ${index}.`,
+      );
+    }
+    const from = index * size;
     const image = source.data.subarray(from, from + size);
     const result = data.subarray(row * size, (row + 1) * size);
     const change = drawChange(augmentation, height, width, random);
