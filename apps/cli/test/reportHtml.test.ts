@@ -65,6 +65,7 @@ describe("reportHtml(sources, charts), of values", () => {
     expect(Number(mse)).toBeGreaterThan(10);
     expect(Number(mse)).toBeLessThan(14);
     expect(Number(mae)).toBeCloseTo(3, 0);
+    expect(page).toContain("all 404 rows, those held back for validation among them");
   });
 
   it("says which published numbers and predictions were reached", () => {

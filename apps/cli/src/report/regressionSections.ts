@@ -21,9 +21,14 @@ ${figure(line, `${target} by ${feature}: samples and the fitted line, on trainin
     : html`<h2>Predicted against actual</h2>
 <p class="quiet">On the dashed line the predicted ${target} is the actual one.</p>
 ${figure(charts.get("predicted-actual"), `Predicted against actual ${target}, on training and test data`)}`;
+  const held =
+    result.samples.validation > 0
+      ? html`<p class="quiet">Training data are here all ${countText(train.y.length)} rows, those held back for validation among them.</p>`
+      : "";
   return html`${fit}
 <h2>Errors</h2>
 ${errorTable({ training: train, test })}
+${held}
 <h2>Residuals</h2>
 <p class="quiet">The actual ${target} less the predicted one. A model that has learned all there is leaves no pattern.</p>
 ${figure(charts.get("residuals"), `Residuals by predicted ${target}, on training and test data`)}`;
