@@ -37,7 +37,8 @@ export type { History, Logs } from "./loop/History.ts";
 export { historyToCsv } from "./loop/historyToCsv.ts";
 export type { Monitor } from "./loop/Monitor.ts";
 export { type PredictOptions, predict } from "./loop/predict.ts";
-export type { ReduceOnPlateau, ReduceOnPlateauState } from "./loop/ReduceOnPlateau.ts";
+export type { ReduceOnPlateau } from "./loop/ReduceOnPlateau.ts";
+export type { ReduceOnPlateauState } from "./loop/ReduceOnPlateauState.ts";
 export { accuracy } from "./metrics/accuracy.ts";
 export { argMax } from "./metrics/argMax.ts";
 export { categoricalCrossentropy } from "./metrics/categoricalCrossentropy.ts";
@@ -47,6 +48,8 @@ export {
   classificationReport,
 } from "./metrics/classificationReport.ts";
 export { confusionMatrix } from "./metrics/confusionMatrix.ts";
+export { meanAbsoluteError, meanSquaredError, rSquared, sumOfSquaredErrors } from "./metrics/regression.ts";
+export { type RocPoint, rocAuc, rocCurve } from "./metrics/rocCurve.ts";
 export {
   type ActivationCurvesOptions,
   type ActivationRow,
@@ -75,8 +78,6 @@ export { residualScatter } from "./plots/residualScatter.ts";
 export { type RocRow, type RocSeries, rocPlot } from "./plots/rocPlot.ts";
 export { type SampleGridOptions, type SampleRow, sampleGrid } from "./plots/sampleGrid.ts";
 export { type Mistake, worstMistakes } from "./plots/worstMistakes.ts";
-export { meanAbsoluteError, meanSquaredError, rSquared, sumOfSquaredErrors } from "./metrics/regression.ts";
-export { type RocPoint, rocAuc, rocCurve } from "./metrics/rocCurve.ts";
 export { seededRandom } from "./random/seededRandom.ts";
 export { shuffledIndices } from "./random/shuffledIndices.ts";
 export { type CosineDecayOptions, cosineDecay } from "./schedules/cosineDecay.ts";

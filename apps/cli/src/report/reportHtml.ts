@@ -8,7 +8,7 @@ import { Html, html } from "./html.ts";
 import { publishedTable } from "./publishedTable.ts";
 import { regressionSections } from "./regressionSections.ts";
 import { reportStyle } from "./reportStyle.ts";
-import type { ReportSources } from "./writeReport.ts";
+import type { ReportSources } from "./ReportSources.ts";
 
 /**
  * A run as one HTML page that needs no other file and no network.

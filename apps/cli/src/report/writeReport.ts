@@ -1,14 +1,11 @@
 import { join } from "node:path";
-import type { RunContents } from "../run/RunContents.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { renderChart } from "./renderChart.ts";
 import { reportHtml } from "./reportHtml.ts";
+import type { ReportSources } from "./ReportSources.ts";
 import { runCharts } from "./runCharts.ts";
 import { svgToPng } from "./svgToPng.ts";
-
-/** What the other files of a run folder hold. */
-export type ReportSources = RunContents & { readonly versions: Readonly<Record<string, string>> };
 
 /**
  * Draws `plots/*.svg`, `plots/*.png` and `report.html` of a run folder.

@@ -1,6 +1,6 @@
 import type { History } from "../loop/History.ts";
 import type { EarlyStoppingState } from "../loop/EarlyStopping.ts";
-import type { ReduceOnPlateauState } from "../loop/ReduceOnPlateau.ts";
+import type { ReduceOnPlateauState } from "../loop/ReduceOnPlateauState.ts";
 import type { WeightedMeansState } from "../loop/WeightedMeans.ts";
 import type { NamedArray } from "./NamedArray.ts";
 

@@ -4,6 +4,7 @@ import { TrainingError } from "../TrainingError.ts";
 import type { LearningRateControl } from "./LearningRateControl.ts";
 import { type Monitor, resolveMonitor } from "./Monitor.ts";
 import { learningRateOf, setLearningRate } from "./optimizerLearningRate.ts";
+import type { ReduceOnPlateauState } from "./ReduceOnPlateauState.ts";
 
 /** How the learning rate falls where training gets no better, in the terms of Keras' `ReduceLROnPlateau`. */
 export interface ReduceOnPlateau extends Monitor {
@@ -31,17 +32,6 @@ export interface ReduceOnPlateau extends Monitor {
    * @default 0
    */
   readonly minLearningRate?: number | undefined;
-}
-
-/** What {@link ReduceOnPlateau} has seen, as JSON. */
-export interface ReduceOnPlateauState {
-  readonly learningRate: number;
-  /** The best value of the monitored column; null before there was one. */
-  readonly best: number | null;
-  /** How many epochs in a row brought nothing better. */
-  readonly wait: number;
-  /** How many epochs are still not counted. */
-  readonly cooldown: number;
 }
 
 /**
