@@ -9,6 +9,7 @@ export type { Cache } from "./caches/Cache.ts";
 export type { CachedFile } from "./caches/CachedFile.ts";
 export { cifar10 } from "./cifar10.ts";
 export { clearCache } from "./caches/clearCache.ts";
+export { closestName } from "./closestName.ts";
 export type {
   Dataset,
   DatasetCard,
@@ -21,12 +22,12 @@ export type {
 } from "./Dataset.ts";
 export { DatasetError, type DatasetErrorCode } from "./DatasetError.ts";
 export { datasets } from "./datasets.ts";
-export type { GreyImage } from "./images/GreyImage.ts";
 export type { IdxDataset } from "./defineIdxDataset.ts";
 export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
 export { type FileCache, fileCache } from "./caches/fileCache.ts";
 export { findDataset } from "./findDataset.ts";
+export type { GreyImage } from "./images/GreyImage.ts";
 export { kmnist } from "./kmnist.ts";
 export { listCache } from "./caches/listCache.ts";
 export { memoryCache } from "./caches/memoryCache.ts";

@@ -1,4 +1,4 @@
-import { closestName } from "./closestName.ts";
+import { closestName } from "@minibatch/datasets";
 import type { Recipe } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
 import { recipes } from "./recipes.ts";

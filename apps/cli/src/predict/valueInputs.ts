@@ -1,7 +1,6 @@
-import { findDataset } from "@minibatch/datasets";
+import { closestName, findDataset } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "../CliError.ts";
-import { closest } from "../closest.ts";
 import type { Session } from "../Session.ts";
 import { parseSampleName, type SampleName } from "./parseSampleName.ts";
 import { sampleRow } from "./sampleRow.ts";
@@ -74,7 +73,7 @@ function namedFeatures(input: string, names: readonly string[]): number[] {
     const [typed = "", text = ""] = pair.split("=");
     const name = names.find((one) => one.toLowerCase() === typed.trim().toLowerCase());
     if (name === undefined) {
-      const meant = closest(typed, names);
+      const meant = closestName(typed, names);
       throw usage(
         `The model has no feature "${typed}".${meant === undefined ? "" : ` Did you mean ${meant}?`} ` +
           `It takes ${featuresText(names, names.length)}.`,

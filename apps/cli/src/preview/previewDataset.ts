@@ -1,6 +1,5 @@
-import { type Dataset, findDataset, type Samples } from "@minibatch/datasets";
+import { closestName, type Dataset, findDataset, type Samples } from "@minibatch/datasets";
 import { CliError } from "../CliError.ts";
-import { closest } from "../closest.ts";
 import { loadProgress } from "../loadProgress.ts";
 import type { Output } from "../Output.ts";
 import type { Session } from "../Session.ts";
@@ -86,7 +85,7 @@ function classOf(name: string, { title, classNames }: Dataset): number {
   const label = lowered.indexOf(name.toLowerCase());
   if (label >= 0) return label;
   if (classNames.length === 0) throw usage(`${title} has no classes: leave --class out.`);
-  const meant = closest(name, classNames);
+  const meant = closestName(name, classNames);
   throw usage(
     `${title} has no class "${name}".${meant ? ` Did you mean ${meant}?` : ""} It has ${classNames.join(", ")}.`,
   );
