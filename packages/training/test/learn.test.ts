@@ -11,6 +11,7 @@ import {
   relu,
   seededRandom,
   sigmoid,
+  softmax,
   tanh,
 } from "../src/index.ts";
 
@@ -109,4 +110,15 @@ it("conv2d(matrix, kernel) refuses a kernel that does not fit", () => {
   expect(() => conv2d([[1, 2]], [[1], [1]])).toThrow(/kernel of 2x1 must fit into the matrix, which is 1x2/);
   expect(() => conv2d([[1]], [])).toThrow(invalid);
   expect(() => conv2d([[1]], [[1]], { stride: 0 })).toThrow(invalid);
+});
+
+it("softmax(logits) gives what tfjs' op gives, for logits of any size", () => {
+  const random = seededRandom(11);
+  for (const logits of [[3], [2, 1, 0], [-700, 12, 800], [1e6, -1e6], Array.from({ length: 10 }, random)]) {
+    const expected = tf.tidy(() => [...tf.softmax(tf.tensor1d(logits)).dataSync()]);
+    const shares = softmax(logits);
+    for (const [index, share] of shares.entries()) expect(share).toBeCloseTo(expected[index] ?? 0, 6);
+    expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 12);
+  }
+  expect(softmax([])).toEqual([]);
 });

@@ -13,4 +13,9 @@ export const pages: readonly PageEntry[] = [
   { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
   { id: "evaluate", load: async () => (await import("../pages/Evaluate/EvaluatePage.tsx")).EvaluatePage },
   { id: "draw", load: async () => (await import("../pages/Draw/DrawPage.tsx")).DrawPage },
+  {
+    id: "regression",
+    load: async () => (await import("../pages/Regression/RegressionPage.tsx")).RegressionPage,
+  },
+  { id: "learn", load: async () => (await import("../pages/Learn/LearnPage.tsx")).LearnPage },
 ];

@@ -22,6 +22,7 @@ const left = new Map<string, Parameters>();
 export const route: ReadonlySignal<Route> = computed(() => current.value);
 
 globalThis.addEventListener("hashchange", () => {
+  clearTimeout(pending);
   const { page, parameters } = current.peek();
   left.set(page, parameters);
   current.value = parseHash(globalThis.location.hash);
@@ -39,8 +40,30 @@ export function setParameters(changes: Readonly<Record<string, string | undefine
   );
   const next: Route = { page, parameters: Object.fromEntries(merged) };
   if (formatHash(next) === formatHash(current.peek())) return;
-  globalThis.history.replaceState(null, "", formatHash(next));
   current.value = next;
+  writeAddress();
+}
+
+/** Browsers refuse more than about 100 changes of the address in 30 seconds, as many as sliding makes: in milliseconds, one each. */
+const writeInterval = 300;
+/** So many changes may follow each other at once. */
+const burst = 10;
+let credit = burst;
+let lastTry = 0;
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+/** Writes the address at once, or a moment later when it has been written too often. */
+function writeAddress(): void {
+  clearTimeout(pending);
+  const now = performance.now();
+  credit = Math.min(burst, credit + (now - lastTry) / writeInterval);
+  lastTry = now;
+  if (credit < 1) {
+    pending = setTimeout(writeAddress, writeInterval);
+    return;
+  }
+  credit -= 1;
+  globalThis.history.replaceState(null, "", formatHash(current.peek()));
 }
 
 /**

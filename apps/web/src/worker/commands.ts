@@ -21,5 +21,8 @@ export const commands = {
   openModel: lazy(async () => (await import("./commands/openModel.ts")).openModel),
   predict: lazy(async () => (await import("./commands/predict.ts")).predict),
   featureMaps: lazy(async () => (await import("./commands/featureMaps.ts")).featureMaps),
+  readLine: lazy(async () => (await import("./commands/readLine.ts")).readLine),
+  fitLine: lazy(async () => (await import("./commands/fitLine.ts")).fitLine),
+  overfit: lazy(async () => (await import("./commands/overfit.ts")).overfit),
   evaluate: lazy(async () => (await import("./commands/evaluate.ts")).evaluate),
 };

@@ -27,3 +27,6 @@ export const reader: LazyWorker = lazyWorker();
 
 /** Recognizes what is drawn, and answers at once whatever the others do. */
 export const recognizer: LazyWorker = lazyWorker();
+
+/** Trains the small things that Regression and Learn show. */
+export const learner: LazyWorker = lazyWorker();

@@ -1,0 +1,78 @@
+import type { JSX } from "preact";
+import { LineChart } from "../../charts/LineChart.tsx";
+import { SelectField } from "../../components/SelectField.tsx";
+import { numberText, percentText } from "../../i18n/numberText.ts";
+import { overfitRuns, startOverfit } from "../../state/overfitting.ts";
+import { setParameters } from "../../state/route.ts";
+import { Idea } from "./Idea.tsx";
+import { learnMessages } from "./messages.ts";
+import { OverfittingTable } from "./OverfittingTable.tsx";
+import { choiceOf } from "./parameters.ts";
+
+const sampleCounts = ["100", "30", "300", "1000"] as const;
+const unitCounts = ["64", "2", "8", "512"] as const;
+const byNumber = (counts: readonly string[]) =>
+  [...counts]
+    .sort((a, b) => Number(a) - Number(b))
+    .map((value) => ({ value, text: numberText(Number(value)) }));
+
+/** A network that learns few digits by heart: the curves of what it has seen and what it has not come apart. */
+export function OverfittingIdea(): JSX.Element {
+  const t = learnMessages.value;
+  const samples = choiceOf("samples", sampleCounts);
+  const hidden = choiceOf("units", unitCounts);
+  const runs = overfitRuns.value;
+  const run = runs[0];
+  const last = run?.epochs.at(-1);
+  const points = (value: (epoch: NonNullable<typeof last>) => number) =>
+    (run?.epochs ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
+  return (
+    <Idea
+      id="overfitting"
+      title={t.overfitting}
+      text={t.overfittingText}
+      controls={
+        <>
+          <SelectField
+            label={t.samples}
+            value={samples}
+            choices={byNumber(sampleCounts)}
+            onChange={(value) => setParameters({ samples: value })}
+          />
+          <SelectField
+            label={t.units}
+            value={hidden}
+            choices={byNumber(unitCounts)}
+            onChange={(units) => setParameters({ units })}
+          />
+          <div class="row">
+            <button
+              type="button"
+              disabled={run?.status === "running"}
+              onClick={() => void startOverfit({ samples: Number(samples), hidden: Number(hidden) })}
+            >
+              {run?.status === "running" ? t.training : t.train}
+            </button>
+          </div>
+        </>
+      }
+    >
+      <LineChart
+        title={t.accuracy}
+        description={
+          last
+            ? t.overfittingLabel(percentText(last.accuracy), percentText(last.validationAccuracy))
+            : t.notTrained
+        }
+        lines={[
+          { name: t.seen, style: "solid", points: points(({ accuracy }) => accuracy) },
+          { name: t.unseen, style: "dashed", points: points(({ validationAccuracy }) => validationAccuracy) },
+        ]}
+        x={{ range: [0, 40], format: (value) => numberText(value), label: t.epoch }}
+        y={{ range: [0, 1], format: (value) => percentText(value, 0) }}
+      />
+      {run?.status === "failed" && <p role="alert">{`${t.failed}: ${run.message}`}</p>}
+      <OverfittingTable runs={runs.filter(({ epochs }) => epochs.length > 0)} />
+    </Idea>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JSX } from "preact";
+import { categoricalCrossentropy, oneHot, softmax } from "@minibatch/training";
+import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
+import { SelectField } from "../../components/SelectField.tsx";
+import { numberText } from "../../i18n/numberText.ts";
+import { setParameters } from "../../state/route.ts";
+import { Idea } from "./Idea.tsx";
+import { learnMessages } from "./messages.ts";
+import { ParameterSlider } from "./ParameterSlider.tsx";
+import { choiceOf, type NumberParameter, numberOf } from "./parameters.ts";
+
+const logit = (name: string, fallback: number): NumberParameter => ({
+  name,
+  min: -5,
+  max: 5,
+  step: 0.1,
+  fallback,
+});
+const classes = ["cat", "dog", "other"] as const;
+const logits = [logit("z1", 2), logit("z2", 1), logit("z3", 0)];
+
+/** A label as a row of zeros and a one, and outputs as probabilities to compare with it. */
+export function SoftmaxIdea(): JSX.Element {
+  const t = learnMessages.value;
+  const label = choiceOf("label", classes);
+  const index = classes.indexOf(label);
+  const row = [...oneHot([index], classes.length).data];
+  const probabilities = softmax(logits.map(numberOf));
+  const loss = categoricalCrossentropy([index], { data: Float64Array.from(probabilities), shape: [1, 3] });
+  const names = classes.map((name) => t[name]);
+  return (
+    <Idea
+      id="softmax"
+      title={t.softmax}
+      text={t.softmaxText}
+      controls={
+        <>
+          <SelectField
+            label={t.label}
+            value={label}
+            choices={classes.map((value) => ({ value, text: t[value] }))}
+            onChange={(value) => setParameters({ label: value })}
+          />
+          {logits.map((parameter, at) => (
+            <ParameterSlider key={parameter.name} parameter={parameter} label={t.logitOf(names[at] ?? "")} />
+          ))}
+        </>
+      }
+    >
+      <p class="formula">
+        {`${t[label]} → [`}
+        <strong data-value="one-hot">{row.join(", ")}</strong>
+        {"]"}
+      </p>
+      <div class="bars">
+        <ProbabilityBars names={names} probabilities={probabilities} />
+      </div>
+      <p class="formula">
+        {`${t.crossentropy} = −ln(${numberText(probabilities[index] ?? 0, { maximumFractionDigits: 3 })}) = `}
+        <strong data-value="softmax">{numberText(loss, { maximumFractionDigits: 3 })}</strong>
+      </p>
+    </Idea>
+  );
+}
