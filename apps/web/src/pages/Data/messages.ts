@@ -50,7 +50,7 @@ export const dataMessages = defineMessages({
     trainOn: "Train on it",
   },
   zh: {
-    intro: "网络就是从这些数据中学习的：训练之前，先看一看。",
+    intro: "神经网络就是从这些数据中学习的：训练之前，先看一看。",
     dataset: "数据集",
     drawn: "即时生成",
     kept: "已存于此浏览器",
@@ -91,7 +91,7 @@ export const dataMessages = defineMessages({
     care: "请注意",
     getTitle: (title) => `服务器上没有 ${title}`,
     getText:
-      "本应用只向自己的服务器请求数据。在您的电脑上，下面两行命令会把数据集放入缓存，并连同数据一起启动应用：",
+      "本应用只向自己的服务器请求数据。在自己的电脑上，下面两行命令会把数据集放入缓存，并连同数据一起启动应用：",
     getStatic:
       "如果使用静态服务器，请按镜像的目录结构把文件放到应用旁边的 datasets 文件夹，并把名称写入 datasets/index.json。",
     trainOn: "用它训练",

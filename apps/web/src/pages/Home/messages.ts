@@ -25,12 +25,12 @@ export const homeMessages = defineMessages({
   zh: {
     title: "看得见的神经网络",
     intro: "在这个浏览器里，用经典数据集训练经典网络。无需安装，数据也不会离开这台电脑。",
-    train: "训练一个网络",
+    train: "训练一个神经网络",
     draw: "写一个数字",
     seen: "它从未见过的数字",
-    opening: "正在加载网络…",
-    failed: "无法加载网络。",
-    answer: (name, percent) => `网络读作 ${name}，把握为 ${percent}。`,
+    opening: "正在加载模型…",
+    failed: "无法加载模型。",
+    answer: (name, percent) => `模型认为是 ${name}，把握 ${percent}。`,
     another: "换一个数字",
     trainedOn: (samples, accuracy) =>
       `它从 ${samples} 个手写数字中学习，在另外 10,000 个上的准确率为 ${accuracy}。这个数字是程序画的。`,
