@@ -7,7 +7,7 @@ import { publicPackages } from "../scripts/publicPackages.mjs";
 
 const packages = publicPackages();
 
-it.for(packages)("api/$short.md has the public types of $name", (pkg) => {
+it.for(packages)("the file in api/ has the public types of $name", (pkg) => {
   const written = readFileSync(join(root, "api", `${pkg.short}.md`), "utf8");
   expect(written, "after a build, npm run api:update writes it anew; review what changes").toBe(
     apiSurface(pkg),
