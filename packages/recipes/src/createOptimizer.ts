@@ -21,10 +21,20 @@ export const defaultLearningRates: Readonly<Record<OptimizerName, number>> = {
   adadelta: 1,
 };
 
-/** The names that {@link createOptimizer} takes. */
+/**
+ * The names that {@link createOptimizer} takes.
+ *
+ * @example
+ * optimizerNames.includes("adam"); // true
+ */
 export const optimizerNames: readonly OptimizerName[] = Object.keys(constructors) as OptimizerName[];
 
-/** Makes an optimizer with Keras' defaults but for the learning rate: momentum 0.9, Adadelta's rho 0.95. */
+/**
+ * Makes an optimizer with Keras' defaults but for the learning rate: momentum 0.9, Adadelta's rho 0.95.
+ *
+ * @example
+ * model.compile({ optimizer: createOptimizer("rmsprop", 0.001), loss: "meanSquaredError" });
+ */
 export function createOptimizer(name: OptimizerName, learningRate: number): Optimizer {
   return constructors[name](learningRate);
 }

@@ -13,7 +13,12 @@ import { mnistMlp512 } from "./recipes/mnistMlp512.ts";
 import { mnistMlp512x2 } from "./recipes/mnistMlp512x2.ts";
 import { mnistSoftmax } from "./recipes/mnistSoftmax.ts";
 
-/** Every recipe: the one that needs nothing first, then dataset by dataset, each from small to large. */
+/**
+ * Every recipe: the one that needs nothing first, then dataset by dataset, each from small to large.
+ *
+ * @example
+ * recipes.filter(({ task }) => task === "regression").map(({ name }) => name); // ["boston-linear", "boston-mlp"]
+ */
 export const recipes: readonly Recipe[] = [
   digitsCnn,
   bostonLinear,

@@ -52,6 +52,8 @@ export interface ResolvedSettings {
  * Fills settings up with those of the recipe.
  *
  * @throws {RecipeError} `INVALID_SETTING`
+ * @example
+ * resolveSettings(findRecipe("mnist-mlp-512"), { epochs: 1 }).batchSize; // 128
  */
 export function resolveSettings(recipe: Recipe, settings: RecipeSettings): ResolvedSettings {
   const { schedule } = recipe;

@@ -28,6 +28,8 @@ export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<Uint8Arr
  * Reads what {@link encodeCheckpoint} made.
  *
  * @throws {TrainingError} `CORRUPT_CHECKPOINT` when a single byte is wrong, or the file is something else
+ * @example
+ * await fit(model, train, { epochs: 10, resumeFrom: await decodeCheckpoint(bytes) });
  */
 export async function decodeCheckpoint(bytes: Uint8Array): Promise<Checkpoint> {
   const { tensors, metadata } = decodeSafetensors(bytes);

@@ -16,6 +16,9 @@ export interface Mistake {
  * @param actual the true class of each sample
  * @param probabilities the probability of each class for each sample, `[n, classes]`
  * @param limit at most so many, default 24
+ * @example
+ * const probabilities = { data: Float32Array.of(0.5, 0.5, 1, 0), shape: [2, 2] };
+ * worstMistakes([0, 1], probabilities); // [{ index: 1, actual: 1, predicted: 0, probability: 1 }]
  */
 export function worstMistakes(actual: ArrayLike<number>, probabilities: NdArray, limit = 24): Mistake[] {
   const classes = probabilities.shape[1] ?? 1;

@@ -3,6 +3,9 @@
  *
  * @param random a generator of numbers in [0, 1), e.g. of {@link seededRandom}
  * @returns a permutation; every one is equally likely
+ * @example
+ * const order = shuffledIndices(train.y.data.length, seededRandom(1));
+ * const shuffled = gatherRows(train, order);
  */
 export function shuffledIndices(count: number, random: () => number): Uint32Array {
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
