@@ -21,7 +21,7 @@ function promisedOutput(example: string): string {
   let printing = false;
   for (const line of example.split("\n")) {
     const [, code = "", comment] = /^(.*?)(?:\/\/ (.*))?$/.exec(line) ?? [];
-    printing = code.includes("console.log(") || (printing && code.trim() === "");
+    printing = code.includes("console.log(") || (printing && line !== "" && code.trim() === "");
     if (printing && comment !== undefined) promised.push(comment);
   }
   return promised.join("\n");
