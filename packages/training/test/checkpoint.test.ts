@@ -92,6 +92,30 @@ describe("fit(model, samples, { resumeFrom }) ends with the weights of an uninte
   });
 });
 
+it("fit(model, samples, { signal }) stops while it validates too, and goes on from there to the same end", async () => {
+  const validationData = {
+    x: { data: new Float32Array(5_000 * 6).fill(0.5), shape: [5_000, 6] },
+    y: { data: new Uint8Array(5_000), shape: [5_000] },
+  };
+  const options = { epochs: 2, batchSize: 30, validationSplit: 0, validationData };
+  const whole = await train("adam", options);
+  const controller = new AbortController();
+  let last: Checkpoint | undefined;
+  const run = train("adam", {
+    ...options,
+    signal: controller.signal,
+    onEvent(event) {
+      if (event.type === "batch") setTimeout(() => controller.abort(new Error("stopped")), 0);
+    },
+    onCheckpoint(checkpoint) {
+      last = checkpoint;
+    },
+  });
+  await expect(run).rejects.toThrow("stopped");
+  expect([last?.epoch, last?.batch, last?.history.loss]).toEqual([0, 1, []]);
+  expect(await train("adam", { ...options, resumeFrom: last })).toEqual(whole);
+});
+
 it("fit(model, samples, { signal }) that is aborted before it starts trains nothing", async () => {
   await expect(train("sgd", { signal: AbortSignal.abort(new Error("early")) })).rejects.toThrow("early");
 });
