@@ -42,6 +42,19 @@ describe("reportHtml(sources, charts), of classes", () => {
     expect(page).toContain("a &lt;book&gt;");
   });
 
+  it("tells the epochs that were trained, and of how many where it stopped early", () => {
+    const { result } = classificationContents;
+    const settings = { ...result.settings, epochs: 2 };
+    const whole = reportHtml(
+      { ...classificationContents, result: { ...result, settings }, versions },
+      charts,
+    );
+    expect(whole).toContain(`<dt>epochs</dt><dd>2 <small>batch ${settings.batchSize}</small>`);
+    const stopped = { ...result, settings: { ...settings, epochs: 50, earlyStopping: 1 } };
+    const page = reportHtml({ ...classificationContents, result: stopped, versions }, charts);
+    expect(page).toContain(`<dt>epochs</dt><dd>2 <small>of 50, batch ${settings.batchSize}</small>`);
+  });
+
   it("is glad when there are no mistakes", () => {
     const samples = { ...classificationContents.samples, mistakes: [] };
     expect(reportHtml({ ...classificationContents, samples, versions }, charts)).toContain(

@@ -57,14 +57,20 @@ function testResult(result: TrainResult): [name: string, value: string] {
 }
 
 function keyNumbers(result: TrainResult): Html {
-  const { test, parameters, settings, samples, samplesPerSecond, seconds, backend } = result;
+  const { test, parameters, settings, samples, history, samplesPerSecond, seconds, backend } = result;
   const [name, value] = testResult(result);
+  const trained = history.loss.length;
   const numbers: readonly (readonly [name: string, value: string, unit?: string])[] = [
     [name, value],
     ["test loss", test.loss.toPrecision(4)],
     ["training samples", countText(samples.train)],
     ["parameters", countText(parameters)],
-    ["epochs", String(settings.epochs), `batch ${settings.batchSize}`],
+    // Fewer where training was stopped early.
+    [
+      "epochs",
+      String(trained),
+      `${trained < settings.epochs ? `of ${settings.epochs}, ` : ""}batch ${settings.batchSize}`,
+    ],
     ["samples per second", countText(samplesPerSecond)],
     ["time", durationText(seconds)],
     ["backend", backend],

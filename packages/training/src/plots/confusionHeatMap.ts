@@ -1,3 +1,4 @@
+import { TrainingError } from "../TrainingError.ts";
 import type { Plot } from "./Plot.ts";
 import { plotConfig } from "./plotConfig.ts";
 import { plotOf } from "./plotOf.ts";
@@ -23,7 +24,7 @@ const LIGHT_TEXT_FROM = 0.3;
  *
  * @param matrix counts `[actual][predicted]`, as {@link confusionMatrix} gives them
  * @param classNames the names of the classes, in the order of the matrix
- * @throws {RangeError} when the matrix is not square or the names are not as many as its rows
+ * @throws {TrainingError} `SHAPE_MISMATCH` when the matrix is not square or the names are not as many as its rows
  *
  * @example
  * confusionHeatMap([[9, 1], [0, 10]], ["cat", "dog"]).rows[1];
@@ -35,9 +36,10 @@ export function confusionHeatMap(
 ): Plot<ConfusionRow> {
   const wrong = matrix.find((row) => row.length !== matrix.length);
   if (wrong || classNames.length !== matrix.length) {
-    throw new RangeError(
-      `confusionHeatMap needs a square matrix and a name for each class: got ${matrix.length} rows, ` +
-        `${wrong?.length ?? matrix.length} columns and ${classNames.length} names`,
+    throw new TrainingError(
+      "SHAPE_MISMATCH",
+      `A confusion matrix is square and has a name for each class, but this has ${matrix.length} rows, ` +
+        `${wrong?.length ?? matrix.length} columns and ${classNames.length} names.`,
     );
   }
   const rows = matrix.flatMap((counts, actual) => {
