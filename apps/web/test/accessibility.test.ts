@@ -4,6 +4,9 @@ import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { pages } from "../src/app/pages.ts";
 import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+const soon = { timeout: 30_000 };
 
 /** As much of axe-core's report as is shown when something is wrong. */
 interface AxeViolation {
@@ -34,7 +37,7 @@ const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const ids = pages.map(({ id }) => id);
 
 it("axe-core finds no violation on any page, in light and dark, in English and Chinese", {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async (context) => {
   const { page, goTo } = await openApp(context, { hash: `#/${ids[0]}` });
   const source = await readFile(axePath, "utf8");
@@ -57,21 +60,25 @@ it("axe-core finds no violation on any page, in light and dark, in English and C
   expect(found).toEqual([]);
 });
 
-it("the keyboard alone leads past the navigation to the content, and through the navigation to every page", async (context) => {
-  const { page } = await openApp(context, { hash: `#/${ids[0]}` });
-  const focused = (): Promise<string> =>
-    page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ""));
-  await page.keyboard.press("Tab");
-  expect(await focused()).toBe("Skip to content");
-  await page.keyboard.press("Enter");
-  await expect.poll(focused).toBe("main");
-
-  for (const [index, id] of [...ids.entries()].reverse()) {
-    await page.locator(".brand").focus();
-    for (let step = 0; step <= index; step += 1) await page.keyboard.press("Tab");
+it(
+  "the keyboard alone leads past the navigation to the content, and through the navigation to every page",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: `#/${ids[0]}` });
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ""));
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Skip to content");
     await page.keyboard.press("Enter");
-    await page.waitForSelector(`nav a[aria-current="page"][href^="#/${id}"]`);
-    // There a screen reader goes on.
-    await expect.poll(focused).toBe("main");
-  }
-});
+    await expect.poll(focused, soon).toBe("main");
+
+    for (const [index, id] of [...ids.entries()].reverse()) {
+      await page.locator(".brand").focus();
+      for (let step = 0; step <= index; step += 1) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(`nav a[aria-current="page"][href^="#/${id}"]`);
+      // There a screen reader goes on.
+      await expect.poll(focused, soon).toBe("main");
+    }
+  },
+);

@@ -4,8 +4,7 @@ import { requireMirror, type Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { buildApp } from "./buildApp.ts";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 120_000 };
+import { patience } from "./patience.ts";
 
 /** The second column of the table of predictions. */
 async function predictions(page: Page): Promise<number[]> {

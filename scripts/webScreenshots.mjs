@@ -1,0 +1,101 @@
+// `npm run web:screenshots`: every page of the web app into docs/screenshots/, wide and light in English, narrow and dark in Chinese.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { needsSetUp, setUp } from "./pnpm.mjs";
+import { stopWithParent } from "./stopWithParent.mjs";
+
+/** What each picture shows: an address, and what is done there. Real datasets stay out of the repository, pictures of them too. */
+const shots = [
+  { name: "home", hash: "#/", ready: ".probabilities .best" },
+  { name: "data", hash: "#/data?dataset=synthetic-digits" },
+  { name: "train", hash: "#/train?epochs=3", act: pressAndFinish },
+  { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion" },
+  { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
+  { name: "regression", hash: "#/regression?data=drawn&rate=0.05&epochs=60", act: pressAndFinish },
+  { name: "learn", hash: "#/learn?show=convolution", narrow: "#/learn?show=neuron" },
+];
+const patience = { timeout: 300_000 };
+
+if (needsSetUp()) setUp({ quiet: true });
+stopWithParent();
+const app = new URL("../apps/web/", import.meta.url);
+const out = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
+mkdirSync(out, { recursive: true });
+const work = mkdtempSync(join(tmpdir(), "minibatch-screenshots-"));
+delete process.env.MINIBATCH_MIRROR;
+process.env.MINIBATCH_CACHE = join(work, "cache");
+
+const { build, preview } = await import(new URL("node_modules/vite/dist/node/index.js", app).href);
+const { chromium } = createRequire(new URL("../testing/package.json", import.meta.url))("playwright-core");
+const config = {
+  root: fileURLToPath(app),
+  logLevel: "error",
+  build: { outDir: join(work, "app"), emptyOutDir: true },
+  preview: { host: "127.0.0.1", port: 0 },
+};
+try {
+  await build(config);
+  const server = await preview(config);
+  const { port } = server.httpServer.address();
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+  try {
+    for (const shot of shots) await take(browser, `http://127.0.0.1:${port}/`, shot);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function take(browser, url, { name, hash, narrow = hash, act, ready = "main h1" }) {
+  const page = await browser.newPage({ locale: "en-US" });
+  const picture = async (size, width, height) => {
+    await page.waitForSelector(ready, patience);
+    await atRest(page);
+    const path = join(out, `${name}-${size}.png`);
+    await page.screenshot({ path });
+    console.error(`${name}-${size}.png, ${width} x ${height}, ${Math.round(statSync(path).size / 1000)} kB`);
+  };
+  const show = async (width, height, hash, settings) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${url}${hash}${hash.includes("?") ? "&" : "?"}${settings}`);
+  };
+  await show(1280, 900, hash, "lang=en&theme=light");
+  await page.waitForSelector("main h1", patience);
+  await act?.(page);
+  await picture("wide", 1280, 900);
+  // In the same document, so that what was trained is there.
+  await show(360, 740, narrow, "lang=zh&theme=dark");
+  await picture("narrow", 360, 740);
+  await page.close();
+}
+
+/** Starts what the page is about, and waits for its end. */
+async function pressAndFinish(page) {
+  await page.click("main button.primary:enabled", patience);
+  await page.waitForSelector("[data-status=done]", patience);
+  // The pointer and the focus are not in the picture.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.activeElement?.blur());
+}
+
+/** Waits until the page has not changed for a second. */
+async function atRest(page) {
+  const content = () => page.evaluate(() => document.body.outerHTML);
+  for (let round = 0; round < 30; round += 1) {
+    const before = await content();
+    await page.waitForTimeout(1000);
+    if ((await content()) === before) return;
+  }
+}
+
+function chromiumPath() {
+  const find = process.platform === "win32" ? "where" : "which";
+  const { CHROMIUM_PATH: named } = process.env;
+  return named || execFileSync(find, ["chromium"], { encoding: "utf8" }).split("\n", 1)[0];
+}
