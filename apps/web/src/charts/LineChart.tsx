@@ -1,6 +1,7 @@
 import "./charts.css";
 import type { JSX } from "preact";
-import { ticks } from "./ticks.ts";
+import { Axes, type Axis } from "./Axes.tsx";
+import { scale } from "./scale.ts";
 
 /** A line of a chart. */
 export interface Line {
@@ -23,22 +24,13 @@ export interface LineChartProps {
   readonly y: Axis;
 }
 
-/** The range of an axis, and how its numbers are written. */
-export interface Axis {
-  readonly range: readonly [number, number];
-  readonly format: (value: number) => string;
-  readonly label?: string;
-  /** How many numbers there are, about. */
-  readonly ticks?: number;
-}
-
 const [width, height] = [420, 260];
 const [left, right, top, bottom] = [46, 12, 8, 34];
 
 /** Lines over a number, drawn as SVG. */
 export function LineChart({ title, description, lines, x, y }: LineChartProps): JSX.Element {
-  const toX = scale(x.range, left, width - right);
-  const toY = scale(y.range, height - bottom, top);
+  const toX = clampedScale(x.range, left, width - right);
+  const toY = clampedScale(y.range, height - bottom, top);
   const path = (points: Line["points"]): string =>
     points
       .map((point, index) => `${index ? "L" : "M"}${toX(point.x).toFixed(1)} ${toY(point.y).toFixed(1)}`)
@@ -59,24 +51,16 @@ export function LineChart({ title, description, lines, x, y }: LineChartProps): 
           ))}
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${description}`}>
-        {ticks(...y.range, y.ticks ?? 4).map((value) => (
-          <g key={value}>
-            <path class="grid" d={`M${left} ${toY(value)}H${width - right}`} />
-            <text x={left - 8} y={toY(value)} dy="0.32em" text-anchor="end">
-              {y.format(value)}
-            </text>
-          </g>
-        ))}
-        {ticks(...x.range, x.ticks ?? 5).map((value) => (
-          <text key={value} x={toX(value)} y={height - bottom + 16} text-anchor="middle">
-            {x.format(value)}
-          </text>
-        ))}
-        {x.label !== undefined && (
-          <text x={width - right} y={height - 3} text-anchor="end">
-            {x.label}
-          </text>
-        )}
+        <Axes
+          x={x}
+          y={y}
+          toX={toX}
+          toY={toY}
+          left={left}
+          right={width - right}
+          bottom={height - bottom}
+          height={height}
+        />
         {lines.map(({ name, style, points, marked }) => (
           <g key={name} class={style}>
             <path d={path(points)} />
@@ -90,7 +74,8 @@ export function LineChart({ title, description, lines, x, y }: LineChartProps): 
 }
 
 /** From values to pixels; what lies outside the range is drawn at its end. */
-function scale([low, high]: readonly [number, number], from: number, to: number): (value: number) => number {
-  const share = (value: number): number => Math.min(1, Math.max(0, (value - low) / (high - low)));
-  return (value) => from + share(value) * (to - from);
+function clampedScale(range: Axis["range"], from: number, to: number): (value: number) => number {
+  const [low, high] = range;
+  const place = scale(range, from, to);
+  return (value) => place(Math.min(high, Math.max(low, value)));
 }

@@ -1,9 +1,8 @@
 import "./charts.css";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import type { Axis } from "./LineChart.tsx";
+import { Axes, type Axis } from "./Axes.tsx";
 import { scale } from "./scale.ts";
-import { ticks } from "./ticks.ts";
 
 /** Points of one kind. */
 export interface Dots {
@@ -52,24 +51,16 @@ export function Scatter({ title, description, dots, line, x, y }: ScatterProps):
         <clipPath id={clip}>
           <rect x={left} y={top} width={width - left - right} height={height - top - bottom} />
         </clipPath>
-        {ticks(...y.range, y.ticks ?? 5).map((value) => (
-          <g key={value}>
-            <path class="grid" d={`M${left} ${toY(value)}H${width - right}`} />
-            <text x={left - 8} y={toY(value)} dy="0.32em" text-anchor="end">
-              {y.format(value)}
-            </text>
-          </g>
-        ))}
-        {ticks(...x.range, x.ticks ?? 6).map((value) => (
-          <text key={value} x={toX(value)} y={height - bottom + 16} text-anchor="middle">
-            {x.format(value)}
-          </text>
-        ))}
-        {x.label !== undefined && (
-          <text x={width - right} y={height - 3} text-anchor="end">
-            {x.label}
-          </text>
-        )}
+        <Axes
+          x={{ ticks: 6, ...x }}
+          y={{ ticks: 5, ...y }}
+          toX={toX}
+          toY={toY}
+          left={left}
+          right={width - right}
+          bottom={height - bottom}
+          height={height}
+        />
         {dots.map((kind) => (
           <g key={kind.name}>
             {Array.from(kind.x, (value, row) => (
