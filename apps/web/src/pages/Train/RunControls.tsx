@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { BackendName } from "@minibatch/backends";
-import { route } from "../../state/route.ts";
+import { hrefOf, route } from "../../state/route.ts";
 import {
   isActive,
   leaveTraining,
@@ -10,6 +10,9 @@ import {
   type Training,
 } from "../../state/training.ts";
 import { trainMessages } from "./messages.ts";
+
+/** Who has learned from these reads what one draws. */
+const digits = new Set(["mnist", "synthetic-digits"]);
 
 /** What can be done with a run: pause or stop it, go on, put it away. */
 export function RunControls({ training }: { readonly training: Training }): JSX.Element {
@@ -36,6 +39,16 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
         <button type="button" class="primary" onClick={() => void startTraining(run, backend as BackendName)}>
           {status === "failed" ? t.retry : t.resume}
         </button>
+      )}
+      {run.result?.confusionMatrix && (
+        <a class="button" href={hrefOf("evaluate", { model: run.id })}>
+          {t.evaluate}
+        </a>
+      )}
+      {run.result && digits.has(run.dataset) && (
+        <a class="button" href={hrefOf("draw", { model: run.id })}>
+          {t.draw}
+        </a>
       )}
       <button type="button" onClick={leaveTraining}>
         {t.close}
