@@ -12,7 +12,7 @@ export interface TrainedRecipe {
   /** The tfjs backend it ran on. */
   readonly backend: string;
   readonly parameters: number;
-  /** The settings as they were used, none left out (`limit` is null without one). */
+  /** The settings as they were used, none left out; what is not in use is null. */
   readonly settings: ResolvedSettings;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly history: History;

@@ -14,7 +14,7 @@ export interface RecipeSettings {
   readonly learningRate?: number | undefined;
   readonly optimizer?: OptimizerName | undefined;
   /**
-   * Fixes the initial weights, the order of the samples and the dropout masks.
+   * Fixes the initial weights, the order of the samples, how they are augmented, and the dropout masks.
    *
    * @default that of the recipe, mostly 1
    */
