@@ -1,4 +1,5 @@
-// `npm run web:screenshots`: every page of the web app into docs/screenshots/, wide and light in English, narrow and dark in Chinese.
+// `npm run web:screenshots`: every page of the web app into docs/screenshots/, wide and light in English, narrow and dark in Chinese;
+// `npm run web:screenshots -- learn draw` takes those pages alone.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,12 +13,19 @@ import { stopWithParent } from "./stopWithParent.mjs";
 const shots = [
   { name: "home", hash: "#/", ready: ".probabilities .best" },
   { name: "data", hash: "#/data?dataset=synthetic-digits" },
-  { name: "train", hash: "#/train?epochs=3", act: pressAndFinish },
-  { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion" },
+  { name: "train", hash: "#/train?epochs=3", act: pressAndFinish, look: ".curves" },
+  { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
-  { name: "regression", hash: "#/regression?data=drawn&rate=0.05&epochs=60", act: pressAndFinish },
+  {
+    name: "regression",
+    hash: "#/regression?data=drawn&rate=0.05&epochs=60",
+    act: pressAndFinish,
+    look: ".scatter",
+  },
   { name: "learn", hash: "#/learn?show=convolution", narrow: "#/learn?show=neuron" },
 ];
+const names = process.argv.slice(2);
+const chosen = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));
 const patience = { timeout: 300_000 };
 
 if (needsSetUp()) setUp({ quiet: true });
@@ -43,7 +51,7 @@ try {
   const { port } = server.httpServer.address();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
   try {
-    for (const shot of shots) await take(browser, `http://127.0.0.1:${port}/`, shot);
+    for (const shot of chosen) await take(browser, `http://127.0.0.1:${port}/`, shot);
   } finally {
     await browser.close();
     await server.close();
@@ -52,7 +60,7 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-async function take(browser, url, { name, hash, narrow = hash, act, ready = "main h1" }) {
+async function take(browser, url, { name, hash, narrow = hash, act, ready = "main h1", look }) {
   const page = await browser.newPage({ locale: "en-US" });
   const picture = async (size, width, height) => {
     await page.waitForSelector(ready, patience);
@@ -71,6 +79,8 @@ async function take(browser, url, { name, hash, narrow = hash, act, ready = "mai
   await picture("wide", 1280, 900);
   // In the same document, so that what was trained is there.
   await show(360, 740, narrow, "lang=zh&theme=dark");
+  if (look)
+    await page.evaluate((look) => document.querySelector(look)?.scrollIntoView({ block: "center" }), look);
   await picture("narrow", 360, 740);
   await page.close();
 }
