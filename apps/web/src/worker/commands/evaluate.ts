@@ -2,7 +2,7 @@ import type { LoadProgress, NdArray } from "@minibatch/datasets";
 import { predict } from "@minibatch/training";
 import type { Command } from "../Command.ts";
 import { openedModel } from "../openedModel.ts";
-import { loadedDataset } from "../openDatasets.ts";
+import { loadedDataset } from "../loadedDataset.ts";
 
 /** What a model makes of a whole part of a dataset. */
 export interface Evaluation {

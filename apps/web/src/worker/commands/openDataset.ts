@@ -1,6 +1,6 @@
 import type { LoadProgress } from "@minibatch/datasets";
 import type { Command } from "../Command.ts";
-import { loadedDataset } from "../openDatasets.ts";
+import { loadedDataset } from "../loadedDataset.ts";
 
 /** How many rows a dataset has; of a classification, of each class. */
 export interface OpenDataset {

@@ -1,7 +1,7 @@
 import type { LoadProgress, Samples } from "@minibatch/datasets";
 import { gatherRows } from "@minibatch/training";
 import type { Command } from "../Command.ts";
-import { loadedDataset } from "../openDatasets.ts";
+import { loadedDataset } from "../loadedDataset.ts";
 
 /** Which rows of which dataset. */
 export interface ReadSamplesInput {
