@@ -3,6 +3,9 @@ import { numberText } from "../../i18n/numberText.ts";
 import { type ActivationName, activationTitles } from "./activationList.ts";
 import { learnMessages } from "./messages.ts";
 
+/** Where the weights are written, so that no line crosses them. */
+const labelHeights = [37, 101, 190];
+
 /** A neuron: its inputs, a line for each weight, as thick as the weight is large, and its output. */
 export function NeuronDiagram(props: NeuronDiagramProps): JSX.Element {
   const { inputs, weights, bias, sum, output, activation } = props;
@@ -32,7 +35,7 @@ export function NeuronDiagram(props: NeuronDiagramProps): JSX.Element {
             <text x="40" y={y} dy="0.35em">
               {short(value)}
             </text>
-            <text class="name" x="104" y={y + (110 - y) * 0.22 - 14}>
+            <text class="name" x="130" y={labelHeights[row]}>
               {`${name === "1" ? "b" : `w${row + 1}`} = ${short(weight)}`}
             </text>
           </g>
