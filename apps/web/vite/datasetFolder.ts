@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
-import { datasets, fileCache, listCache } from "@minibatch/datasets";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type DatasetCard, type DatasetFile, datasets, fileCache, listCache } from "@minibatch/datasets";
 import { datasetServer } from "minibatch/dataset-server";
 import type { Connect, Plugin } from "vite";
 
@@ -53,12 +54,21 @@ export function datasetFolder(env: NodeJS.ProcessEnv = process.env): Plugin {
 async function available(mirror: string | undefined, cacheFolder: string | undefined): Promise<string[]> {
   const cache = fileCache(cacheFolder);
   const stored = datasets.filter(({ files }) => files.length > 0);
-  if (mirror) return stored.map(({ name }) => name);
   const names = await Promise.all(
     stored.map(async (dataset) => {
       const files = await listCache(cache, dataset);
-      return files.every(({ state }) => state === "present") ? [dataset.name] : [];
+      const isHere = files.every(({ state }) => state === "present") || isInMirror(dataset, mirror);
+      return isHere ? [dataset.name] : [];
     }),
   );
   return names.flat();
+}
+
+/** A folder can be looked into; of an address only asking for the files would tell. */
+function isInMirror({ name, files }: DatasetCard, mirror: string | undefined): boolean {
+  if (!mirror) return false;
+  if (URL.canParse(mirror)) return true;
+  const has = (file: DatasetFile | undefined): boolean =>
+    file !== undefined && existsSync(join(mirror, name, file.name));
+  return files.every((file) => has(file) || has(file.alternative));
 }
