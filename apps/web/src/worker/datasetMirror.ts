@@ -1,7 +1,7 @@
 import { findDataset } from "@minibatch/datasets";
 
 /** Where the server of the page hands out real datasets. */
-export function datasetMirror(base: string): string {
+function datasetMirror(base: string): string {
   return new URL("datasets/", base).href;
 }
 

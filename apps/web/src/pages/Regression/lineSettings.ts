@@ -18,11 +18,8 @@ export const lineFeatures = [
   "ZN",
 ] as const satisfies readonly BostonFeature[];
 
-/** One of {@link lineFeatures}. */
-export type LineFeature = (typeof lineFeatures)[number];
-
 /** What the recipe `boston-linear` has. */
-export const lineDefaults = { rate: "0.005", epochs: "101" } as const;
+const lineDefaults = { rate: "0.005", epochs: "101" } as const;
 
 /** What the address says that a line is fitted to. */
 export function chosenSource(hasBoston: boolean): LineSource {
