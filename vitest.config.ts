@@ -16,6 +16,6 @@ export default defineConfig({
     globalSetup: ["apps/web/test/buildFolder.ts"],
     reporters: ["default", "./testing/src/skippedReporter.ts"],
     restoreMocks: true,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
