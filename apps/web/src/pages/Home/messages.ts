@@ -11,7 +11,7 @@ export const homeMessages = defineMessages({
     seen: "A digit it has never seen",
     opening: "The network is being loaded …",
     failed: "The network could not be loaded.",
-    answer: (name: string, percent: string) => `The network reads ${name}, sure to ${percent}.`,
+    answer: (name: string, percent: string) => `The network reads ${name}, ${percent} sure.`,
     another: "Another digit",
     trainedOn: (samples: string, accuracy: string) =>
       `It learned from ${samples} handwritten digits and reads ${accuracy} of 10,000 others. This one was drawn by a program.`,
