@@ -19,7 +19,9 @@ it("textPixels(text) leaves out words that it does not know, if there are others
 
 it("the font has a word of every class", () => {
   for (const name of datasets.flatMap(({ classNames }) => classNames)) {
-    const words = name.split(" ").filter((word) => [...word].every((character) => glyphs.has(character)));
+    const words = name
+      .split(" ")
+      .filter((word) => Array.from(word).every((character) => glyphs.has(character)));
     expect(words, name).not.toEqual([]);
   }
 });

@@ -28,6 +28,6 @@ export function textPixels(text: string): TextPixels {
 }
 
 function drawableWords(text: string): string {
-  const isDrawable = (word: string): boolean => [...word].every((character) => glyphs.has(character));
+  const isDrawable = (word: string): boolean => Array.from(word).every((character) => glyphs.has(character));
   return text.split(" ").filter(isDrawable).join(" ");
 }
