@@ -16,7 +16,7 @@ export interface EvaluateOptions {
   /**
    * How many samples go through the model at once: memory, not the result, depends on it.
    *
-   * @default 256
+   * @default 128
    */
   readonly batchSize?: number | undefined;
   /**
@@ -42,7 +42,7 @@ export async function evaluate(
   samples: Samples,
   options: EvaluateOptions = {},
 ): Promise<Logs> {
-  const { batchSize = 256, inputScaling = defaultScaling(samples.x), signal } = options;
+  const { batchSize = 128, inputScaling = defaultScaling(samples.x), signal } = options;
   const rows = Uint32Array.from({ length: rowCount(samples) }, (_, row) => row);
   const compiled = compiledModel(model);
   const means = new WeightedMeans();

@@ -12,7 +12,7 @@ export interface PredictOptions {
   /**
    * How many samples go through the model at once: memory, not the result, depends on it.
    *
-   * @default 256
+   * @default 128
    */
   readonly batchSize?: number | undefined;
   /**
@@ -42,7 +42,7 @@ export async function predict(
   x: NdArray,
   options: PredictOptions = {},
 ): Promise<NdArray<Float32Array>> {
-  const { batchSize = 256, inputScaling = defaultScaling(x), signal, onProgress } = options;
+  const { batchSize = 128, inputScaling = defaultScaling(x), signal, onProgress } = options;
   requireInputShape(model, x);
   const total = x.shape[0] ?? 0;
   const rowShape = (model.outputs[0]?.shape ?? []).slice(1) as number[];
