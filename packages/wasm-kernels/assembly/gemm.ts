@@ -159,7 +159,13 @@ function at(base: usize, row: i32, ld: i32, column: i32): usize {
   return base + (((<usize>row) * (<usize>ld) + (<usize>column)) << 2);
 }
 
-function multiplyBlock(
+/**
+ * C[mc, nc] = activation(A B + bias) for packed panels of A (`MR` rows) and B (`NR` columns) of depth `kc`.
+ *
+ * @param accumulate adds to what C holds
+ * @param tile space for TILE_BYTES
+ */
+export function multiplyBlock(
   packedA: usize, packedB: usize, c: usize, ldc: i32, mc: i32, nc: i32, kc: i32,
   accumulate: bool, bias: usize, activation: i32, tile: usize,
 ): void {

@@ -1,24 +1,28 @@
-// Convolutions by 3x3 filters, and both of their gradients, by Winograd's algorithm: a block of tiles goes to sixteen planes
+// Convolutions by 3x3 filters, and both of their gradients, by Winograd's algorithm: a block of tiles goes to 36 planes
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
-import { product, productScratchBytes } from "./gemm";
+import { TILE_BYTES } from "./finishTile";
+import { multiplyBlock, product, productScratchBytes, roundUp } from "./gemm";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
+import { packColumns, packRows } from "./pack";
+import { MR, NR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { addRun } from "./vector";
 import { addInputGradients, giveOutputs, takeGradients, takeInputs } from "./winogradBlocks";
 import { PLANES, WinogradShape } from "./winogradShape";
-import { giveFilterGradient, transformFilter } from "./winogradTiles";
+import { giveFilterGradient, LINES_BYTES, transformFilter } from "./winogradTiles";
 
-// Parts of the images, each with a filter gradient of its own: always as many, so that the result does not depend on the
-// threads.
+// Parts of the images, each with a filter gradient of its own: as many whatever the threads, so that the result does not depend
+// on them, and no more than fit into so many bytes.
 const PARTS: i32 = 8;
+const PARTS_BYTES: usize = 1 << 26;
 
 @unmanaged
 class Winograd extends WinogradShape {
   /** The input or its gradient, the output or its gradient. */
   x: usize; y: usize;
   bias: usize; activation: i32;
-  /** The planes of the filter, or those of its gradient for each task. */
+  /** The planes of the filter in panels, or those of its gradient for each task. */
   filter: usize;
   /** Images of a task. */
   images: i32;
@@ -29,62 +33,88 @@ function filterBytes(s: WinogradShape): usize {
   return (<usize>PLANES) * s.filterPlane;
 }
 
+// Of a plane of the filter as panels, from `depth` channels to `columns`.
+function panelsBytes(depth: i32, columns: i32): usize {
+  return (<usize>(depth * roundUp(columns, NR))) << 2;
+}
+
+// Of a block in panels, from `depth` channels, and a tile of products.
+function packedBytes(s: WinogradShape, depth: i32): usize {
+  return ((<usize>(roundUp(s.block, MR) * depth)) << 2) + TILE_BYTES;
+}
+
 function threadBytes(s: WinogradShape): usize {
-  return s.blockBytes + max(
-    productScratchBytes(s.block, s.outChannels, s.inChannels), productScratchBytes(s.block, s.inChannels, s.outChannels),
-  );
+  return s.blockBytes + packedBytes(s, max(s.inChannels, s.outChannels));
 }
 
 function filterThreadBytes(s: WinogradShape): usize {
   return s.blockBytes + productScratchBytes(s.inChannels, s.outChannels, s.block);
 }
 
+function partsOf(s: WinogradShape): i32 {
+  return max(1, min(PARTS, <i32>(PARTS_BYTES / filterBytes(s))));
+}
+
 /** Bytes of scratch space that `winogradConvolution` and `winogradInputGradient` need. */
 export function winogradScratchBytes(shape: ConvShape): usize {
   const s = changetype<WinogradShape>(shape);
-  return filterBytes(s) + threadBytes(s) * (<usize>teamCapacity());
+  const panels = max(panelsBytes(s.inChannels, s.outChannels), panelsBytes(s.outChannels, s.inChannels));
+  return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s) * (<usize>teamCapacity()));
 }
 
 /** Bytes of scratch space that `winogradFilterGradient` needs. */
 export function winogradFilterScratchBytes(shape: ConvShape): usize {
   const s = changetype<WinogradShape>(shape);
-  return filterBytes(s) * PARTS + filterThreadBytes(s) * (<usize>teamCapacity());
+  return filterBytes(s) * (<usize>partsOf(s)) + filterThreadBytes(s) * (<usize>teamCapacity());
 }
 
 /** As `conv2d`, where `isWinograd`. */
 export function winogradConvolution(
   x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: ConvShape, scratch: usize,
 ): void {
-  shareImages(WINOGRAD_CONVOLUTION, x, filter, bias, activation, y, shape, scratch);
+  const job = start(shape, x, y, scratch);
+  job.bias = bias; job.activation = activation;
+  shareImages(WINOGRAD_CONVOLUTION, job, filter, panelsBytes(job.inChannels, job.outChannels));
 }
 
 /** As `conv2dBackpropInput`, where `isWinograd`. */
 export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): void {
-  shareImages(WINOGRAD_INPUT_GRADIENT, dx, filter, 0, 0, dy, shape, scratch);
+  const job = start(shape, dx, dy, scratch);
+  shareImages(WINOGRAD_INPUT_GRADIENT, job, filter, panelsBytes(job.outChannels, job.inChannels));
 }
 
-function shareImages(
-  kind: i32, x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: ConvShape, scratch: usize,
-): void {
-  const job = start(shape, x, y, scratch);
-  job.bias = bias; job.activation = activation;
-  transformFilter(filter, job.filterPlane, scratch);
+function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): void {
+  job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job);
+  packFilter(kind, job, filter, panels);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
-  job.scratch = scratch + filterBytes(job); job.scratchBytes = threadBytes(job);
   share(kind, (job.batch + job.images - 1) / job.images);
+}
+
+// All blocks are multiplied by the same panels.
+function packFilter(kind: i32, job: Winograd, filter: usize, panels: usize): void {
+  const bytes = job.filterPlane;
+  let plane = job.scratch;
+  transformFilter(filter, job.filterTap, plane, bytes, plane + filterBytes(job));
+  for (let i: usize = 0; i < <usize>PLANES; i++) {
+    const to = job.filter + i * panels;
+    if (kind == WINOGRAD_CONVOLUTION) packRows(to, plane, job.outChannels, job.outChannels, job.inChannels, NR);
+    else packColumns(to, plane, job.outChannels, job.inChannels, job.outChannels, NR);
+    plane += bytes;
+  }
 }
 
 /** As `conv2dBackpropFilter`, where `isWinograd`. */
 export function winogradFilterGradient(x: usize, dy: usize, dw: usize, shape: ConvShape, scratch: usize): void {
   const job = start(shape, x, dy, scratch);
   const bytes = filterBytes(job);
-  job.images = (job.batch + PARTS - 1) / PARTS;
-  job.scratch = scratch + bytes * PARTS; job.scratchBytes = filterThreadBytes(job);
+  const atMost = partsOf(job);
+  job.images = (job.batch + atMost - 1) / atMost;
+  job.scratch = scratch + bytes * (<usize>atMost); job.scratchBytes = filterThreadBytes(job);
   const parts = (job.batch + job.images - 1) / job.images;
   share(WINOGRAD_FILTER_GRADIENT, parts);
   for (let part = 1; part < parts; part++) addRun(scratch, scratch + (<usize>part) * bytes, <i32>(bytes >> 2));
-  giveFilterGradient(scratch, job.filterPlane, dw);
+  giveFilterGradient(scratch, job.filterPlane, dw, job.filterTap, job.scratch);
 }
 
 function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
@@ -98,7 +128,7 @@ function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
 export function winogradTask(kind: i32, task: i32, thread: i32): void {
   const job = changetype<Winograd>(jobArguments());
   const cover = job.scratch + (<usize>thread) * job.scratchBytes;
-  const ins = cover + job.coverBytes;
+  const ins = cover + job.coverBytes + LINES_BYTES;
   const outs = ins + (<usize>PLANES) * job.inPlane;
   const inner = outs + (<usize>PLANES) * job.outPlane;
   const begin = task * job.images * job.tilesOfImage;
@@ -108,35 +138,32 @@ export function winogradTask(kind: i32, task: i32, thread: i32): void {
     const count = min(block, end - first);
     if (kind == WINOGRAD_CONVOLUTION) {
       takeInputs(job, job.x, first, count, cover, ins);
-      multiplyByFilter(job, ins, outs, count, inner);
-      giveOutputs(job, outs, job.bias, job.activation, job.y, first, count);
+      multiplyByFilter(job, ins, job.inPlane, job.inChannels, outs, job.outPlane, job.outChannels, count, inner);
+      giveOutputs(job, outs, job.bias, job.activation, job.y, first, count, cover);
     } else if (kind == WINOGRAD_INPUT_GRADIENT) {
-      takeGradients(job, job.y, first, count, outs);
-      multiplyByTransposedFilter(job, outs, ins, count, inner);
+      takeGradients(job, job.y, first, count, cover, outs);
+      multiplyByFilter(job, outs, job.outPlane, job.outChannels, ins, job.inPlane, job.inChannels, count, inner);
       addInputGradients(job, ins, job.x, first, count, cover);
     } else {
       takeInputs(job, job.x, first, count, cover, ins);
-      takeGradients(job, job.y, first, count, outs);
+      takeGradients(job, job.y, first, count, cover, outs);
       const sums = job.filter + (<usize>task) * filterBytes(job);
       addFilterGradients(job, ins, outs, sums, count, first > begin, inner);
     }
   }
 }
 
-function multiplyByFilter(s: Winograd, ins: usize, outs: usize, count: i32, inner: usize): void {
+// to = from times the planes of the filter, for `count` tiles.
+function multiplyByFilter(
+  s: Winograd, from: usize, fromPlane: usize, depth: i32, to: usize, toPlane: usize, columns: i32, count: i32,
+  packed: usize,
+): void {
+  const tile = packed + packedBytes(s, depth) - TILE_BYTES;
+  const panels = panelsBytes(depth, columns);
   for (let plane: usize = 0; plane < <usize>PLANES; plane++) {
-    product(
-      ins + plane * s.inPlane, s.inChannels, false, s.filter + plane * s.filterPlane, s.outChannels, false,
-      outs + plane * s.outPlane, s.outChannels, count, s.outChannels, s.inChannels, false, 0, 0, inner,
-    );
-  }
-}
-
-function multiplyByTransposedFilter(s: Winograd, outs: usize, ins: usize, count: i32, inner: usize): void {
-  for (let plane: usize = 0; plane < <usize>PLANES; plane++) {
-    product(
-      outs + plane * s.outPlane, s.outChannels, false, s.filter + plane * s.filterPlane, s.outChannels, true,
-      ins + plane * s.inPlane, s.inChannels, count, s.inChannels, s.outChannels, false, 0, 0, inner,
+    packColumns(packed, from + plane * fromPlane, depth, count, depth, MR);
+    multiplyBlock(
+      packed, s.filter + plane * panels, to + plane * toPlane, columns, count, columns, depth, false, 0, 0, tile,
     );
   }
 }

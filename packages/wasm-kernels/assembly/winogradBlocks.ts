@@ -1,12 +1,13 @@
 // The tiles of a block, `count` of them from tile `first` on, counted through all images; between them and their planes.
-// Blocks come in order, and an image is begun and finished by the same thread, in `cover` where it needs padding.
+// Blocks come in order, and an image is begun and finished by the same thread, in `cover` where it needs padding. The lines of a transformation lie behind that.
 import { padImage } from "./padImage";
 import { zeroRun } from "./vector";
-import { WinogradShape } from "./winogradShape";
+import { TILE, WinogradShape } from "./winogradShape";
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogradTiles";
 
 /** From the inputs to their planes. */
 export function takeInputs(s: WinogradShape, x: usize, first: i32, count: i32, cover: usize, ins: usize): void {
+  const lines = cover + s.coverBytes;
   const covers = s.covers;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
@@ -19,13 +20,14 @@ export function takeInputs(s: WinogradShape, x: usize, first: i32, count: i32, c
     if (!covers && tile == 0) {
       padImage(cover, s.coverHeight, s.coverWidth, image, s.inHeight, s.inWidth, channels, s.padTop, s.padLeft);
     }
-    takeInput((covers ? image : cover) + cornerOf(s, tile, row, pixel), row, channels, ins, plane);
+    takeInput((covers ? image : cover) + cornerOf(s, tile, row, pixel), row, channels, ins, plane, lines);
     ins += pixel;
   }
 }
 
 /** From the planes of the inputs to their gradients. */
 export function addInputGradients(s: WinogradShape, ins: usize, dx: usize, first: i32, count: i32, cover: usize): void {
+  const lines = cover + s.coverBytes;
   const covers = s.covers;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
@@ -37,7 +39,7 @@ export function addInputGradients(s: WinogradShape, ins: usize, dx: usize, first
     const image = dx + (<usize>((i / tiles) * s.inHeight * s.inWidth)) * pixel;
     const sums = covers ? image : cover;
     if (tile == 0) zeroRun(sums, s.coverHeight * s.coverWidth * channels);
-    addInputGradient(ins, plane, channels, sums + cornerOf(s, tile, row, pixel), row);
+    addInputGradient(ins, plane, channels, sums + cornerOf(s, tile, row, pixel), row, lines);
     if (!covers && tile == tiles - 1) {
       padImage(image, s.inHeight, s.inWidth, cover, s.coverHeight, s.coverWidth, channels, -s.padTop, -s.padLeft);
     }
@@ -47,8 +49,9 @@ export function addInputGradients(s: WinogradShape, ins: usize, dx: usize, first
 
 /** From the planes of the outputs to these, with bias and activation as in `gemm`. */
 export function giveOutputs(
-  s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, first: i32, count: i32,
+  s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, first: i32, count: i32, cover: usize,
 ): void {
+  const lines = cover + s.coverBytes;
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.outWidth) * pixel;
@@ -57,13 +60,14 @@ export function giveOutputs(
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
     const to = y + (<usize>((i / tiles) * s.outHeight)) * row + cornerOf(s, tile, row, pixel);
-    giveOutput(outs, plane, channels, bias, activation, to, row, hasRight(s, tile), hasBelow(s, tile));
+    giveOutput(outs, plane, channels, bias, activation, to, row, widthOf(s, tile), heightOf(s, tile), lines);
     outs += pixel;
   }
 }
 
 /** From the gradients of the outputs to their planes. */
-export function takeGradients(s: WinogradShape, dy: usize, first: i32, count: i32, outs: usize): void {
+export function takeGradients(s: WinogradShape, dy: usize, first: i32, count: i32, cover: usize, outs: usize): void {
+  const lines = cover + s.coverBytes;
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.outWidth) * pixel;
@@ -72,27 +76,27 @@ export function takeGradients(s: WinogradShape, dy: usize, first: i32, count: i3
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
     const from = dy + (<usize>((i / tiles) * s.outHeight)) * row + cornerOf(s, tile, row, pixel);
-    takeGradient(from, row, channels, hasRight(s, tile), hasBelow(s, tile), outs, plane);
+    takeGradient(from, row, channels, widthOf(s, tile), heightOf(s, tile), outs, plane, lines);
     outs += pixel;
   }
 }
 
-// Tiles lie two pixels apart, in the input as in the output.
+// Tiles lie four pixels apart, in the input as in the output.
 // @ts-ignore: decorator
 @inline
 function cornerOf(s: WinogradShape, tile: i32, row: usize, pixel: usize): usize {
-  return (<usize>(2 * (tile / s.tilesWide))) * row + (<usize>(2 * (tile % s.tilesWide))) * pixel;
+  return (<usize>(TILE * (tile / s.tilesWide))) * row + (<usize>(TILE * (tile % s.tilesWide))) * pixel;
 }
 
-// The last column and row of tiles hang over where there is an odd number of outputs.
+// The last column and row of tiles hang over where the outputs are no multiple of four.
 // @ts-ignore: decorator
 @inline
-function hasRight(s: WinogradShape, tile: i32): bool {
-  return 2 * (tile % s.tilesWide) + 1 < s.outWidth;
+function widthOf(s: WinogradShape, tile: i32): i32 {
+  return min(TILE, s.outWidth - TILE * (tile % s.tilesWide));
 }
 
 // @ts-ignore: decorator
 @inline
-function hasBelow(s: WinogradShape, tile: i32): bool {
-  return 2 * (tile / s.tilesWide) + 1 < s.outHeight;
+function heightOf(s: WinogradShape, tile: i32): i32 {
+  return min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
 }

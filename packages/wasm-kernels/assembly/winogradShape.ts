@@ -1,7 +1,10 @@
 import { ConvShape } from "./convShape";
+import { LINES_BYTES } from "./winogradTiles";
 
+/** Rows and columns of outputs of a tile. */
+export const TILE: i32 = 4;
 /** Products of a tile. */
-export const PLANES: i32 = 16;
+export const PLANES: i32 = 36;
 
 // The planes of a block, in and out, take half of the second-level cache.
 const BLOCK_FLOATS: i32 = 131072;
@@ -11,15 +14,15 @@ const PLANE_GAP: i32 = 48;
 const CHANNELS: i32 = 16;
 const WORTH: f64 = 1.3;
 
-/** A convolution, cut into tiles of 2x2 outputs. */
+/** A convolution, cut into tiles of 4x4 outputs. */
 @unmanaged
 export class WinogradShape extends ConvShape {
   get tilesHigh(): i32 {
-    return (this.outHeight + 1) >> 1;
+    return (this.outHeight + TILE - 1) / TILE;
   }
 
   get tilesWide(): i32 {
-    return (this.outWidth + 1) >> 1;
+    return (this.outWidth + TILE - 1) / TILE;
   }
 
   get tilesOfImage(): i32 {
@@ -28,11 +31,11 @@ export class WinogradShape extends ConvShape {
 
   /** Rows and columns of the input that the tiles reach over. */
   get coverHeight(): i32 {
-    return 2 * this.tilesHigh + 2;
+    return TILE * this.tilesHigh + 2;
   }
 
   get coverWidth(): i32 {
-    return 2 * this.tilesWide + 2;
+    return TILE * this.tilesWide + 2;
   }
 
   /** Whether these are all of the input and no more. */
@@ -61,14 +64,19 @@ export class WinogradShape extends ConvShape {
     return (<usize>(this.block * this.outChannels + PLANE_GAP)) << 2;
   }
 
-  /** Bytes of a plane of the filter. */
-  get filterPlane(): usize {
+  /** Bytes of a tap of the filter. */
+  get filterTap(): usize {
     return (<usize>(this.inChannels * this.outChannels)) << 2;
   }
 
-  /** Bytes for the planes of a block, and an image with its padding before them. */
+  /** Bytes of a plane of the filter. */
+  get filterPlane(): usize {
+    return (<usize>(this.inChannels * this.outChannels + PLANE_GAP)) << 2;
+  }
+
+  /** Bytes for the planes of a block, and before them an image with its padding and the lines of a transformation. */
   get blockBytes(): usize {
-    return this.coverBytes + (<usize>PLANES) * (this.inPlane + this.outPlane);
+    return this.coverBytes + LINES_BYTES + (<usize>PLANES) * (this.inPlane + this.outPlane);
   }
 }
 

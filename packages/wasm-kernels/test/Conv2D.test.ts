@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
-import { convolutionCases, winogradCases, largeWinogradCase } from "./convolutionCases.ts";
+import { convolutionCases, deepWinogradCase, winogradCases, largeWinogradCase } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
 function convolution(c: ConvolutionCase): tf.Tensor {
@@ -40,7 +40,7 @@ describe.each(variants)("conv2d(x, filter), %s", (_name, options) => {
       fc.asyncProperty(winogradCases, async (c) => {
         expect(await differenceFromCpu(() => convolution(c))).toBeLessThan(tolerance);
       }),
-      { seed: 8, numRuns: 20, examples: [[largeWinogradCase]] },
+      { seed: 8, numRuns: 20, examples: [[largeWinogradCase], [deepWinogradCase]] },
     );
   });
 });

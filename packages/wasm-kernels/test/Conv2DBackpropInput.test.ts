@@ -2,7 +2,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
-import { convolutionCases, outputShape, winogradCases, largeWinogradCase } from "./convolutionCases.ts";
+import {
+  convolutionCases,
+  outputShape,
+  deepWinogradCase,
+  winogradCases,
+  largeWinogradCase,
+} from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
 function inputGradient(c: ConvolutionCase, filter: tf.Tensor, dilations: [number, number]): tf.Tensor {
@@ -56,7 +62,7 @@ describe.each(variants)("Conv2DBackpropInput, %s", (_name, options) => {
         const gradient = () => inputGradient(c, sample(c.filterShape, c.seed), c.dilations);
         expect(await differenceFromCpu(gradient)).toBeLessThan(tolerance);
       }),
-      { seed: 5, numRuns: 20, examples: [[largeWinogradCase]] },
+      { seed: 5, numRuns: 20, examples: [[largeWinogradCase], [deepWinogradCase]] },
     );
   });
 

@@ -72,6 +72,16 @@ export const largeWinogradCase: ConvolutionCase = {
   seed: 6,
 };
 
+/** One with so many channels that its filter fills the cache. */
+export const deepWinogradCase: ConvolutionCase = {
+  inputShape: [4, 5, 5, 516],
+  filterShape: [3, 3, 516, 256],
+  strides: [1, 1],
+  dilations: [1, 1],
+  pad: "valid",
+  seed: 7,
+};
+
 /** The shape of dy. */
 export function outputShape(c: ConvolutionCase, depthwise: boolean): Shape4 {
   return info(c, depthwise).outShape;

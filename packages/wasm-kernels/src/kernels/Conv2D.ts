@@ -6,6 +6,6 @@ import type { KernelDefinition } from "../KernelDefinition.ts";
 
 export const conv2d: KernelDefinition = defineKernel<Conv2DInputs, Conv2DAttrs>(
   Conv2D,
-  "read where the pixels lie, by all threads; 3x3 filters by Winograd's algorithm, with half of the multiplications",
+  "read where the pixels lie, by all threads; 3x3 filters by Winograd's algorithm, with a third of the multiplications",
   (context) => (inputs, attrs) => convolve(context, { ...inputs, ...attrs }),
 );
