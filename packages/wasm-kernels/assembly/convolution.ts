@@ -130,7 +130,6 @@ function convolveGroup(
   const n2 = run ? job.filterWidth * job.inChannels : job.inChannels;
   const panelBytes = (<usize>job.taps) << 5;
   const y = job.y + (<usize>(first * job.outHeight * job.outWidth)) * step;
-  const plain = !job.bias && job.activation == 0;
   let panel = job.packed;
   for (let j = 0; j < outChannels; j += COLUMNS) {
     const columns = min(COLUMNS, outChannels - j);
@@ -144,10 +143,10 @@ function convolveGroup(
       const a1 = whole || i + 1 < positions ? source + load<i32>(at, 4) : a0;
       const a2 = whole || i + 2 < positions ? source + load<i32>(at, 8) : a0;
       const a3 = whole ? source + load<i32>(at, 12) : a0;
-      if (plain && whole && columns == COLUMNS) {
-        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, target, step);
+      if (whole && columns == COLUMNS) {
+        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, bias, job.activation, target, step);
       } else {
-        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, tile, 32);
+        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, 0, 0, tile, 32);
         finishTile(target, step, tile, min(ROWS, positions - i), columns, false, bias, job.activation);
       }
       target += step * ROWS;

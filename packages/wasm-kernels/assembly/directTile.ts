@@ -1,26 +1,33 @@
 // The inner loop of a convolution: a tile of sums in registers, over pixels where they lie. Nothing is packed or laid
 // out: windows overlap, and their nine-fold copy would be read once.
+import { activate } from "./finishTile";
 import { multiplyAdd } from "./multiplyAdd";
 
 /** Rows of a tile. */
 export const ROWS: i32 = 4;
 
 /**
- * dst[4, 8] = the sums over p of a[row][p] * b[p][column].
+ * dst[4, 8] = activation(bias[column] + the sum over p of a[row][p] * b[p][column]).
  *
  * The elements p of a row lie on three nested loops (`n0` times `s0` bytes apart, of `n1` times `s1`, of `n2` times
  * `s2`), the same for each row, from a start of its own (`a0` to `a3`).
  *
  * @param b address of the first eight values of B, `bStep` bytes from one p to the next
+ * @param bias address of eight floats, or 0
+ * @param activation 0 none, 1 relu, 2 relu6
  * @param step bytes from one row of dst to the next
  */
 export function multiplyDirect(
   a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
-  b: usize, bStep: usize, dst: usize, step: usize,
+  b: usize, bStep: usize, bias: usize, activation: i32, dst: usize, step: usize,
 ): void {
   let from: usize = 0;
-  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
-  let c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  let c00 = f32x4.splat(0), c01 = c00;
+  if (bias) {
+    c00 = v128.load(bias);
+    c01 = v128.load(bias, 16);
+  }
+  let c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01;
   for (let i = 0; i < n0; i++) {
     let line = from;
     for (let j = 0; j < n1; j++) {
@@ -47,15 +54,15 @@ export function multiplyDirect(
     }
     from += s0;
   }
-  v128.store(dst, c00);
-  v128.store(dst, c01, 16);
+  v128.store(dst, activate(c00, activation));
+  v128.store(dst, activate(c01, activation), 16);
   dst += step;
-  v128.store(dst, c10);
-  v128.store(dst, c11, 16);
+  v128.store(dst, activate(c10, activation));
+  v128.store(dst, activate(c11, activation), 16);
   dst += step;
-  v128.store(dst, c20);
-  v128.store(dst, c21, 16);
+  v128.store(dst, activate(c20, activation));
+  v128.store(dst, activate(c21, activation), 16);
   dst += step;
-  v128.store(dst, c30);
-  v128.store(dst, c31, 16);
+  v128.store(dst, activate(c30, activation));
+  v128.store(dst, activate(c31, activation), 16);
 }

@@ -120,7 +120,7 @@ function addGroup(
     const a2 = rows > 2 ? source + tapOffset(job, tap + 2, width) : a0;
     const a3 = rows > 3 ? source + tapOffset(job, tap + 3, width) : a0;
     multiplyDirect(
-      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 32, tile, 32,
+      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 32, 0, 0, tile, 32,
     );
     const target = job.dw + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
     finishTile(target, step, tile, rows, columns, first > 0, 0, 0);

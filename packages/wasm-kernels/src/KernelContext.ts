@@ -1,6 +1,8 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
 import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
+import type { Affine } from "./Affine.ts";
+import { DeferredData } from "./DeferredData.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
@@ -61,10 +63,33 @@ export class KernelContext {
     return this.backend.makeOutput(shape, dtype);
   }
 
-  /** Makes a tensor over the values of another one. */
+  /** Computes a product or a convolution with its bias and an activation, into `out`. */
+  compute(affine: Affine, activation: number, out: TensorInfo = this.output(affine.shape)): TensorInfo {
+    affine.compute(this.address(out), affine.bias ? this.address(affine.bias) : 0, activation);
+    return out;
+  }
+
+  /** Makes a tensor whose values are computed when they are asked for, where that may save a pass: see {@link DeferredData}. */
+  computeLater(affine: Affine): TensorInfo {
+    // Elsewhere tfjs asks for all three at once.
+    if (engine().state.gradientDepth === 0) return this.compute(affine, 0);
+    const dataId = {};
+    this.backend.dataIdMap.set(dataId, new DeferredData(this, dataId, affine));
+    return { dataId, shape: [...affine.shape], dtype: "float32" };
+  }
+
+  /** What a tensor will be computed by, if it was not yet, with the same last axis. */
+  deferred(tensor: TensorInfo): Affine | undefined {
+    const data = this.backend.dataIdMap.get(tensor.dataId);
+    if (!(data instanceof DeferredData) || data.affine.shape.at(-1) !== tensor.shape.at(-1)) return undefined;
+    // It may have been reshaped since.
+    return { ...data.affine, shape: tensor.shape };
+  }
+
+  /** Makes a tensor over the values of another one, deferred or not. */
   share(tensor: TensorInfo): TensorInfo {
     // Moves the values here, where they lie on another backend.
-    this.address(tensor);
+    this.backend.dataIdMap.get(tensor.dataId);
     this.backend.incRef(tensor.dataId);
     return { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype };
   }

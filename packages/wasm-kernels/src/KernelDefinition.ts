@@ -24,10 +24,29 @@ export interface KernelDefinition {
 /**
  * Describes a kernel by a function that computes it, or returns `undefined` for what it leaves to tfjs' own.
  *
+ * The values of its inputs are at hand before it is called: one that had to compute them in its midst would lose its scratch
+ * space to that.
+ *
  * @typeParam Inputs the tensors of the operation, by name
  * @typeParam Attributes its other arguments, by name
  */
 export function defineKernel<Inputs, Attributes>(
+  name: string,
+  why: string,
+  compute: (context: KernelContext) => KernelCall<Inputs, Attributes>,
+): KernelDefinition {
+  return defineKernelOfDeferred<Inputs, Attributes>(name, why, (context) => {
+    const call = compute(context);
+    return (inputs, attrs) => {
+      const tensors = Object.values(inputs as unknown as Record<string, TensorInfo | undefined>);
+      for (const tensor of tensors) if (tensor) context.address(tensor);
+      return call(inputs, attrs);
+    };
+  });
+}
+
+/** As {@link defineKernel}, for a kernel that knows what to do with inputs that are not computed yet. */
+export function defineKernelOfDeferred<Inputs, Attributes>(
   name: string,
   why: string,
   compute: (context: KernelContext) => KernelCall<Inputs, Attributes>,

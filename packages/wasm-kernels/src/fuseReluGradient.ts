@@ -6,14 +6,22 @@ import { replaceGradient } from "./replaceGradient.ts";
  * Lets the gradient of relu be computed in one pass. In tfjs it is the product of dy with a tensor of zeros and ones, which is
  * as large and made for it.
  *
+ * It is taken from the output of relu, positive where the input is, so that the input need not be kept, nor even computed. That
+ * holds for tfjs' own gradient as well.
+ *
  * @returns a function that puts tfjs' own back
  */
 export function fuseReluGradient(context: KernelContext): () => void {
-  return replaceGradient(Relu, context, (dy, x) => ({
-    x() {
-      const dx = context.output(x.shape);
-      context.wasm.reluGradient(context.address(dy), context.address(x), context.address(dx), x.size);
-      return engine().makeTensorFromTensorInfo(dx, context.backend);
-    },
-  }));
+  return replaceGradient(
+    Relu,
+    context,
+    (dy, y) => ({
+      x() {
+        const dx = context.output(y.shape);
+        context.wasm.reluGradient(context.address(dy), context.address(y), context.address(dx), y.size);
+        return engine().makeTensorFromTensorInfo(dx, context.backend);
+      },
+    }),
+    { inputsToSave: [], outputsToSave: [true] },
+  );
 }

@@ -10,12 +10,14 @@ import type { KernelContext } from "./KernelContext.ts";
  * @param operation its name in tfjs; it has one input and one output
  * @param compute gives the gradients by input, or `undefined` for what is left to tfjs; `saved` is what tfjs keeps of the
  *   operation for its gradient
+ * @param saves what tfjs shall keep instead of what its own gradient needs
  * @returns a function that puts tfjs' own back
  */
 export function replaceGradient(
   operation: string,
   context: KernelContext,
   compute: (dy: Tensor, saved: Tensor, attrs: NamedAttrMap) => Record<string, () => Tensor> | undefined,
+  saves: Pick<GradConfig, "inputsToSave" | "outputsToSave"> = {},
 ): () => void {
   const original = getGradient(operation) as GradConfig | undefined;
   // tfjs-core alone has no gradients.
@@ -23,6 +25,7 @@ export function replaceGradient(
   unregisterGradient(operation);
   registerGradient({
     ...original,
+    ...saves,
     gradFunc(dy, saved, attrs) {
       const [values] = saved;
       // Where somebody records this gradient, to take a gradient of it, it has to be made of tfjs' operations.

@@ -1,6 +1,17 @@
-import type { DataType, KernelBackend, TensorInfo } from "@tensorflow/tfjs-core";
+import type { DataId, DataType, KernelBackend, TensorInfo } from "@tensorflow/tfjs-core";
 import * as tf from "@tensorflow/tfjs-core";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
+
+/** The backend's record of the values of a tensor. */
+export interface TensorData {
+  /** What tfjs' own kernels know them by. */
+  readonly id: number;
+  readonly memoryOffset: number;
+  readonly shape: number[];
+  readonly dtype: DataType;
+  /** How many tensors share them. */
+  refCount: number;
+}
 
 /** The part of tfjs' WASM backend that the kernels stand on; tfjs does not declare all of it. */
 export interface TfjsWasmBackend extends KernelBackend {
@@ -13,7 +24,11 @@ export interface TfjsWasmBackend extends KernelBackend {
     _malloc(bytes: number): number;
     _free(address: number): void;
   };
-  readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number; readonly refCount: number } };
+  readonly dataIdMap: {
+    get(dataId: DataId): TensorData;
+    set(dataId: DataId, data: TensorData): void;
+    delete(dataId: DataId): boolean;
+  };
   makeOutput(shape: readonly number[], dtype: DataType): TensorInfo;
 }
 

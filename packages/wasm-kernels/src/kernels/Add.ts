@@ -1,11 +1,11 @@
 import type { AddInputs } from "@tensorflow/tfjs-core";
 import { Add, util } from "@tensorflow/tfjs-core";
-import { defineKernel } from "../KernelDefinition.ts";
+import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 
-export const add: KernelDefinition = defineKernel<AddInputs, unknown>(
+export const add: KernelDefinition = defineKernelOfDeferred<AddInputs, unknown>(
   Add,
-  "a bias, the same for each row, by all threads",
+  "a bias, the same for each row, by all threads; that of a convolution or product in the same pass",
   (context) =>
     ({ a, b }) => {
       if (a.dtype !== "float32" || b.dtype !== "float32" || b.shape.length !== 1 || a.shape.length < 2)
@@ -13,6 +13,9 @@ export const add: KernelDefinition = defineKernel<AddInputs, unknown>(
       const [columns = 0] = b.shape;
       const size = util.sizeFromShape(a.shape);
       if (a.shape.at(-1) !== columns || size === 0) return undefined;
+      context.address(b);
+      const affine = context.deferred(a);
+      if (affine && !affine.bias) return context.computeLater({ ...affine, bias: b });
       const out = context.output(a.shape);
       context.wasm.addBias(
         context.address(a),

@@ -1,6 +1,6 @@
 import type { FusedConv2DAttrs, FusedConv2DInputs } from "@tensorflow/tfjs-core";
 import { FusedConv2D, util } from "@tensorflow/tfjs-core";
-import { convolve } from "../convolve.ts";
+import { affineConvolution } from "../affineConvolution.ts";
 import { fusedActivations } from "../fusedActivations.ts";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
@@ -14,6 +14,7 @@ export const fusedConv2d: KernelDefinition = defineKernel<FusedConv2DInputs, Fus
       if (activation === undefined) return undefined;
       if (bias && (bias.dtype !== "float32" || util.sizeFromShape(bias.shape) !== filter.shape.at(-1)))
         return undefined;
-      return convolve(context, { ...attrs, x, filter, bias, activation });
+      const convolution = affineConvolution(context, { ...attrs, x, filter });
+      return convolution && context.compute({ ...convolution, bias }, activation);
     },
 );

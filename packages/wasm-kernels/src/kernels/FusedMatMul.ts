@@ -1,9 +1,9 @@
 import type { _FusedMatMulAttrs, _FusedMatMulInputs } from "@tensorflow/tfjs-core";
 import { _FusedMatMul, util } from "@tensorflow/tfjs-core";
+import { affineProduct } from "../affineProduct.ts";
 import { fusedActivations } from "../fusedActivations.ts";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
-import { multiply } from "../multiply.ts";
 
 export const fusedMatMul: KernelDefinition = defineKernel<_FusedMatMulInputs, _FusedMatMulAttrs>(
   _FusedMatMul,
@@ -14,6 +14,7 @@ export const fusedMatMul: KernelDefinition = defineKernel<_FusedMatMulInputs, _F
       if (code === undefined) return undefined;
       const columns = b.shape.at(transposeB ? -2 : -1);
       if (bias && (util.sizeFromShape(bias.shape) !== columns || bias.dtype !== "float32")) return undefined;
-      return multiply(context, { a, b, transposeA, transposeB, bias, activation: code });
+      const product = affineProduct(context, { a, b, transposeA, transposeB });
+      return product && context.compute({ ...product, bias }, code);
     },
 );

@@ -1,9 +1,9 @@
 import type { IdentityInputs } from "@tensorflow/tfjs-core";
 import { Identity } from "@tensorflow/tfjs-core";
-import { defineKernel } from "../KernelDefinition.ts";
+import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 
-export const identity: KernelDefinition = defineKernel<IdentityInputs, unknown>(
+export const identity: KernelDefinition = defineKernelOfDeferred<IdentityInputs, unknown>(
   Identity,
   "shares the values, as reshape does, instead of copying them",
   (context) =>

@@ -1,14 +1,16 @@
 import type { ReluInputs } from "@tensorflow/tfjs-core";
 import { Relu, util } from "@tensorflow/tfjs-core";
-import { defineKernel } from "../KernelDefinition.ts";
+import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 
-export const relu: KernelDefinition = defineKernel<ReluInputs, unknown>(
+export const relu: KernelDefinition = defineKernelOfDeferred<ReluInputs, unknown>(
   Relu,
-  "by all threads; its gradient in one pass",
+  "by all threads, that of a convolution or product in the same pass; its gradient in one pass",
   (context) =>
     ({ x }) => {
       if (x.dtype !== "float32") return undefined;
+      const affine = context.deferred(x);
+      if (affine) return context.compute(affine, 1);
       const y = context.output(x.shape);
       context.wasm.relu(context.address(x), context.address(y), util.sizeFromShape(x.shape));
       return y;

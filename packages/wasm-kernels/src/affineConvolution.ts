@@ -1,5 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { backend_util, util } from "@tensorflow/tfjs-core";
+import type { Affine } from "./Affine.ts";
 import { convShape } from "./convShape.ts";
 import type { KernelContext } from "./KernelContext.ts";
 
@@ -13,25 +14,13 @@ export interface Convolution {
   readonly dilations: number | [number, number] | null;
   readonly dataFormat: string;
   readonly dimRoundingMode?: "floor" | "round" | "ceil" | undefined;
-  /** A value for each output channel. */
-  readonly bias?: TensorInfo | undefined;
-  /** 0 none, 1 relu, 2 relu6 */
-  readonly activation?: number;
 }
 
-/** Computes a convolution, or returns `undefined` for other types and orders than float32 in NHWC. */
-export function convolve(context: KernelContext, convolution: Convolution): TensorInfo | undefined {
-  const {
-    x,
-    filter,
-    strides,
-    pad,
-    dilations,
-    dataFormat,
-    dimRoundingMode,
-    bias,
-    activation = 0,
-  } = convolution;
+/** Describes a convolution, or returns `undefined` for other types and orders than float32 in NHWC. */
+export function affineConvolution(
+  context: KernelContext,
+  { x, filter, strides, pad, dilations, dataFormat, dimRoundingMode }: Convolution,
+): Affine | undefined {
   if (x.dtype !== "float32" || filter.dtype !== "float32" || dataFormat !== "NHWC") return undefined;
   const info = backend_util.computeConv2DInfo(
     x.shape as [number, number, number, number],
@@ -42,16 +31,20 @@ export function convolve(context: KernelContext, convolution: Convolution): Tens
     dimRoundingMode,
   );
   if (util.sizeFromShape(info.outShape) === 0) return undefined;
-  const y = context.output(info.outShape);
-  const shape = context.shape(convShape(info));
-  context.wasm.conv2d(
-    context.address(x),
-    context.address(filter),
-    bias ? context.address(bias) : 0,
-    activation,
-    context.address(y),
-    shape,
-    context.scratch(context.wasm.conv2dScratchBytes(shape) >>> 0),
-  );
-  return y;
+  return {
+    shape: info.outShape,
+    inputs: [x, filter],
+    compute(y, bias, activation) {
+      const shape = context.shape(convShape(info));
+      context.wasm.conv2d(
+        context.address(x),
+        context.address(filter),
+        bias,
+        activation,
+        y,
+        shape,
+        context.scratch(context.wasm.conv2dScratchBytes(shape) >>> 0),
+      );
+    },
+  };
 }

@@ -1,0 +1,77 @@
+import type { DataId } from "@tensorflow/tfjs-core";
+import { engine } from "@tensorflow/tfjs-core";
+import type { Affine } from "./Affine.ts";
+import type { KernelContext } from "./KernelContext.ts";
+import type { TensorData } from "./runningWasmBackend.ts";
+
+/**
+ * The backend's record of a tensor whose values are computed when somebody asks where they lie.
+ *
+ * Where gradients are recorded, tfjs asks for a convolution, its bias and its activation one by one, and mostly nobody looks at
+ * the first two results: so they are put off, and the activation is computed with both on the way. Who does look at one, a
+ * kernel of tfjs or a person, sees an ordinary tensor. What is disposed of before is never computed.
+ */
+export class DeferredData implements TensorData {
+  /** tfjs counts here how many tensors share these values. */
+  refCount = 1;
+  readonly dtype = "float32";
+  readonly affine: Affine;
+  readonly #context: KernelContext;
+  readonly #dataId: DataId;
+  #done = false;
+
+  constructor(context: KernelContext, dataId: DataId, affine: Affine) {
+    this.affine = affine;
+    this.#context = context;
+    this.#dataId = dataId;
+    // tfjs may dispose of them before they are read.
+    for (const input of inputsOf(affine)) context.backend.incRef(input.dataId);
+  }
+
+  get shape(): number[] {
+    return [...this.affine.shape];
+  }
+
+  get memoryOffset(): number {
+    return this.#settle().memoryOffset;
+  }
+
+  /** What tfjs' own kernels know the values by. */
+  get id(): number {
+    return this.#settle().id;
+  }
+
+  /** Puts an ordinary record with the values in the place of this one. */
+  #settle(): Pick<TensorData, "id" | "memoryOffset"> {
+    const { backend } = this.#context;
+    if (this.refCount < 1) {
+      // tfjs asks in order to free them: 0 stands for nothing in its allocator and in its kernels.
+      this.#release();
+      return { id: 0, memoryOffset: 0 };
+    }
+    if (!this.#done) {
+      const out = this.#context.output(this.affine.shape);
+      this.#context.compute(this.affine, 0, out);
+      const data = backend.dataIdMap.get(out.dataId);
+      backend.dataIdMap.delete(out.dataId);
+      backend.dataIdMap.delete(this.#dataId);
+      backend.dataIdMap.set(this.#dataId, { ...data, refCount: this.refCount });
+      this.#release();
+    }
+    return backend.dataIdMap.get(this.#dataId);
+  }
+
+  #release(): void {
+    if (this.#done) return;
+    this.#done = true;
+    for (const { dataId } of inputsOf(this.affine)) {
+      // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.
+      const owner = engine().state.tensorInfo.get(dataId)?.backend ?? this.#context.backend;
+      if (owner.disposeData(dataId)) engine().removeDataId(dataId, owner);
+    }
+  }
+}
+
+function inputsOf({ inputs, bias }: Affine) {
+  return bias ? [...inputs, bias] : inputs;
+}
