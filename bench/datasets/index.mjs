@@ -14,7 +14,12 @@ import { startMirror } from "./startMirror.mjs";
 
 const run = promisify(execFile);
 const mirror = process.env["MINIBATCH_MIRROR"];
-if (!mirror) throw new Error("Set MINIBATCH_MIRROR to a folder with the real files: README, Mirrors");
+if (!mirror) {
+  console.error(
+    "error: set MINIBATCH_MIRROR to a folder with the real files (README of @minibatch/datasets, Mirrors)",
+  );
+  process.exit(2);
+}
 
 /** What a load may add to the peak: its own arrays and a quarter, and 40 MB. */
 const allowed = (bytes) => (bytes * 1.25) / 1e6 + 40;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { findRecipe, recipes } from "@minibatch/recipes";
+import { integerOption, readArguments } from "../readArguments.mjs";
 import { CommandFailed, reproduce } from "./reproduce.mjs";
 
 const usage = `Usage: npm run reproduce -- [recipe...] [options]
@@ -10,6 +10,7 @@ Trains recipes (default: all, which takes hours) on the real data and writes wha
 
   --from <run dir>            counts a finished run of minibatch train too; may be given several times
   --seed <n>                  instead of each recipe's own
+  --seeds <n>                 trains each with so many seeds, from that one on, and takes the median (default: 1)
   --backend <name>            what computes (default: auto)
   --note <text>               what calls for an explanation, kept with these runs
   --mirror <url or folder>    where datasets come from (or set MINIBATCH_MIRROR)
@@ -20,43 +21,44 @@ Exit codes: 0 all reach what was published, 1 some fall short or failed, 2 wrong
 
 Examples:
   $ npm run reproduce -- boston-linear mnist-softmax
+  $ npm run reproduce -- mnist-mlp-128 --seeds 5
   $ npm run reproduce -- --from runs/cifar10-cnn-1`;
 
 const text = { type: "string" };
-const parsed = attempt(() =>
-  parseArgs({
-    allowPositionals: true,
-    options: {
-      from: { type: "string", multiple: true, default: [] },
-      seed: text,
-      backend: text,
-      note: text,
-      mirror: text,
-      "cache-dir": text,
-      offline: { type: "boolean" },
-      help: { type: "boolean", default: false },
-    },
-  }),
-);
-const { values, positionals } = parsed;
-for (const name of positionals) attempt(() => findRecipe(name));
-if (values.help) {
-  console.log(usage);
-  process.exit(0);
-}
+const config = {
+  allowPositionals: true,
+  options: {
+    from: { type: "string", multiple: true, default: [] },
+    seed: text,
+    seeds: text,
+    backend: text,
+    note: text,
+    mirror: text,
+    "cache-dir": text,
+    offline: { type: "boolean" },
+  },
+};
+const { values, names, seed, seeds } = readArguments(usage, config, ({ values, positionals }) => ({
+  values,
+  names: positionals.map((name) => findRecipe(name).name),
+  seed: integerOption(values, "seed", 0),
+  seeds: integerOption(values, "seeds", 1),
+}));
 
 const named = (...names) =>
   names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
-const all = positionals.length === 0 && values.from.length === 0;
+const all = names.length === 0 && values.from.length === 0;
 const controller = new AbortController();
 process.once("SIGINT", () => controller.abort(new Error("Interrupted")));
 const root = fileURLToPath(new URL("../..", import.meta.url));
 mkdirSync(new URL("../../docs", import.meta.url), { recursive: true });
 try {
   process.exitCode = await reproduce({
-    names: all ? recipes.map(({ name }) => name) : positionals,
+    names: all ? recipes.map(({ name }) => name) : names,
     from: values.from,
-    flags: named("seed", "backend"),
+    seed,
+    seeds,
+    flags: named("backend"),
     sourceFlags: [...named("mirror", "cache-dir"), ...(values.offline ? ["--offline"] : [])],
     note: values.note,
     root,
@@ -71,14 +73,4 @@ try {
 } catch (error) {
   if (!(error instanceof CommandFailed)) console.error(`error: ${error.message}`);
   process.exitCode = error instanceof CommandFailed ? error.code : 1;
-}
-
-/** What is wrong with the arguments is said in a line. */
-function attempt(action) {
-  try {
-    return action();
-  } catch (error) {
-    console.error(`error: ${error.message}\n(--help shows what it takes)`);
-    return process.exit(2);
-  }
 }

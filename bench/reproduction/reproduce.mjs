@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { recipes } from "@minibatch/recipes";
+import { findRecipe, recipes, resolveSettings } from "@minibatch/recipes";
 import { main } from "minibatch";
+import { medianReproduction } from "./medianReproduction.mjs";
 import { reachedSource } from "./reachedSource.mjs";
 import { reproductionMarkdown } from "./reproductionMarkdown.mjs";
 import { reproductionOf } from "./reproductionOf.mjs";
@@ -13,34 +14,47 @@ import { reproductionOf } from "./reproductionOf.mjs";
  * @param {object} options
  * @param {readonly string[]} options.names recipes to train
  * @param {readonly string[]} options.from finished run folders that count as well
- * @param {readonly string[]} options.flags for `minibatch train`, such as `--seed 2`
+ * @param {number} [options.seed] instead of each recipe's own
+ * @param {number} [options.seeds] how many runs of each recipe, with the seeds from that one on
+ * @param {readonly string[]} options.flags for `minibatch train`, such as `--backend wasm`
  * @param {readonly string[]} options.sourceFlags for everything that loads data, such as `--mirror <folder>`
  * @param {string} [options.note] kept with these runs
  * @param {string} options.root the repository, or where else to write
  * @param {import("minibatch").Io} options.io the streams and the signal of `minibatch`
- * @returns {Promise<number>} the exit code: 0 when all that was run reaches what was published
+ * @returns {Promise<number>} the exit code: 0 when all that was run reaches what was published, by the median of its seeds
  */
-export async function reproduce({ names, from, flags, sourceFlags, note, root, io }) {
+export async function reproduce({ names, from, seed, seeds = 1, flags, sourceFlags, note, root, io }) {
   const realMnistAccuracy = async (folder) => {
     const { accuracy } = await run(["evaluate", folder, "--dataset", "mnist", ...sourceFlags], io);
     return accuracy;
   };
-  let code = 0;
+  const runs = new Map();
   const enter = async (folder) => {
     const reproduction = await reproductionOf(folder, realMnistAccuracy);
-    await write(root, note === undefined ? reproduction : { ...reproduction, note });
-    for (const { metric, measured, published, reached } of reproduction.figures) {
-      const words = [reproduction.recipe, metric, measured.toPrecision(4), "published", published];
+    const { recipe } = reproduction;
+    runs.set(recipe, [...(runs.get(recipe) ?? []), reproduction]);
+    const median = medianReproduction(runs.get(recipe));
+    await write(root, note === undefined ? median : { ...median, note });
+    report(reproduction, `seed ${reproduction.seed}`);
+  };
+  const report = ({ recipe, figures }, which) => {
+    for (const { metric, measured, published, reached } of figures) {
+      const words = [recipe, which, metric, measured.toPrecision(4), "published", published];
       io.stdout.write(`${words.join("  ")}  ${reached ? "reached" : "SHORT"}\n`);
-      if (!reached) code = 1;
     }
   };
   for (const folder of from) await enter(resolve(io.cwd, folder));
   for (const name of names) {
-    const { out } = await run(["train", name, ...flags, ...sourceFlags], io);
-    await enter(resolve(io.cwd, out));
+    const first = resolveSettings(findRecipe(name), { seed }).seed;
+    for (let index = 0; index < seeds; index += 1) {
+      const words = ["train", name, "--seed", String(first + index), ...flags, ...sourceFlags];
+      const { out } = await run(words, io);
+      await enter(resolve(io.cwd, out));
+    }
   }
-  return code;
+  const medians = [...runs.values()].map(medianReproduction);
+  for (const median of medians) if (median.seeds) report(median, `median of ${median.seeds.length} seeds`);
+  return medians.every(({ figures }) => figures.every(({ reached }) => reached)) ? 0 : 1;
 }
 
 /** Runs a command of `minibatch` for its result; what it says on the way is for the person. */

@@ -9,7 +9,7 @@ export function reproductionMarkdown(reproductions) {
     figures.map((figure, index) => [
       index === 0 ? `\`${recipe}\`` : "",
       figure.metric,
-      figureText(figure.metric, figure.measured),
+      measuredText(figure),
       figureText(figure.metric, figure.published),
       barText(figure),
       figure.reached ? "reached" : "**short**",
@@ -24,11 +24,11 @@ export function reproductionMarkdown(reproductions) {
     "What each recipe reaches on the real data, beside what its source published. `npm run reproduce` writes this page, from",
     "[reproduction.json](reproduction.json): it trains the recipes that it is given, or all, and keeps the rows of the others.",
     "A run counts as a reproduction when it is worse than published by no more than the recipe's tolerance, since seeds differ",
-    "that much; _bar_ says where that ends.",
+    "that much; _bar_ says where that ends. Of several seeds the median counts, and the least and the most stand beside it.",
     "",
     short.length === 0
-      ? `All of these ${reproductions.length} runs reach what was published.`
-      : `${short.length} of ${reproductions.length} runs fall short: ${short.map(({ recipe }) => `\`${recipe}\``).join(", ")}.`,
+      ? `${reproductions.length} of ${reproductions.length} recipes reach what was published.`
+      : `${short.length} of ${reproductions.length} recipes fall short: ${short.map(({ recipe }) => `\`${recipe}\``).join(", ")}.`,
     "",
     line(["recipe", "number", "here", "published", "bar", "", "epochs", "time"]),
     line(["---", "---", "---:", "---:", "---:", "---", "---:", "---:"]),
@@ -43,9 +43,21 @@ export function reproductionMarkdown(reproductions) {
   ].join("\n");
 }
 
-function paragraph({ recipe, command, backend, device, cpu, cores, node, samplesPerSecond, source, note }) {
+function paragraph({
+  recipe,
+  command,
+  seeds,
+  backend,
+  device,
+  cpu,
+  cores,
+  node,
+  samplesPerSecond,
+  source,
+  note,
+}) {
   return [
-    `**\`${recipe}\`**: \`${command}\` on ${backend} (${device}), ${cpu} with ${cores} ${cores === 1 ? "core" : "cores"}, Node ${node}; ` +
+    `**\`${recipe}\`**: \`${command}\`${seeds ? `, then with the seeds ${seeds.slice(1).join(", ")},` : ""} on ${backend} (${device}), ${cpu} with ${cores} ${cores === 1 ? "core" : "cores"}, Node ${node}; ` +
       `${samplesPerSecond.toLocaleString("en-US")} samples a second. Source: ${source}.${note ? ` ${note}` : ""}`,
     "",
   ];
@@ -53,6 +65,11 @@ function paragraph({ recipe, command, backend, device, cpu, cores, node, samples
 
 function line(cells) {
   return `| ${cells.join(" | ")} |`;
+}
+
+function measuredText({ metric, measured, least, most }) {
+  const text = figureText(metric, measured);
+  return least === undefined ? text : `${text} (${figureText(metric, least)} to ${figureText(metric, most)})`;
 }
 
 /** An accuracy as a percentage, an error or a price as it is. */

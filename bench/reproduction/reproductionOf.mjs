@@ -9,6 +9,7 @@ import { compareWithPublished, findRecipe, resolveSettings } from "@minibatch/re
  * @property {string} recipe
  * @property {string} command the line that repeats it
  * @property {number} seed
+ * @property {readonly number[]} [seeds] of all runs, where there are several: the numbers are their medians
  * @property {string} backend
  * @property {string} device what the backend computed on, threads included
  * @property {string} cpu
@@ -18,7 +19,8 @@ import { compareWithPublished, findRecipe, resolveSettings } from "@minibatch/re
  * @property {number} seconds training and testing; of a run that was resumed, since then
  * @property {number} samplesPerSecond training samples
  * @property {string} source where the published numbers stand
- * @property {readonly import("@minibatch/recipes").Comparison[]} figures the recipe's own first
+ * @property {readonly (import("@minibatch/recipes").Comparison & { least?: number, most?: number })[]} figures the recipe's own
+ *   first; of several runs with the least and the most
  * @property {string} [note] what calls for an explanation
  */
 

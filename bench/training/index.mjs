@@ -1,24 +1,41 @@
 // `npm run bench`: this repository's training beside its peers, on this machine, in one run. See README.md.
 import { availableParallelism, cpus, totalmem } from "node:os";
-import { parseArgs } from "node:util";
+import { namesOption, readArguments } from "../readArguments.mjs";
 import { benchTables } from "./benchTables.mjs";
 import { engines } from "./engines.mjs";
 import { measureKernels } from "./measureKernels.mjs";
 import { measureModels } from "./measureModels.mjs";
 import { models } from "./models.mjs";
 
-const { values } = parseArgs({
+const usage = `Usage: npm run bench -- [options]
+
+Trains the same networks with minibatch and its peers, in turns, and prints how many samples a second each takes.
+
+  --quick             shorter turns, and no engine that would take minutes for one
+  --json              print {machine, kernels, install, results} and nothing else (with npm run -s)
+  --models <names>    some of ${Object.keys(models).join(", ")}, separated by commas (default: all)
+  --engines <names>   some of the engines, such as minibatch-wasm,keras (default: all)
+
+What each measures, and what it takes to run: bench/training/README.md`;
+
+const cores = availableParallelism();
+const all = engines(cores);
+const config = {
   options: {
     quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     models: { type: "string" },
     engines: { type: "string" },
   },
+};
+const { values, names, chosen } = readArguments(usage, config, ({ values }) => {
+  const engineNames = namesOption(values, "engines", [...new Set(all.map(({ name }) => name))]);
+  return {
+    values,
+    names: namesOption(values, "models", Object.keys(models)),
+    chosen: all.filter(({ name }) => engineNames.includes(name)),
+  };
 });
-const list = (text, all) => text?.split(",") ?? all;
-const cores = availableParallelism();
-const chosen = engines(cores).filter(({ name }) => list(values.engines, [name]).includes(name));
-const names = list(values.models, Object.keys(models));
 
 const measured = {
   machine: {

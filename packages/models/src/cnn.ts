@@ -35,8 +35,8 @@ export interface CnnBlock {
 
 /** Options of {@link cnn}. */
 export interface CnnOptions {
-  /** The shape of one image: `[height, width, channels]`. */
-  readonly inputShape: readonly [height: number, width: number, channels: number];
+  /** The shape of one image, `[height, width, channels]`, such as `mnist.inputShape`. */
+  readonly inputShape: readonly number[];
   /** The convolutional blocks, from the image inwards. */
   readonly blocks: readonly CnnBlock[];
   /**

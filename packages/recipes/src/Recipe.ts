@@ -23,7 +23,7 @@ export interface Schedule {
   readonly epochs: number;
   readonly validation: Validation;
   /**
-   * The seed of the source, where it names one.
+   * The seed of a run that is given none; set where the published result hangs on it.
    *
    * @default 1
    */

@@ -27,7 +27,7 @@ export const cifar10Cnn: ClassificationRecipe = {
   },
   createModel: (seed) =>
     cnn({
-      inputShape: [32, 32, 3],
+      inputShape: cifar10.inputShape,
       blocks: [
         { filters: [32, 32], padding: ["same", "valid"], dropout: 0.25 },
         { filters: [64, 64], padding: ["same", "valid"], dropout: 0.25 },

@@ -25,7 +25,7 @@ export const cifar10CnnSmall: ClassificationRecipe = {
   },
   createModel: (seed) =>
     cnn({
-      inputShape: [32, 32, 3],
+      inputShape: cifar10.inputShape,
       blocks: [{ filters: [32] }, { filters: [64] }, { filters: [64], pool: 1 }],
       hidden: [64],
       classes: 10,

@@ -25,7 +25,7 @@ export const fashionMnistCnn: ClassificationRecipe = {
   },
   createModel: (seed) =>
     cnn({
-      inputShape: [28, 28, 1],
+      inputShape: fashionMnist.inputShape,
       blocks: [{ filters: [32] }, { filters: [64], dropout: 0.25 }],
       hidden: [64],
       dropout: 0.25,

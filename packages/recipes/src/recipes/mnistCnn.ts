@@ -25,7 +25,7 @@ export const mnistCnn: ClassificationRecipe = {
   },
   createModel: (seed) =>
     cnn({
-      inputShape: [28, 28, 1],
+      inputShape: mnist.inputShape,
       blocks: [{ filters: [32, 64], dropout: 0.25 }],
       hidden: [128],
       dropout: 0.5,

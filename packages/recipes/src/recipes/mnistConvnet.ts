@@ -24,7 +24,7 @@ export const mnistConvnet: ClassificationRecipe = {
   },
   createModel: (seed) =>
     cnn({
-      inputShape: [28, 28, 1],
+      inputShape: mnist.inputShape,
       blocks: [{ filters: [32] }, { filters: [64] }],
       dropout: 0.5,
       classes: 10,

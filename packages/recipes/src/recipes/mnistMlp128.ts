@@ -14,7 +14,6 @@ export const mnistMlp128: ClassificationRecipe = {
     learningRate: 0.001,
     batchSize: 64,
     epochs: 21,
-    seed: 42,
     validation: { firstRows: 10_000 },
   },
   published: {
