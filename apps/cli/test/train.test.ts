@@ -229,6 +229,21 @@ describe("minibatch predict <run> <image...>", () => {
     expect(shown.stdout).toMatch(/\d\.\d %/);
   });
 
+  it("takes samples in any order, the same one twice, and says the same of each as alone", async () => {
+    const inputs = ["test:3", "train:1", "test:0", "test:3"].map((row) => `synthetic-digits:${row}`);
+    const predictionsOf = async (...asked: string[]) => {
+      const { stdout } = await runCli(["predict", run(), ...asked, "--json"], { cwd });
+      return (JSON.parse(stdout) as { predictions: { probabilities: Record<string, number> }[] }).predictions;
+    };
+    const together = await predictionsOf(...inputs);
+    for (const [index, input] of inputs.entries()) {
+      const [alone] = await predictionsOf(input);
+      expect(together[index]).toMatchObject({ input, label: expect.stringMatching(/^\d$/) as string });
+      for (const [name, probability] of Object.entries(alone?.probabilities ?? {}))
+        expect(together[index]?.probabilities[name]).toBeCloseTo(probability, 5);
+    }
+  });
+
   it.each([
     ["nowhere.png", 1, "cannot be read"],
     ["runs/digits-cnn-1/run.json", 1, "cannot be used"],

@@ -186,7 +186,7 @@ it("factories reject what cannot be built and say why", () => {
     () =>
       cnn({
         ...base,
-        inputShape: [28, 28] as unknown as [number, number, number],
+        inputShape: [28, 28],
         blocks: [{ filters: [8] }],
       }),
   ];

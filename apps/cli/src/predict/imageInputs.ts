@@ -4,7 +4,7 @@ import { CliError } from "../CliError.ts";
 import { imageFromFile } from "../images/imageFromFile.ts";
 import type { Session } from "../Session.ts";
 import { parseSampleName } from "./parseSampleName.ts";
-import { sampleRow } from "./sampleRow.ts";
+import { sampleReader } from "./sampleReader.ts";
 
 /** An image to predict. */
 export interface ImageInput {
@@ -28,6 +28,7 @@ export async function imageInputs(
   session: Session,
 ): Promise<ImageInput[]> {
   const takes = model.inputs[0]?.shape.slice(1).map((length) => length ?? 1) ?? [];
+  const readSample = sampleReader(images, session);
   const inputs: ImageInput[] = [];
   for (const input of images) {
     const sample = parseSampleName(input);
@@ -39,7 +40,7 @@ export async function imageInputs(
     }
     const dataset = findDataset(sample.dataset);
     requireShape(takes, dataset.inputShape, input);
-    const { x, y } = await sampleRow(sample, session);
+    const { x, y } = await readSample(sample);
     inputs.push({ input, pixels: Uint8Array.from(x), label: dataset.classNames[y] ?? String(y) });
   }
   return inputs;

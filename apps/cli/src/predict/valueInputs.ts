@@ -3,7 +3,7 @@ import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "../CliError.ts";
 import type { Session } from "../Session.ts";
 import { parseSampleName, type SampleName } from "./parseSampleName.ts";
-import { sampleRow } from "./sampleRow.ts";
+import { sampleReader, type SampleRow } from "./sampleReader.ts";
 
 /** Features to predict from. */
 export interface ValueInput {
@@ -29,10 +29,11 @@ export async function valueInputs(
 ): Promise<ValueInput[]> {
   const count = model.inputs[0]?.shape[1] ?? 0;
   const names = metadata.featureNames ?? [];
+  const readSample = sampleReader(inputs, session);
   const read: ValueInput[] = [];
   for (const input of inputs) {
     const sample = parseSampleName(input);
-    if (sample !== undefined) read.push(await sampleInput(sample, names, count, session));
+    if (sample !== undefined) read.push(await sampleInput(sample, names, count, readSample));
     else if (input.includes("=")) read.push({ input, features: namedFeatures(input, names) });
     else read.push({ input, features: listedFeatures(input, names, count) });
   }
@@ -43,7 +44,7 @@ async function sampleInput(
   sample: SampleName,
   names: readonly string[],
   count: number,
-  session: Session,
+  readSample: (sample: SampleName) => Promise<SampleRow>,
 ): Promise<ValueInput> {
   const { featureNames = [] } = findDataset(sample.dataset);
   const columns = names.map((name) => featureNames.indexOf(name));
@@ -54,7 +55,7 @@ async function sampleInput(
         "Use a sample of the dataset that it was trained on, or give the values.",
     );
   }
-  const { x, y } = await sampleRow(sample, session);
+  const { x, y } = await readSample(sample);
   return { input: sample.input, features: columns.map((column) => x[column] ?? Number.NaN), actual: y };
 }
 
