@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "fast-png";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunRecord } from "../src/run/RunRecord.ts";
 import { type CliRun, runCli } from "./runCli.ts";
 
 /** One run that all tests look at: small, on built-in data. */
@@ -91,6 +92,24 @@ describe("minibatch train <recipe>", () => {
     const weights = await readFile(join(cwd, "runs", "digits-cnn-2", "weights.bin"));
     expect(weights.equals(await readFile(join(run(), "weights.bin")))).toBe(true);
   }, 60_000);
+
+  it("computes with as many threads as --threads says, to the same weights", async () => {
+    const out = join(cwd, "three");
+    expect((await runCli([...command, "--threads", "3", "--out", out], { cwd })).code).toBe(0);
+    const { machine } = JSON.parse(await readFile(join(out, "run.json"), "utf8")) as RunRecord;
+    expect(machine.device).toContain("3 threads");
+    const weights = await readFile(join(out, "weights.bin"));
+    expect(weights.equals(await readFile(join(run(), "weights.bin")))).toBe(true);
+  }, 60_000);
+
+  it("takes --threads for wasm only", async () => {
+    const out = join(cwd, "threads");
+    const words = ["train", "digits-cnn", "--backend", "cpu", "--threads", "2", "--out", out];
+    const { code, stdout, stderr } = await runCli(words, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("--threads 2 is for the wasm backend");
+    expect(existsSync(out)).toBe(false);
+  });
 
   it("refuses a folder that holds a run", async () => {
     const { code, stderr } = await runCli([...command, "--out", run()], { cwd });
@@ -246,6 +265,7 @@ describe("minibatch predict <run> <image...>", () => {
 
   it.each([
     ["nowhere.png", 1, "cannot be read"],
+    ["runs", 1, "it is a folder, not a file"],
     ["runs/digits-cnn-1/run.json", 1, "cannot be used"],
     ["synthetic-digits:test:99999999", 2, "samples, 0 to"],
     ["imagenet:test:1", 2, 'no dataset "imagenet"'],

@@ -19,6 +19,7 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--learning-rate <x>", "how far a step goes", positiveNumber)
     .addOption(new Option("--optimizer <name>", "how a step is made").choices(optimizers))
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"')
+    .option("--threads <n>", "how many threads compute on wasm (default: as many as cores)", wholeNumber(1))
     .option("--seed <n>", "fixes everything random (default: the recipe's, mostly 1)", wholeNumber(0))
     .option("--limit <n>", "use only the first n training samples", wholeNumber(1))
     .option(
@@ -40,7 +41,7 @@ export function addTrain(program: Command, execute: Execute): void {
 Examples:
   $ minibatch train digits-cnn
   $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
-  $ minibatch train mnist-convnet --epochs 1 --validation-split 0
+  $ minibatch train mnist-convnet --epochs 1 --validation-split 0 --batch-size 64
   $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5
   $ minibatch train mnist-mlp-512 --json > result.json
   $ minibatch train --resume runs/quick`,

@@ -21,10 +21,11 @@ export async function imageFromFile(
   shape: readonly number[],
   dataset: string | undefined,
 ): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const why = cause.code === "EISDIR" ? "it is a folder, not a file" : cause.message;
     throw new CliError(
       "INVALID_IMAGE",
-      `The image ${name} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+      `The image ${name} cannot be read: ${why}. ` +
         "Give a PNG or JPEG file, or a sample of a dataset such as mnist:test:42.",
       { cause },
     );

@@ -10,6 +10,8 @@ export interface TrainOptions extends CommonOptions {
   readonly optimizer?: OptimizerName;
   /** Checked by `startBackend`. */
   readonly backend?: BackendName;
+  /** Changes no result, so a resumed run may have another number. */
+  readonly threads?: number;
   readonly seed?: number;
   readonly limit?: number;
   readonly validationSplit?: number;

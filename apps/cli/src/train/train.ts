@@ -31,13 +31,22 @@ export async function train(
     resume === undefined
       ? planNewRun(name, options, session)
       : await planResumedRun(name, { ...options, resume }, session);
-  const backend = await startBackend(plan.backend);
+  const backend = await startBackend(plan.backend, { threads: options.threads });
+  requireThreads(options.threads, backend);
   const { result, record, folder } = await runPlan(plan, backend, session);
   session.status.update(() => "Writing the run folder");
   const output = await writeRun(folder, record, result, session);
   session.status.clear();
   result.model.dispose();
   return output;
+}
+
+function requireThreads(threads: number | undefined, { name }: Backend): void {
+  if (threads === undefined || name === "wasm") return;
+  throw new CliError(
+    "INVALID_USAGE",
+    `--threads ${threads} is for the wasm backend, and ${name} was to compute. Add --backend wasm, or leave --threads out.`,
+  );
 }
 
 /** Trains. The run folder comes into being when the data is there and training starts, not before. */
