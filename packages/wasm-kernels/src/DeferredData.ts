@@ -33,16 +33,16 @@ export class DeferredData implements TensorData {
   }
 
   get memoryOffset(): number {
-    return this.#settle().memoryOffset;
+    return this.settle().memoryOffset;
   }
 
   /** What tfjs' own kernels know the values by. */
   get id(): number {
-    return this.#settle().id;
+    return this.settle().id;
   }
 
   /** Puts an ordinary record with the values in the place of this one. */
-  #settle(): Pick<TensorData, "id" | "memoryOffset"> {
+  settle(): Pick<TensorData, "id" | "memoryOffset"> {
     const { backend } = this.#context;
     if (this.refCount < 1) {
       // tfjs asks in order to free them: 0 stands for nothing in its allocator and in its kernels.

@@ -78,6 +78,13 @@ export class KernelContext {
     return { dataId, shape: [...affine.shape], dtype: "float32" };
   }
 
+  /** Computes a tensor now, if it was not yet. */
+  settle({ dataId }: TensorInfo): void {
+    const { dataIdMap } = this.backend;
+    const data = dataIdMap.has(dataId) ? dataIdMap.get(dataId) : undefined;
+    if (data instanceof DeferredData) data.settle();
+  }
+
   /** What a tensor will be computed by, if it was not yet, with the same last axis. */
   deferred(tensor: TensorInfo): Affine | undefined {
     const data = this.backend.dataIdMap.get(tensor.dataId);

@@ -39,7 +39,7 @@ export function defineKernel<Inputs, Attributes>(
     const call = compute(context);
     return (inputs, attrs) => {
       const tensors = Object.values(inputs as unknown as Record<string, TensorInfo | undefined>);
-      for (const tensor of tensors) if (tensor) context.address(tensor);
+      for (const tensor of tensors) if (tensor) context.settle(tensor);
       return call(inputs, attrs);
     };
   });

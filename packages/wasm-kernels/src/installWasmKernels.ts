@@ -13,6 +13,7 @@ import { optimizerDefinitions } from "./optimizerDefinitions.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { releaseSharedBuild } from "./shareWasmMemory.ts";
+import { settleInputs } from "./settleInputs.ts";
 import { startTeam } from "./startTeam.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
@@ -92,6 +93,7 @@ async function install(
   const instance = await instantiateKernels(memory, relaxedSimd);
   const context = new KernelContext(backend, instance.wasm);
   const stopTeam = startTeam(backend, instance, memory, size);
+  const restoreInputs = settleInputs(context);
   const undo = [
     ...kernelDefinitions.map((definition) => replaceKernel(definition, context)),
     ...optimizerDefinitions.map((definition) => replaceOptimizer(definition, context)),
@@ -105,6 +107,7 @@ async function install(
       if (!installations.delete(backend)) return;
       for (const restore of restoreGradients) restore();
       for (const replacement of undo) replacement.restore();
+      restoreInputs();
       stopTeam();
       context.release();
     },

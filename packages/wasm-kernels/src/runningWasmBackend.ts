@@ -25,6 +25,7 @@ export interface TfjsWasmBackend extends KernelBackend {
     _free(address: number): void;
   };
   readonly dataIdMap: {
+    has(dataId: DataId): boolean;
     get(dataId: DataId): TensorData;
     set(dataId: DataId, data: TensorData): void;
     delete(dataId: DataId): boolean;

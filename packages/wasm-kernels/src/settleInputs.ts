@@ -1,0 +1,32 @@
+import type { KernelConfig } from "@tensorflow/tfjs-core";
+import { getKernelsForBackend, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
+import type { KernelContext } from "./KernelContext.ts";
+
+/**
+ * Lets tfjs' own kernels begin with inputs that are computed. Some hold views of the memory while they ask for the next input;
+ * had that to be computed first, the memory could grow, and the views were gone.
+ *
+ * @returns a function that puts the kernels back as they were
+ */
+export function settleInputs(context: KernelContext): () => void {
+  const originals = getKernelsForBackend("wasm");
+  for (const original of originals) {
+    register({
+      ...original,
+      kernelFunc: (args) => {
+        // Some operations have an array of inputs.
+        for (const input of Object.values(args.inputs)) if (input) context.settle(input);
+        return original.kernelFunc(args);
+      },
+    });
+  }
+  return () => {
+    for (const original of originals) register(original);
+  };
+}
+
+// tfjs warns on the console when a kernel is registered over another.
+function register(config: KernelConfig): void {
+  unregisterKernel(config.kernelName, "wasm");
+  registerKernel(config);
+}
