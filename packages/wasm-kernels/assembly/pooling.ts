@@ -6,28 +6,34 @@ import { jobArguments, share } from "./team";
 @unmanaged
 class Pooling extends PoolShape {
   x: usize; y: usize; dy: usize; dx: usize;
+  /** Whether the gradient goes on through relu. */
+  relu: bool;
 }
 
-function start(job: i32, x: usize, y: usize, dy: usize, dx: usize, shape: usize): void {
+function start(job: i32, x: usize, y: usize, dy: usize, dx: usize, relu: bool, shape: usize): void {
   const p = changetype<Pooling>(jobArguments());
   memory.copy(changetype<usize>(p), shape, offsetof<PoolShape>());
-  p.x = x; p.y = y; p.dy = dy; p.dx = dx;
+  p.x = x; p.y = y; p.dy = dy; p.dx = dx; p.relu = relu;
   share(job, p.batch);
 }
 
 /** y: the largest input of each window; `shape` is the address of a PoolShape. */
 export function maxPool(x: usize, y: usize, shape: usize): void {
-  start(MAX_POOL, x, y, 0, 0, shape);
+  start(MAX_POOL, x, y, 0, 0, false, shape);
 }
 
-/** dx: dy of each window goes to the first of its largest inputs, as tfjs does. `y` is the output of the pooling. */
-export function maxPoolGrad(x: usize, y: usize, dy: usize, dx: usize, shape: usize): void {
-  start(MAX_POOL_GRADIENT, x, y, dy, dx, shape);
+/**
+ * dx: dy of each window goes to the first of its largest inputs, as tfjs does, and with `relu` only where that is positive.
+ *
+ * @param y output of the pooling
+ */
+export function maxPoolGrad(x: usize, y: usize, dy: usize, dx: usize, relu: i32, shape: usize): void {
+  start(MAX_POOL_GRADIENT, x, y, dy, dx, relu != 0, shape);
 }
 
 /** dx: dy of each window, divided by the whole size of the window (padding too, as tfjs does), to all of its inputs. */
 export function avgPoolGrad(dy: usize, dx: usize, shape: usize): void {
-  start(AVERAGE_POOL_GRADIENT, 0, 0, dy, dx, shape);
+  start(AVERAGE_POOL_GRADIENT, 0, 0, dy, dx, false, shape);
 }
 
 export function poolingTask(job: i32, image: i32): void {
@@ -50,7 +56,7 @@ export function poolingTask(job: i32, image: i32): void {
       const from = input + (<usize>y0) * rowBytes + ((<usize>(x0 * p.channels)) << 2);
       if (job == MAX_POOL) maxOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
       else if (job == MAX_POOL_GRADIENT) {
-        giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled);
+        giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled, p.relu);
       } else {
         const share = <f32>1 / <f32>(p.filterHeight * p.filterWidth);
         giveToAll(p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, share);
@@ -99,14 +105,17 @@ function maxOf(x: usize, y: usize, height: i32, width: i32, rowBytes: usize, cha
 // `tiled`: nobody else writes to this window, so that nothing has to be added.
 function giveToMax(
   x: usize, y: usize, dy: usize, dx: usize, height: i32, width: i32, rowBytes: usize, channels: i32, tiled: bool,
+  relu: bool,
 ): void {
   const pixel = (<usize>channels) << 2;
   const whole = (<usize>(channels & ~3)) << 2;
+  const zero = f32x4.splat(0);
+  const always = i32x4.splat(relu ? 0 : -1);
   let c: usize = 0;
   if (tiled && height == 2 && width == 2) {
     for (; c < whole; c += 16) {
       const most = v128.load(y + c);
-      const gradient = v128.load(dy + c);
+      const gradient = v128.and(v128.load(dy + c), v128.or(always, f32x4.gt(most, zero)));
       let at = c;
       const hit0 = f32x4.eq(v128.load(x + at), most);
       v128.store(dx + at, v128.and(gradient, hit0));
@@ -124,7 +133,7 @@ function giveToMax(
   }
   for (; c < whole; c += 16) {
     const most = v128.load(y + c);
-    const gradient = v128.load(dy + c);
+    const gradient = v128.and(v128.load(dy + c), v128.or(always, f32x4.gt(most, zero)));
     let open = i32x4.splat(-1);
     let row = c;
     for (let i = 0; i < height; i++) {
@@ -141,7 +150,7 @@ function giveToMax(
   }
   for (; c < pixel; c += 4) {
     const most = load<f32>(y + c);
-    let open = true;
+    let open = !relu || most > 0;
     for (let i = 0; i < height; i++) {
       for (let j = 0; j < width; j++) {
         const at = (<usize>i) * rowBytes + (<usize>j) * pixel + c;

@@ -1,6 +1,6 @@
 import type { DataId } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
-import type { Affine } from "./Affine.ts";
+import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 import type { TensorData } from "./runningWasmBackend.ts";
 
@@ -8,28 +8,29 @@ import type { TensorData } from "./runningWasmBackend.ts";
  * The backend's record of a tensor whose values are computed when somebody asks where they lie.
  *
  * Where gradients are recorded, tfjs asks for a convolution, its bias and its activation one by one, and mostly nobody looks at
- * the first two results: so they are put off, and the activation is computed with both on the way. Who does look at one, a
- * kernel of tfjs or a person, sees an ordinary tensor. What is disposed of before is never computed.
+ * the first two results: so they are put off, and the activation is computed with both on the way. Likewise the gradient of a
+ * pooling, until that of relu is asked for. Who does look at one, a kernel of tfjs or a person, sees an ordinary tensor. What
+ * is disposed of before is never computed.
  */
 export class DeferredData implements TensorData {
   /** tfjs counts here how many tensors share these values. */
   refCount = 1;
   readonly dtype = "float32";
-  readonly affine: Affine;
+  readonly work: Deferrable;
   readonly #context: KernelContext;
   readonly #dataId: DataId;
   #done = false;
 
-  constructor(context: KernelContext, dataId: DataId, affine: Affine) {
-    this.affine = affine;
+  constructor(context: KernelContext, dataId: DataId, work: Deferrable) {
+    this.work = work;
     this.#context = context;
     this.#dataId = dataId;
     // tfjs may dispose of them before they are read.
-    for (const input of inputsOf(affine)) context.backend.incRef(input.dataId);
+    for (const input of inputsOf(work)) context.backend.incRef(input.dataId);
   }
 
   get shape(): number[] {
-    return [...this.affine.shape];
+    return [...this.work.shape];
   }
 
   get memoryOffset(): number {
@@ -50,8 +51,8 @@ export class DeferredData implements TensorData {
       return { id: 0, memoryOffset: 0 };
     }
     if (!this.#done) {
-      const out = this.#context.output(this.affine.shape);
-      this.#context.compute(this.affine, 0, out);
+      const out = this.#context.output(this.work.shape);
+      this.#context.compute(this.work, 0, out);
       const data = backend.dataIdMap.get(out.dataId);
       backend.dataIdMap.delete(out.dataId);
       backend.dataIdMap.delete(this.#dataId);
@@ -64,7 +65,7 @@ export class DeferredData implements TensorData {
   #release(): void {
     if (this.#done) return;
     this.#done = true;
-    for (const { dataId } of inputsOf(this.affine)) {
+    for (const { dataId } of inputsOf(this.work)) {
       // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.
       const owner = engine().state.tensorInfo.get(dataId)?.backend ?? this.#context.backend;
       if (owner.disposeData(dataId)) engine().removeDataId(dataId, owner);
@@ -72,6 +73,6 @@ export class DeferredData implements TensorData {
   }
 }
 
-function inputsOf({ inputs, bias }: Affine) {
+function inputsOf({ inputs, bias }: Deferrable) {
   return bias ? [...inputs, bias] : inputs;
 }

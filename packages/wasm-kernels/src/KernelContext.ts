@@ -1,7 +1,7 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
 import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
-import type { Affine } from "./Affine.ts";
+import type { Deferrable } from "./Deferrable.ts";
 import { DeferredData } from "./DeferredData.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
@@ -63,19 +63,22 @@ export class KernelContext {
     return this.backend.makeOutput(shape, dtype);
   }
 
-  /** Computes a product or a convolution with its bias and an activation, into `out`. */
-  compute(affine: Affine, activation: number, out: TensorInfo = this.output(affine.shape)): TensorInfo {
-    affine.compute(this.address(out), affine.bias ? this.address(affine.bias) : 0, activation);
+  /** Computes with an activation on the way, into `out`. */
+  compute(work: Deferrable, activation: number, out: TensorInfo = this.output(work.shape)): TensorInfo {
+    work.compute(this.address(out), work.bias ? this.address(work.bias) : 0, activation);
     return out;
   }
 
-  /** Makes a tensor whose values are computed when they are asked for, where that may save a pass: see {@link DeferredData}. */
-  computeLater(affine: Affine): TensorInfo {
-    // Elsewhere tfjs asks for all three at once.
-    if (engine().state.gradientDepth === 0) return this.compute(affine, 0);
+  /** Makes a tensor whose values are computed when they are asked for: see {@link DeferredData}. */
+  defer(work: Deferrable): TensorInfo {
     const dataId = {};
-    this.backend.dataIdMap.set(dataId, new DeferredData(this, dataId, affine));
-    return { dataId, shape: [...affine.shape], dtype: "float32" };
+    this.backend.dataIdMap.set(dataId, new DeferredData(this, dataId, work));
+    return { dataId, shape: [...work.shape], dtype: "float32" };
+  }
+
+  /** Defers where gradients are recorded. Elsewhere tfjs asks for bias and activation at once, and a tensor is computed now. */
+  deferRecorded(work: Deferrable): TensorInfo {
+    return engine().state.gradientDepth > 0 ? this.defer(work) : this.compute(work, 0);
   }
 
   /** Computes a tensor now, if it was not yet. */
@@ -86,11 +89,11 @@ export class KernelContext {
   }
 
   /** What a tensor will be computed by, if it was not yet, with the same last axis. */
-  deferred(tensor: TensorInfo): Affine | undefined {
+  deferred(kind: Deferrable["kind"], tensor: TensorInfo): Deferrable | undefined {
     const data = this.backend.dataIdMap.get(tensor.dataId);
-    if (!(data instanceof DeferredData) || data.affine.shape.at(-1) !== tensor.shape.at(-1)) return undefined;
+    if (!(data instanceof DeferredData) || data.work.kind !== kind) return undefined;
     // It may have been reshaped since.
-    return { ...data.affine, shape: tensor.shape };
+    return data.work.shape.at(-1) === tensor.shape.at(-1) ? { ...data.work, shape: tensor.shape } : undefined;
   }
 
   /** Makes a tensor over the values of another one, deferred or not. */

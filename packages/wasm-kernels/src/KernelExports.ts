@@ -94,7 +94,7 @@ export interface KernelExports {
   softmaxGradient(dy: number, y: number, dx: number, rows: number, columns: number): void;
   /** Here and below, `shape` is the address of a {@link PoolShape}. */
   maxPool(x: number, y: number, shape: number): void;
-  maxPoolGrad(x: number, y: number, dy: number, dx: number, shape: number): void;
+  maxPoolGrad(x: number, y: number, dy: number, dx: number, relu: number, shape: number): void;
   avgPoolGrad(dy: number, dx: number, shape: number): void;
   unsortedSegmentSum(
     x: number,

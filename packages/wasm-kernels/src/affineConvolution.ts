@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { backend_util, util } from "@tensorflow/tfjs-core";
-import type { Affine } from "./Affine.ts";
+import type { Deferrable } from "./Deferrable.ts";
 import { convShape } from "./convShape.ts";
 import type { KernelContext } from "./KernelContext.ts";
 
@@ -20,7 +20,7 @@ export interface Convolution {
 export function affineConvolution(
   context: KernelContext,
   { x, filter, strides, pad, dilations, dataFormat, dimRoundingMode }: Convolution,
-): Affine | undefined {
+): Deferrable | undefined {
   if (x.dtype !== "float32" || filter.dtype !== "float32" || dataFormat !== "NHWC") return undefined;
   const info = backend_util.computeConv2DInfo(
     x.shape as [number, number, number, number],
@@ -32,6 +32,7 @@ export function affineConvolution(
   );
   if (util.sizeFromShape(info.outShape) === 0) return undefined;
   return {
+    kind: "affine",
     shape: info.outShape,
     inputs: [x, filter],
     compute(y, bias, activation) {

@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { broadcast_util } from "@tensorflow/tfjs-core";
-import type { Affine } from "./Affine.ts";
+import type { Deferrable } from "./Deferrable.ts";
 import { broadcastOffsets } from "./broadcastOffsets.ts";
 import type { KernelContext } from "./KernelContext.ts";
 
@@ -16,7 +16,7 @@ export interface Product {
 export function affineProduct(
   context: KernelContext,
   { a, b, transposeA, transposeB }: Product,
-): Affine | undefined {
+): Deferrable | undefined {
   if (a.dtype !== "float32" || b.dtype !== "float32") return undefined;
   const [rowsA = 0, columnsA = 0] = a.shape.slice(-2);
   const [rowsB = 0, columnsB = 0] = b.shape.slice(-2);
@@ -30,6 +30,7 @@ export function affineProduct(
   const matrixA = broadcastOffsets(batchA, batch);
   const matrixB = broadcastOffsets(batchB, batch);
   return {
+    kind: "affine",
     shape: [...batch, m, n],
     inputs: [a, b],
     compute(out, bias, activation) {

@@ -110,3 +110,48 @@ describe.each(variants)("a convolution whose gradient is recorded, %s", (_name, 
     });
   });
 });
+
+describe.each(variants)("the gradient of max pooling after relu, %s", (_name, options) => {
+  beforeAll(() => startBackends(options));
+
+  const pool = (x: tf.Tensor, size: number, strides: number) =>
+    tf.maxPool(x as tf.Tensor4D, size, strides, "valid");
+  // Small whole numbers: many windows whose largest value is zero, and several that have it twice.
+  const coarse = () => tf.round(tf.mul(sample([2, 7, 8, 6], 1), 2));
+
+  it.each([
+    ["windows that touch", 2, 2],
+    ["windows that overlap", 3, 1],
+    ["windows with gaps", 2, 3],
+  ])("equals cpu: %s", async (_title, size, strides) => {
+    const gradient = () => tf.grad((x) => tf.square(pool(tf.relu(x), size, strides)))(coarse());
+    expect(await differenceFromCpu(gradient)).toBe(0);
+  });
+
+  it("equals cpu where relu is read by others too", async () => {
+    const both = () =>
+      tf.grad((x) => {
+        const y = tf.relu(x);
+        return tf.add(tf.sum(pool(y, 2, 2)), tf.sum(tf.square(y)));
+      })(coarse());
+    expect(await differenceFromCpu(both)).toBeLessThan(tolerance);
+  });
+
+  it("is that of the pooling alone for the output of relu, and for another relu", async () => {
+    const ofRelu = () => tf.grad((y) => pool(y, 2, 2))(tf.relu(coarse()));
+    expect(await differenceFromCpu(ofRelu)).toBe(0);
+    const poolFirst = () => tf.grad((x) => tf.relu(pool(x, 2, 2)))(coarse());
+    expect(await differenceFromCpu(poolFirst)).toBe(0);
+  });
+
+  it("leaves nothing behind when nobody reads it", async () => {
+    await tf.setBackend("wasm");
+    await expectNoLeak(() => {
+      const { numDataBuffers } = tf.memory();
+      const x = tf.tidy(coarse);
+      tf.grad((x) => pool(x, 2, 2))(x).dispose();
+      x.dispose();
+      expect(tf.memory().numDataBuffers).toBe(numDataBuffers);
+    });
+  });
+});

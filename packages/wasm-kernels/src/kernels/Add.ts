@@ -14,8 +14,8 @@ export const add: KernelDefinition = defineKernelOfDeferred<AddInputs, unknown>(
       const size = util.sizeFromShape(a.shape);
       if (a.shape.at(-1) !== columns || size === 0) return undefined;
       context.address(b);
-      const affine = context.deferred(a);
-      if (affine && !affine.bias) return context.computeLater({ ...affine, bias: b });
+      const affine = context.deferred("affine", a);
+      if (affine && !affine.bias) return context.deferRecorded({ ...affine, bias: b });
       const out = context.output(a.shape);
       context.wasm.addBias(
         context.address(a),

@@ -10,6 +10,6 @@ export const batchMatMul: KernelDefinition = defineKernel<BatchMatMulInputs, Bat
   (context) =>
     ({ a, b }, { transposeA, transposeB }) => {
       const product = affineProduct(context, { a, b, transposeA, transposeB });
-      return product && context.computeLater(product);
+      return product && context.deferRecorded(product);
     },
 );

@@ -9,6 +9,6 @@ export const conv2d: KernelDefinition = defineKernel<Conv2DInputs, Conv2DAttrs>(
   "read where the pixels lie, by all threads; 3x3 filters by Winograd's algorithm, with a third of the multiplications",
   (context) => (inputs, attrs) => {
     const convolution = affineConvolution(context, { ...inputs, ...attrs });
-    return convolution && context.computeLater(convolution);
+    return convolution && context.deferRecorded(convolution);
   },
 );

@@ -6,20 +6,26 @@ import { poolShape } from "../poolShape.ts";
 
 export const maxPoolGrad: KernelDefinition = defineKernel<MaxPoolGradInputs, MaxPoolGradAttrs>(
   MaxPoolGrad,
-  "four channels at a time",
+  "four channels at a time, by all threads; that of the relu before it in the same pass",
   (context) =>
     ({ dy, input, output }, { filterSize, strides, pad, dimRoundingMode }) => {
       if (input.dtype !== "float32" || dy.dtype !== "float32") return undefined;
       const shape = input.shape as [number, number, number, number];
       const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
-      const dx = context.output(shape);
-      context.wasm.maxPoolGrad(
-        context.address(input),
-        context.address(output),
-        context.address(dy),
-        context.address(dx),
-        context.shape(poolShape(info)),
-      );
-      return dx;
+      return context.defer({
+        kind: "poolGradient",
+        shape,
+        inputs: [input, output, dy],
+        compute(dx, _bias, activation) {
+          context.wasm.maxPoolGrad(
+            context.address(input),
+            context.address(output),
+            context.address(dy),
+            dx,
+            activation,
+            context.shape(poolShape(info)),
+          );
+        },
+      });
     },
 );

@@ -9,7 +9,7 @@ export const relu: KernelDefinition = defineKernelOfDeferred<ReluInputs, unknown
   (context) =>
     ({ x }) => {
       if (x.dtype !== "float32") return undefined;
-      const affine = context.deferred(x);
+      const affine = context.deferred("affine", x);
       if (affine) return context.compute(affine, 1);
       const y = context.output(x.shape);
       context.wasm.relu(context.address(x), context.address(y), util.sizeFromShape(x.shape));
