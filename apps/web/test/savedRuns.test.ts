@@ -68,7 +68,8 @@ it(
   "a run folder of the command opens, and a run that the page paused goes on in the command",
   patience,
   async (context) => {
-    const { page } = await openApp(context, { hash: "#/train?epochs=3&limit=640&backend=wasm" });
+    // So many epochs that it does not end before it is paused.
+    const { page } = await openApp(context, { hash: "#/train?epochs=40&limit=640&backend=wasm" });
     const folder = await temporaryFolder();
     const settings = ["--epochs", "1", "--limit", "640", "--backend", "wasm"];
     const trained = await command(folder, "train", "digits-cnn", ...settings, "--out", "run");
