@@ -6,7 +6,7 @@ import { CommandFailed, reproduce } from "./reproduce.mjs";
 
 const usage = `Usage: npm run reproduce -- [recipe...] [options]
 
-Trains recipes (default: all, which takes hours) on the real data and writes what they reach into docs/reproduction.md.
+Trains recipes (default: all, which takes about an hour) on the real data and writes what they reach into docs/reproduction.md.
 
   --from <run dir>            counts a finished run of minibatch train too; may be given several times
   --seed <n>                  instead of each recipe's own

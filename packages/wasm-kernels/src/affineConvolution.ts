@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { backend_util, util } from "@tensorflow/tfjs-core";
-import type { Deferrable } from "./Deferrable.ts";
 import { convShape } from "./convShape.ts";
+import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 
 /** A convolution, as tfjs describes it. */

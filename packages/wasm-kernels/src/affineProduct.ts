@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { broadcast_util } from "@tensorflow/tfjs-core";
-import type { Deferrable } from "./Deferrable.ts";
 import { broadcastOffsets } from "./broadcastOffsets.ts";
+import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 
 /** A matrix product over the last two axes, the others broadcast. */

@@ -1,5 +1,5 @@
 import { platform } from "#platform";
-import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
+import { getKernel, unregisterKernel } from "@tensorflow/tfjs-core";
 import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { fuseOptimizer } from "./fuseOptimizer.ts";
 import { fuseReluGradient } from "./fuseReluGradient.ts";
@@ -10,6 +10,7 @@ import type { KernelDefinition } from "./KernelDefinition.ts";
 import { kernelDefinitions } from "./kernelDefinitions.ts";
 import type { AnyOptimizerDefinition } from "./OptimizerDefinition.ts";
 import { optimizerDefinitions } from "./optimizerDefinitions.ts";
+import { replaceRegistration } from "./replaceRegistration.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { releaseSharedBuild } from "./shareWasmMemory.ts";
@@ -146,7 +147,7 @@ function replaceOptimizer(definition: AnyOptimizerDefinition, context: KernelCon
 function replaceKernel(definition: KernelDefinition, context: KernelContext): Replacement {
   const { name, why } = definition;
   const original: KernelConfig | undefined = getKernel(name, "wasm");
-  register({
+  replaceRegistration({
     ...original,
     kernelName: name,
     backendName: "wasm",
@@ -155,16 +156,8 @@ function replaceKernel(definition: KernelDefinition, context: KernelContext): Re
   return {
     kernel: { name, change: original ? "replaced" : "added", why },
     restore() {
-      unregisterKernel(name, "wasm");
-      if (original) registerKernel(original);
+      if (original) replaceRegistration(original);
+      else unregisterKernel(name, "wasm");
     },
   };
-}
-
-// tfjs warns on the console when a kernel is registered over another.
-function register(config: KernelConfig): void {
-  if (getKernel(config.kernelName, config.backendName)) {
-    unregisterKernel(config.kernelName, config.backendName);
-  }
-  registerKernel(config);
 }

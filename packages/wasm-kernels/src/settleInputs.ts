@@ -1,6 +1,6 @@
-import type { KernelConfig } from "@tensorflow/tfjs-core";
-import { getKernelsForBackend, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
+import { getKernelsForBackend } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "./KernelContext.ts";
+import { replaceRegistration } from "./replaceRegistration.ts";
 
 /**
  * Lets tfjs' own kernels begin with inputs that are computed. Some hold views of the memory while they ask for the next input;
@@ -11,7 +11,7 @@ import type { KernelContext } from "./KernelContext.ts";
 export function settleInputs(context: KernelContext): () => void {
   const originals = getKernelsForBackend("wasm");
   for (const original of originals) {
-    register({
+    replaceRegistration({
       ...original,
       kernelFunc: (args) => {
         // Some operations have an array of inputs.
@@ -21,12 +21,6 @@ export function settleInputs(context: KernelContext): () => void {
     });
   }
   return () => {
-    for (const original of originals) register(original);
+    for (const original of originals) replaceRegistration(original);
   };
-}
-
-// tfjs warns on the console when a kernel is registered over another.
-function register(config: KernelConfig): void {
-  unregisterKernel(config.kernelName, "wasm");
-  registerKernel(config);
 }
