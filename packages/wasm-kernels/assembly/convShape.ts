@@ -11,6 +11,11 @@ export class ConvShape {
     return this.filterHeight * this.filterWidth * this.inChannels;
   }
 
+  /** Bytes of an output image. */
+  get outBytes(): usize {
+    return (<usize>(this.outHeight * this.outWidth * this.outChannels)) << 2;
+  }
+
   /** Rows and columns that the windows reach over, padding included. */
   get reachHeight(): i32 {
     return (this.outHeight - 1) * this.strideHeight + (this.filterHeight - 1) * this.dilationHeight + 1;

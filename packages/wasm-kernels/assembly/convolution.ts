@@ -6,6 +6,7 @@ import { roundUp } from "./gemm";
 import { CONVOLUTION } from "./jobs";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
+import { poolToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { winogradConvolution, winogradScratchBytes } from "./winograd";
 import { isWinograd } from "./winogradShape";
@@ -17,6 +18,8 @@ const GROUP_POSITIONS: i32 = 64;
 @unmanaged
 class Convolution extends ConvShape {
   x: usize; packed: usize; bias: usize; activation: i32; y: usize;
+  /** Where the places of the pooling go (places.ts), or 0 for none; then y is what comes out of the pooling. */
+  places: usize;
   /** Images of a task, and those that are worked on together. */
   images: i32; group: i32;
   scratch: usize; scratchBytes: usize;
@@ -30,44 +33,50 @@ function packedBytes(shape: ConvShape): usize {
   return (<usize>(shape.taps * roundUp(shape.outChannels, COLUMNS))) << 2;
 }
 
-// For a thread: the offset of each position, the images with their padding, a tile.
-function threadBytes(shape: ConvShape, group: i32): usize {
+// For a thread: the offset of each position, the images with their padding, the outputs before they are pooled, a tile.
+function threadBytes(shape: ConvShape, group: i32, pooled: bool): usize {
   const offsets = (<usize>(group * shape.outHeight * shape.outWidth)) << 2;
   const image = shape.reachHeight * shape.reachWidth * shape.inChannels;
-  return offsets + (shape.padded ? (<usize>(group * image)) << 2 : 0) + TILE_BYTES;
+  return offsets + (shape.padded ? (<usize>(group * image)) << 2 : 0) +
+    (pooled ? (<usize>group) * shape.outBytes : 0) + TILE_BYTES;
 }
 
 /** Bytes of scratch space that `conv2d` needs; `shape` is the address of a ConvShape. */
-export function conv2dScratchBytes(shape: usize): usize {
+export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) return winogradScratchBytes(s);
-  return packedBytes(s) + threadBytes(s, groupOf(s)) * (<usize>teamCapacity());
+  if (isWinograd(s)) return winogradScratchBytes(s, pooled);
+  return packedBytes(s) + threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
 }
 
-/** y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`. */
+/**
+ * y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`.
+ *
+ * @param places 0; or where the places of the maxima go, and y is pooled by windows of 2x2 (places.ts)
+ */
 export function conv2d(
-  x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: usize, scratch: usize,
+  x: usize, filter: usize, bias: usize, activation: i32, y: usize, places: usize, shape: usize, scratch: usize,
 ): void {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) {
-    winogradConvolution(x, filter, bias, activation, y, s, scratch);
+    winogradConvolution(x, filter, bias, activation, y, places, s, scratch);
     return;
   }
   packRows(scratch, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
-  convolvePacked(x, scratch, bias, activation, y, s, scratch + packedBytes(s));
+  convolvePacked(x, scratch, bias, activation, y, places, s, scratch + packedBytes(s));
 }
 
 /** `conv2d` with a filter that lies in panels of eight output channels, its scratch space behind it. */
 export function convolvePacked(
-  x: usize, packed: usize, bias: usize, activation: i32, y: usize, shape: ConvShape, scratch: usize,
+  x: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape, scratch: usize,
 ): void {
   const job = changetype<Convolution>(jobArguments());
   memory.copy(changetype<usize>(job), changetype<usize>(shape), offsetof<ConvShape>());
   job.x = x; job.packed = packed; job.bias = bias; job.activation = activation; job.y = y;
+  job.places = places;
   job.group = groupOf(shape);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
-  job.scratch = scratch; job.scratchBytes = threadBytes(shape, job.group);
+  job.scratch = scratch; job.scratchBytes = threadBytes(shape, job.group, places != 0);
   share(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 
@@ -84,6 +93,9 @@ export function convolutionTask(task: i32, thread: i32): void {
   const sourceBytes = (<usize>(job.inHeight * job.inWidth * job.inChannels)) << 2;
   listOffsets(job, offsets, height, width);
   const images = offsets + ((<usize>(job.group * job.outHeight * job.outWidth)) << 2);
+  const outBytes = job.outBytes;
+  const outputs = tile - (<usize>job.group) * outBytes;
+  const pooledFloats = (job.outHeight >> 1) * (job.outWidth >> 1) * job.outChannels;
   for (let first = task * job.images; first < end; first += job.group) {
     const group = min(job.group, end - first);
     let source = job.x + (<usize>first) * sourceBytes;
@@ -96,7 +108,16 @@ export function convolutionTask(task: i32, thread: i32): void {
       }
       source = images;
     }
-    convolveGroup(job, source, width, first, group, offsets, tile);
+    if (!job.places) {
+      convolveGroup(job, source, width, job.y + (<usize>first) * outBytes, group, offsets, tile);
+      continue;
+    }
+    convolveGroup(job, source, width, outputs, group, offsets, tile);
+    for (let i = 0; i < group; i++) {
+      const at = (<usize>(first + i)) * (<usize>pooledFloats);
+      const image = outputs + (<usize>i) * outBytes;
+      poolToPlaces(image, job.outHeight, job.outWidth, job.outChannels, job.y + (at << 2), job.places + at);
+    }
   }
 }
 
@@ -115,7 +136,7 @@ function listOffsets(job: Convolution, offsets: usize, height: i32, width: i32):
 }
 
 function convolveGroup(
-  job: Convolution, source: usize, width: i32, first: i32, group: i32, offsets: usize, tile: usize,
+  job: Convolution, source: usize, width: i32, y: usize, group: i32, offsets: usize, tile: usize,
 ): void {
   const positions = group * job.outHeight * job.outWidth;
   const outChannels = job.outChannels;
@@ -129,7 +150,6 @@ function convolveGroup(
   const s1 = (<usize>job.dilationWidth) * pixel;
   const n2 = run ? job.filterWidth * job.inChannels : job.inChannels;
   const panelBytes = (<usize>job.taps) << 5;
-  const y = job.y + (<usize>(first * job.outHeight * job.outWidth)) * step;
   let panel = job.packed;
   for (let j = 0; j < outChannels; j += COLUMNS) {
     const columns = min(COLUMNS, outChannels - j);

@@ -9,7 +9,7 @@ export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient"
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";
 export { addBias, relu, reluGradient } from "./elementwise";
-export { avgPoolGrad, maxPool, maxPoolGrad } from "./pooling";
+export { avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";
 export { unsortedSegmentSum } from "./segments";
 export { sumRows, sumRowsScratchBytes } from "./reductions";
 export { sgd, momentum, rmsprop, adam, adadelta } from "./optimizers";

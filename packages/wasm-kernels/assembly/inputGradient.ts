@@ -59,11 +59,11 @@ function turnedFilterBytes(s: ConvShape): usize {
 /** Bytes of scratch space that `conv2dBackpropInput` needs; `shape` is the address of two ConvShapes, the second free. */
 export function inputGradientScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) return winogradScratchBytes(s);
+  if (isWinograd(s)) return winogradScratchBytes(s, false);
   if (!isTurned(s)) return threadBytes(s) * (<usize>teamCapacity());
   const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
   turn(s, turned);
-  return turnedFilterBytes(s) + conv2dScratchBytes(changetype<usize>(turned));
+  return turnedFilterBytes(s) + conv2dScratchBytes(changetype<usize>(turned), false);
 }
 
 /** dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above. */
@@ -77,7 +77,7 @@ export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: 
     const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
     turn(s, turned);
     packTurned(s, filter, scratch);
-    convolvePacked(dy, scratch, 0, 0, dx, turned, scratch + turnedFilterBytes(s));
+    convolvePacked(dy, scratch, 0, 0, dx, 0, turned, scratch + turnedFilterBytes(s));
     return;
   }
   const job = changetype<InputGradient>(jobArguments());

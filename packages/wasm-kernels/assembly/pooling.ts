@@ -1,25 +1,30 @@
 // Pooling and its gradients, NHWC, four channels at a time, an image a task.
 import { AVERAGE_POOL_GRADIENT, MAX_POOL, MAX_POOL_GRADIENT } from "./jobs";
+import { giveToPlaces } from "./places";
 import { PoolShape } from "./poolShape";
 import { jobArguments, share } from "./team";
 
 @unmanaged
 class Pooling extends PoolShape {
   x: usize; y: usize; dy: usize; dx: usize;
+  /** Where the largest inputs were (places.ts), or 0 where they are found in x. */
+  places: usize;
   /** Whether the gradient goes on through relu. */
   relu: bool;
 }
 
-function start(job: i32, x: usize, y: usize, dy: usize, dx: usize, relu: bool, shape: usize): void {
+function start(
+  job: i32, x: usize, y: usize, dy: usize, dx: usize, places: usize, relu: bool, shape: usize,
+): void {
   const p = changetype<Pooling>(jobArguments());
   memory.copy(changetype<usize>(p), shape, offsetof<PoolShape>());
-  p.x = x; p.y = y; p.dy = dy; p.dx = dx; p.relu = relu;
+  p.x = x; p.y = y; p.dy = dy; p.dx = dx; p.places = places; p.relu = relu;
   share(job, p.batch);
 }
 
 /** y: the largest input of each window; `shape` is the address of a PoolShape. */
 export function maxPool(x: usize, y: usize, shape: usize): void {
-  start(MAX_POOL, x, y, 0, 0, false, shape);
+  start(MAX_POOL, x, y, 0, 0, 0, false, shape);
 }
 
 /**
@@ -28,18 +33,28 @@ export function maxPool(x: usize, y: usize, shape: usize): void {
  * @param y output of the pooling
  */
 export function maxPoolGrad(x: usize, y: usize, dy: usize, dx: usize, relu: i32, shape: usize): void {
-  start(MAX_POOL_GRADIENT, x, y, dy, dx, relu != 0, shape);
+  start(MAX_POOL_GRADIENT, x, y, dy, dx, 0, relu != 0, shape);
+}
+
+/** The same of a pooling that noted its places. */
+export function maxPoolGradAt(places: usize, y: usize, dy: usize, dx: usize, relu: i32, shape: usize): void {
+  start(MAX_POOL_GRADIENT, 0, y, dy, dx, places, relu != 0, shape);
 }
 
 /** dx: dy of each window, divided by the whole size of the window (padding too, as tfjs does), to all of its inputs. */
 export function avgPoolGrad(dy: usize, dx: usize, shape: usize): void {
-  start(AVERAGE_POOL_GRADIENT, 0, 0, dy, dx, false, shape);
+  start(AVERAGE_POOL_GRADIENT, 0, 0, dy, dx, 0, false, shape);
 }
 
 export function poolingTask(job: i32, image: i32): void {
   const p = changetype<Pooling>(jobArguments());
   const input = (<usize>image) * p.inBytes;
   const output = (<usize>image) * p.outBytes;
+  if (p.places) {
+    const places = p.places + (output >> 2);
+    giveToPlaces(places, p.y + output, p.dy + output, p.dx + input, p.inHeight, p.inWidth, p.channels, p.relu);
+    return;
+  }
   // Windows that do not overlap and leave nothing out write all of dx.
   const tiled = p.tiled;
   if (job == AVERAGE_POOL_GRADIENT || (job == MAX_POOL_GRADIENT && !tiled)) memory.fill(p.dx + input, 0, p.inBytes);

@@ -22,6 +22,8 @@ class Winograd extends WinogradShape {
   /** The input or its gradient, the output or its gradient. */
   x: usize; y: usize;
   bias: usize; activation: i32;
+  /** As in `conv2d`. */
+  places: usize;
   /** The planes of the filter in panels, or those of its gradient for each task. */
   filter: usize;
   /** Images of a task. */
@@ -43,8 +45,9 @@ function packedBytes(s: WinogradShape, depth: i32): usize {
   return ((<usize>(roundUp(s.block, MR) * depth)) << 2) + TILE_BYTES;
 }
 
-function threadBytes(s: WinogradShape): usize {
-  return s.blockBytes + packedBytes(s, max(s.inChannels, s.outChannels));
+// The outputs of an image before they are pooled come last.
+function threadBytes(s: WinogradShape, pooled: bool): usize {
+  return s.blockBytes + packedBytes(s, max(s.inChannels, s.outChannels)) + (pooled ? s.outBytes : 0);
 }
 
 function filterThreadBytes(s: WinogradShape): usize {
@@ -56,10 +59,10 @@ function partsOf(s: WinogradShape): i32 {
 }
 
 /** Bytes of scratch space that `winogradConvolution` and `winogradInputGradient` need. */
-export function winogradScratchBytes(shape: ConvShape): usize {
+export function winogradScratchBytes(shape: ConvShape, pooled: bool): usize {
   const s = changetype<WinogradShape>(shape);
   const panels = max(panelsBytes(s.inChannels, s.outChannels), panelsBytes(s.outChannels, s.inChannels));
-  return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s) * (<usize>teamCapacity()));
+  return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s, pooled) * (<usize>teamCapacity()));
 }
 
 /** Bytes of scratch space that `winogradFilterGradient` needs. */
@@ -70,21 +73,23 @@ export function winogradFilterScratchBytes(shape: ConvShape): usize {
 
 /** As `conv2d`, where `isWinograd`. */
 export function winogradConvolution(
-  x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: ConvShape, scratch: usize,
+  x: usize, filter: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape,
+  scratch: usize,
 ): void {
   const job = start(shape, x, y, scratch);
-  job.bias = bias; job.activation = activation;
+  job.bias = bias; job.activation = activation; job.places = places;
   shareImages(WINOGRAD_CONVOLUTION, job, filter, panelsBytes(job.inChannels, job.outChannels));
 }
 
 /** As `conv2dBackpropInput`, where `isWinograd`. */
 export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): void {
   const job = start(shape, dx, dy, scratch);
+  job.places = 0;
   shareImages(WINOGRAD_INPUT_GRADIENT, job, filter, panelsBytes(job.outChannels, job.inChannels));
 }
 
 function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): void {
-  job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job);
+  job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job, job.places != 0);
   packFilter(kind, job, filter, panels);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
@@ -139,7 +144,8 @@ export function winogradTask(kind: i32, task: i32, thread: i32): void {
     if (kind == WINOGRAD_CONVOLUTION) {
       takeInputs(job, job.x, first, count, cover, ins);
       multiplyByFilter(job, ins, job.inPlane, job.inChannels, outs, job.outPlane, job.outChannels, count, inner);
-      giveOutputs(job, outs, job.bias, job.activation, job.y, first, count, cover);
+      const outputs = job.places ? cover + job.scratchBytes - job.outBytes : 0;
+      giveOutputs(job, outs, job.bias, job.activation, job.y, first, count, cover, outputs, job.places);
     } else if (kind == WINOGRAD_INPUT_GRADIENT) {
       takeGradients(job, job.y, first, count, cover, outs);
       multiplyByFilter(job, outs, job.outPlane, job.outChannels, ins, job.inPlane, job.inChannels, count, inner);

@@ -1,6 +1,7 @@
 // The tiles of a block, `count` of them from tile `first` on, counted through all images; between them and their planes.
 // Blocks come in order, and an image is begun and finished by the same thread, in `cover` where it needs padding. The lines of a transformation lie behind that.
 import { padImage } from "./padImage";
+import { poolToPlaces } from "./places";
 import { zeroRun } from "./vector";
 import { TILE, WinogradShape } from "./winogradShape";
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogradTiles";
@@ -47,9 +48,14 @@ export function addInputGradients(s: WinogradShape, ins: usize, dx: usize, first
   }
 }
 
-/** From the planes of the outputs to these, with bias and activation as in `gemm`. */
+/**
+ * From the planes of the outputs to these, with bias and activation as in `gemm`.
+ *
+ * @param outputs space for the outputs of an image where they are pooled, to y and to `places` as in `conv2d`
+ */
 export function giveOutputs(
   s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, first: i32, count: i32, cover: usize,
+  outputs: usize, places: usize,
 ): void {
   const lines = cover + s.coverBytes;
   const channels = s.outChannels;
@@ -59,8 +65,13 @@ export function giveOutputs(
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    const to = y + (<usize>((i / tiles) * s.outHeight)) * row + cornerOf(s, tile, row, pixel);
+    const image = places ? outputs : y + (<usize>(i / tiles)) * s.outBytes;
+    const to = image + cornerOf(s, tile, row, pixel);
     giveOutput(outs, plane, channels, bias, activation, to, row, widthOf(s, tile), heightOf(s, tile), lines);
+    if (places && tile == tiles - 1) {
+      const at = (<usize>(i / tiles)) * (<usize>((s.outHeight >> 1) * (s.outWidth >> 1) * channels));
+      poolToPlaces(outputs, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
+    }
     outs += pixel;
   }
 }

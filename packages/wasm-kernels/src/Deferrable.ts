@@ -3,22 +3,30 @@ import type { TensorInfo } from "@tensorflow/tfjs-core";
 /** A computation that may be put off, because the next operation can be part of it. */
 export interface Deferrable {
   /**
-   * `affine`: a product or a convolution, to which a bias may be added, and then relu. `poolGradient`: the gradient of max
-   * pooling for the first of its inputs, which may be taken through the relu that the input came from.
+   * `affine`: a product or a convolution, to which a bias may be added, then relu, then max pooling. `poolGradient`: the gradient
+   * of max pooling for the first of its inputs, which may be taken through the relu that the input came from.
    */
   readonly kind: "affine" | "poolGradient";
   /** The shape of the result; its last axis is that of the bias. */
   readonly shape: readonly number[];
-  /** What it is computed from. Their values are at hand, none of them deferred. */
+  /** What it is computed from. Their values are at hand, none of them deferred, but for that first one. */
   readonly inputs: readonly TensorInfo[];
   /** A value for each column or channel. */
   readonly bias?: TensorInfo | undefined;
+  /** 0 none, 1 relu or its gradient, 2 relu6; none where it is missing. */
+  readonly activation?: number | undefined;
   /**
    * Writes the result.
    *
    * @param out address of the result
    * @param bias address of the bias, or 0
-   * @param activation 0 none, 1 relu or its gradient, 2 relu6
    */
   compute(out: number, bias: number, activation: number): void;
+  /**
+   * Writes what max pooling over windows of 2x2 that touch makes of the result; missing where that has no pass of its own.
+   *
+   * @param out address of the largest values
+   * @param places address of their places in the windows, 0 to 3, a byte each
+   */
+  computePooled?(out: number, bias: number, activation: number, places: number): void;
 }

@@ -1,15 +1,23 @@
-import type { DataId } from "@tensorflow/tfjs-core";
+import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
 import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 import type { TensorData } from "./runningWasmBackend.ts";
 
+/** The last pooling of values that were not computed themselves. */
+interface Pooled {
+  /** Its output. */
+  readonly y: DataId;
+  /** The place of each largest value in its window, 0 to 3, a byte each. */
+  readonly places: TensorInfo;
+}
+
 /**
  * The backend's record of a tensor whose values are computed when somebody asks where they lie.
  *
  * Where gradients are recorded, tfjs asks for a convolution, its bias and its activation one by one, and mostly nobody looks at
- * the first two results: so they are put off, and the activation is computed with both on the way. Likewise the gradient of a
- * pooling, until that of relu is asked for. Who does look at one, a kernel of tfjs or a person, sees an ordinary tensor. What
+ * the first two results: so they are put off, and the activation is computed with both on the way, which waits in turn for a max
+ * pooling. Likewise the gradient of a pooling, until that of relu is asked for. Who does look at one, a kernel of tfjs or a person, sees an ordinary tensor. What
  * is disposed of before is never computed.
  */
 export class DeferredData implements TensorData {
@@ -19,6 +27,7 @@ export class DeferredData implements TensorData {
   readonly work: Deferrable;
   readonly #context: KernelContext;
   readonly #dataId: DataId;
+  #pooled: Pooled | undefined;
   #done = false;
 
   constructor(context: KernelContext, dataId: DataId, work: Deferrable) {
@@ -42,6 +51,27 @@ export class DeferredData implements TensorData {
     return this.settle().id;
   }
 
+  /**
+   * Computes what max pooling over windows of 2x2 that touch makes of the values, and not the values. Whoever asks for these as
+   * well has them computed once more.
+   */
+  pool(shape: readonly number[]): TensorInfo | undefined {
+    const { work } = this;
+    if (!work.computePooled) return undefined;
+    const y = this.#context.output(shape);
+    const places = this.#context.output(shape, "bool");
+    const [out, at] = [y, places].map((tensor) => this.#context.address(tensor)) as [number, number];
+    work.computePooled(out, work.bias ? this.#context.address(work.bias) : 0, work.activation ?? 0, at);
+    if (this.#pooled) this.#context.backend.disposeData(this.#pooled.places.dataId);
+    this.#pooled = { y: y.dataId, places };
+    return y;
+  }
+
+  /** Where the largest values of the windows are, if the pooling that gave `y` noted it. */
+  placesOf(y: TensorInfo): TensorInfo | undefined {
+    return this.#pooled?.y === y.dataId ? this.#pooled.places : undefined;
+  }
+
   /** Puts an ordinary record with the values in the place of this one. */
   settle(): Pick<TensorData, "id" | "memoryOffset"> {
     const { backend } = this.#context;
@@ -52,7 +82,7 @@ export class DeferredData implements TensorData {
     }
     if (!this.#done) {
       const out = this.#context.output(this.work.shape);
-      this.#context.compute(this.work, 0, out);
+      this.#context.compute(this.work, out);
       const data = backend.dataIdMap.get(out.dataId);
       backend.dataIdMap.delete(out.dataId);
       backend.dataIdMap.delete(this.#dataId);
@@ -65,6 +95,7 @@ export class DeferredData implements TensorData {
   #release(): void {
     if (this.#done) return;
     this.#done = true;
+    if (this.#pooled) this.#context.backend.disposeData(this.#pooled.places.dataId);
     for (const { dataId } of inputsOf(this.work)) {
       // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.
       const owner = engine().state.tensorInfo.get(dataId)?.backend ?? this.#context.backend;

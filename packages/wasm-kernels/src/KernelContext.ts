@@ -63,9 +63,9 @@ export class KernelContext {
     return this.backend.makeOutput(shape, dtype);
   }
 
-  /** Computes with an activation on the way, into `out`. */
-  compute(work: Deferrable, activation: number, out: TensorInfo = this.output(work.shape)): TensorInfo {
-    work.compute(this.address(out), work.bias ? this.address(work.bias) : 0, activation);
+  /** Computes, with bias and activation on the way, into `out`. */
+  compute(work: Deferrable, out: TensorInfo = this.output(work.shape)): TensorInfo {
+    work.compute(this.address(out), work.bias ? this.address(work.bias) : 0, work.activation ?? 0);
     return out;
   }
 
@@ -78,22 +78,29 @@ export class KernelContext {
 
   /** Defers where gradients are recorded. Elsewhere tfjs asks for bias and activation at once, and a tensor is computed now. */
   deferRecorded(work: Deferrable): TensorInfo {
-    return engine().state.gradientDepth > 0 ? this.defer(work) : this.compute(work, 0);
+    return engine().state.gradientDepth > 0 ? this.defer(work) : this.compute(work);
   }
 
   /** Computes a tensor now, if it was not yet. */
-  settle({ dataId }: TensorInfo): void {
+  settle(tensor: TensorInfo): void {
+    this.deferredData(tensor)?.settle();
+  }
+
+  /** The record of a tensor, if it was not computed yet. */
+  deferredData({ dataId }: TensorInfo): DeferredData | undefined {
     const { dataIdMap } = this.backend;
     const data = dataIdMap.has(dataId) ? dataIdMap.get(dataId) : undefined;
-    if (data instanceof DeferredData) data.settle();
+    return data instanceof DeferredData ? data : undefined;
   }
 
   /** What a tensor will be computed by, if it was not yet, with the same last axis. */
   deferred(kind: Deferrable["kind"], tensor: TensorInfo): Deferrable | undefined {
-    const data = this.backend.dataIdMap.get(tensor.dataId);
-    if (!(data instanceof DeferredData) || data.work.kind !== kind) return undefined;
+    // Moves the values here, where they lie on another backend.
+    this.backend.dataIdMap.get(tensor.dataId);
+    const work = this.deferredData(tensor)?.work;
     // It may have been reshaped since.
-    return data.work.shape.at(-1) === tensor.shape.at(-1) ? { ...data.work, shape: tensor.shape } : undefined;
+    if (work?.kind !== kind || work.shape.at(-1) !== tensor.shape.at(-1)) return undefined;
+    return { ...work, shape: tensor.shape };
   }
 
   /** Makes a tensor over the values of another one, deferred or not. */

@@ -61,13 +61,14 @@ export interface KernelExports {
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
   /** Here and below, `shape` is the address of a {@link ConvShape}. */
-  conv2dScratchBytes(shape: number): number;
+  conv2dScratchBytes(shape: number, pooled: boolean): number;
   conv2d(
     x: number,
     filter: number,
     bias: number,
     activation: number,
     y: number,
+    places: number,
     shape: number,
     scratch: number,
   ): void;
@@ -95,6 +96,7 @@ export interface KernelExports {
   /** Here and below, `shape` is the address of a {@link PoolShape}. */
   maxPool(x: number, y: number, shape: number): void;
   maxPoolGrad(x: number, y: number, dy: number, dx: number, relu: number, shape: number): void;
+  maxPoolGradAt(places: number, y: number, dy: number, dx: number, relu: number, shape: number): void;
   avgPoolGrad(dy: number, dx: number, shape: number): void;
   unsortedSegmentSum(
     x: number,

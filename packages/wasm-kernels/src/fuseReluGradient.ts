@@ -19,7 +19,10 @@ export function fuseReluGradient(context: KernelContext): () => void {
       x() {
         const pooling = context.deferred("poolGradient", dy);
         if (pooling?.inputs[0]?.dataId === y.dataId) {
-          return engine().makeTensorFromTensorInfo(context.compute(pooling, 1), context.backend);
+          return engine().makeTensorFromTensorInfo(
+            context.compute({ ...pooling, activation: 1 }),
+            context.backend,
+          );
         }
         const dx = context.output(y.shape);
         context.wasm.reluGradient(context.address(dy), context.address(y), context.address(dx), y.size);

@@ -15,7 +15,7 @@ export const add: KernelDefinition = defineKernelOfDeferred<AddInputs, unknown>(
       if (a.shape.at(-1) !== columns || size === 0) return undefined;
       context.address(b);
       const affine = context.deferred("affine", a);
-      if (affine && !affine.bias) return context.deferRecorded({ ...affine, bias: b });
+      if (affine && !affine.bias && !affine.activation) return context.deferRecorded({ ...affine, bias: b });
       const out = context.output(a.shape);
       context.wasm.addBias(
         context.address(a),

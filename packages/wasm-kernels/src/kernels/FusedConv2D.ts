@@ -15,6 +15,6 @@ export const fusedConv2d: KernelDefinition = defineKernel<FusedConv2DInputs, Fus
       if (bias && (bias.dtype !== "float32" || util.sizeFromShape(bias.shape) !== filter.shape.at(-1)))
         return undefined;
       const convolution = affineConvolution(context, { ...attrs, x, filter });
-      return convolution && context.compute({ ...convolution, bias }, activation);
+      return convolution && context.compute({ ...convolution, bias, activation });
     },
 );

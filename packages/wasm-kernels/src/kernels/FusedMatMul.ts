@@ -15,6 +15,6 @@ export const fusedMatMul: KernelDefinition = defineKernel<_FusedMatMulInputs, _F
       const columns = b.shape.at(transposeB ? -2 : -1);
       if (bias && (util.sizeFromShape(bias.shape) !== columns || bias.dtype !== "float32")) return undefined;
       const product = affineProduct(context, { a, b, transposeA, transposeB });
-      return product && context.compute({ ...product, bias }, code);
+      return product && context.compute({ ...product, bias, activation: code });
     },
 );

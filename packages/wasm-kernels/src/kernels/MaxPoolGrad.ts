@@ -1,30 +1,30 @@
 import type { MaxPoolGradAttrs, MaxPoolGradInputs } from "@tensorflow/tfjs-core";
 import { backend_util, MaxPoolGrad } from "@tensorflow/tfjs-core";
-import { defineKernel } from "../KernelDefinition.ts";
+import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 import { poolShape } from "../poolShape.ts";
 
-export const maxPoolGrad: KernelDefinition = defineKernel<MaxPoolGradInputs, MaxPoolGradAttrs>(
+export const maxPoolGrad: KernelDefinition = defineKernelOfDeferred<MaxPoolGradInputs, MaxPoolGradAttrs>(
   MaxPoolGrad,
   "four channels at a time, by all threads; that of the relu before it in the same pass",
   (context) =>
     ({ dy, input, output }, { filterSize, strides, pad, dimRoundingMode }) => {
       if (input.dtype !== "float32" || dy.dtype !== "float32") return undefined;
+      for (const tensor of [dy, output]) context.settle(tensor);
       const shape = input.shape as [number, number, number, number];
       const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+      const places = context.deferredData(input)?.placesOf(output);
+      if (!places) context.settle(input);
       return context.defer({
         kind: "poolGradient",
         shape,
-        inputs: [input, output, dy],
+        inputs: places ? [input, output, dy, places] : [input, output, dy],
         compute(dx, _bias, activation) {
-          context.wasm.maxPoolGrad(
-            context.address(input),
-            context.address(output),
-            context.address(dy),
-            dx,
-            activation,
-            context.shape(poolShape(info)),
-          );
+          const [y, gradient] = [context.address(output), context.address(dy)];
+          const pooling = context.shape(poolShape(info));
+          if (places)
+            context.wasm.maxPoolGradAt(context.address(places), y, gradient, dx, activation, pooling);
+          else context.wasm.maxPoolGrad(context.address(input), y, gradient, dx, activation, pooling);
         },
       });
     },

@@ -10,7 +10,7 @@ export const relu: KernelDefinition = defineKernelOfDeferred<ReluInputs, unknown
     ({ x }) => {
       if (x.dtype !== "float32") return undefined;
       const affine = context.deferred("affine", x);
-      if (affine) return context.compute(affine, 1);
+      if (affine) return context.deferRecorded({ ...affine, activation: 1 });
       const y = context.output(x.shape);
       context.wasm.relu(context.address(x), context.address(y), util.sizeFromShape(x.shape));
       return y;

@@ -1,0 +1,66 @@
+// Max pooling over windows of 2x2 that touch, which notes the place of the largest input of each: 0 and 1 in its first row, 2 and 3
+// in its second, a byte for each output. The inputs are not needed after that. Channels are taken four at a time; there must be a
+// multiple of four of them. A row or column that fills no window is left out.
+
+/** y and `places` of an image of `height` x `width` pixels. */
+export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): void {
+  const pixel = (<usize>channels) << 2;
+  const row = (<usize>width) * pixel;
+  for (let oy = 0; oy < height >> 1; oy++) {
+    let from = x + (<usize>(2 * oy)) * row;
+    for (let ox = 0; ox < width >> 1; ox++) {
+      for (const end = from + pixel; from < end; from += 16) {
+        const x0 = v128.load(from);
+        const x1 = v128.load(from + pixel);
+        const x2 = v128.load(from + row);
+        const x3 = v128.load(from + row + pixel);
+        // The first of equal ones, as in tfjs.
+        const right = f32x4.gt(x1, x0);
+        const rightBelow = f32x4.gt(x3, x2);
+        const upper = f32x4.max(x0, x1);
+        const lower = f32x4.max(x2, x3);
+        const below = f32x4.gt(lower, upper);
+        v128.store(y, f32x4.max(upper, lower));
+        const column = v128.and(v128.bitselect(rightBelow, right, below), i32x4.splat(1));
+        const place = v128.or(column, v128.and(below, i32x4.splat(2)));
+        const halves = i16x8.narrow_i32x4_u(place, place);
+        store<i32>(places, i32x4.extract_lane(i8x16.narrow_i16x8_u(halves, halves), 0));
+        y += 16;
+        places += 4;
+      }
+      from += pixel;
+    }
+  }
+}
+
+/** dx of an image: dy at the place of its window, with `relu` only where y is positive, and zero elsewhere. */
+export function giveToPlaces(
+  places: usize, y: usize, dy: usize, dx: usize, height: i32, width: i32, channels: i32, relu: bool,
+): void {
+  const pixel = (<usize>channels) << 2;
+  const row = (<usize>width) * pixel;
+  const always = i32x4.splat(relu ? 0 : -1);
+  for (let oy = 0; oy < height >> 1; oy++) {
+    let to = dx + (<usize>(2 * oy)) * row;
+    for (let ox = 0; ox < width >> 1; ox++) {
+      for (const end = to + pixel; to < end; to += 16) {
+        const open = v128.or(always, f32x4.gt(v128.load(y), f32x4.splat(0)));
+        const gradient = v128.and(v128.load(dy), open);
+        const place = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(places)));
+        v128.store(to, v128.and(gradient, i32x4.eq(place, i32x4.splat(0))));
+        v128.store(to + pixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(1))));
+        v128.store(to + row, v128.and(gradient, i32x4.eq(place, i32x4.splat(2))));
+        v128.store(to + row + pixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(3))));
+        y += 16;
+        dy += 16;
+        places += 4;
+      }
+      to += pixel;
+    }
+    if (width & 1) {
+      memory.fill(to, 0, pixel);
+      memory.fill(to + row, 0, pixel);
+    }
+  }
+  if (height & 1) memory.fill(dx + (<usize>(height - 1)) * row, 0, row);
+}
