@@ -1,4 +1,5 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
@@ -60,6 +61,12 @@ export interface CnnOptions {
    */
   readonly activation?: Activation | undefined;
   /**
+   * How the kernels of convolutions and hidden layers start; that of the output layer is Glorot-uniform always.
+   *
+   * @default "glorotUniform"
+   */
+  readonly kernelInitializer?: KernelInitializer | undefined;
+  /**
    * Fixes the initial weights.
    *
    * @default 1
@@ -85,7 +92,8 @@ export interface CnnOptions {
  * model.countParams(); // 34826
  */
 export function cnn(options: CnnOptions): LayersModel {
-  const { inputShape, blocks, hidden = [], dropout = 0, classes, activation = "relu", seed = 1 } = options;
+  const { inputShape, blocks, hidden = [], dropout = 0, classes, seed = 1 } = options;
+  const { activation = "relu", kernelInitializer } = options;
   if (inputShape.length !== 3) {
     throw new ModelError(
       "INVALID_ARGUMENT",
@@ -104,6 +112,7 @@ export function cnn(options: CnnOptions): LayersModel {
           filters: count,
           kernelSize,
           activation,
+          kernelInitializer,
           padding: typeof padding === "string" ? padding : (padding[index] ?? "valid"),
           ...(model.layers.length === 0 && { inputShape: [...inputShape] }),
         }),
@@ -113,7 +122,7 @@ export function cnn(options: CnnOptions): LayersModel {
     for (const layer of make.dropout(blockDropout)) model.add(layer);
   }
   model.add(make.flatten());
-  for (const units of hidden) model.add(make.dense({ units, activation }));
+  for (const units of hidden) model.add(make.dense({ units, activation, kernelInitializer }));
   for (const layer of make.dropout(dropout)) model.add(layer);
   model.add(make.dense({ units: classes, activation: "softmax" }));
   return model;

@@ -2,6 +2,7 @@ export { type CnnBlock, type CnnOptions, cnn } from "./cnn.ts";
 export { decodeModel } from "./decodeModel.ts";
 export { deriveSeed } from "./deriveSeed.ts";
 export { encodeModel } from "./encodeModel.ts";
+export type { KernelInitializer } from "./kernelInitializer.ts";
 export { type LinearRegressionOptions, linearRegression } from "./linearRegression.ts";
 export { loadModel } from "./loadModel.ts";
 export type { ModelFiles } from "./ModelFiles.ts";

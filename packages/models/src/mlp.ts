@@ -1,4 +1,5 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
 
@@ -30,6 +31,12 @@ export interface MlpLayers {
    */
   readonly activation?: Activation | undefined;
   /**
+   * How the kernels of the hidden layers start; that of the output layer is Glorot-uniform always.
+   *
+   * @default "glorotUniform"
+   */
+  readonly kernelInitializer?: KernelInitializer | undefined;
+  /**
    * The share of units that is dropped after each hidden layer, 0 to below 1.
    *
    * @default 0
@@ -60,7 +67,8 @@ export interface MlpLayers {
  * prices.countParams(); // 5121
  */
 export function mlp(options: MlpOptions): LayersModel {
-  const { inputShape, hidden, classes, outputs, activation = "relu", dropout = 0, seed = 1 } = options;
+  const { inputShape, hidden, classes, outputs, dropout = 0, seed = 1 } = options;
+  const { activation = "relu", kernelInitializer } = options;
   const units = classes ?? outputs;
   if (units === undefined || (classes !== undefined && outputs !== undefined)) {
     throw new ModelError(
@@ -73,7 +81,10 @@ export function mlp(options: MlpOptions): LayersModel {
   return sequential({
     layers: [
       make.flatInput(inputShape),
-      ...hidden.flatMap((width) => [make.dense({ units: width, activation }), ...make.dropout(dropout)]),
+      ...hidden.flatMap((width) => [
+        make.dense({ units: width, activation, kernelInitializer }),
+        ...make.dropout(dropout),
+      ]),
       make.dense({ units, activation: classes === undefined ? "linear" : "softmax" }),
     ],
   });

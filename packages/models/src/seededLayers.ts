@@ -1,18 +1,24 @@
-import { initializers, type LayersModel, layers } from "@tensorflow/tfjs-layers";
+import { type LayersModel, layers } from "@tensorflow/tfjs-layers";
 import { deriveSeed } from "./deriveSeed.ts";
+import { type KernelInitializer, kernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 
 type Layer = LayersModel["layers"][number];
-type DenseOptions = Parameters<typeof layers.dense>[0];
-type Conv2dOptions = Parameters<typeof layers.conv2d>[0];
+type DenseOptions = Drawn<Parameters<typeof layers.dense>[0]>;
+type Conv2dOptions = Drawn<Parameters<typeof layers.conv2d>[0]>;
+
+/** Options of a layer that say how its kernel is drawn by a name, `glorotUniform` unless told. */
+type Drawn<Options> = Omit<Options, "kernelInitializer"> & {
+  kernelInitializer?: KernelInitializer | undefined;
+};
 
 /** Activations that the factories accept between layers, by their Keras names. */
 export type Activation = "relu" | "elu" | "selu" | "sigmoid" | "tanh" | "linear";
 
 /**
  * Makes layers whose names count up within a model (tfjs counts within the process, which would make two equal
- * models differ) and whose kernels are drawn as Keras draws them, Glorot-uniform, each from a seed of its own.
+ * models differ) and whose kernels are drawn as Keras draws them, each from a seed of its own.
  */
 export interface SeededLayers {
   dense(options: DenseOptions): Layer;
@@ -36,18 +42,23 @@ export function seededLayers(seed: number): SeededLayers {
     counts.set(kind, count);
     return `${kind}${count}`;
   };
-  const kernelOf = (name: string) => initializers.glorotUniform({ seed: deriveSeed(seed, name, "kernel") });
+  const kernelOf = (name: string, initializer: KernelInitializer = "glorotUniform") =>
+    kernelInitializer(initializer, deriveSeed(seed, name, "kernel"));
 
   return {
     dense(options) {
       requirePositiveInteger(options.units, "units");
       const name = nextName("dense");
-      return layers.dense({ kernelInitializer: kernelOf(name), ...options, name });
+      return layers.dense({ ...options, kernelInitializer: kernelOf(name, options.kernelInitializer), name });
     },
     conv2d(options) {
       requirePositiveInteger(options.filters, "filters");
       const name = nextName("conv");
-      return layers.conv2d({ kernelInitializer: kernelOf(name), ...options, name });
+      return layers.conv2d({
+        ...options,
+        kernelInitializer: kernelOf(name, options.kernelInitializer),
+        name,
+      });
     },
     maxPooling2d(poolSize) {
       requirePositiveInteger(poolSize, "pool size");

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   cnn,
   deriveSeed,
+  type KernelInitializer,
   linearRegression,
   mlp,
   type MlpOptions,
@@ -161,13 +162,43 @@ it("mlp({ seed }) starts with the same weights and layer names for the same seed
   expect(small().layers.map(({ name }) => name)).toEqual(small().layers.map(({ name }) => name));
 });
 
-it("factories draw kernels Glorot-uniformly and start biases at zero, as Keras does", () => {
-  const [kernel, bias] = weightsOf(mlp({ inputShape: [300], hidden: [200], classes: 10, seed: 0 }));
-  const limit = Math.sqrt(6 / (300 + 200));
-  expect(Math.max(...(kernel ?? []).map(Math.abs))).toBeLessThanOrEqual(limit);
-  const variance = (kernel ?? []).reduce((sum, value) => sum + value * value, 0) / (kernel?.length ?? 1);
-  expect(variance / (limit ** 2 / 3)).toBeCloseTo(1, 1);
-  expect(new Set(bias)).toEqual(new Set([0]));
+/** The variance of each initializer for so many inputs and outputs of a unit, and its largest value in standard deviations. */
+const initializerSpecs: [KernelInitializer, (fanIn: number, fanOut: number) => number, bound: number][] = [
+  ["glorotUniform", (fanIn, fanOut) => 2 / (fanIn + fanOut), Math.sqrt(3)],
+  ["glorotNormal", (fanIn, fanOut) => 2 / (fanIn + fanOut), 2 / 0.8796],
+  ["heUniform", (fanIn) => 2 / fanIn, Math.sqrt(3)],
+  ["heNormal", (fanIn) => 2 / fanIn, 2 / 0.8796],
+  ["leCunUniform", (fanIn) => 1 / fanIn, Math.sqrt(3)],
+  ["leCunNormal", (fanIn) => 1 / fanIn, 2 / 0.8796],
+];
+
+it.each(initializerSpecs)(
+  "kernelInitializer %s gives hidden layers and convolutions the variance that Keras gives them",
+  (kernelInitializer, varianceOf, bound) => {
+    const deviation = (values: readonly number[]) =>
+      Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
+    const expectDrawn = (values: readonly number[] | undefined, variance: number) => {
+      const drawn = values ?? [];
+      expect(Math.abs(deviation(drawn) / Math.sqrt(variance) - 1)).toBeLessThan(0.02);
+      const largest = Math.max(...drawn.map(Math.abs)) / Math.sqrt(variance);
+      expect(largest).toBeLessThanOrEqual(bound * 1.0001);
+      expect(largest).toBeGreaterThan(bound * 0.99);
+    };
+    const dense = weightsOf(mlp({ inputShape: [300], hidden: [200], classes: 50, kernelInitializer }));
+    expectDrawn(dense[0], varianceOf(300, 200));
+    expect(dense[2]).toEqual(weightsOf(mlp({ inputShape: [300], hidden: [200], classes: 50 }))[2]);
+    const blocks = [{ filters: [32, 64] }];
+    const convolutional = weightsOf(cnn({ inputShape: [8, 8, 3], blocks, classes: 2, kernelInitializer }));
+    expectDrawn(convolutional[2], varianceOf(9 * 32, 9 * 64));
+  },
+);
+
+it("factories draw kernels Glorot-uniformly unless told, and start biases at zero, as Keras does", () => {
+  const options = { inputShape: [300], hidden: [200], classes: 10, seed: 0 };
+  const weights = weightsOf(mlp(options));
+  expect(weights).toEqual(weightsOf(mlp({ ...options, kernelInitializer: "glorotUniform" })));
+  expect(weights).not.toEqual(weightsOf(mlp({ ...options, kernelInitializer: "heUniform" })));
+  expect(new Set(weights[1])).toEqual(new Set([0]));
 });
 
 it("factories reject what cannot be built and say why", () => {
@@ -178,6 +209,7 @@ it("factories reject what cannot be built and say why", () => {
     () => mlp({ ...base, hidden: [10], dropout: 1 }),
     () => mlp({ ...base, hidden: [10], seed: 0.5 }),
     () => mlp({ inputShape: [4], hidden: [10], outputs: 0 }),
+    () => mlp({ ...base, hidden: [10], kernelInitializer: "he" as KernelInitializer }),
     () => softmaxRegression({ ...base, classes: 2.5 }),
     () => linearRegression({ features: 0 }),
     () => perceptron({ inputShape: [2], seed: 0.5 }),

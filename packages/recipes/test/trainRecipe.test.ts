@@ -142,11 +142,12 @@ it("trainRecipe(mnist-mlp-512) on a tenth of the real MNIST does as well as Kera
   expect(test.accuracy).toBeGreaterThan(0.87);
 });
 
-it("trainRecipe(mnist-convnet) on a twentieth of the real MNIST does as well as Keras, which reaches 0.836 and 0.846 with two seeds", async (context) => {
+it("trainRecipe(mnist-convnet) on a twentieth of the real MNIST does as well as Keras from He-uniform kernels, which reaches 0.869 to 0.893 with three seeds", async (context) => {
   const mirror = requireMirror(context);
   const { test, model } = await trainRecipe(mnistConvnet, { mirror, limit: 3000, epochs: 2 });
   model.dispose();
-  expect(test.accuracy).toBeGreaterThan(0.82);
+  // From Glorot-uniform kernels Keras reaches 0.824 to 0.846.
+  expect(test.accuracy).toBeGreaterThan(0.865);
 });
 
 it("trainRecipe(boston-linear) on the real data ends where Keras does: MSE 54.4 to 55.6 with five seeds", async (context) => {

