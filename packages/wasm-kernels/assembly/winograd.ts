@@ -2,7 +2,7 @@
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
-import { multiplyBlock, product, productScratchBytes, roundUp } from "./gemm";
+import { multiplyBlock, multiplyTransposed, roundUp } from "./gemm";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
 import { packColumns, packRows } from "./pack";
 import { MR, NR } from "./packedTile";
@@ -51,7 +51,7 @@ function threadBytes(s: WinogradShape, pooled: bool): usize {
 }
 
 function filterThreadBytes(s: WinogradShape): usize {
-  return s.blockBytes + productScratchBytes(s.inChannels, s.outChannels, s.block);
+  return s.blockBytes + TILE_BYTES;
 }
 
 function partsOf(s: WinogradShape): i32 {
@@ -175,12 +175,12 @@ function multiplyByFilter(
 }
 
 function addFilterGradients(
-  s: Winograd, ins: usize, outs: usize, sums: usize, count: i32, accumulate: bool, inner: usize,
+  s: Winograd, ins: usize, outs: usize, sums: usize, count: i32, accumulate: bool, tile: usize,
 ): void {
   for (let plane: usize = 0; plane < <usize>PLANES; plane++) {
-    product(
-      ins + plane * s.inPlane, s.inChannels, true, outs + plane * s.outPlane, s.outChannels, false,
-      sums + plane * s.filterPlane, s.outChannels, s.inChannels, s.outChannels, count, accumulate, 0, 0, inner,
+    multiplyTransposed(
+      ins + plane * s.inPlane, s.inChannels, outs + plane * s.outPlane, s.outChannels,
+      sums + plane * s.filterPlane, s.outChannels, s.inChannels, s.outChannels, count, accumulate, tile,
     );
   }
 }
