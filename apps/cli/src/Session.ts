@@ -60,7 +60,8 @@ export function createSession(io: Io, options: CommonOptions): Session {
     status: createStatusLine(io.stderr, options.quiet === true),
     statusColour: createColour(io.stderr, io.env),
     colour: createColour(io.stdout, io.env),
-    width: io.stdout.columns ?? 80,
+    // A terminal that nobody gave a size says 0.
+    width: io.stdout.columns || 80,
     source: {
       // Whatever looks like an address is for the package to judge.
       mirror: mirror === undefined || /^[a-z][a-z\d+.-]+:\/\//i.test(mirror) ? mirror : absolute(mirror),

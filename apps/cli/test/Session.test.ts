@@ -21,6 +21,12 @@ describe("createSession(io, options)", () => {
     expect(session.display("/repository/docs")).toBe(".");
   });
 
+  it("is as wide as the terminal, and 80 columns where nobody says how wide that is", () => {
+    const width = (columns: number | undefined) =>
+      createSession({ ...io(), stdout: { ...stream, columns } }, {}).width;
+    expect([width(120), width(0), width(undefined)]).toEqual([120, 80, 80]);
+  });
+
   it("takes the mirror from the option before the environment", () => {
     const env = { MINIBATCH_MIRROR: "there" };
     expect(createSession(io(env), {}).source.mirror).toBe("/repository/there");

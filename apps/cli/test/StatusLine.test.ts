@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createStatusLine } from "../src/terminal/StatusLine.ts";
 
-function recorder(isTTY: boolean) {
-  const stream = { isTTY, text: "", write: (text: string) => (stream.text += text) };
+function recorder(isTTY: boolean, columns?: number) {
+  const stream = { isTTY, columns, text: "", write: (text: string) => (stream.text += text) };
   return stream;
 }
 
@@ -13,6 +13,12 @@ describe("createStatusLine(stream, quiet)", () => {
     status.update(() => "half");
     status.print("done");
     expect(stream.text).toBe("\rhalf\u001B[K\r\u001B[Kdone\n");
+  });
+
+  it("draws no wider than the terminal", () => {
+    const stream = recorder(true, 3);
+    createStatusLine(stream, false).update(() => "half");
+    expect(stream.text).toBe("\rhal\u001B[K");
   });
 
   it("draws no more often than anyone can see", () => {

@@ -18,6 +18,17 @@ describe("learningCurves(history, width, colour)", () => {
     expect(text.match(/●/g)).toHaveLength(1 + 2 * 4);
   });
 
+  it.each([24, 30, 49, 50, 64, 120])("fits into %i columns", (width) => {
+    const text = learningCurves(columns([0.5, 0.3, 0.2, 0.15]), width, plain);
+    const lines = text.split("\n");
+    expect(Math.max(...lines.slice(1).map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(lines.filter((line) => line.includes("epoch 4"))).toHaveLength(width < 50 ? 2 : 1);
+  });
+
+  it("is a table when there is no room", () => {
+    expect(learningCurves(columns([0.5, 0.3, 0.2]), 23, plain)).toMatch(/epoch +loss/);
+  });
+
   it("is a table when there is no curve to speak of", () => {
     const text = learningCurves(columns([0.25]), 80, plain);
     expect(text.split("\n")[1]?.trim().split(/ {2,}/)).toEqual([

@@ -1,4 +1,5 @@
 import type { TextStream } from "../Io.ts";
+import { cutLine } from "./cutLine.ts";
 
 /** At most one redraw in so many milliseconds: terminals are slow, training is not. */
 const REDRAW_MS = 80;
@@ -42,7 +43,8 @@ export function createStatusLine(stream: TextStream, quiet: boolean): StatusLine
       if (!live || performance.now() - drawnAt < REDRAW_MS) return;
       drawnAt = performance.now();
       drawn = true;
-      stream.write(`\r${text()}\u001B[K`);
+      // A line that goes on in the next one could not be taken back.
+      stream.write(`\r${cutLine(text(), stream.columns)}\u001B[K`);
     },
   };
 }

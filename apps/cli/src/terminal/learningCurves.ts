@@ -7,17 +7,23 @@ import { table } from "./table.ts";
 
 /** Fewer epochs than this make no curve: a table says more. */
 const CURVE_EPOCHS = 3;
+/** A chart is no wider than it needs be, and shows nothing where it is narrower. */
+const CHART_WIDTHS = { most: 46, least: 24 };
+const GAP = 2;
 
 /**
- * The learning curves for a terminal: loss and metric side by side, or a table when there are few epochs.
+ * The learning curves for a terminal: loss and metric side by side, below each other in a narrow one, or a table when there are
+ * few epochs or no room.
  *
  * @param width the columns of the terminal
  */
 export function learningCurves(history: History, width: number, colour: Colour): string {
-  if (history.loss.length < CURVE_EPOCHS) return epochTable(history, colour);
+  if (history.loss.length < CURVE_EPOCHS || width < CHART_WIDTHS.least) return epochTable(history, colour);
   const training = { mark: colour.cyan("●"), trail: colour.dim("·") };
   const validation = { mark: colour.yellow("○"), trail: colour.dim("·") };
-  const panel = Math.min(46, Math.floor((Math.min(width, 94) - 2) / 2));
+  const half = Math.floor((width - GAP) / 2);
+  const beside = half >= CHART_WIDTHS.least;
+  const panel = Math.min(CHART_WIDTHS.most, beside ? half : width);
   const chart = (title: string, key: string, format: (value: number) => string) =>
     lineChart(
       [
@@ -33,8 +39,10 @@ export function learningCurves(history: History, width: number, colour: Colour):
       ? []
       : chart(metric, metric, (value) => (metric === "mae" ? value.toFixed(3) : percentText(value, 1)));
   const legend = `${training.mark} training${history.valLoss ? `  ${validation.mark} validation` : ""}`;
-  const lines = left.map((line, index) => `${line}  ${right[index] ?? ""}`.trimEnd());
-  return `${colour.bold("Learning curves")}  ${legend}\n${lines.join("\n")}\n`;
+  const lines = beside
+    ? left.map((line, index) => `${line}${" ".repeat(GAP)}${right[index] ?? ""}`)
+    : [...left, ...right];
+  return `${colour.bold("Learning curves")}  ${legend}\n${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
 function epochTable(history: History, colour: Colour): string {
