@@ -101,7 +101,7 @@ describe.each(variants)("max pooling of a convolution whose gradient is recorded
   });
 
   it("gives the gradient to the first of equal values, as on cpu", async () => {
-    const identity = () => tf.reshape(tf.eye(4), [1, 1, 4, 4]) as tf.Tensor4D;
+    const identity = () => tf.reshape<tf.Rank.R4>(tf.eye(4), [1, 1, 4, 4]);
     const image = () => tf.round(tf.mul(sample([2, 7, 9, 4], 1), 2));
     const gradient = () =>
       tf.grad((x) => tf.square(pool(tf.conv2d(x as tf.Tensor4D, identity(), 1, "valid"), 2)))(image());
