@@ -44,7 +44,7 @@ function threadBytes(shape: ConvShape, group: i32, pooled: bool): usize {
 /** Bytes of scratch space that `conv2d` needs; `shape` is the address of a ConvShape. */
 export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) return winogradScratchBytes(s, pooled);
+  if (isWinograd(s)) return winogradScratchBytes(s);
   return packedBytes(s) + threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
 }
 

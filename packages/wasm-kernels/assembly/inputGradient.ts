@@ -59,7 +59,7 @@ function turnedFilterBytes(s: ConvShape): usize {
 /** Bytes of scratch space that `conv2dBackpropInput` needs; `shape` is the address of two ConvShapes, the second free. */
 export function inputGradientScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) return winogradScratchBytes(s, false);
+  if (isWinograd(s)) return winogradScratchBytes(s);
   if (!isTurned(s)) return threadBytes(s) * (<usize>teamCapacity());
   const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
   turn(s, turned);

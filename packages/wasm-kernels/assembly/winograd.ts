@@ -45,9 +45,8 @@ function packedBytes(s: WinogradShape, depth: i32): usize {
   return ((<usize>(roundUp(s.block, MR) * depth)) << 2) + TILE_BYTES;
 }
 
-// The outputs of an image before they are pooled come last.
-function threadBytes(s: WinogradShape, pooled: bool): usize {
-  return s.blockBytes + packedBytes(s, max(s.inChannels, s.outChannels)) + (pooled ? s.outBytes : 0);
+function threadBytes(s: WinogradShape): usize {
+  return s.blockBytes + packedBytes(s, max(s.inChannels, s.outChannels));
 }
 
 function filterThreadBytes(s: WinogradShape): usize {
@@ -59,10 +58,10 @@ function partsOf(s: WinogradShape): i32 {
 }
 
 /** Bytes of scratch space that `winogradConvolution` and `winogradInputGradient` need. */
-export function winogradScratchBytes(shape: ConvShape, pooled: bool): usize {
+export function winogradScratchBytes(shape: ConvShape): usize {
   const s = changetype<WinogradShape>(shape);
   const panels = max(panelsBytes(s.inChannels, s.outChannels), panelsBytes(s.outChannels, s.inChannels));
-  return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s, pooled) * (<usize>teamCapacity()));
+  return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s) * (<usize>teamCapacity()));
 }
 
 /** Bytes of scratch space that `winogradFilterGradient` needs. */
@@ -84,12 +83,11 @@ export function winogradConvolution(
 /** As `conv2dBackpropInput`, where `isWinograd`. */
 export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): void {
   const job = start(shape, dx, dy, scratch);
-  job.places = 0;
   shareImages(WINOGRAD_INPUT_GRADIENT, job, filter, panelsBytes(job.outChannels, job.inChannels));
 }
 
 function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): void {
-  job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job, job.places != 0);
+  job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job);
   packFilter(kind, job, filter, panels);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
@@ -133,7 +131,9 @@ function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
 export function winogradTask(kind: i32, task: i32, thread: i32): void {
   const job = changetype<Winograd>(jobArguments());
   const cover = job.scratch + (<usize>thread) * job.scratchBytes;
-  const ins = cover + job.coverBytes + LINES_BYTES;
+  const lines = cover + job.coverBytes;
+  const outCover = lines + LINES_BYTES;
+  const ins = outCover + job.outCoverBytes;
   const outs = ins + (<usize>PLANES) * job.inPlane;
   const inner = outs + (<usize>PLANES) * job.outPlane;
   const begin = task * job.images * job.tilesOfImage;
@@ -142,17 +142,16 @@ export function winogradTask(kind: i32, task: i32, thread: i32): void {
   for (let first = begin; first < end; first += block) {
     const count = min(block, end - first);
     if (kind == WINOGRAD_CONVOLUTION) {
-      takeInputs(job, job.x, first, count, cover, ins);
+      takeInputs(job, job.x, first, count, cover, lines, ins);
       multiplyByFilter(job, ins, job.inPlane, job.inChannels, outs, job.outPlane, job.outChannels, count, inner);
-      const outputs = job.places ? cover + job.scratchBytes - job.outBytes : 0;
-      giveOutputs(job, outs, job.bias, job.activation, job.y, first, count, cover, outputs, job.places);
+      giveOutputs(job, outs, job.bias, job.activation, job.y, job.places, first, count, outCover, lines);
     } else if (kind == WINOGRAD_INPUT_GRADIENT) {
-      takeGradients(job, job.y, first, count, cover, outs);
+      takeGradients(job, job.y, first, count, outCover, lines, outs);
       multiplyByFilter(job, outs, job.outPlane, job.outChannels, ins, job.inPlane, job.inChannels, count, inner);
-      addInputGradients(job, ins, job.x, first, count, cover);
+      addInputGradients(job, ins, job.x, first, count, cover, lines);
     } else {
-      takeInputs(job, job.x, first, count, cover, ins);
-      takeGradients(job, job.y, first, count, cover, outs);
+      takeInputs(job, job.x, first, count, cover, lines, ins);
+      takeGradients(job, job.y, first, count, outCover, lines, outs);
       const sums = job.filter + (<usize>task) * filterBytes(job);
       addFilterGradients(job, ins, outs, sums, count, first > begin, inner);
     }

@@ -1,5 +1,6 @@
 // The tiles of a block, `count` of them from tile `first` on, counted through all images; between them and their planes.
-// Blocks come in order, and an image is begun and finished by the same thread, in `cover` where it needs padding. The lines of a transformation lie behind that.
+// Blocks come in order, and an image is begun and finished by the same thread: `cover` is space for it, where it is copied or not
+// yet finished, and `lines` that of a transformation.
 import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
 import { zeroRun } from "./vector";
@@ -7,8 +8,9 @@ import { TILE, WinogradShape } from "./winogradShape";
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogradTiles";
 
 /** From the inputs to their planes. */
-export function takeInputs(s: WinogradShape, x: usize, first: i32, count: i32, cover: usize, ins: usize): void {
-  const lines = cover + s.coverBytes;
+export function takeInputs(
+  s: WinogradShape, x: usize, first: i32, count: i32, cover: usize, lines: usize, ins: usize,
+): void {
   const covers = s.covers;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
@@ -27,8 +29,9 @@ export function takeInputs(s: WinogradShape, x: usize, first: i32, count: i32, c
 }
 
 /** From the planes of the inputs to their gradients. */
-export function addInputGradients(s: WinogradShape, ins: usize, dx: usize, first: i32, count: i32, cover: usize): void {
-  const lines = cover + s.coverBytes;
+export function addInputGradients(
+  s: WinogradShape, ins: usize, dx: usize, first: i32, count: i32, cover: usize, lines: usize,
+): void {
   const covers = s.covers;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
@@ -51,13 +54,12 @@ export function addInputGradients(s: WinogradShape, ins: usize, dx: usize, first
 /**
  * From the planes of the outputs to these, with bias and activation as in `gemm`.
  *
- * @param outputs space for the outputs of an image where they are pooled, to y and to `places` as in `conv2d`
+ * @param places as in `conv2d`; then the outputs of an image go to `cover`, and what is pooled of them to y
  */
 export function giveOutputs(
-  s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, first: i32, count: i32, cover: usize,
-  outputs: usize, places: usize,
+  s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, places: usize, first: i32, count: i32,
+  cover: usize, lines: usize,
 ): void {
-  const lines = cover + s.coverBytes;
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.outWidth) * pixel;
@@ -65,29 +67,38 @@ export function giveOutputs(
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    const image = places ? outputs : y + (<usize>(i / tiles)) * s.outBytes;
+    const image = places ? cover : y + (<usize>(i / tiles)) * s.outBytes;
     const to = image + cornerOf(s, tile, row, pixel);
-    giveOutput(outs, plane, channels, bias, activation, to, row, widthOf(s, tile), heightOf(s, tile), lines);
+    const width = min(TILE, s.outWidth - TILE * (tile % s.tilesWide));
+    const height = min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
+    giveOutput(outs, plane, channels, bias, activation, to, row, width, height, lines);
     if (places && tile == tiles - 1) {
       const at = (<usize>(i / tiles)) * (<usize>((s.outHeight >> 1) * (s.outWidth >> 1) * channels));
-      poolToPlaces(outputs, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
+      poolToPlaces(cover, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
     }
     outs += pixel;
   }
 }
 
 /** From the gradients of the outputs to their planes. */
-export function takeGradients(s: WinogradShape, dy: usize, first: i32, count: i32, cover: usize, outs: usize): void {
-  const lines = cover + s.coverBytes;
+export function takeGradients(
+  s: WinogradShape, dy: usize, first: i32, count: i32, cover: usize, lines: usize, outs: usize,
+): void {
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
-  const row = (<usize>s.outWidth) * pixel;
+  const height = TILE * s.tilesHigh;
+  const width = TILE * s.tilesWide;
+  const row = (<usize>width) * pixel;
   const plane = s.outPlane;
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    const from = dy + (<usize>((i / tiles) * s.outHeight)) * row + cornerOf(s, tile, row, pixel);
-    takeGradient(from, row, channels, widthOf(s, tile), heightOf(s, tile), outs, plane, lines);
+    // In one go, also where nothing hangs over: the tiles would wait for each of their lines.
+    if (tile == 0) {
+      const from = dy + (<usize>(i / tiles)) * s.outBytes;
+      padImage(cover, height, width, from, s.outHeight, s.outWidth, channels, 0, 0);
+    }
+    takeGradient(cover + cornerOf(s, tile, row, pixel), row, channels, outs, plane, lines);
     outs += pixel;
   }
 }
@@ -97,17 +108,4 @@ export function takeGradients(s: WinogradShape, dy: usize, first: i32, count: i3
 @inline
 function cornerOf(s: WinogradShape, tile: i32, row: usize, pixel: usize): usize {
   return (<usize>(TILE * (tile / s.tilesWide))) * row + (<usize>(TILE * (tile % s.tilesWide))) * pixel;
-}
-
-// The last column and row of tiles hang over where the outputs are no multiple of four.
-// @ts-ignore: decorator
-@inline
-function widthOf(s: WinogradShape, tile: i32): i32 {
-  return min(TILE, s.outWidth - TILE * (tile % s.tilesWide));
-}
-
-// @ts-ignore: decorator
-@inline
-function heightOf(s: WinogradShape, tile: i32): i32 {
-  return min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
 }

@@ -107,15 +107,14 @@ export function outputLine(from: usize, step: usize, to: usize, toStep: usize): 
   );
 }
 
-/** A dy: six of four, of which `inside` are there and the others zero. */
+/** A dy: six of four. */
 // @ts-ignore: decorator
 @inline
-export function outputGradientLine(from: usize, step: usize, inside: i32, to: usize, toStep: usize): void {
-  const zero = f32x4.splat(0);
+export function outputGradientLine(from: usize, step: usize, to: usize, toStep: usize): void {
   const y0 = v128.load(from);
-  const y1 = inside > 1 ? v128.load(from + step) : zero;
-  const y2 = inside > 2 ? v128.load(from + 2 * step) : zero;
-  const y3 = inside > 3 ? v128.load(from + 3 * step) : zero;
+  const y1 = v128.load(from + step);
+  const y2 = v128.load(from + 2 * step);
+  const y3 = v128.load(from + 3 * step);
   v128.store(to, y0);
   storePair(plus(0.5, y2, y0), plus(0.5, y3, y1), A, to + toStep, toStep);
   storePair(plus(2, y2, y0), plus(2, y3, y1), B, to + 3 * toStep, toStep);

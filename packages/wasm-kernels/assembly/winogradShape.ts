@@ -48,6 +48,11 @@ export class WinogradShape extends ConvShape {
     return (<usize>(this.coverHeight * this.coverWidth * this.inChannels)) << 2;
   }
 
+  /** Bytes of the outputs that the tiles reach over. */
+  get outCoverBytes(): usize {
+    return (<usize>(TILE * this.tilesHigh * TILE * this.tilesWide * this.outChannels)) << 2;
+  }
+
   /** Tiles that are worked on together, a multiple of all heights of a panel (packedTile.ts) where there are enough. */
   get block(): i32 {
     const tiles = BLOCK_FLOATS / (PLANES * (this.inChannels + this.outChannels));
@@ -74,9 +79,9 @@ export class WinogradShape extends ConvShape {
     return (<usize>(this.inChannels * this.outChannels + PLANE_GAP)) << 2;
   }
 
-  /** Bytes for the planes of a block, and before them an image with its padding and the lines of a transformation. */
+  /** Bytes for the planes of a block; before them what an image's tiles reach over, in and out, and the lines of a transformation. */
   get blockBytes(): usize {
-    return this.coverBytes + LINES_BYTES + (<usize>PLANES) * (this.inPlane + this.outPlane);
+    return this.coverBytes + LINES_BYTES + this.outCoverBytes + (<usize>PLANES) * (this.inPlane + this.outPlane);
   }
 }
 

@@ -64,16 +64,12 @@ export function giveOutput(
   }
 }
 
-/** to = A dy At, for the 4x4 gradients at `dy`; those that lie outside are zero. `width` and `height` as above. */
-export function takeGradient(
-  dy: usize, row: usize, channels: i32, width: i32, height: i32, to: usize, plane: usize, lines: usize,
-): void {
+/** to = A dy At, for the 4x4 gradients at `dy`; `row` bytes from one row of them to the next. */
+export function takeGradient(dy: usize, row: usize, channels: i32, to: usize, plane: usize, lines: usize): void {
   const pixel = (<usize>channels) << 2;
   for (const end = dy + pixel; dy < end; dy += 16) {
-    for (let x = 0; x < width; x++) {
-      outputGradientLine(dy + (<usize>x) * pixel, row, height, lines + ((<usize>x) << 4), LINE);
-    }
-    for (let y: usize = 0; y < 6; y++) outputGradientLine(lines + LINE * y, 16, width, to + 6 * y * plane, plane);
+    for (let x: usize = 0; x < 4; x++) outputGradientLine(dy + x * pixel, row, lines + 16 * x, LINE);
+    for (let y: usize = 0; y < 6; y++) outputGradientLine(lines + LINE * y, 16, to + 6 * y * plane, plane);
     to += 16;
   }
 }
