@@ -11,6 +11,11 @@ export class ConvShape {
     return this.filterHeight * this.filterWidth * this.inChannels;
   }
 
+  /** Bytes of an input image. */
+  get inBytes(): usize {
+    return (<usize>(this.inHeight * this.inWidth * this.inChannels)) << 2;
+  }
+
   /** Bytes of an output image. */
   get outBytes(): usize {
     return (<usize>(this.outHeight * this.outWidth * this.outChannels)) << 2;

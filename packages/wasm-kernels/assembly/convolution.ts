@@ -90,7 +90,7 @@ export function convolutionTask(task: i32, thread: i32): void {
   const height = padded ? job.reachHeight : job.inHeight;
   const width = padded ? job.reachWidth : job.inWidth;
   const imageBytes = (<usize>(height * width * job.inChannels)) << 2;
-  const sourceBytes = (<usize>(job.inHeight * job.inWidth * job.inChannels)) << 2;
+  const sourceBytes = job.inBytes;
   listOffsets(job, offsets, height, width);
   const images = offsets + ((<usize>(job.group * job.outHeight * job.outWidth)) << 2);
   const outBytes = job.outBytes;

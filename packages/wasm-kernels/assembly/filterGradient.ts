@@ -73,7 +73,7 @@ export function filterGradientTask(task: i32, thread: i32): void {
   const height = padded ? job.reachHeight : job.inHeight;
   const width = padded ? job.reachWidth : job.inWidth;
   const imageBytes = (<usize>(height * width * job.inChannels)) << 2;
-  const sourceBytes = (<usize>(job.inHeight * job.inWidth * job.inChannels)) << 2;
+  const sourceBytes = job.inBytes;
   const tile = job.scratch + (<usize>thread) * job.scratchBytes;
   const panel = tile + TILE_BYTES;
   const images = panel + panelBytes(job, job.group);

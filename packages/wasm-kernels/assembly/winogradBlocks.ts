@@ -1,6 +1,6 @@
 // The tiles of a block, `count` of them from tile `first` on, counted through all images; between them and their planes.
-// Blocks come in order, and an image is begun and finished by the same thread: `cover` is space for it, where it is copied or not
-// yet finished, and `lines` that of a transformation.
+// Blocks come in order, and an image is begun and finished by the same thread. It is copied to `cover` in one go, with zeros where
+// tiles reach beyond it, since a tile on its own would wait for the memory at each line. `lines` is space for a transformation.
 import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
 import { zeroRun } from "./vector";
@@ -11,7 +11,6 @@ import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogra
 export function takeInputs(
   s: WinogradShape, x: usize, first: i32, count: i32, cover: usize, lines: usize, ins: usize,
 ): void {
-  const covers = s.covers;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.coverWidth) * pixel;
@@ -19,11 +18,11 @@ export function takeInputs(
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    const image = x + (<usize>((i / tiles) * s.inHeight * s.inWidth)) * pixel;
-    if (!covers && tile == 0) {
+    if (tile == 0) {
+      const image = x + (<usize>(i / tiles)) * s.inBytes;
       padImage(cover, s.coverHeight, s.coverWidth, image, s.inHeight, s.inWidth, channels, s.padTop, s.padLeft);
     }
-    takeInput((covers ? image : cover) + cornerOf(s, tile, row, pixel), row, channels, ins, plane, lines);
+    takeInput(cover + cornerOf(s, tile, row, pixel), row, channels, ins, plane, lines);
     ins += pixel;
   }
 }
@@ -32,7 +31,6 @@ export function takeInputs(
 export function addInputGradients(
   s: WinogradShape, ins: usize, dx: usize, first: i32, count: i32, cover: usize, lines: usize,
 ): void {
-  const covers = s.covers;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.coverWidth) * pixel;
@@ -40,11 +38,10 @@ export function addInputGradients(
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    const image = dx + (<usize>((i / tiles) * s.inHeight * s.inWidth)) * pixel;
-    const sums = covers ? image : cover;
-    if (tile == 0) zeroRun(sums, s.coverHeight * s.coverWidth * channels);
-    addInputGradient(ins, plane, channels, sums + cornerOf(s, tile, row, pixel), row, lines);
-    if (!covers && tile == tiles - 1) {
+    if (tile == 0) zeroRun(cover, s.coverHeight * s.coverWidth * channels);
+    addInputGradient(ins, plane, channels, cover + cornerOf(s, tile, row, pixel), row, lines);
+    if (tile == tiles - 1) {
+      const image = dx + (<usize>(i / tiles)) * s.inBytes;
       padImage(image, s.inHeight, s.inWidth, cover, s.coverHeight, s.coverWidth, channels, -s.padTop, -s.padLeft);
     }
     ins += pixel;
@@ -93,7 +90,6 @@ export function takeGradients(
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    // In one go, also where nothing hangs over: the tiles would wait for each of their lines.
     if (tile == 0) {
       const from = dy + (<usize>(i / tiles)) * s.outBytes;
       padImage(cover, height, width, from, s.outHeight, s.outWidth, channels, 0, 0);

@@ -38,12 +38,6 @@ export class WinogradShape extends ConvShape {
     return TILE * this.tilesWide + 2;
   }
 
-  /** Whether these are all of the input and no more. */
-  get covers(): bool {
-    return this.padTop == 0 && this.padLeft == 0 &&
-      this.coverHeight == this.inHeight && this.coverWidth == this.inWidth;
-  }
-
   get coverBytes(): usize {
     return (<usize>(this.coverHeight * this.coverWidth * this.inChannels)) << 2;
   }
