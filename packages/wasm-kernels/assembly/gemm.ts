@@ -193,8 +193,8 @@ export function multiplyBlock(
 }
 
 /**
- * C[m, n] = A[k, m] transposed times B[k, n], read where they lie: for blocks of the first-level cache, which are not worth packing.
- * Up to a tile beyond the last row of A and of B is read, and left out of C.
+ * C[m, n] = A[k, m] transposed times B[k, n], both read where they lie: for blocks in the first-level cache, which are not worth
+ * packing. Up to a tile beyond the last row of A and of B is read, and left out of C.
  *
  * @param accumulate adds to what C holds
  * @param tile space for TILE_BYTES

@@ -1,4 +1,4 @@
-// The inner loop of the matrix product: a tile of sums in registers, over packed panels.
+// The inner loop of the matrix product: a tile of sums in registers, over panels that are packed, or lie in the cache.
 import { FUSED, multiplyAdd } from "./multiplyAdd";
 
 /**
@@ -28,8 +28,8 @@ export function multiplyPacked(a: usize, b: usize, depth: i32, dst: usize, step:
 export function multiplyTile(
   a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
 ): void {
-  // Nothing but the loop in these functions: with the epilogue beside it, V8 spills registers inside the loop, and
-  // half of the speed is gone.
+  // Nothing but the loop in these functions: with bias and activation beside it, or no more than an addition to dst, V8 spills
+  // registers inside the loop, and up to half of the speed is gone.
   if (FUSED) sixRows(a, aStep, b, bStep, depth, dst, step);
   else fourRows(a, aStep, b, bStep, depth, dst, step);
 }

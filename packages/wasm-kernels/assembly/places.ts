@@ -1,6 +1,6 @@
-// Max pooling over windows of 2x2 that touch, which notes the place of the largest input of each: 0 and 1 in its first row, 2 and 3
-// in its second, a byte for each output. The inputs are not needed after that. Channels are taken four at a time; there must be a
-// multiple of four of them. A row or column that fills no window is left out.
+// Max pooling over windows of 2x2 that touch, which notes the place of the largest input of each, a byte for each output: 0 and 1
+// in the first row of the window, 2 and 3 in its second. The inputs are not needed after that. Channels are taken four at a time;
+// there must be a multiple of four of them. A row or column that fills no window is left out.
 
 /** y and `places` of an image of `height` x `width` pixels. */
 export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): void {

@@ -73,7 +73,7 @@ export class WinogradShape extends ConvShape {
     return (<usize>(this.inChannels * this.outChannels + PLANE_GAP)) << 2;
   }
 
-  /** Bytes for the planes of a block; before them what an image's tiles reach over, in and out, and the lines of a transformation. */
+  /** Bytes for what an image's tiles reach over, in and out, the lines of a transformation, and the planes of a block. */
   get blockBytes(): usize {
     return this.coverBytes + LINES_BYTES + this.outCoverBytes + (<usize>PLANES) * (this.inPlane + this.outPlane);
   }

@@ -15,10 +15,10 @@ interface Pooled {
 /**
  * The backend's record of a tensor whose values are computed when somebody asks where they lie.
  *
- * Where gradients are recorded, tfjs asks for a convolution, its bias and its activation one by one, and mostly nobody looks at
- * the first two results: so they are put off, and the activation is computed with both on the way, which waits in turn for a max
- * pooling. Likewise the gradient of a pooling, until that of relu is asked for. Who does look at one, a kernel of tfjs or a person, sees an ordinary tensor. What
- * is disposed of before is never computed.
+ * Where gradients are recorded, tfjs asks for a convolution, its bias, its activation and its pooling one by one, and mostly nobody
+ * looks at what comes in between: so that is put off, and computed on the way to what somebody does look at. Likewise the gradient
+ * of a pooling, until that of relu is asked for. Who does look at one, a kernel of tfjs or a person, sees an ordinary tensor. What is
+ * disposed of before is never computed.
  */
 export class DeferredData implements TensorData {
   /** tfjs counts here how many tensors share these values. */
