@@ -9,6 +9,8 @@ import { median } from "./median.mjs";
 
 /** How many operations a bare kernel does at a time: as many milliseconds as the kernels take. */
 const LIMIT_FLOPS = 3e8;
+/** Every kernel has so many turns, so that what disturbs the machine for a second disturbs a few turns of each. */
+const TURNS = 5;
 
 const fused = process.argv[2] === "1";
 const seconds = Number(process.argv[3]);
@@ -22,9 +24,18 @@ if (fused && !relaxedSimd) {
   console.log(JSON.stringify({ reason: "this engine has no relaxed SIMD" }));
 } else {
   const limit = fastest(await startBareKernels());
-  const cases = kernelCases();
-  const kernels = cases.map((kernel) => besideLimit(kernel, limit, (1000 * seconds) / cases.length));
-  console.log(JSON.stringify({ milliseconds, kernels }));
+  const kernels = kernelCases().map((kernel) => ({ ...kernel, rates: [], limits: [], parts: [] }));
+  for (const kernel of kernels) for (let pass = 0; pass < 3; pass += 1) gflops(kernel);
+  const turn = (1000 * seconds) / kernels.length / TURNS;
+  for (let round = 0; round < TURNS; round += 1)
+    for (const kernel of kernels) besideLimit(kernel, limit, turn);
+  const results = kernels.map(({ name, rates, limits, parts }) => ({
+    name,
+    gflops: median(rates),
+    limit: median(limits),
+    part: median(parts),
+  }));
+  console.log(JSON.stringify({ milliseconds, kernels: results }));
 }
 
 async function startBareKernels() {
@@ -49,23 +60,23 @@ function fastest(bare) {
 }
 
 /**
- * Runs limit and kernel in turns. A machine that others share may change its speed by a third within seconds: so each
- * run of the kernel is compared with the runs of the limit right before and after it.
- *
- * @returns {{ name: string, gflops: number, limit: number, part: number }} medians; `part` that of the single parts
+ * Runs limit and kernel in turns, and adds what they reach to the kernel's `rates` and `limits`. A machine that others share may
+ * change its speed by a third within seconds: so each run of the kernel is compared with the runs of the limit right before and
+ * after it, and that goes to `parts`.
  */
 function besideLimit(kernel, limit, milliseconds) {
-  for (let pass = 0; pass < 3; pass += 1) gflops(kernel);
-  const rates = [];
-  const limits = [gflops(limit)];
-  const parts = [];
+  // The kernels before had the caches.
+  gflops(kernel);
+  let before = gflops(limit);
   const end = performance.now() + milliseconds;
   do {
-    rates.push(gflops(kernel));
-    limits.push(gflops(limit));
-    parts.push((2 * rates.at(-1)) / (limits.at(-2) + limits.at(-1)));
+    const rate = gflops(kernel);
+    const after = gflops(limit);
+    kernel.rates.push(rate);
+    kernel.limits.push(after);
+    kernel.parts.push((2 * rate) / (before + after));
+    before = after;
   } while (performance.now() < end);
-  return { name: kernel.name, gflops: median(rates), limit: median(limits), part: median(parts) };
 }
 
 function gflops({ run, flops }) {
