@@ -43,13 +43,14 @@ it.for(cases)(
       },
       { name, options },
     );
-    if (!outcome.results) {
+    // A Chromium may have no GPU, not even an emulated one; JavaScript and WebAssembly it has.
+    if (!outcome.results && name.startsWith("webg")) {
       context.skip(`this Chromium has no ${name}: ${outcome.status?.reason}`);
       return;
     }
+    expect(outcome.results, outcome.status?.reason).toHaveLength(conformanceSpecs.length);
+    expect(outcome.results?.filter(({ error }) => error !== "")).toEqual([]);
     expect(outcome.device).toMatch(device);
-    expect(outcome.results.filter(({ error }) => error !== "")).toEqual([]);
-    expect(outcome.results).toHaveLength(conformanceSpecs.length);
   },
 );
 

@@ -21,6 +21,11 @@ export class ConvShape {
     return (<usize>(this.outHeight * this.outWidth * this.outChannels)) << 2;
   }
 
+  /** Values of an output image after pooling by windows of 2x2. */
+  get pooledFloats(): usize {
+    return <usize>((this.outHeight >> 1) * (this.outWidth >> 1) * this.outChannels);
+  }
+
   /** Rows and columns that the windows reach over, padding included. */
   get reachHeight(): i32 {
     return (this.outHeight - 1) * this.strideHeight + (this.filterHeight - 1) * this.dilationHeight + 1;

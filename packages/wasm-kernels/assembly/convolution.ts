@@ -95,7 +95,6 @@ export function convolutionTask(task: i32, thread: i32): void {
   const images = offsets + ((<usize>(job.group * job.outHeight * job.outWidth)) << 2);
   const outBytes = job.outBytes;
   const outputs = tile - (<usize>job.group) * outBytes;
-  const pooledFloats = (job.outHeight >> 1) * (job.outWidth >> 1) * job.outChannels;
   for (let first = task * job.images; first < end; first += job.group) {
     const group = min(job.group, end - first);
     let source = job.x + (<usize>first) * sourceBytes;
@@ -114,7 +113,7 @@ export function convolutionTask(task: i32, thread: i32): void {
     }
     convolveGroup(job, source, width, outputs, group, offsets, tile);
     for (let i = 0; i < group; i++) {
-      const at = (<usize>(first + i)) * (<usize>pooledFloats);
+      const at = (<usize>(first + i)) * job.pooledFloats;
       const image = outputs + (<usize>i) * outBytes;
       poolToPlaces(image, job.outHeight, job.outWidth, job.outChannels, job.y + (at << 2), job.places + at);
     }

@@ -70,7 +70,7 @@ export function giveOutputs(
     const height = min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
     giveOutput(outs, plane, channels, bias, activation, to, row, width, height, lines);
     if (places && tile == tiles - 1) {
-      const at = (<usize>(i / tiles)) * (<usize>((s.outHeight >> 1) * (s.outWidth >> 1) * channels));
+      const at = (<usize>(i / tiles)) * s.pooledFloats;
       poolToPlaces(cover, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
     }
     outs += pixel;

@@ -15,18 +15,14 @@ export interface Deferrable {
   readonly bias?: TensorInfo | undefined;
   /** 0 none, 1 relu or its gradient, 2 relu6; none where it is missing. */
   readonly activation?: number | undefined;
+  /** Whether {@link compute} can pool on the way. */
+  readonly poolable?: boolean | undefined;
   /**
-   * Writes the result.
+   * Writes the result, or what max pooling over windows of 2x2 that touch makes of it.
    *
-   * @param out address of the result
+   * @param out address of the result, or of the largest values
    * @param bias address of the bias, or 0
+   * @param places 0; or address of the places of the largest values in their windows, 0 to 3, a byte each
    */
-  compute(out: number, bias: number, activation: number): void;
-  /**
-   * Writes what max pooling over windows of 2x2 that touch makes of the result; missing where that has no pass of its own.
-   *
-   * @param out address of the largest values
-   * @param places address of their places in the windows, 0 to 3, a byte each
-   */
-  computePooled?(out: number, bias: number, activation: number, places: number): void;
+  compute(out: number, bias: number, activation: number, places: number): void;
 }

@@ -52,17 +52,14 @@ export class DeferredData implements TensorData {
   }
 
   /**
-   * Computes what max pooling over windows of 2x2 that touch makes of the values, and not the values. Whoever asks for these as
-   * well has them computed once more.
+   * Computes what max pooling over windows of 2x2 that touch makes of the values, and not the values, where that is possible. Whoever
+   * asks for the values as well has them computed once more.
    */
   pool(shape: readonly number[]): TensorInfo | undefined {
-    const { work } = this;
-    if (!work.computePooled) return undefined;
-    const y = this.#context.output(shape);
+    if (!this.work.poolable) return undefined;
     const places = this.#context.output(shape, "bool");
-    const [out, at] = [y, places].map((tensor) => this.#context.address(tensor)) as [number, number];
-    work.computePooled(out, work.bias ? this.#context.address(work.bias) : 0, work.activation ?? 0, at);
-    if (this.#pooled) this.#context.backend.disposeData(this.#pooled.places.dataId);
+    const y = this.#context.compute(this.work, this.#context.output(shape), places);
+    this.#forgetPlaces();
     this.#pooled = { y: y.dataId, places };
     return y;
   }
@@ -95,12 +92,16 @@ export class DeferredData implements TensorData {
   #release(): void {
     if (this.#done) return;
     this.#done = true;
-    if (this.#pooled) this.#context.backend.disposeData(this.#pooled.places.dataId);
+    this.#forgetPlaces();
     for (const { dataId } of inputsOf(this.work)) {
       // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.
       const owner = engine().state.tensorInfo.get(dataId)?.backend ?? this.#context.backend;
       if (owner.disposeData(dataId)) engine().removeDataId(dataId, owner);
     }
+  }
+
+  #forgetPlaces(): void {
+    if (this.#pooled) this.#context.backend.disposeData(this.#pooled.places.dataId);
   }
 }
 

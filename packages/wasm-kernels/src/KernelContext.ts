@@ -63,9 +63,10 @@ export class KernelContext {
     return this.backend.makeOutput(shape, dtype);
   }
 
-  /** Computes, with bias and activation on the way, into `out`. */
-  compute(work: Deferrable, out: TensorInfo = this.output(work.shape)): TensorInfo {
-    work.compute(this.address(out), work.bias ? this.address(work.bias) : 0, work.activation ?? 0);
+  /** Computes, with bias and activation on the way, into `out`; with `places`, pooled. */
+  compute(work: Deferrable, out: TensorInfo = this.output(work.shape), places?: TensorInfo): TensorInfo {
+    const bias = work.bias ? this.address(work.bias) : 0;
+    work.compute(this.address(out), bias, work.activation ?? 0, places ? this.address(places) : 0);
     return out;
   }
 

@@ -31,26 +31,24 @@ export function affineConvolution(
     dimRoundingMode,
   );
   if (util.sizeFromShape(info.outShape) === 0) return undefined;
-  const compute = (y: number, bias: number, activation: number, places = 0) => {
-    const shape = context.shape(convShape(info));
-    context.wasm.conv2d(
-      context.address(x),
-      context.address(filter),
-      bias,
-      activation,
-      y,
-      places,
-      shape,
-      context.scratch(context.wasm.conv2dScratchBytes(shape, places !== 0) >>> 0),
-    );
-  };
-  // Four channels are pooled at a time.
-  const poolable = info.outChannels % 4 === 0;
   return {
     kind: "affine",
     shape: info.outShape,
     inputs: [x, filter],
-    compute,
-    ...(poolable && { computePooled: compute }),
+    // Four channels are pooled at a time.
+    poolable: info.outChannels % 4 === 0,
+    compute(y, bias, activation, places) {
+      const shape = context.shape(convShape(info));
+      context.wasm.conv2d(
+        context.address(x),
+        context.address(filter),
+        bias,
+        activation,
+        y,
+        places,
+        shape,
+        context.scratch(context.wasm.conv2dScratchBytes(shape, places !== 0) >>> 0),
+      );
+    },
   };
 }

@@ -5,6 +5,7 @@ import { differenceFromCpu, sample, startBackends, tolerance, variants } from ".
 import {
   convolutionCases,
   outputShape,
+  plainCase,
   winogradCases,
   largeWinogradCase,
   withoutDilation,
@@ -55,14 +56,7 @@ describe.each(variants)("Conv2DBackpropFilter, %s", (_name, options) => {
   });
 
   it("equals cpu where the positions fill several blocks", async () => {
-    const c: ConvolutionCase = {
-      inputShape: [4, 14, 13, 8],
-      filterShape: [3, 3, 8, 20],
-      strides: [1, 1],
-      dilations: [1, 1],
-      pad: "same",
-      seed: 3,
-    };
+    const c = plainCase([4, 14, 13, 8], 20, "same", 3);
     expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);
   });
 

@@ -53,34 +53,26 @@ export const winogradCases: fc.Arbitrary<ConvolutionCase> = fc
     ),
     seed: fc.nat(1000),
   })
-  .map(({ batch, size, quarters: [inChannels, outChannels], pad, seed }) => ({
-    inputShape: [batch, ...size, 4 * inChannels],
-    filterShape: [3, 3, 4 * inChannels, 4 * outChannels],
-    strides: [1, 1],
-    dilations: [1, 1],
-    pad,
-    seed,
-  }));
+  .map(({ batch, size, quarters: [inChannels, outChannels], pad, seed }) =>
+    plainCase([batch, ...size, 4 * inChannels], 4 * outChannels, pad, seed),
+  );
 
-/** One of them whose image has more tiles than the kernels take at a time. */
-export const largeWinogradCase: ConvolutionCase = {
-  inputShape: [1, 33, 34, 16],
-  filterShape: [3, 3, 16, 16],
-  strides: [1, 1],
-  dilations: [1, 1],
-  pad: "same",
-  seed: 6,
-};
+/** A convolution by 3x3 filters with stride 1. */
+export function plainCase(
+  inputShape: Shape4,
+  outChannels: number,
+  pad: Padding,
+  seed: number,
+): ConvolutionCase {
+  const filterShape: Shape4 = [3, 3, inputShape[3], outChannels];
+  return { inputShape, filterShape, strides: [1, 1], dilations: [1, 1], pad, seed };
+}
+
+/** One whose image has more tiles than the kernels take at a time. */
+export const largeWinogradCase = plainCase([1, 33, 34, 16], 16, "same", 6);
 
 /** One with so many channels that its filter fills the cache. */
-export const deepWinogradCase: ConvolutionCase = {
-  inputShape: [4, 5, 5, 516],
-  filterShape: [3, 3, 516, 256],
-  strides: [1, 1],
-  dilations: [1, 1],
-  pad: "valid",
-  seed: 7,
-};
+export const deepWinogradCase = plainCase([4, 5, 5, 516], 256, "valid", 7);
 
 /** The shape of dy. */
 export function outputShape(c: ConvolutionCase, depthwise: boolean): Shape4 {

@@ -5,7 +5,13 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DeferredData } from "../src/DeferredData.ts";
 import { memoryOf, runningWasmBackend } from "../src/runningWasmBackend.ts";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
-import { convolutionCases, largeWinogradCase, outputShape, winogradCases } from "./convolutionCases.ts";
+import {
+  convolutionCases,
+  largeWinogradCase,
+  outputShape,
+  plainCase,
+  winogradCases,
+} from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
 
 /** What comes between the convolution and the pooling, with a bias for each channel. */
@@ -53,14 +59,7 @@ const cases = fc
   )
   .map((c): ConvolutionCase => ({ ...c, dilations: [1, 1] }))
   .filter((c) => outputShape(c, false)[1] > 1 && outputShape(c, false)[2] > 1);
-const small: ConvolutionCase = {
-  inputShape: [3, 9, 8, 2],
-  filterShape: [3, 3, 2, 8],
-  strides: [1, 1],
-  dilations: [1, 1],
-  pad: "valid",
-  seed: 4,
-};
+const small = plainCase([3, 9, 8, 2], 8, "valid", 4);
 
 describe.each(variants)("max pooling of a convolution whose gradient is recorded, %s", (_name, options) => {
   beforeAll(() => startBackends(options));

@@ -17,9 +17,9 @@ export const maxPool: KernelDefinition = defineKernelOfDeferred<MaxPoolInputs, M
         const y = data.pool(info.outShape);
         if (y) return y;
       }
-      const from = context.address(x);
+      context.settle(x);
       const y = context.output(info.outShape);
-      context.wasm.maxPool(from, context.address(y), context.shape(poolShape(info)));
+      context.wasm.maxPool(context.address(x), context.address(y), context.shape(poolShape(info)));
       return y;
     },
 );

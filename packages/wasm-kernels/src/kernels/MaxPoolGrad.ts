@@ -20,11 +20,14 @@ export const maxPoolGrad: KernelDefinition = defineKernelOfDeferred<MaxPoolGradI
         shape,
         inputs: places ? [input, output, dy, places] : [input, output, dy],
         compute(dx, _bias, activation) {
-          const [y, gradient] = [context.address(output), context.address(dy)];
-          const pooling = context.shape(poolShape(info));
-          if (places)
-            context.wasm.maxPoolGradAt(context.address(places), y, gradient, dx, activation, pooling);
-          else context.wasm.maxPoolGrad(context.address(input), y, gradient, dx, activation, pooling);
+          context.wasm[places ? "maxPoolGradAt" : "maxPoolGrad"](
+            context.address(places ?? input),
+            context.address(output),
+            context.address(dy),
+            dx,
+            activation,
+            context.shape(poolShape(info)),
+          );
         },
       });
     },
