@@ -13,6 +13,10 @@ export interface Backend {
   readonly version: string;
   /** Why it was chosen; only where the choice was "auto". */
   readonly reason?: string;
+  /** How many threads compute; only on "wasm". */
+  readonly threads?: number;
+  /** What is less than it could be, and why: threads that are missing on "wasm". */
+  readonly note?: string;
   /** What `@minibatch/wasm-kernels` added and replaced; only on "wasm". */
   readonly kernels?: readonly InstalledKernel[];
 }

@@ -33,7 +33,7 @@ export const wasm: BackendDriver = {
   async start({ wasmPaths, threads }: StartBackendOptions) {
     const tfjsWasm = await load();
     if (!(await hasSimd())) throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
-    const shared = await shareMemory(tfjsWasm, { wasmPaths, threads });
+    const { shared, obstacle } = await shareMemory(tfjsWasm, { wasmPaths, threads });
     await useBackend(
       "wasm",
       "see that its .wasm files are served, and name their folder in wasmPaths",
@@ -42,27 +42,30 @@ export const wasm: BackendDriver = {
       },
     );
     const installation = await installKernels(threads);
+    const note = installation.threadsMissing || obstacle;
     return {
       name: "wasm",
       device: deviceOf(installation),
       version: tfjsWasm.version_wasm,
+      threads: installation.threads,
+      ...(note !== "" && { note }),
       kernels: installation.kernels,
     };
   },
 };
 
-/** Prepares for threads; says whether it did. Where they were not asked for by number, one thread is fine too. */
+/** Prepares for threads; says whether it did, or why not. Where they were not asked for by number, one thread is fine too. */
 async function shareMemory(
   tfjsWasm: Awaited<ReturnType<typeof load>>,
   { wasmPaths, threads }: StartBackendOptions,
-): Promise<boolean> {
+): Promise<{ readonly shared: boolean; readonly obstacle: string }> {
   const runs = "wasm" in tf.engine().registry;
-  if (runs || threads === 1) return false;
+  if (runs || threads === 1) return { shared: false, obstacle: "" };
   try {
     await shareWasmMemory(tfjsWasm, { wasmPaths });
-    return true;
+    return { shared: true, obstacle: "" };
   } catch (cause) {
-    if (threads === undefined) return false;
+    if (threads === undefined) return { shared: false, obstacle: `one thread: ${(cause as Error).message}` };
     throw notThreaded(threads, cause);
   }
 }
@@ -70,7 +73,7 @@ async function shareMemory(
 async function installKernels(threads: number | undefined): Promise<WasmKernels> {
   try {
     const installation = await installWasmKernels({ threads });
-    if (threads === undefined || threads === installation.threads) return installation;
+    if (threads === undefined || threads === installation.threadsWanted) return installation;
     installation.uninstall();
     return await installWasmKernels({ threads });
   } catch (cause) {

@@ -1,3 +1,5 @@
+import type { Helper } from "./Helper.ts";
+
 /** What a helping thread needs to join; see `assembly/team.ts`. */
 export interface HelperSetup {
   readonly module: WebAssembly.Module;
@@ -16,8 +18,8 @@ export interface Platform {
   readonly mainThreadMayWait: boolean;
   /** Why memory cannot be shared between threads here, or `undefined` where it can. */
   whyNotShared(): string | undefined;
-  /** Starts a thread that helps. It never keeps the process alive. */
-  startHelper(setup: HelperSetup): { terminate(): void };
+  /** Starts a thread that helps; throws where the engine refuses at once. */
+  startHelper(setup: HelperSetup): Helper;
   /** Compiles a module of relaxed SIMD, or gives `undefined` where the engine has none. */
   compileFused(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module | undefined>;
   /** Reads tfjs' own module, from where `setWasmPaths` says it lies. */

@@ -49,8 +49,12 @@ export interface InstalledKernel {
 /** The kernels as installed under a running backend. */
 export interface WasmKernels {
   readonly kernels: readonly InstalledKernel[];
-  /** How many threads compute, the calling one counted. */
+  /** How many threads compute now, the calling one counted. One that dies counts no longer. */
   readonly threads: number;
+  /** How many were to compute: what `threads` asked for, or as many as there are cores. */
+  readonly threadsWanted: number;
+  /** Why fewer compute than were wanted; empty where all do. */
+  readonly threadsMissing: string;
   /** Whether products are computed by the fused multiply-add of relaxed SIMD. */
   readonly relaxedSimd: boolean;
   /** Puts tfjs' own kernels back and gives the scratch memory back. A second call does nothing. */
@@ -93,7 +97,7 @@ async function install(
   const size = teamSize(memory, threads);
   const instance = await instantiateKernels(memory, relaxedSimd);
   const context = new KernelContext(backend, instance.wasm);
-  const stopTeam = startTeam(backend, instance, memory, size);
+  const team = await startTeam(backend, instance, memory, size);
   const restoreInputs = settleInputs(context);
   const undo = [
     ...kernelDefinitions.map((definition) => replaceKernel(definition, context)),
@@ -102,14 +106,20 @@ async function install(
   const restoreGradients = [fuseReluGradient(context), fuseSoftmaxGradient(context)];
   return {
     kernels: undo.map(({ kernel }) => kernel),
-    threads: size,
+    get threads() {
+      return team.threads;
+    },
+    threadsWanted: size,
+    get threadsMissing() {
+      return team.missing;
+    },
     relaxedSimd: instance.fused,
     uninstall() {
       if (!installations.delete(backend)) return;
       for (const restore of restoreGradients) restore();
       for (const replacement of undo) replacement.restore();
       restoreInputs();
-      stopTeam();
+      team.stop();
       context.release();
     },
   };

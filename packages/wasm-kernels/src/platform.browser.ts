@@ -13,12 +13,23 @@ export const platform: Platform = {
   },
 
   startHelper(setup) {
-    const source = `onmessage = ({ data: setup }) => {${helperSource}};`;
+    const source = `onmessage = ({ data: setup }) => { const tell = (text) => postMessage(text); ${helperSource} };`;
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     worker.postMessage(setup, []);
-    return worker;
+    return {
+      onUp(listener) {
+        worker.addEventListener("message", () => listener(), { once: true });
+      },
+      onGone(listener) {
+        // A policy that forbids the worker gives no message.
+        const why = "the page's Content-Security-Policy may lack worker-src blob:";
+        worker.addEventListener("error", ({ message }) => listener(message || why), { once: true });
+      },
+      release() {},
+      terminate: () => worker.terminate(),
+    };
   },
 
   async compileFused(bytes) {

@@ -14,14 +14,29 @@ export const platform: Platform = {
   whyNotShared: () => undefined,
 
   startHelper(setup) {
-    const worker = new Worker(`const setup = require("node:worker_threads").workerData;${helperSource}`, {
-      eval: true,
-      workerData: setup,
-      // Loaders and inspectors of the main thread are not for this one.
-      execArgv: [],
-    });
-    worker.unref();
-    return { terminate: () => void worker.terminate() };
+    const program = `
+      const { parentPort, workerData: setup } = require("node:worker_threads");
+      const tell = (text) => parentPort.postMessage(text);
+      ${helperSource}`;
+    // Loaders and inspectors of the main thread are not for this one.
+    const worker = new Worker(program, { eval: true, workerData: setup, execArgv: [] });
+    return {
+      onUp(listener) {
+        worker.once("message", listener);
+      },
+      onGone(listener) {
+        let reason = "";
+        worker.once("error", (error) => {
+          reason = String(error);
+          listener(reason);
+        });
+        worker.once("exit", (code) => {
+          if (reason === "") listener(`it ended with exit code ${code}`);
+        });
+      },
+      release: () => worker.unref(),
+      terminate: () => void worker.terminate(),
+    };
   },
 
   async compileFused(bytes) {

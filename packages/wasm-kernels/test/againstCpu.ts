@@ -26,9 +26,7 @@ export async function startBackends(options: WasmKernelsOptions = { threads: 1 }
 
 async function installAnew(options: WasmKernelsOptions): Promise<void> {
   (await installWasmKernels(options)).uninstall();
-  const { threads } = await installWasmKernels(options);
-  // Helpers join when they are up.
-  if (threads > 1) await new Promise((resolve) => setTimeout(resolve, 300));
+  await installWasmKernels(options);
 }
 
 /** A tensor of values between -1 and 1, the same for the same seed. */

@@ -1,9 +1,10 @@
+import { platform } from "#platform";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { installWasmKernels, shareWasmMemory, WasmKernelsError } from "../src/index.ts";
 import { sample, startBackends } from "./againstCpu.ts";
 
@@ -43,11 +44,39 @@ it("gives the same weights, bit for bit, with one, two and five threads", async 
   }
 });
 
-it("computes while helpers are still joining", async () => {
+it("computes with those that come where a thread cannot, and says how many and why", async () => {
+  await startBackends({ threads: 1 });
   (await installWasmKernels()).uninstall();
-  await installWasmKernels({ threads: 4 });
-  const weights = await trainedWeights();
-  expect(weights.every(Number.isFinite)).toBe(true);
+  const start = platform.startHelper.bind(platform);
+  const empty = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  vi.spyOn(platform, "startHelper").mockImplementationOnce((setup) => start({ ...setup, module: empty }));
+  const installation = await installWasmKernels({ threads: 3 });
+  expect(installation).toMatchObject({ threads: 2, threadsWanted: 3 });
+  expect(installation.threadsMissing).toMatch(
+    /^1 of 3 threads are missing: TypeError: kernels\.setTeam is not a function/,
+  );
+  expect((await trainedWeights()).every(Number.isFinite)).toBe(true);
+});
+
+it("computes alone where the engine starts no thread at all", async () => {
+  (await installWasmKernels()).uninstall();
+  vi.spyOn(platform, "startHelper").mockImplementation(() => {
+    throw new Error("no workers here");
+  });
+  expect(await installWasmKernels({ threads: 3 })).toMatchObject({
+    threads: 1,
+    threadsMissing: "2 of 3 threads are missing: Error: no workers here",
+  });
+});
+
+it("says so where a thread dies later", async () => {
+  (await installWasmKernels()).uninstall();
+  const start = vi.spyOn(platform, "startHelper");
+  const installation = await installWasmKernels({ threads: 2 });
+  expect(installation).toMatchObject({ threads: 2, threadsMissing: "" });
+  start.mock.results[0]?.value.terminate();
+  await expect.poll(() => installation.threads).toBe(1);
+  expect(installation.threadsMissing).toBe("1 of 2 threads are missing: it ended with exit code 1");
 });
 
 it("rejects shareWasmMemory once the backend runs, and a number of threads that is none", async () => {
