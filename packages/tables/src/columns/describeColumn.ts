@@ -1,0 +1,125 @@
+import type { Cell } from "../RawTable.ts";
+import { dateOrder, type DateOrder } from "./parseDate.ts";
+import { parseNumber } from "./parseNumber.ts";
+import type { ColumnKind, TableColumn } from "./TableColumn.ts";
+
+/** The share of cells that have to be numbers for a column of numbers; the others, such as "unknown", count as missing. */
+const numericShare = 0.95;
+
+/** As many different texts are categories in a table of any length; beyond, at most a tenth of the rows may differ. */
+const fewCategories = 50;
+
+/** Names of columns that number the rows. */
+const idName =
+  /^(?:id|index|idx|key|uuid|guid|row|nr|no|number|unnamed.*|column 1|.*[ _-](?:id|key|nr|no|uuid)|.*[a-z]I[dD])$/i;
+
+/** The cells of a column without the missing ones, and each different one once. */
+interface Values {
+  readonly rows: number;
+  readonly present: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+}
+
+/**
+ * Finds out what a column holds.
+ *
+ * One with a single value is constant, one with two is a boolean, whatever the values are. Numbers that number the rows, each once and
+ * without a gap or under a name such as "id", are an id. Texts are categories where at most 50 differ or at most a tenth of the rows do;
+ * others are a text, or an id where they are single words.
+ *
+ * @param kind what it is to be taken for instead
+ */
+export function describeColumn(
+  name: string,
+  cells: readonly Cell[],
+  decimalComma: boolean,
+  kind?: ColumnKind,
+): TableColumn {
+  const present = cells.filter((cell) => cell !== null);
+  const values: Values = { rows: cells.length, present, distinct: new Set(present) };
+  const order = dateOrder([...values.distinct]);
+  const found = kind ?? kindOf(name, values, decimalComma, order);
+  const described = {
+    name,
+    kind: found,
+    missing: cells.length - present.length,
+    distinct: values.distinct.size,
+    ...leftOut(found, values, kind !== undefined),
+    ...(found === "date" && order !== undefined && { dateOrder: order }),
+  };
+  return found === "number" ? { ...described, ...strangers(cells, decimalComma) } : described;
+}
+
+function kindOf(
+  name: string,
+  values: Values,
+  decimalComma: boolean,
+  order: DateOrder | undefined,
+): ColumnKind {
+  const { rows, present, distinct } = values;
+  if (distinct.size === 0 || (distinct.size === 1 && present.length === rows)) return "constant";
+  if (distinct.size === 2) return "boolean";
+  const numbers = present
+    .map((cell) => parseNumber(cell, decimalComma))
+    .filter((value) => value !== undefined);
+  if (numbers.length >= numericShare * present.length && numbers.length > 0) {
+    return numbersRows(name, numbers, values) ? "id" : "number";
+  }
+  if (order !== undefined) return "date";
+  const most = rows <= 2 * fewCategories ? rows / 2 : Math.max(fewCategories, rows / 10);
+  if (distinct.size <= most) return "category";
+  const words = present.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0) / present.length;
+  return words < 1.5 ? "id" : "text";
+}
+
+/** Whether the numbers name the rows: each row has one of its own, in steps of one or under a name that says so. */
+function numbersRows(name: string, numbers: readonly number[], { rows, distinct }: Values): boolean {
+  if (distinct.size < rows || numbers.length < rows || !numbers.every(Number.isInteger)) return false;
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let rising = true;
+  for (const [row, value] of numbers.entries()) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+    rising &&= row === 0 || value === (numbers[row - 1] as number) + 1;
+  }
+  return rising || idName.test(name);
+}
+
+function leftOut(
+  kind: ColumnKind,
+  { rows, present, distinct }: Values,
+  asked: boolean,
+): { leftOut?: string } {
+  if (kind === "constant") {
+    return { leftOut: present.length === 0 ? "it is empty" : `every row has "${[...distinct][0]}"` };
+  }
+  if (kind === "id")
+    return {
+      leftOut: asked
+        ? "it is said to be an id"
+        : `it names the rows (${distinct.size} different values in ${rows} rows)`,
+    };
+  if (kind === "text")
+    return {
+      leftOut: asked
+        ? "it is said to be a text"
+        : `it is text (${distinct.size} different values in ${rows} rows)`,
+    };
+  return {};
+}
+
+/** Says which cells of a column of numbers are none. */
+function strangers(cells: readonly Cell[], decimalComma: boolean): { note?: string } {
+  const rows = cells.flatMap((cell, row) =>
+    cell !== null && parseNumber(cell, decimalComma) === undefined ? [row] : [],
+  );
+  const [first] = rows;
+  if (first === undefined) return {};
+  const example = `"${cells[first]?.slice(0, 30)}" in row ${first + 1}`;
+  return {
+    note:
+      rows.length === 1
+        ? `${example} is no number and counts as missing`
+        : `${rows.length} cells are no numbers and count as missing, such as ${example}`,
+  };
+}

@@ -1,0 +1,23 @@
+export type { ColumnKind, TableColumn } from "./columns/TableColumn.ts";
+export type { DateOrder } from "./columns/parseDate.ts";
+export { type ColumnRange, columnRanges } from "./encode/columnRanges.ts";
+export { type EncodedTable, type EncodingProblem, encodeTable } from "./encode/encodeTable.ts";
+export type {
+  BooleanEncoding,
+  CategoryEncoding,
+  ColumnEncoding,
+  DateEncoding,
+  NumberEncoding,
+  TableEncoding,
+  TargetEncoding,
+} from "./encode/TableEncoding.ts";
+export type { CellProblem } from "./encode/ColumnEncoder.ts";
+export type { Cell, RawTable } from "./RawTable.ts";
+export { readTable } from "./read/readTable.ts";
+export type { ReadTableOptions } from "./read/ReadTableOptions.ts";
+export type { RowSplit } from "./split/splitRows.ts";
+export { table } from "./table.ts";
+export type { TableDataset, TableParts, TargetArray } from "./TableDataset.ts";
+export { TableError, type TableErrorCode } from "./TableError.ts";
+export type { TableOptions } from "./TableOptions.ts";
+export type { TableSource } from "./TableSource.ts";

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { describeColumn } from "../src/columns/describeColumn.ts";
+
+const cells = (count: number, cell: (row: number) => string | null) =>
+  Array.from({ length: count }, (_, row) => cell(row));
+
+it.for([
+  ["price", (row: number) => String(row * 1.5), "number"],
+  ["year", (row: number) => String(1990 + ((row * 7) % 30)), "number"],
+  ["smoker", (row: number) => (row % 3 ? "yes" : "no"), "boolean"],
+  ["flag", (row: number) => String(row % 2), "boolean"],
+  ["city", (row: number) => ["Bern", "Genf", "Chur"].at(row % 3) ?? null, "category"],
+  ["sold", (row: number) => `2024-01-${String((row % 28) + 1).padStart(2, "0")}`, "date"],
+  ["id", (row: number) => String(row * 3), "id"],
+  ["whatever", (row: number) => String(row + 500), "id"],
+  ["email", (row: number) => `p${row}@example.org`, "id"],
+  ["comment", (row: number) => `The ${row}th house is nice`, "text"],
+  ["country", () => "CH", "constant"],
+] as const)('describeColumn("%s", cells) finds its kind', ([name, cell, kind]) => {
+  expect(describeColumn(name, cells(200, cell), false).kind).toBe(kind);
+});
+
+it("describeColumn(name, cells) counts what is missing, and does not let it change the kind", () => {
+  const column = describeColumn(
+    "a",
+    cells(100, (row) => (row % 10 ? String(row / 4) : null)),
+    false,
+  );
+  expect(column).toEqual({ name: "a", kind: "number", missing: 10, distinct: 90 });
+});
+
+it("describeColumn(name, cells) takes a word among numbers for a missing value, and says so", () => {
+  const { kind, note } = describeColumn(
+    "a",
+    cells(100, (row) => (row === 3 ? "unknown" : String(row / 4))),
+    false,
+  );
+  expect(kind).toBe("number");
+  expect(note).toBe('"unknown" in row 4 is no number and counts as missing');
+});
+
+it("describeColumn(name, cells) says why a column is left out", () => {
+  expect(describeColumn("a", [null, null], false).leftOut).toBe("it is empty");
+  expect(describeColumn("a", ["x", "x"], false).leftOut).toBe('every row has "x"');
+  expect(describeColumn("id", cells(50, String), false).leftOut).toBe(
+    "it names the rows (50 different values in 50 rows)",
+  );
+});
+
+it("describeColumn(name, cells) does not leave out whole numbers that happen to differ", () => {
+  const squares = cells(60, (row) => String(row * row + 7));
+  expect(describeColumn("area", squares, false).kind).toBe("number");
+});

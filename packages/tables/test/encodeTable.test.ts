@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { type CategoryEncoding, columnRanges, encodeTable, readTable, table } from "../src/index.ts";
+import { fitTable } from "../src/encode/fitTable.ts";
+import { describeColumns } from "../src/columns/describeColumns.ts";
+
+const reference = JSON.parse(await readFile(new URL("reference/encoding.json", import.meta.url), "utf8"));
+
+it("encodeTable(table, encoding) makes what scikit-learn's scaler, imputer and one-hot encoder make", async () => {
+  const { rooms, area, city, scaled, cities, oneHot } = reference;
+  const objects = area.map((value: number, row: number) => ({
+    rooms: rooms[row],
+    area: value,
+    city: city[row],
+  }));
+  const raw = await readTable(objects);
+  const every = objects.map((_: unknown, row: number) => row);
+  const columns = fitTable(raw, describeColumns(raw, {}), every);
+  const target = { kind: "value", name: "price" } as const;
+  const encoding = { format: 1, columns, target, decimalComma: false } as const;
+  const { x, problems } = encodeTable(raw, encoding);
+  expect(problems).toEqual([]);
+  const names = [...columnRanges(encoding)].map(({ name, start, end }) => [name, end - start]);
+  expect(names).toEqual([
+    ["rooms", 2],
+    ["area", 1],
+    ["city", 4],
+  ]);
+  const seen = (columns[2] as CategoryEncoding).categories;
+  for (const row of every) {
+    const inputs = x.data.subarray(row * 7, row * 7 + 7);
+    expect(inputs[0]).toBeCloseTo(scaled[row][0], 5);
+    expect(inputs[1]).toBe(rooms[row] === null ? 1 : 0);
+    expect(inputs[2]).toBeCloseTo(scaled[row][1], 5);
+    expect(seen.map((_, index) => inputs[3 + index])).toEqual(
+      seen.map((value) => oneHot[row][cities.indexOf(value)]),
+    );
+  }
+});
+
+const rows = Array.from({ length: 60 }, (_, row) => ({
+  size: row % 7,
+  city: ["Bern", "Genf", "Chur"][row % 3],
+  old: row % 2 ? "yes" : "no",
+  price: row * 10.5,
+}));
+
+it("encodeTable(table, encoding) finds columns by their names, in any order, and leaves others alone", async () => {
+  const { encoding } = await table(rows, { target: "price" });
+  const straight = encodeTable(await readTable(rows), encoding);
+  const turned = rows.map(({ size, city, old }) => ({ extra: 1, old, city, size }));
+  expect(encodeTable(await readTable(turned), encoding)).toEqual(straight);
+});
+
+it("encodeTable(table, encoding) names values that training did not see", async () => {
+  const { encoding } = await table(rows, { target: "price" });
+  const strange = [
+    { size: 3, city: "Rom", old: "yes" },
+    { size: "big", city: "Rom", old: "maybe" },
+  ];
+  const { x, problems } = encodeTable(await readTable(strange), encoding);
+  expect(problems).toEqual([
+    { column: "size", value: "big", rows: 1, firstRow: 1, reason: "unreadable" },
+    { column: "city", value: "Rom", rows: 2, firstRow: 0, reason: "unknown" },
+    { column: "old", value: "maybe", rows: 1, firstRow: 1, reason: "unknown" },
+  ]);
+  expect(x.data.every(Number.isFinite)).toBe(true);
+});
+
+it("encodeTable(table, encoding) names every column that is not there", async () => {
+  const { encoding } = await table(rows, { target: "price" });
+  const raw = await readTable([{ sise: 1, old: "yes" }]);
+  expect(() => encodeTable(raw, encoding)).toThrow(
+    expect.objectContaining({
+      code: "MISSING_COLUMN",
+      message:
+        'The table has no column "size", "city", which the model was trained on. It has "sise", "old". Is "sise" meant? Rename it.',
+    }),
+  );
+});

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { parseNumber } from "../src/columns/parseNumber.ts";
+
+it.for([
+  ["4", 4],
+  ["-0.5", -0.5],
+  [".5", 0.5],
+  ["1e3", 1000],
+  ["1,234,567.8", 1_234_567.8],
+  ["$1,200", 1200],
+  ["-$5", -5],
+  ["12 %", 12],
+] as const)("parseNumber(%j) reads what people write", ([text, value]) => {
+  expect(parseNumber(text, false)).toBe(value);
+});
+
+it.for([
+  ["1,5", 1.5],
+  ["1.234,5", 1234.5],
+  ["7 €", 7],
+] as const)(
+  "parseNumber(%j, decimalComma) reads what German and French spreadsheets write",
+  ([text, value]) => {
+    expect(parseNumber(text, true)).toBe(value);
+  },
+);
+
+it.for(["", "abc", "1.2.3", "1,23", "12a", "0x10", "1e999", "--1", "Infinity", "1 000"])(
+  "parseNumber(%j) is no number",
+  (text) => {
+    expect(parseNumber(text, false)).toBeUndefined();
+  },
+);

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { splitRows } from "../src/split/splitRows.ts";
+
+const shares = { validation: 0.2, test: 0.1, seed: 1 };
+const texts = Array.from({ length: 200 }, (_, row) => `row ${row}`);
+
+it("splitRows(texts) gives each part its share, and each row to one part", () => {
+  const { train, validation, test } = splitRows(texts, shares);
+  expect([train.length, validation.length, test.length]).toEqual([140, 40, 20]);
+  expect([...train, ...validation, ...test].sort((a, b) => a - b)).toEqual(texts.map((_, row) => row));
+});
+
+it("splitRows(texts) gives each class its share", () => {
+  const labels = texts.map((_, row) => (row < 20 ? 0 : 1));
+  const { validation, test } = splitRows(texts, { ...shares, labels });
+  expect(validation.filter((row) => row < 20)).toHaveLength(4);
+  expect(test.filter((row) => row < 20)).toHaveLength(2);
+});
+
+it("splitRows(texts) goes by what rows hold: another order of the table changes no side", () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(texts, { minLength: 200 }), (shuffled) => {
+      const sides = (order: readonly string[]) =>
+        splitRows(order, shares)
+          .test.map((row) => order[row])
+          .sort();
+      expect(sides(shuffled)).toEqual(sides(texts));
+    }),
+    { seed: 1, numRuns: 20 },
+  );
+});
+
+it("splitRows(texts) keeps equal rows on one side", () => {
+  const doubled = texts.map((_, row) => `row ${row % 60}`);
+  const { train, validation, test } = splitRows(doubled, shares);
+  const sides = [train, validation, test].map((part) => new Set(part.map((row) => doubled[row])));
+  for (const text of doubled) expect(sides.filter((side) => side.has(text))).toHaveLength(1);
+});
+
+it("splitRows(texts) depends on the seed", () => {
+  expect(splitRows(texts, { ...shares, seed: 2 }).test).not.toEqual(splitRows(texts, shares).test);
+});
