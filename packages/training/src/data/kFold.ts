@@ -3,6 +3,7 @@ import { seededRandom } from "../random/seededRandom.ts";
 import { shuffledIndices } from "../random/shuffledIndices.ts";
 import { TrainingError } from "../TrainingError.ts";
 import { gatherRows } from "./gatherRows.ts";
+import { rowClasses } from "./rowClasses.ts";
 import { rowCount } from "./rowCount.ts";
 
 /** Options of {@link kFold}. */
@@ -20,7 +21,8 @@ export interface KFoldOptions {
    */
   readonly shuffle?: boolean | undefined;
   /**
-   * Whether each label has the same share in all folds, as far as whole rows allow: scikit-learn's `StratifiedKFold`.
+   * Whether each class has the same share in all folds, as far as whole rows allow: scikit-learn's `StratifiedKFold`.
+   * Targets are integer labels `[n]` or `[n, 1]`, or one-hot rows `[n, classes]`.
    *
    * @default false
    */
@@ -39,7 +41,8 @@ export interface KFoldOptions {
  * Folds are made when they are asked for, so that only one pair of copies is in memory at a time. When the rows do not
  * divide evenly, the first folds have one more, as scikit-learn does.
  *
- * @throws {TrainingError} `INVALID_ARGUMENT` for an impossible number of folds
+ * @throws {TrainingError} `INVALID_ARGUMENT` for an impossible number of folds; with `stratify` also for targets that are no
+ *   classes, and when no class has a row for each fold
  * @example
  * for (const { train, validation } of kFold(samples, { folds: 4 })) await fit(newModel(), train);
  */
@@ -58,7 +61,7 @@ export function* kFold<X extends TypedArray, Y extends TypedArray>(
   const order = shuffle
     ? shuffledIndices(rows, seededRandom(seed, "kFold"))
     : Uint32Array.from({ length: rows }, (_, row) => row);
-  const foldOf = stratify ? dealLabels(order, samples.y.data, folds) : cutOrder(order, folds);
+  const foldOf = stratify ? dealClasses(order, rowClasses(samples.y), folds) : cutOrder(order, folds);
   for (let fold = 0; fold < folds; fold += 1) {
     const held = order.filter((row) => foldOf[row] === fold);
     const rest = order.filter((row) => foldOf[row] !== fold);
@@ -77,11 +80,19 @@ function cutOrder(order: Uint32Array, folds: number): Uint32Array {
   return foldOf;
 }
 
-/** The fold of each row, where the rows are dealt out like cards, one label after the other as they first occur. */
-function dealLabels(order: Uint32Array, labels: ArrayLike<number>, folds: number): Uint32Array {
+/** The fold of each row, where the rows are dealt out like cards, one class after the other as they first occur. */
+function dealClasses(order: Uint32Array, classes: ArrayLike<number>, folds: number): Uint32Array {
   const groups = new Map<number, number[]>();
-  for (let row = 0; row < order.length; row += 1) groups.set(labels[row] as number, []);
-  for (const row of order) groups.get(labels[row] as number)?.push(row);
+  for (let row = 0; row < order.length; row += 1) groups.set(classes[row] as number, []);
+  for (const row of order) groups.get(classes[row] as number)?.push(row);
+  const most = Math.max(...[...groups.values()].map(({ length }) => length));
+  if (most < folds) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `stratify needs a class with a row for each of the ${folds} folds, but the largest has ${most}. ` +
+        "Ask for fewer folds, or split without stratify.",
+    );
+  }
   const foldOf = new Uint32Array(order.length);
   for (const [place, row] of [...groups.values()].flat().entries()) foldOf[row] = place % folds;
   return foldOf;
