@@ -20,6 +20,8 @@ export interface Checkpoint {
     readonly batchSize: number;
     readonly shuffle: boolean;
     readonly trainRows: number;
+    /** The class of the optimizer, e.g. "Adam"; absent in checkpoints of before it was noted. */
+    readonly optimizer?: string | undefined;
   };
   /** The model's weights in their order. */
   readonly weights: readonly NamedArray[];

@@ -3,7 +3,8 @@ import type { InputScaling } from "@minibatch/models";
 import { tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
-import { captureState, captureWeights, restoreState, restoreWeights } from "../checkpoint/trainingState.ts";
+import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
+import { captureOptimizer, requireSavable, restoreOptimizer } from "../checkpoint/optimizerState.ts";
 import { rowCount } from "../data/rowCount.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
@@ -67,7 +68,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   const { inputScaling = defaultScaling(train.x) } = options;
   requireInputShape(model, train.x);
   const trainRows = rowCount(train);
-  const setup = { seed, batchSize, shuffle, trainRows };
+  const setup = { seed, batchSize, shuffle, trainRows, optimizer: compiled.optimizer.getClassName() };
   const columns = historyColumns(compiled, validation !== undefined);
   const stopper =
     options.earlyStopping &&
@@ -76,9 +77,11 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       bestWeights: resumeFrom?.bestWeights,
     });
   const rate = chooseLearningRate(compiled.optimizer, options, columns);
+  if (onCheckpoint || resumeFrom) await requireSavable(compiled.optimizer);
   if (resumeFrom) {
     requireSameSetup(setup, resumeFrom.setup);
-    await restoreState(model, compiled.optimizer, resumeFrom.weights, resumeFrom.optimizer);
+    restoreWeights(model, resumeFrom.weights);
+    await restoreOptimizer(compiled.optimizer, resumeFrom.optimizer);
   }
   const history: Record<string, number[]> = structuredClone(resumeFrom?.history ?? {}) as Record<
     string,
@@ -88,14 +91,16 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
 
   const checkpoint = async (epoch: number, batch: number, means: WeightedMeans): Promise<void> => {
     if (!onCheckpoint) return;
-    const state = await captureState(model, compiled.optimizer);
+    const weights = await captureWeights(model);
+    const optimizer = await captureOptimizer(compiled.optimizer);
     await onCheckpoint({
       epoch,
       batch,
       means: means.state(),
       history: asHistory(structuredClone(history)),
       setup,
-      ...state,
+      weights,
+      optimizer,
       earlyStopping: stopper?.state(),
       bestWeights: stopper?.bestWeights(),
       reduceOnPlateau: rate.state(),
