@@ -1,5 +1,12 @@
 /** The typed arrays that hold data in this package. */
-export type TypedArray = Uint8Array | Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
+export type TypedArray =
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Float32Array
+  | Float64Array;
 
 /**
  * An n-dimensional array as plain data: row-major values and their shape, as NumPy lays them out by default.

@@ -1,6 +1,7 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
+import { requireClasses } from "./requireClasses.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
 
@@ -52,7 +53,7 @@ export interface CnnOptions {
    * @default 0
    */
   readonly dropout?: number | undefined;
-  /** The number of classes. */
+  /** The number of classes, at least 2. */
   readonly classes: number;
   /**
    * The activation of convolutions and hidden layers.
@@ -101,6 +102,7 @@ export function cnn(options: CnnOptions): LayersModel {
     );
   }
   if (blocks.length === 0) throw new ModelError("INVALID_ARGUMENT", "blocks must hold at least one block.");
+  requireClasses(classes);
   requireRoom(inputShape, blocks);
 
   const make = seededLayers(seed);

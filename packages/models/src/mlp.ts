@@ -1,13 +1,14 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
+import { requireClasses } from "./requireClasses.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
 
 /** Options of {@link mlp}: either `classes`, or `outputs` for regression. */
 export type MlpOptions = MlpLayers &
   (
     | {
-        /** The number of classes: the last layer has softmax. */
+        /** The number of classes, at least 2: the last layer has softmax. */
         readonly classes: number;
         readonly outputs?: undefined;
       }
@@ -77,6 +78,7 @@ export function mlp(options: MlpOptions): LayersModel {
         "Give classes to tell classes apart, outputs to predict values.",
     );
   }
+  if (classes !== undefined) requireClasses(classes);
   const make = seededLayers(seed);
   return sequential({
     layers: [

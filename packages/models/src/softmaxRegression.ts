@@ -1,11 +1,12 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import { requireClasses } from "./requireClasses.ts";
 import { seededLayers } from "./seededLayers.ts";
 
 /** Options of {@link softmaxRegression}. */
 export interface SoftmaxRegressionOptions {
   /** The shape of one input; it is flattened when it has several axes. */
   readonly inputShape: readonly number[];
-  /** The number of classes. */
+  /** The number of classes, at least 2. */
   readonly classes: number;
   /**
    * Fixes the initial weights.
@@ -28,6 +29,7 @@ export interface SoftmaxRegressionOptions {
  */
 export function softmaxRegression(options: SoftmaxRegressionOptions): LayersModel {
   const { inputShape, classes, seed = 1 } = options;
+  requireClasses(classes);
   const make = seededLayers(seed);
   return sequential({
     layers: [make.flatInput(inputShape), make.dense({ units: classes, activation: "softmax" })],

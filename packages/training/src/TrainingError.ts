@@ -4,6 +4,7 @@ export type TrainingErrorCode =
   | "SHAPE_MISMATCH"
   | "NOT_COMPILED"
   | "NAN_LOSS"
+  | "COMPUTATION_FAILED"
   | "CHECKPOINT_MISMATCH"
   | "CORRUPT_CHECKPOINT";
 

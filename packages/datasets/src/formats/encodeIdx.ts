@@ -2,7 +2,7 @@ import type { NdArray } from "../NdArray.ts";
 
 /** The IDX file of an array of bytes, or `undefined` for other arrays. */
 export function encodeIdx({ data, shape }: NdArray): Uint8Array | undefined {
-  if (!(data instanceof Uint8Array)) return undefined;
+  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) return undefined;
   const header = 4 + 4 * shape.length;
   const file = new Uint8Array(header + data.length);
   const view = new DataView(file.buffer);

@@ -1,5 +1,6 @@
 import type { NdArray } from "@minibatch/datasets";
 import { TrainingError } from "../TrainingError.ts";
+import { bytesOf } from "./bytesOf.ts";
 import type { ImageChange } from "./ImageChange.ts";
 import { shiftImage } from "./shiftImage.ts";
 import { turnImage } from "./turnImage.ts";
@@ -109,16 +110,17 @@ function requireImages({ data, shape }: NdArray): {
   readonly data: Uint8Array;
   readonly shape: readonly [n: number, height: number, width: number, channels: number];
 } {
+  const bytes = bytesOf(data);
   const [n, height, width, channels] = shape;
   if (
-    data instanceof Uint8Array &&
+    bytes &&
     shape.length === 4 &&
     n !== undefined &&
     height !== undefined &&
     width !== undefined &&
     channels !== undefined
   ) {
-    return { data, shape: [n, height, width, channels] };
+    return { data: bytes, shape: [n, height, width, channels] };
   }
   throw new TrainingError(
     "SHAPE_MISMATCH",

@@ -1,6 +1,7 @@
 import type { NdArray, TypedArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { TrainingError } from "../TrainingError.ts";
+import { bytesOf } from "./bytesOf.ts";
 import { featureCount } from "./featureCount.ts";
 
 /**
@@ -20,9 +21,8 @@ export function scaledRows(
     const features = featureCount(x);
     return scaleFeatures(data, rows, size, spread(scale, features), spread(offset, features));
   }
-  return data instanceof Uint8Array
-    ? scaleBytes(data, rows, size, scale, offset)
-    : scaleValues(data, rows, size, scale, offset);
+  const bytes = bytesOf(data);
+  return bytes ? scaleBytes(bytes, rows, size, scale, offset) : scaleValues(data, rows, size, scale, offset);
 }
 
 /** One number for each feature, from one for all or one for each. */

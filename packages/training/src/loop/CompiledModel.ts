@@ -2,6 +2,7 @@ import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core"
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
 import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
+import { requireSingle } from "./requireInputs.ts";
 
 type LossOrMetric = (target: Tensor, output: Tensor) => Tensor;
 
@@ -10,6 +11,10 @@ export interface CompiledModel {
   readonly model: LayersModel;
   readonly optimizer: Optimizer;
   readonly loss: LossOrMetric;
+  /** The name of the loss in tfjs; undefined for a function of the user's. */
+  readonly lossName: string | undefined;
+  /** The shape of one output; null for an axis of any length. */
+  readonly outputShape: readonly (number | null)[];
   readonly metrics: readonly { readonly name: string; readonly measure: LossOrMetric }[];
   /** The weights that training moves. */
   readonly variables: Variable[];
@@ -23,13 +28,7 @@ export interface CompiledModel {
  * @throws {TrainingError} `NOT_COMPILED`, or `INVALID_ARGUMENT` for a model with several inputs or outputs
  */
 export function compiledModel(model: LayersModel): CompiledModel {
-  if (model.inputs.length !== 1 || model.outputs.length !== 1) {
-    throw new TrainingError(
-      "INVALID_ARGUMENT",
-      `A model with one input and one output is expected; this one has ${model.inputs.length} and ` +
-        `${model.outputs.length}. Use the model's own fit for it.`,
-    );
-  }
+  requireSingle(model);
   // A sequential model compiles the functional one inside it. Until then tfjs leaves these undefined, whatever its
   // types say.
   const compiled = (model as { model?: LayersModel }).model ?? model;
@@ -42,10 +41,13 @@ export function compiledModel(model: LayersModel): CompiledModel {
         'metrics: ["accuracy"] }) first.',
     );
   }
+  const lossName = nameOf(compiled.loss, model.outputNames[0] ?? "");
   return {
     model,
     optimizer,
-    loss: fuseCrossEntropy(compiled.loss, loss),
+    loss: fuseCrossEntropy(lossName, loss),
+    lossName,
+    outputShape: (model.outputs[0]?.shape ?? []).slice(1),
     metrics: compiled.metricsTensors.map(([measure], index) => {
       const name = compiled.metricsNames[index + 1] ?? `metric${index + 1}`;
       return { name: name === "acc" ? "accuracy" : name, measure };
@@ -53,4 +55,13 @@ export function compiledModel(model: LayersModel): CompiledModel {
     variables: model.trainableWeights.map((weight) => weight.read() as Variable),
     penalties: () => model.calculateLosses(),
   };
+}
+
+/** The name that a loss was given by: alone, in a list, or by the name of the output. */
+function nameOf(loss: unknown, output: string): string | undefined {
+  if (typeof loss === "string") return loss;
+  if (Array.isArray(loss)) return nameOf(loss[0], output);
+  return typeof loss === "object" && loss !== null
+    ? nameOf((loss as Readonly<Record<string, unknown>>)[output], output)
+    : undefined;
 }

@@ -45,7 +45,8 @@ export interface FitOptions {
   /**
    * What raw inputs need before they enter the model.
    *
-   * @default bytes to 0..1, anything else as it is
+   * @default bytes of images to 0..1, anything else as it is; training data decide, and validation data that would be scaled
+   *   in another way are refused
    */
   readonly inputScaling?: InputScaling | undefined;
   /**

@@ -2,6 +2,7 @@ import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { engine, getBackend, getKernel, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { type Augmentation, augment } from "../data/augment.ts";
+import { bytesOf } from "../data/bytesOf.ts";
 import { scaledRows } from "../data/scaledRows.ts";
 
 /**
@@ -9,11 +10,6 @@ import { scaledRows } from "../data/scaledRows.ts";
  * "wasm"; where there is none, JavaScript does the same.
  */
 const ROWS_FROM_BYTES = "MinibatchRowsFromBytes";
-
-/** What inputs get that come without a scaling: bytes become 0 to 1, as torchvision's `ToTensor` does, others stay. */
-export function defaultScaling(x: NdArray): InputScaling {
-  return x.data instanceof Uint8Array ? { scale: 1 / 255, offset: 0 } : { scale: 1, offset: 0 };
-}
 
 /**
  * Makes one batch of inputs: the rows with the given indices, scaled, as a float32 tensor `[rows, ...rowShape]`.
@@ -23,10 +19,10 @@ export function defaultScaling(x: NdArray): InputScaling {
 export function assembleInputs(x: NdArray, rows: ArrayLike<number>, scaling: InputScaling): Tensor {
   const rowShape = x.shape.slice(1);
   const shape = [rows.length, ...rowShape];
-  const { data } = x;
   const { scale, offset } = scaling;
   const uniform = typeof scale === "number" && typeof offset === "number";
-  if (data instanceof Uint8Array && uniform && getKernel(ROWS_FROM_BYTES, getBackend())) {
+  const data = uniform ? bytesOf(x.data) : undefined;
+  if (data && getKernel(ROWS_FROM_BYTES, getBackend())) {
     const size = rowShape.reduce((product, length) => product * length, 1);
     return engine().runKernel<Tensor>(ROWS_FROM_BYTES, {}, { data, rows, size, shape, scale, offset });
   }

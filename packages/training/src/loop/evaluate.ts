@@ -2,12 +2,14 @@ import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { dispose, mean, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { rowCount } from "../data/rowCount.ts";
-import { assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
+import { assembleInputs, assembleTargets } from "./assembleBatch.ts";
 import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
+import { computing } from "./computing.ts";
 import type { Logs } from "./History.ts";
 import { batchesOf } from "./batchesOf.ts";
+import { inputScalingFor } from "./inputScalingFor.ts";
 import { readScalars } from "./readScalars.ts";
+import { requireSamples } from "./requireSamples.ts";
 import { WeightedMeans } from "./WeightedMeans.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
@@ -22,7 +24,8 @@ export interface EvaluateOptions {
   /**
    * What raw inputs need before they enter the model.
    *
-   * @default bytes to 0..1, anything else as it is
+   * @default bytes of images to 0..1, anything else as it is; where the model was trained with another scaling in this
+   *   process, this has to be given
    */
   readonly inputScaling?: InputScaling | undefined;
   /** Stops between batches; the promise rejects with the signal's reason. */
@@ -33,7 +36,8 @@ export interface EvaluateOptions {
  * Measures loss and metrics of a compiled model on samples, in bounded memory: one batch at a time becomes a tensor.
  *
  * @returns `loss` and the compiled metrics, e.g. `accuracy`
- * @throws {TrainingError} `NOT_COMPILED`, `SHAPE_MISMATCH`
+ * @throws {TrainingError} `NOT_COMPILED`, `SHAPE_MISMATCH`, or `INVALID_ARGUMENT` for targets that mean nothing to the loss,
+ *   as {@link fit} checks them
  * @example
  * const { loss, accuracy } = await evaluate(model, test);
  */
@@ -42,13 +46,16 @@ export async function evaluate(
   samples: Samples,
   options: EvaluateOptions = {},
 ): Promise<Logs> {
-  const { batchSize = 128, inputScaling = defaultScaling(samples.x), signal } = options;
-  const rows = Uint32Array.from({ length: rowCount(samples) }, (_, row) => row);
+  const { batchSize = 128, signal } = options;
   const compiled = compiledModel(model);
+  const rows = Uint32Array.from({ length: requireSamples(compiled, samples) }, (_, row) => row);
+  const inputScaling = inputScalingFor(model, samples.x, options.inputScaling);
   const means = new WeightedMeans();
   for (const batch of batchesOf(rows, batchSize)) {
-    const scalars = tidy(() =>
-      testStep(compiled, assembleInputs(samples.x, batch, inputScaling), assembleTargets(samples.y, batch)),
+    const scalars = computing("the evaluation", () =>
+      tidy(() =>
+        testStep(compiled, assembleInputs(samples.x, batch, inputScaling), assembleTargets(samples.y, batch)),
+      ),
     );
     means.add(await readScalars(compiled, scalars), batch.length);
     dispose(scalars);

@@ -2,8 +2,11 @@ import type { NdArray } from "@minibatch/datasets";
 import { type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
-import { assembleInputs, defaultScaling } from "./assembleBatch.ts";
-import { type PredictOptions, requireInputShape } from "./predict.ts";
+import { assembleInputs } from "./assembleBatch.ts";
+import { computing } from "./computing.ts";
+import { inputScalingFor } from "./inputScalingFor.ts";
+import type { PredictOptions } from "./predict.ts";
+import { requireInputs } from "./requireInputs.ts";
 
 /** What the filters of one convolution make of the inputs. */
 export interface FeatureMaps {
@@ -29,9 +32,10 @@ export interface FeatureMaps {
 export async function featureMaps(
   model: LayersModel,
   x: NdArray,
-  { inputScaling = defaultScaling(x) }: Pick<PredictOptions, "inputScaling"> = {},
+  options: Pick<PredictOptions, "inputScaling"> = {},
 ): Promise<readonly FeatureMaps[]> {
-  requireInputShape(model, x);
+  requireInputs(model, x);
+  const inputScaling = inputScalingFor(model, x, options.inputScaling);
   if (model.getClassName() !== "Sequential") {
     throw new TrainingError(
       "INVALID_ARGUMENT",
@@ -40,13 +44,15 @@ export async function featureMaps(
   }
   const rows = Uint32Array.from({ length: x.shape[0] ?? 0 }, (_, row) => row);
   const layers = model.layers.filter((layer) => layer.getClassName() === "Conv2D");
-  const outputs = tidy(() => {
-    let value = assembleInputs(x, rows, inputScaling);
-    return model.layers.flatMap((layer) => {
-      value = layer.apply(value, { training: false }) as Tensor;
-      return layers.includes(layer) ? [value] : [];
-    });
-  });
+  const outputs = computing("the feature maps", () =>
+    tidy(() => {
+      let value = assembleInputs(x, rows, inputScaling);
+      return model.layers.flatMap((layer) => {
+        value = layer.apply(value, { training: false }) as Tensor;
+        return layers.includes(layer) ? [value] : [];
+      });
+    }),
+  );
   return Promise.all(
     outputs.map(async (output, index) => {
       const data = await output.data<"float32">();

@@ -5,24 +5,27 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
 import { captureOptimizer, requireSavable, restoreOptimizer } from "../checkpoint/optimizerState.ts";
-import { rowCount } from "../data/rowCount.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
 import { seededRandom } from "../random/seededRandom.ts";
 import { shuffledIndices } from "../random/shuffledIndices.ts";
 import { TrainingError } from "../TrainingError.ts";
-import { assembleAugmented, assembleInputs, assembleTargets, defaultScaling } from "./assembleBatch.ts";
+import { assembleAugmented, assembleInputs, assembleTargets } from "./assembleBatch.ts";
 import { assembleWeights, requireClassWeights } from "./assembleWeights.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { chooseLearningRate } from "./chooseLearningRate.ts";
 import { compiledModel } from "./CompiledModel.ts";
+import { computing } from "./computing.ts";
 import { dropoutMasks } from "./dropoutMasks.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
+import { hasFiniteWeights } from "./hasFiniteWeights.ts";
 import type { History, Logs } from "./History.ts";
 import { historyColumns, validationName } from "./historyColumns.ts";
-import { requireInputShape } from "./predict.ts";
+import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScalingFor.ts";
+import { nanLoss } from "./nanLoss.ts";
+import { requireSamples } from "./requireSamples.ts";
 import { stepReader } from "./stepReader.ts";
 import { trainStep } from "./trainStep.ts";
 import { WeightedMeans } from "./WeightedMeans.ts";
@@ -40,8 +43,9 @@ const longestStretch = 30;
  * @param samples inputs `x` and targets `y`: integer labels for `sparseCategoricalCrossentropy`, one-hot rows for
  *   `categoricalCrossentropy`, values for regression
  * @returns loss and metrics of each epoch, those of the validation under `val…`
- * @throws {TrainingError} `NOT_COMPILED`, `INVALID_ARGUMENT`, `SHAPE_MISMATCH`, `CHECKPOINT_MISMATCH`, or `NAN_LOSS`
- *   when the loss is no longer a finite number
+ * @throws {TrainingError} `NOT_COMPILED`; `SHAPE_MISMATCH` for inputs or targets of another shape than model and loss take;
+ *   `INVALID_ARGUMENT`, also for labels outside the classes; `CHECKPOINT_MISMATCH`; `NAN_LOSS` when loss or weights are no
+ *   longer finite numbers; `COMPUTATION_FAILED` for errors of tfjs or of a loss of your own
  * @example
  * model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy", metrics: ["accuracy"] });
  * const history = await fit(model, train, { epochs: 5, batchSize: 128, validationSplit: 0.1 });
@@ -61,13 +65,18 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     resumeFrom,
   } = options;
   requireCount(epochs, "epochs", 1);
-  if (classWeights) requireClassWeights(classWeights);
   signal?.throwIfAborted();
   const compiled = compiledModel(model);
+  requireSamples(compiled, samples);
   const { train, validation } = splitSamples(samples, options);
-  const { inputScaling = defaultScaling(train.x) } = options;
-  requireInputShape(model, train.x);
-  const trainRows = rowCount(train);
+  const inputScaling = options.inputScaling ?? defaultScaling(train.x);
+  if (validation) {
+    const { x } = validation;
+    requireSamples(compiled, validation, "validationData.");
+    if (!options.inputScaling) requireSameScaling(defaultScaling(x), inputScaling, x, "validationData.x");
+  }
+  if (classWeights) requireClassWeights(compiled, train.y, classWeights);
+  const [trainRows = 0] = train.x.shape;
   const setup = { seed, batchSize, shuffle, trainRows, optimizer: compiled.optimizer.getClassName() };
   const columns = historyColumns(compiled, validation !== undefined);
   const stopper =
@@ -87,6 +96,12 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     string,
     number[]
   >;
+  const requireFiniteWeights = async (when: string): Promise<void> => {
+    if (!(await hasFiniteWeights(model))) {
+      throw nanLoss(`Weights are no longer finite numbers ${when}.`, train.x);
+    }
+  };
+  rememberScaling(model, inputScaling);
   const dropout = dropoutMasks(model, seed);
 
   const checkpoint = async (epoch: number, batch: number, means: WeightedMeans): Promise<void> => {
@@ -117,7 +132,10 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const started = performance.now();
       let trained = 0;
       const reader = stepReader(compiled, (logs, batch, rows) => {
-        requireFinite(logs, epoch, batch);
+        if (!Number.isFinite(logs["loss"])) {
+          const when = `epoch ${epoch + 1}, batch ${batch + 1}`;
+          throw nanLoss(`The loss became ${logs["loss"]} in ${when}.`, train.x);
+        }
         means.add(logs, rows);
         onEvent?.({
           type: "batch",
@@ -133,20 +151,22 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         const step = epoch * batches.length + batch;
         dropout.setStep(step);
         rate.beforeStep(step, epoch);
-        const scalars = tidy(() =>
-          trainStep(
-            compiled,
-            augmentation
-              ? assembleAugmented(
-                  train.x,
-                  rows,
-                  inputScaling,
-                  augmentation,
-                  seededRandom(seed, "augment", epoch, batch),
-                )
-              : assembleInputs(train.x, rows, inputScaling),
-            assembleTargets(train.y, rows),
-            classWeights && assembleWeights(train.y, rows, classWeights),
+        const scalars = computing(`batch ${batch + 1} of epoch ${epoch + 1}`, () =>
+          tidy(() =>
+            trainStep(
+              compiled,
+              augmentation
+                ? assembleAugmented(
+                    train.x,
+                    rows,
+                    inputScaling,
+                    augmentation,
+                    seededRandom(seed, "augment", epoch, batch),
+                  )
+                : assembleInputs(train.x, rows, inputScaling),
+              assembleTargets(train.y, rows),
+              classWeights && assembleWeights(train.y, rows, classWeights),
+            ),
           ),
         );
         await reader.add(scalars, batch, rows.length);
@@ -157,12 +177,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         }
         if (signal?.aborted) {
           await reader.drain();
+          await requireFiniteWeights(`in epoch ${epoch + 1}`);
           await checkpoint(epoch, batch + 1, means);
           signal.throwIfAborted();
         }
       }
       await reader.drain();
       const seconds = (performance.now() - started) / 1000;
+      await requireFiniteWeights(`after epoch ${epoch + 1}`);
       const validated = await validate(model, validation, inputScaling, signal).catch(
         async (error: unknown) => {
           // Who goes on from here has the batches of this epoch behind, and validates anew.
@@ -205,7 +227,6 @@ function splitSamples(
   samples: Samples,
   { validationData, validationSplit = 0 }: FitOptions,
 ): { train: Samples; validation: Samples | undefined } {
-  if (validationData) rowCount(validationData);
   if (validationData || validationSplit === 0) return { train: samples, validation: validationData };
   return splitOff(samples, validationSplit);
 }
@@ -224,15 +245,6 @@ async function validate(
   if (!validation) return {};
   const logs = await evaluate(model, validation, { inputScaling, signal });
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [validationName(name), value]));
-}
-
-function requireFinite(logs: Logs, epoch: number, batch: number): void {
-  if (Number.isFinite(logs["loss"])) return;
-  throw new TrainingError(
-    "NAN_LOSS",
-    `The loss became ${logs["loss"]} in epoch ${epoch + 1}, batch ${batch + 1}. ` +
-      "Try a smaller learning rate, and check the inputs for values that are not finite or far from 0..1.",
-  );
 }
 
 function requireSameSetup(now: Checkpoint["setup"], then: Checkpoint["setup"]): void {

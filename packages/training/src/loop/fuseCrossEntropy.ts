@@ -11,10 +11,10 @@ const CROSS_ENTROPY = "MinibatchCrossEntropy";
 /**
  * Gives the loss of a classifier a faster form: of some thirty operations on a few values each, in tfjs, one remains.
  *
- * @param name what the model was compiled with
+ * @param name the name of the loss in tfjs
  * @param loss what tfjs made of it, which goes on for other losses, shapes and backends
  */
-export function fuseCrossEntropy(name: unknown, loss: Loss): Loss {
+export function fuseCrossEntropy(name: string | undefined, loss: Loss): Loss {
   const sparse = name === "sparseCategoricalCrossentropy";
   if (!sparse && name !== "categoricalCrossentropy") return loss;
   return (target, output) => {

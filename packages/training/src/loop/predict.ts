@@ -2,9 +2,11 @@ import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { TrainingError } from "../TrainingError.ts";
-import { assembleInputs, defaultScaling } from "./assembleBatch.ts";
+import { assembleInputs } from "./assembleBatch.ts";
 import { batchesOf } from "./batchesOf.ts";
+import { computing } from "./computing.ts";
+import { inputScalingFor } from "./inputScalingFor.ts";
+import { requireInputs } from "./requireInputs.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
 /** Options of {@link predict}. */
@@ -18,7 +20,8 @@ export interface PredictOptions {
   /**
    * What raw inputs need before they enter the model.
    *
-   * @default bytes to 0..1, anything else as it is
+   * @default bytes of images to 0..1, anything else as it is; where the model was trained with another scaling in this
+   *   process, this has to be given
    */
   readonly inputScaling?: InputScaling | undefined;
   /** Stops between batches; the promise rejects with the signal's reason. */
@@ -32,7 +35,8 @@ export interface PredictOptions {
  *
  * @param x raw inputs `[rows, ...inputShape]`
  * @returns the outputs `[rows, ...outputShape]`: for a classifier the probability of each class
- * @throws {TrainingError} `SHAPE_MISMATCH` when the inputs do not fit the model
+ * @throws {TrainingError} `SHAPE_MISMATCH` when the inputs do not fit the model, `INVALID_ARGUMENT` for a model of several
+ *   inputs or outputs
  * @example
  * const probabilities = await predict(model, test.x);
  * const labels = argMax(probabilities);
@@ -42,8 +46,9 @@ export async function predict(
   x: NdArray,
   options: PredictOptions = {},
 ): Promise<NdArray<Float32Array>> {
-  const { batchSize = 128, inputScaling = defaultScaling(x), signal, onProgress } = options;
-  requireInputShape(model, x);
+  const { batchSize = 128, signal, onProgress } = options;
+  requireInputs(model, x);
+  const inputScaling = inputScalingFor(model, x, options.inputScaling);
   const total = x.shape[0] ?? 0;
   const rowShape = (model.outputs[0]?.shape ?? []).slice(1) as number[];
   const size = rowShape.reduce((product, length) => product * length, 1);
@@ -53,8 +58,8 @@ export async function predict(
     Uint32Array.from({ length: total }, (_, row) => row),
     batchSize,
   )) {
-    const output = tidy(
-      () => model.apply(assembleInputs(x, batch, inputScaling), { training: false }) as Tensor,
+    const output = computing("the prediction", () =>
+      tidy(() => model.apply(assembleInputs(x, batch, inputScaling), { training: false }) as Tensor),
     );
     outputs.set(await output.data<"float32">(), done * size);
     output.dispose();
@@ -64,21 +69,4 @@ export async function predict(
     signal?.throwIfAborted();
   }
   return { data: outputs, shape: [total, ...rowShape] };
-}
-
-/** Throws `SHAPE_MISMATCH` unless each row of `x` has the shape that the model takes. */
-export function requireInputShape(model: LayersModel, x: NdArray): void {
-  const expected = (model.inputs[0]?.shape ?? []).slice(1);
-  const found = x.shape.slice(1);
-  if (
-    expected.length === found.length &&
-    expected.every((length, axis) => length === null || length === found[axis])
-  ) {
-    return;
-  }
-  throw new TrainingError(
-    "SHAPE_MISMATCH",
-    `The model takes inputs of shape [${expected.join(", ")}], but these are [${found.join(", ")}]. ` +
-      "Use the dataset the model was made for, or resize the inputs.",
-  );
 }

@@ -1,4 +1,5 @@
 import { add, keep, mean, mul, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { TrainingError } from "../TrainingError.ts";
 import type { CompiledModel } from "./CompiledModel.ts";
 
 /**
@@ -11,20 +12,32 @@ import type { CompiledModel } from "./CompiledModel.ts";
  */
 export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor, weights?: Tensor): Scalar[] {
   const { model, optimizer, loss, metrics, variables } = compiled;
-  return tidy(() => {
-    let output: Tensor | undefined;
-    const cost = optimizer.minimize(
-      () => {
-        // Kept, because the tidy of the gradient would dispose of it before the metrics see it.
-        output = keep(model.apply(x, { training: true }) as Tensor);
-        const losses = loss(y, output);
-        return compiled.penalties().reduce<Scalar>(add, mean(weights ? mul(losses, weights) : losses));
-      },
-      true,
-      variables,
-    ) as Scalar;
-    const measured = metrics.map(({ measure }) => mean<Scalar>(measure(y, output as Tensor)));
+  let output: Tensor | undefined;
+  try {
+    return tidy(() => {
+      const cost = optimizer.minimize(
+        () => {
+          // Kept, because the tidy of the gradient would dispose of it before the metrics see it.
+          output = keep(model.apply(x, { training: true }) as Tensor);
+          const losses = loss(y, output);
+          const weighted = weights ? mul(losses, requireLossOfRows(losses, weights)) : losses;
+          return compiled.penalties().reduce<Scalar>(add, mean(weighted));
+        },
+        true,
+        variables,
+      ) as Scalar;
+      return [cost, ...metrics.map(({ measure }) => mean<Scalar>(measure(y, output as Tensor)))];
+    });
+  } finally {
     output?.dispose();
-    return [cost, ...measured];
-  });
+  }
+}
+
+function requireLossOfRows(losses: Tensor, weights: Tensor): Tensor {
+  if (losses.rank === 1 && losses.size === weights.size) return weights;
+  throw new TrainingError(
+    "INVALID_ARGUMENT",
+    `classWeights weigh the loss of each row, [${weights.size}], but this loss gives [${losses.shape.join(", ")}]. ` +
+      "Return one value a row, as the losses of tfjs-layers do, or leave out classWeights.",
+  );
 }
