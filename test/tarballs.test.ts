@@ -57,7 +57,7 @@ it.for(tarballs)(
       "package.json",
     ]);
     const inside = names.filter((name) => name.includes("/"));
-    expect(inside.filter((name) => !/^dist\/[\w./-]+(?:\.js|\.d\.ts)$/.test(name))).toEqual([]);
+    expect(inside.filter((name) => !/^dist\/[\w./-]+(?:\.js|\.d\.ts|\.wasm)$/.test(name))).toEqual([]);
     expect(inside.filter((name) => /test\.|\.map$/.test(name))).toEqual([]);
     // Whatever a file of the package imports is there, and types stand beside scripts.
     const missing = inside.flatMap((name) => {

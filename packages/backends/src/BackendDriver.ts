@@ -40,22 +40,41 @@ export interface BackendStatus {
   readonly missing?: readonly MissingKernel[];
 }
 
+/** Imports of libraries that few apps have. */
+export interface BackendLibraries {
+  readonly webgl?: () => Promise<unknown>;
+  readonly webgpu?: () => Promise<unknown>;
+}
+
 /** How to start a backend. */
 export interface StartBackendOptions {
   /**
    * Where the .wasm files of `@tensorflow/tfjs-backend-wasm` lie, as its `setWasmPaths` takes it: a folder with a slash
-   * at its end, or an address for each file. Node finds them by itself; a bundler may need it.
+   * at its end, or an address for each file.
    *
-   * @default beside the script
+   * @default none is needed: the one file that is used comes with `@minibatch/wasm-kernels`
    */
   readonly wasmPaths?: string | Readonly<Record<string, string>> | undefined;
   /**
-   * How many threads compute on "wasm". More than one need shared memory: Node has it, a page has it when it is
-   * cross-origin isolated and `wasmPaths` says where the .wasm files lie. The results are the same for any number.
+   * How many threads compute on "wasm". More than one need shared memory: Node has it, a page when it is cross-origin
+   * isolated. The results are the same for any number.
    *
    * @default as many as there are cores; one where memory cannot be shared
    */
   readonly threads?: number | undefined;
+  /**
+   * What "wasm" is to start from where the engine compiles nothing at run time, as on edge networks: the compiled modules
+   * `@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm` and `@minibatch/wasm-kernels/kernels.wasm`. One
+   * thread computes then.
+   */
+  readonly module?: { readonly tfjs: WebAssembly.Module; readonly kernels: WebAssembly.Module } | undefined;
+  /**
+   * Imports the libraries of "webgl" and "webgpu" in a browser, when they are needed:
+   * `{ webgl: () => import("@tensorflow/tfjs-backend-webgl") }`. Node finds what is installed by itself.
+   *
+   * @default none
+   */
+  readonly libraries?: BackendLibraries | undefined;
   /**
    * Where `minibatch backends --setup` put libraries; only Node has such a folder.
    *

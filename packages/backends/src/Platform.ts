@@ -17,6 +17,8 @@ export interface Platform {
   publishGpu(gpu: Gpu): void;
   /** What to do where WebGPU finds no adapter. */
   readonly gpuFix: string;
-  /** Imports a library from the folder that setup filled; browsers have none. */
-  importManaged(library: string, folder: string | undefined): Promise<unknown>;
+  /** Whether a library is there, as far as that can be told without loading it; looking installs nothing. */
+  isInstalled(library: string): boolean | undefined;
+  /** Imports tfjs' library for WebGPU, of the app's own packages or of the folder that setup filled. */
+  importWebgpu(folder: string | undefined): Promise<unknown>;
 }

@@ -1,4 +1,4 @@
-export type { Backend, BackendStatus, StartBackendOptions } from "./BackendDriver.ts";
+export type { Backend, BackendLibraries, BackendStatus, StartBackendOptions } from "./BackendDriver.ts";
 export { BackendError } from "./BackendError.ts";
 export type { BackendErrorCode } from "./BackendError.ts";
 export { listBackends } from "./listBackends.ts";

@@ -3,6 +3,8 @@ import type { BackendDriver, BackendStatus, StartBackendOptions } from "./Backen
 import { BackendError } from "./BackendError.ts";
 import { drivers } from "./drivers.ts";
 import { type CheckableModel, missingKernels } from "./missingKernels.ts";
+import { probe } from "./probe.ts";
+import { start } from "./start.ts";
 
 /** Options of {@link listBackends}. */
 export interface ListBackendsOptions extends StartBackendOptions {
@@ -11,8 +13,8 @@ export interface ListBackendsOptions extends StartBackendOptions {
 }
 
 /**
- * Says for each known backend whether it can be started here, and if not, the one thing to do. Starts none, unless there
- * is a `model` to check.
+ * Says for each known backend whether it can be started here, and if not, the one thing to do. Installs nothing, and
+ * starts none, unless there is a `model` to check.
  *
  * @returns one status a backend, the one that "auto" prefers first
  * @example
@@ -24,7 +26,7 @@ export interface ListBackendsOptions extends StartBackendOptions {
  */
 export async function listBackends(options: ListBackendsOptions = {}): Promise<BackendStatus[]> {
   const { model } = options;
-  const statuses = await Promise.all(drivers.map((driver) => driver.probe(options)));
+  const statuses = await Promise.all(drivers.map((driver) => probe(driver, options)));
   if (!model) return statuses;
   const before = tf.engine().backendName;
   const checked: BackendStatus[] = [];
@@ -43,7 +45,7 @@ async function check(
   options: StartBackendOptions,
 ): Promise<BackendStatus> {
   try {
-    const { device } = await driver.start(options);
+    const { device } = await start(driver, options);
     const missing = missingKernels(model);
     return { ...status, device, trains: missing.length === 0, missing };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Gpu } from "./Gpu.ts";
 import { BackendError } from "./BackendError.ts";
 import { nodeElsewhere } from "./nodeElsewhere.ts";
+import { notPassed } from "./notPassed.ts";
 import type { Platform } from "./Platform.ts";
 
 /** What browsers and workers do. */
@@ -19,7 +20,9 @@ export const platform: Platform = {
     // It stands where tfjs looks for it.
   },
   gpuFix: "use Chrome or Edge 113, Safari 26, Firefox 141 or newer, with a GPU that they support",
-  async importManaged(library) {
-    throw new BackendError("NOT_INSTALLED", `expected ${library} to be in the bundle`);
+  // In the bundle or not: only loading tells.
+  isInstalled: () => undefined,
+  async importWebgpu() {
+    throw notPassed("webgpu", "@tensorflow/tfjs-backend-webgpu");
   },
 };

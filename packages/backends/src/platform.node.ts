@@ -2,6 +2,7 @@ import { importInstalled } from "./importInstalled.node.ts";
 import { node } from "./node.node.ts";
 import { openDawn, publishDawn } from "./dawn.node.ts";
 import type { Platform } from "./Platform.ts";
+import { resolveInstalled } from "./resolveInstalled.node.ts";
 
 /** What Node does. */
 export const platform: Platform = {
@@ -10,5 +11,10 @@ export const platform: Platform = {
   publishGpu: publishDawn,
   gpuFix:
     "install a Vulkan driver (libvulkan1 and your GPU's), or let VK_ICD_FILENAMES name the .json of one, such as Chromium's vk_swiftshader_icd.json",
-  importManaged: (library, folder) => importInstalled(library, "webgpu", folder),
+  isInstalled(library) {
+    if (resolveInstalled(library, "") !== undefined) return true;
+    // A bundle holds its libraries. Bun would install what is missing.
+    return process.versions["bun"] === undefined ? undefined : false;
+  },
+  importWebgpu: (folder) => importInstalled("@tensorflow/tfjs-backend-webgpu", "webgpu", folder),
 };

@@ -1,6 +1,8 @@
 import type { Backend, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
 import { drivers } from "./drivers.ts";
+import { probe } from "./probe.ts";
+import { start } from "./start.ts";
 
 /** The names that `startBackend` takes. */
 export type BackendName = "auto" | "node" | "webgpu" | "webgl" | "wasm" | "cpu";
@@ -12,7 +14,7 @@ export type BackendName = "auto" | "node" | "webgpu" | "webgl" | "wasm" | "cpu";
  * @param name which one; "auto" takes the fastest that runs here and says why
  * @returns what runs now
  * @throws {BackendError} `UNKNOWN_BACKEND`, `NOT_INSTALLED` (its library is missing), `NOT_AVAILABLE` (it cannot run
- *   here) or `START_FAILED`; the message says what to do
+ *   here) or `START_FAILED` (it fails, or does neither within two minutes); the message says what to do
  * @example
  * const backend = await startBackend("auto");
  * backend.name; // "wasm"
@@ -31,19 +33,19 @@ export async function startBackend(
       `expected the name of a backend (${known} or "auto"), got "${name}"`,
     );
   }
-  return driver.start(options);
+  return start(driver, options);
 }
 
 async function startFirst(options: StartBackendOptions): Promise<Backend> {
   const passed: string[] = [];
   for (const driver of drivers) {
-    const status = await driver.probe(options);
+    const status = await probe(driver, options);
     const pass = (why: string) => passed.push(`not ${status.name}: ${why}`);
     if (!status.available) pass(status.reason);
     else if (status.emulated) pass("the CPU plays its GPU");
     else {
       try {
-        return { ...(await driver.start(options)), reason: [status.reason, ...passed].join("; ") };
+        return { ...(await start(driver, options)), reason: [status.reason, ...passed].join("; ") };
       } catch (error) {
         // Only here: a backend that was named fails with its error.
         if (!(error instanceof BackendError)) throw error;

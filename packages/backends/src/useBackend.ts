@@ -8,10 +8,14 @@ import { BackendError } from "./BackendError.ts";
  * @param prepare what the library has to be told before
  * @throws {BackendError} `START_FAILED` when it does not start, with what to do
  */
-export async function useBackend(name: string, fix: string, prepare: () => void = () => {}): Promise<void> {
+export async function useBackend(
+  name: string,
+  fix: string,
+  prepare: () => Promise<void> = async () => {},
+): Promise<void> {
   let started: boolean;
   try {
-    prepare();
+    await prepare();
     started = await tf.setBackend(name);
     await tf.ready();
   } catch (cause) {

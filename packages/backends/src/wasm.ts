@@ -1,8 +1,9 @@
-import { installWasmKernels, shareWasmMemory } from "@minibatch/wasm-kernels";
+import { installWasmKernels, provideTfjsModule, shareWasmMemory } from "@minibatch/wasm-kernels";
 import type { WasmKernels } from "@minibatch/wasm-kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
+import { hasSimd } from "./hasSimd.ts";
 import { notInstalled } from "./notInstalled.ts";
 import { probeLibrary } from "./probeLibrary.ts";
 import { useBackend } from "./useBackend.ts";
@@ -10,7 +11,7 @@ import { useBackend } from "./useBackend.ts";
 const library = "@tensorflow/tfjs-backend-wasm";
 const noSimd = {
   reason: "this engine has no WebAssembly SIMD",
-  fix: "use Node 20, Chrome 91, Firefox 89, Safari 16.4 or newer",
+  fix: "use Node 20, Chrome 91, Firefox 113, Safari 16.4 or newer",
 };
 
 /** tfjs' WASM backend with the kernels of `@minibatch/wasm-kernels`: nothing native, and it trains. */
@@ -20,7 +21,7 @@ export const wasm: BackendDriver = {
   async probe() {
     const missing = await probeLibrary("wasm", library, load);
     if (missing) return missing;
-    if (!(await hasSimd())) return { name: "wasm", available: false, ...noSimd, device: "" };
+    if (!hasSimd()) return { name: "wasm", available: false, ...noSimd, device: "" };
     return {
       name: "wasm",
       available: true,
@@ -30,18 +31,13 @@ export const wasm: BackendDriver = {
     };
   },
 
-  async start({ wasmPaths, threads }: StartBackendOptions) {
+  async start(options) {
     const tfjsWasm = await load();
-    if (!(await hasSimd())) throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
-    const { shared, obstacle } = await shareMemory(tfjsWasm, { wasmPaths, threads });
-    await useBackend(
-      "wasm",
-      "see that its .wasm files are served, and name their folder in wasmPaths",
-      () => {
-        if (wasmPaths !== undefined && !shared) tfjsWasm.setWasmPaths(wasmPaths);
-      },
-    );
-    const installation = await installKernels(threads);
+    if (!options.module && !hasSimd()) {
+      throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
+    }
+    const obstacle = await startTfjs(tfjsWasm, options);
+    const installation = await installKernels(options);
     const note = installation.threadsMissing || obstacle;
     return {
       name: "wasm",
@@ -54,28 +50,38 @@ export const wasm: BackendDriver = {
   },
 };
 
-/** Prepares for threads; says whether it did, or why not. Where they were not asked for by number, one thread is fine too. */
-async function shareMemory(
+/** Starts tfjs' backend, on memory for threads where it can; says why not where it cannot. */
+async function startTfjs(
   tfjsWasm: Awaited<ReturnType<typeof load>>,
-  { wasmPaths, threads }: StartBackendOptions,
-): Promise<{ readonly shared: boolean; readonly obstacle: string }> {
+  { wasmPaths, threads, module }: StartBackendOptions,
+): Promise<string> {
+  const fix = wasmPaths === undefined ? "see its cause" : "see that wasmPaths names its .wasm files";
   const runs = "wasm" in tf.engine().registry;
-  if (runs || threads === 1) return { shared: false, obstacle: "" };
-  try {
-    await shareWasmMemory(tfjsWasm, { wasmPaths });
-    return { shared: true, obstacle: "" };
-  } catch (cause) {
-    if (threads === undefined) return { shared: false, obstacle: `one thread: ${(cause as Error).message}` };
-    throw notThreaded(threads, cause);
+  let obstacle = "";
+  if (!runs && !module && threads !== 1) {
+    try {
+      await shareWasmMemory(tfjsWasm, { wasmPaths });
+      await useBackend("wasm", fix);
+      return "";
+    } catch (cause) {
+      if (threads !== undefined) throw notThreaded(threads, cause);
+      // One thread is fine too where they were not asked for by number.
+      obstacle = `one thread: ${messageOf(cause)}`;
+    }
   }
+  await useBackend("wasm", fix, async () => {
+    if (!runs) await provideTfjsModule(tfjsWasm, { wasmPaths, module: module?.tfjs });
+  });
+  return obstacle;
 }
 
-async function installKernels(threads: number | undefined): Promise<WasmKernels> {
+async function installKernels({ threads, module }: StartBackendOptions): Promise<WasmKernels> {
+  const options = { threads, module: module?.kernels };
   try {
-    const installation = await installWasmKernels({ threads });
+    const installation = await installWasmKernels(options);
     if (threads === undefined || threads === installation.threadsWanted) return installation;
     installation.uninstall();
-    return await installWasmKernels({ threads });
+    return await installWasmKernels(options);
   } catch (cause) {
     if (threads === undefined) throw cause;
     throw notThreaded(threads, cause);
@@ -83,19 +89,17 @@ async function installKernels(threads: number | undefined): Promise<WasmKernels>
 }
 
 function notThreaded(threads: number, cause: unknown): BackendError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new BackendError("NOT_AVAILABLE", `the backend "wasm" cannot have ${threads} threads: ${why}`, {
-    cause,
-  });
+  const message = `the backend "wasm" cannot have ${threads} threads: ${messageOf(cause)}`;
+  return new BackendError("NOT_AVAILABLE", message, { cause });
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function deviceOf({ threads, relaxedSimd }: WasmKernels): string {
   const simd = relaxedSimd ? "relaxed SIMD" : "SIMD";
   return `WebAssembly with ${simd}, ${threads === 1 ? "one thread" : `${threads} threads`}`;
-}
-
-async function hasSimd(): Promise<boolean> {
-  return Boolean(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));
 }
 
 async function load() {

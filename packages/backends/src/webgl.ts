@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { BackendDriver, BackendStatus } from "./BackendDriver.ts";
+import type { BackendDriver, BackendStatus, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
 import { guardReads } from "./guardReads.ts";
 import { notInstalled } from "./notInstalled.ts";
-import { probeLibrary } from "./probeLibrary.ts";
+import { notPassed } from "./notPassed.ts";
+import { unavailable } from "./unavailable.ts";
 import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-webgl";
@@ -20,13 +21,16 @@ const faults = new WeakMap<tf.KernelBackend, BackendError | undefined>();
 export const webgl: BackendDriver = {
   name: "webgl",
 
-  async probe(): Promise<BackendStatus> {
-    const unavailable = { name: "webgl", available: false, device: "" };
-    if (!tf.device_util.isBrowser()) return { ...unavailable, ...noBrowser };
-    const missing = await probeLibrary("webgl", library, load);
-    if (missing) return missing;
+  async probe(options): Promise<BackendStatus> {
+    const impossible = { name: "webgl", available: false, device: "" };
+    if (!tf.device_util.isBrowser()) return { ...impossible, ...noBrowser };
+    try {
+      await load(options);
+    } catch (error) {
+      return unavailable("webgl", error);
+    }
     const renderer = rendererHere();
-    if (renderer === undefined) return { ...unavailable, ...noWebgl };
+    if (renderer === undefined) return { ...impossible, ...noWebgl };
     const emulated = isEmulated(renderer);
     return {
       name: "webgl",
@@ -38,9 +42,9 @@ export const webgl: BackendDriver = {
     };
   },
 
-  async start() {
+  async start(options) {
     if (!tf.device_util.isBrowser()) throw notAvailable(noBrowser);
-    const { version_webgl: version } = await load();
+    await load(options);
     const renderer = rendererHere();
     if (renderer === undefined) throw notAvailable(noWebgl);
     const before = tf.findBackend("webgl");
@@ -48,7 +52,13 @@ export const webgl: BackendDriver = {
     await useBackend("webgl", noWebgl.fix);
     watch(tf.backend());
     const device = `WebGL on ${renderer}`;
-    return { name: "webgl", device, version, ...(isEmulated(renderer) && { emulated: true }) };
+    // The library does not tell its version where the app has registered it; it is always that of tfjs-core.
+    return {
+      name: "webgl",
+      device,
+      version: tf.version_core,
+      ...(isEmulated(renderer) && { emulated: true }),
+    };
   },
 };
 
@@ -92,10 +102,12 @@ function isEmulated(renderer: string): boolean {
   return /swiftshader|llvmpipe|softpipe|basic render/i.test(renderer);
 }
 
-async function load() {
+/** An app that imports the library itself need not pass it. */
+async function load({ libraries }: StartBackendOptions): Promise<void> {
   try {
-    return await import("@tensorflow/tfjs-backend-webgl");
+    await libraries?.webgl?.();
   } catch (cause) {
     throw notInstalled(library, cause);
   }
+  if (!tf.findBackendFactory("webgl")) throw notPassed("webgl", library);
 }

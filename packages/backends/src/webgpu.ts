@@ -7,6 +7,7 @@ import type { Gpu, GpuAdapter, GpuAdapterInfo, GpuDevice } from "./Gpu.ts";
 import { guardReads } from "./guardReads.ts";
 import { notInstalled } from "./notInstalled.ts";
 import { quietly } from "./quietly.ts";
+import { unavailable } from "./unavailable.ts";
 import { useBackend } from "./useBackend.ts";
 
 const library = "@tensorflow/tfjs-backend-webgpu";
@@ -37,7 +38,7 @@ export const webgpu: BackendDriver = {
     try {
       // First what is quick to find missing.
       const { info } = (await findAdapter(options)).adapter;
-      await load(options.folder);
+      await load(options);
       const what = describe(info);
       return {
         name: "webgpu",
@@ -47,16 +48,7 @@ export const webgpu: BackendDriver = {
         ...what,
       };
     } catch (error) {
-      if (!(error instanceof BackendError)) throw error;
-      const [what = "", ...fix] = error.message.split(": ");
-      const reason = what.replace(/^expected (\S+) to be installed$/, "$1 is not installed");
-      return {
-        name: "webgpu",
-        available: false,
-        reason,
-        fix: fix.join(": ").replace(/^run /, ""),
-        device: "",
-      };
+      return unavailable("webgpu", error);
     }
   },
 
@@ -70,7 +62,7 @@ export const webgpu: BackendDriver = {
       return { name: "webgpu", ...(devices.get(running) ?? describe(adapterInfo)), version };
     }
     const { adapter, gpu } = await findAdapter(options);
-    const { WebGPUBackend } = await load(options.folder);
+    const { WebGPUBackend } = await load(options);
     platform.publishGpu(gpu);
     const device = await openDevice(adapter);
     const what = describe(adapter.info);
@@ -87,16 +79,12 @@ export const webgpu: BackendDriver = {
   },
 };
 
-async function load(folder: string | undefined): Promise<TfjsWebgpu> {
+async function load({ libraries, folder }: StartBackendOptions): Promise<TfjsWebgpu> {
+  const load = libraries?.webgpu ?? (() => platform.importWebgpu(folder));
   try {
-    return await quietly(async () => {
-      try {
-        return await import("@tensorflow/tfjs-backend-webgpu");
-      } catch {
-        return (await platform.importManaged(library, folder)) as TfjsWebgpu;
-      }
-    });
+    return (await quietly(load)) as TfjsWebgpu;
   } catch (cause) {
+    if (cause instanceof BackendError) throw cause;
     throw notInstalled(library, cause);
   }
 }

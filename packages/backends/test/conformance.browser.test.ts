@@ -7,9 +7,15 @@ import { requireTestBackends } from "./requireTestBackends.ts";
 
 /** Leaves in the page what the tests call. */
 const code = `
-  import { listBackends, startBackend } from "../../src/index.ts";
+  import * as backends from "../../src/index.ts";
   import { runConformance } from "../../src/testing.ts";
   import * as tf from "@tensorflow/tfjs-core";
+  const libraries = {
+    webgl: () => import("@tensorflow/tfjs-backend-webgl"),
+    webgpu: () => import("@tensorflow/tfjs-backend-webgpu"),
+  };
+  const startBackend = (name, options) => backends.startBackend(name, { ...options, libraries });
+  const listBackends = (options) => backends.listBackends({ ...options, libraries });
   Object.assign(globalThis, { tf, listBackends, startBackend, runConformance });`;
 
 interface PageGlobals {
@@ -21,7 +27,8 @@ interface PageGlobals {
 
 const cases = [
   ["cpu", {}, /JavaScript/],
-  ["wasm", { threads: 1, wasmPaths: "/wasm/" }, /one thread/],
+  ["wasm", { threads: 1 }, /one thread/],
+  ["wasm", { threads: 2 }, /2 threads/],
   ["wasm", { threads: 2, wasmPaths: "/wasm/" }, /2 threads/],
   ["webgl", {}, /WebGL on .*SwiftShader/],
   ["webgpu", {}, /WebGPU on .*swiftshader/i],
@@ -36,7 +43,7 @@ it.for(cases)(
     const outcome = await page.evaluate(
       async ({ name, options }) => {
         const { listBackends, runConformance, startBackend } = globalThis as unknown as PageGlobals;
-        const status = (await listBackends()).find((status) => status.name === name);
+        const status = (await listBackends(options)).find((status) => status.name === name);
         if (!status?.available) return { status };
         const { device } = await startBackend(name, options);
         return { status, device, results: await runConformance() };
@@ -61,7 +68,7 @@ it("wasm gives in Chromium with two threads, a worker among them, the weights of
   const start = (threads: number) =>
     page.evaluate(async (threads) => {
       const { startBackend } = globalThis as unknown as PageGlobals;
-      return (await startBackend("wasm", { threads, wasmPaths: "/wasm/" })).device;
+      return (await startBackend("wasm", { threads })).device;
     }, threads);
   const weights = () =>
     page.evaluate(async () => {

@@ -7,11 +7,16 @@ import { requireTestBackends } from "../../backends/test/requireTestBackends.ts"
 import { recipeModels } from "./recipeModels.ts";
 
 const code = `
-  import { startBackend } from "../../src/index.ts";
+  import * as backends from "../../src/index.ts";
   import { runConformance as run, trainingStepSpecs } from "../../src/testing.ts";
   import { recipeModels } from "../../../recipes/test/recipeModels.ts";
   import * as tf from "@tensorflow/tfjs-core";
   const runConformance = () => run(trainingStepSpecs(recipeModels));
+  const libraries = {
+    webgl: () => import("@tensorflow/tfjs-backend-webgl"),
+    webgpu: () => import("@tensorflow/tfjs-backend-webgpu"),
+  };
+  const startBackend = (name, options) => backends.startBackend(name, { ...options, libraries });
   Object.assign(globalThis, { tf, startBackend, runConformance });`;
 
 interface PageGlobals {
@@ -21,8 +26,8 @@ interface PageGlobals {
 }
 
 const cases = [
-  ["wasm", { threads: 1, wasmPaths: "/wasm/" }],
-  ["wasm", { threads: 2, wasmPaths: "/wasm/" }],
+  ["wasm", { threads: 1 }],
+  ["wasm", { threads: 2 }],
   ["webgl", {}],
   ["webgpu", {}],
 ] as const;

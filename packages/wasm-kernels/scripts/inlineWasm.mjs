@@ -1,6 +1,6 @@
 // Writes the compiled kernels as a TypeScript module: text travels through bundlers, workers and Node alike, where a
 // .wasm file beside the script needs a path setting in each.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const IMPORT_SECTION = 2;
 const DATA_SECTION = 11;
@@ -24,6 +24,12 @@ export const fusedWasm: string =
 export const memoryFlagsAt: number = ${memoryFlagsAt};
 `,
 );
+
+// Engines that compile nothing at run time are given the file; none of them shares memory.
+const alone = Uint8Array.from(plain);
+alone[memoryFlagsAt] = 1;
+mkdirSync(new URL("../dist", import.meta.url), { recursive: true });
+writeFileSync(new URL("../dist/kernels.wasm", import.meta.url), alone);
 
 function readModule(name) {
   const binary = readFileSync(new URL(`../build/${name}`, import.meta.url));

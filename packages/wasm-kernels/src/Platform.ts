@@ -22,6 +22,7 @@ export interface Platform {
   startHelper(setup: HelperSetup): Helper;
   /** Compiles a module of relaxed SIMD, or gives `undefined` where the engine has none. */
   compileFused(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module | undefined>;
-  /** Reads tfjs' own module, from where `setWasmPaths` says it lies. */
-  readTfjsModule(name: string, path: string | undefined): Promise<Uint8Array<ArrayBuffer>>;
+  gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads tfjs' own module, from where the app says it lies. */
+  readTfjsModule(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -3,6 +3,7 @@ export type WasmKernelsErrorCode =
   | "WASM_NOT_RUNNING"
   | "NO_SIMD"
   | "NO_THREADS"
+  | "NO_TFJS_MODULE"
   | "NOT_SUPPORTED"
   | "OUT_OF_MEMORY";
 

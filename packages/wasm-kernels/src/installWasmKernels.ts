@@ -13,7 +13,6 @@ import { optimizerDefinitions } from "./optimizerDefinitions.ts";
 import { replaceRegistration } from "./replaceRegistration.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
-import { releaseSharedBuild } from "./shareWasmMemory.ts";
 import { settleInputs } from "./settleInputs.ts";
 import { startTeam } from "./startTeam.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
@@ -34,6 +33,13 @@ export interface WasmKernelsOptions {
    * @default true
    */
   readonly relaxedSimd?: boolean | undefined;
+  /**
+   * `@minibatch/wasm-kernels/kernels.wasm`, compiled, for engines that compile nothing at run time, such as those of edge
+   * networks. It is in plain SIMD, for one thread.
+   *
+   * @default what this package carries, compiled here
+   */
+  readonly module?: WebAssembly.Module | undefined;
 }
 
 /** What `installWasmKernels` did to one kernel. */
@@ -90,12 +96,11 @@ export async function installWasmKernels(options: WasmKernelsOptions = {}): Prom
 
 async function install(
   backend: TfjsWasmBackend,
-  { threads, relaxedSimd }: WasmKernelsOptions,
+  { threads, relaxedSimd, module }: WasmKernelsOptions,
 ): Promise<WasmKernels> {
   const memory = memoryOf(backend);
-  releaseSharedBuild();
   const size = teamSize(memory, threads);
-  const instance = await instantiateKernels(memory, relaxedSimd);
+  const instance = await instantiateKernels(memory, relaxedSimd, module);
   const context = new KernelContext(backend, instance.wasm);
   const team = await startTeam(backend, instance, memory, size);
   const restoreInputs = settleInputs(context);

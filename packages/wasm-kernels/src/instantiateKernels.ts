@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import type { KernelExports } from "./KernelExports.ts";
+import { decodeBase64 } from "./decodeBase64.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 import { fusedWasm, memoryFlagsAt, plainWasm } from "./wasmBytes.generated.ts";
 
@@ -16,12 +17,23 @@ export interface KernelInstance {
  *
  * @param memory the memory of tfjs' WASM backend
  * @param relaxedSimd whether the engine's fused multiply-add may be used, where it has one
+ * @param given the kernels, compiled, where the engine compiles nothing at run time
  * @throws {WasmKernelsError} `NO_SIMD` when the engine cannot run WebAssembly SIMD
  */
 export async function instantiateKernels(
   memory: WebAssembly.Memory,
   relaxedSimd: boolean = true,
+  given?: WebAssembly.Module,
 ): Promise<KernelInstance> {
+  const { module, fused } = given ? { module: given, fused: false } : await compile(memory, relaxedSimd);
+  const instance = await WebAssembly.instantiate(module, { env: { memory } });
+  return { wasm: instance.exports as unknown as KernelExports, module, fused };
+}
+
+async function compile(
+  memory: WebAssembly.Memory,
+  relaxedSimd: boolean,
+): Promise<Pick<KernelInstance, "module" | "fused">> {
   const shared = !(memory.buffer instanceof ArrayBuffer);
   const plain = decode(plainWasm, shared);
   if (!WebAssembly.validate(plain)) {
@@ -32,14 +44,12 @@ export async function instantiateKernels(
     );
   }
   const fused = relaxedSimd ? await platform.compileFused(decode(fusedWasm, shared)) : undefined;
-  const module = fused ?? (await WebAssembly.compile(plain));
-  const instance = await WebAssembly.instantiate(module, { env: { memory } });
-  return { wasm: instance.exports as unknown as KernelExports, module, fused: fused !== undefined };
+  return { module: fused ?? (await WebAssembly.compile(plain)), fused: fused !== undefined };
 }
 
 // A module says whether the memory it imports is shared. It is the one byte in which the two kinds of build differ.
 function decode(text: string, shared: boolean): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const bytes = decodeBase64(text);
   bytes[memoryFlagsAt] = shared ? 3 : 1;
   return bytes;
 }

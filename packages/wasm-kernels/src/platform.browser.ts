@@ -9,6 +9,7 @@ export const platform: Platform = {
 
   whyNotShared() {
     if (globalThis.crossOriginIsolated) return undefined;
+    if (typeof Worker === "undefined") return "this runtime has no threads";
     return "this page is not cross-origin isolated: serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp";
   },
 
@@ -36,10 +37,15 @@ export const platform: Platform = {
     return WebAssembly.validate(bytes) ? WebAssembly.compile(bytes) : undefined;
   },
 
-  async readTfjsModule(name, path) {
-    const url = path ?? name;
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  async gunzip(bytes) {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  },
+
+  async readTfjsModule(path) {
+    // A server that does not answer must not hold the start up for ever.
+    const response = await fetch(path, { signal: AbortSignal.timeout(60_000) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
     return new Uint8Array(await response.arrayBuffer());
   },
 };

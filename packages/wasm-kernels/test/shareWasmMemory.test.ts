@@ -1,12 +1,16 @@
+import * as tf from "@tensorflow/tfjs-core";
+import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
 import { expect, it, vi } from "vitest";
-import { installWasmKernels } from "../src/index.ts";
-import { startBackends } from "./againstCpu.ts";
+import { installWasmKernels, shareWasmMemory } from "../src/index.ts";
 
-it("shareWasmMemory(tfjsWasm) keeps its copy of tfjs' module for no longer than the backend takes to start", async () => {
-  const create = vi.spyOn(URL, "createObjectURL");
-  await startBackends({ threads: 2 });
-  const url: string = create.mock.results[0]?.value;
-  expect(url).toMatch(/^blob:/);
-  await expect(fetch(url)).rejects.toThrow("fetch failed");
-  expect((await installWasmKernels()).threads).toBe(2);
+it("shareWasmMemory(tfjsWasm) lets the backend start on shared memory, and asks nobody for its module", async () => {
+  const fetch = vi.spyOn(globalThis, "fetch");
+  const { instantiate } = WebAssembly;
+  await shareWasmMemory(tfjsWasm);
+  expect(await tf.setBackend("wasm")).toBe(true);
+  const { asm } = (tf.backend() as unknown as { wasm: { asm: { memory: WebAssembly.Memory } } }).wasm;
+  expect(asm.memory.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect((await installWasmKernels({ threads: 2 })).threads).toBe(2);
+  expect(fetch).not.toHaveBeenCalled();
+  expect(WebAssembly.instantiate).toBe(instantiate);
 });

@@ -1,14 +1,12 @@
-import { type Backend, type BackendName, startBackend } from "@minibatch/backends";
-import simdModule from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
+import { type Backend, type BackendLibraries, type BackendName, startBackend } from "@minibatch/backends";
 
-/** Starts a backend; its WebAssembly lies beside the app, in the one build that it uses. */
+/** Starts a backend; that of a GPU is loaded when it is chosen. */
 export function startChosenBackend(name: BackendName): Promise<Backend> {
-  return startBackend(name, { wasmPaths });
+  return startBackend(name, { libraries });
 }
 
-/** Where `startBackend` and `listBackends` find WebAssembly. */
-export const wasmPaths: Readonly<Record<string, string>> = {
-  "tfjs-backend-wasm.wasm": simdModule,
-  "tfjs-backend-wasm-simd.wasm": simdModule,
-  "tfjs-backend-wasm-threaded-simd.wasm": simdModule,
+/** What `startBackend` and `listBackends` load for GPUs. */
+export const libraries: BackendLibraries = {
+  webgl: () => import("@tensorflow/tfjs-backend-webgl"),
+  webgpu: () => import("@tensorflow/tfjs-backend-webgpu"),
 };
