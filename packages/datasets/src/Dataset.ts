@@ -5,11 +5,15 @@ import type { NdArray, TypedArray } from "./NdArray.ts";
 export interface Samples<X extends TypedArray = TypedArray, Y extends TypedArray = TypedArray> {
   readonly x: NdArray<X>;
   readonly y: NdArray<Y>;
+  /** What each row is called, where rows have names: its file, for pictures of one's own. */
+  readonly names?: readonly string[];
 }
 
-/** A dataset as its authors split it. */
+/** A dataset as its authors, or whoever made it of files of their own, split it. */
 export interface TrainTest<X extends TypedArray = TypedArray, Y extends TypedArray = TypedArray> {
   readonly train: Samples<X, Y>;
+  /** To watch training by, where the dataset has a part of its own for that. */
+  readonly validation?: Samples<X, Y>;
   readonly test: Samples<X, Y>;
 }
 
@@ -57,7 +61,12 @@ export interface DatasetCard {
   /** What `y` holds, with its unit, for axes and tables; none for classes. */
   readonly targetName?: string;
   /** The number of rows of each part. */
-  readonly size: { readonly train: number; readonly test: number };
+  readonly size: { readonly train: number; readonly validation?: number; readonly test: number };
+  /**
+   * How raw rows become inputs, for data that are not used as they come: what `load` did, in JSON, to be kept beside a model so that new rows
+   * go the same way.
+   */
+  readonly preparation?: Readonly<Record<string, unknown>>;
   /** The files it is loaded from; none when it is generated. */
   readonly files: readonly DatasetFile[];
   /** Where the files come from, best first. */

@@ -18,8 +18,12 @@ export interface ModelMetadata {
   readonly classNames?: readonly string[];
   /** The columns of the inputs, in order, where they have names. */
   readonly featureNames?: readonly string[];
+  /** What the output is called, with its unit, for models that predict values. */
+  readonly targetName?: string;
   /** The scaling that inputs need before they enter the model. */
   readonly inputScaling?: InputScaling;
+  /** How raw inputs become those of the model, where that is more than a scaling: what the dataset says of it. Any JSON value. */
+  readonly preparation?: Readonly<Record<string, unknown>>;
   /** The id of the dataset it was trained on, e.g. `mnist`. */
   readonly dataset?: string;
   /** Where the model comes from: recipe, seed, epochs, versions. Any JSON value. */

@@ -1,5 +1,5 @@
-import type { BostonFeature, BostonHousing, Dataset } from "@minibatch/datasets";
-import type { Augmentation } from "@minibatch/training";
+import type { Dataset } from "@minibatch/datasets";
+import type { Augmentation, ReduceOnPlateau } from "@minibatch/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { PublishedPrediction, PublishedResult } from "./PublishedResult.ts";
 
@@ -8,12 +8,13 @@ export type OptimizerName = "sgd" | "momentum" | "rmsprop" | "adam" | "adadelta"
 
 /**
  * What loss and accuracy are measured on after each epoch: the last fraction of the training set, as Keras counts it, its
- * first so many rows, or the test set where the source trains on all rows. No recipe chooses anything by it.
+ * first so many rows, the test set where the source trains on all rows, or the part that the dataset has for it.
  */
 export type Validation =
   | { readonly lastFraction: number }
   | { readonly firstRows: number }
-  | { readonly testSet: true };
+  | { readonly testSet: true }
+  | { readonly ownPart: true };
 
 /** How a recipe's model is trained. */
 export interface Schedule {
@@ -30,19 +31,60 @@ export interface Schedule {
   readonly seed?: number | undefined;
   /** How training images are varied at random; validation and test see them as they are. */
   readonly augmentation?: Augmentation | undefined;
+  /**
+   * Ends a run that is not told otherwise when the validation loss was not better than its best for so many epochs, and takes the
+   * weights of the best epoch.
+   *
+   * @default training goes on to its last epoch
+   */
+  readonly earlyStopping?: number | undefined;
+  /** Lowers the learning rate where training gets no better. */
+  readonly reduceOnPlateau?: ReduceOnPlateau | undefined;
+  /**
+   * How much a sample of each class counts in the loss: a weight each, or `balanced`, by which each class counts alike, however
+   * often it occurs.
+   *
+   * @default 1 each
+   */
+  readonly classWeights?: "balanced" | readonly number[] | undefined;
 }
 
-/** What every recipe has, whatever it predicts. */
-interface Experiment {
+/**
+ * An experiment as data: what to train, on what, and how. The dataset may be any: images of bytes or columns of numbers, with classes
+ * or values to predict.
+ *
+ * Classes are told apart by cross-entropy and measured by accuracy, by one output for each or, where there are two, by a single one;
+ * values are predicted by the mean squared error and measured by the mean absolute error.
+ */
+export interface Recipe {
   /** The id, e.g. `mnist-mlp-512`. */
   readonly name: string;
   /** One line: what is trained on what. */
   readonly title: string;
+  /**
+   * What is predicted.
+   *
+   * @default that of the dataset
+   */
+  readonly task?: "classification" | "regression";
+  readonly dataset: Dataset;
+  /**
+   * The columns it trains on, by their names.
+   *
+   * @default all
+   */
+  readonly features?: readonly string[];
+  /**
+   * Whether each column is brought to mean 0 and standard deviation 1, both of the training rows.
+   *
+   * @default false
+   */
+  readonly standardized?: boolean;
   /** The model in a line, e.g. `Dense 512, Dense 10`. */
   readonly architecture: string;
-  /** Trainable parameters of the model, asserted by the tests. */
-  readonly parameters: number;
   readonly schedule: Schedule;
+  /** Which result to expect, where there is one. */
+  readonly published?: PublishedResult & { readonly predictions?: readonly PublishedPrediction[] };
   /**
    * Makes the untrained, uncompiled model.
    *
@@ -51,31 +93,19 @@ interface Experiment {
   createModel(seed: number): LayersModel;
 }
 
-/** An experiment that tells classes of images apart: by cross-entropy, measured by accuracy. */
-export interface ClassificationRecipe extends Experiment {
+/** An experiment that tells classes apart. */
+export interface ClassificationRecipe extends Recipe {
   readonly task?: "classification";
-  readonly dataset: Dataset<Uint8Array, Uint8Array>;
-  readonly published: PublishedResult;
 }
 
-/** An experiment that predicts a value: by the mean squared error, measured by the mean absolute error. */
-export interface RegressionRecipe extends Experiment {
+/** An experiment that predicts a value. */
+export interface RegressionRecipe extends Recipe {
   readonly task: "regression";
-  readonly dataset: BostonHousing;
-  /**
-   * The columns it trains on.
-   *
-   * @default all
-   */
-  readonly features?: readonly BostonFeature[];
-  /**
-   * Whether each column is brought to mean 0 and standard deviation 1, both of the training rows.
-   *
-   * @default false
-   */
-  readonly standardized?: boolean;
+}
+
+/** An experiment of a course: its source says what comes out. */
+export interface PublishedRecipe extends Recipe {
+  /** Trainable parameters of the model, asserted by the tests. */
+  readonly parameters: number;
   readonly published: PublishedResult & { readonly predictions?: readonly PublishedPrediction[] };
 }
-
-/** An experiment as data: what to train, on what, how, and which result to expect. */
-export type Recipe = ClassificationRecipe | RegressionRecipe;

@@ -16,7 +16,8 @@ export interface TrainedRecipe {
   readonly settings: ResolvedSettings;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly history: History;
-  readonly published: PublishedResult;
+  /** Null where nobody has published one. */
+  readonly published: PublishedResult | null;
   /** Training samples per second over all epochs of this call. */
   readonly samplesPerSecond: number;
   /** Wall-clock seconds of this call's training and testing, loading not counted. */
@@ -33,8 +34,8 @@ export interface ClassificationResult extends TrainedRecipe {
   readonly test: { readonly loss: number; readonly accuracy: number };
   /** Counts `[actual][predicted]` on the test set. */
   readonly confusionMatrix: readonly (readonly number[])[];
-  /** The test set, and the probability of each class for each of its images: `[n, classes]`. */
-  readonly testSet: Samples<Uint8Array, Uint8Array>;
+  /** The test set, and the probability of each class for each of its rows: `[n, classes]`. */
+  readonly testSet: Samples;
   readonly testProbabilities: NdArray<Float32Array>;
 }
 
@@ -44,10 +45,10 @@ export interface RegressionResult extends TrainedRecipe {
   /** The mean squared and the mean absolute error, in the unit of the targets. */
   readonly test: { readonly loss: number; readonly mae: number };
   /** All rows for training, those held back for validation among them, and what the model makes of each: `[n, 1]`. */
-  readonly trainSet: Samples<Float64Array, Float64Array>;
+  readonly trainSet: Samples;
   readonly trainPredictions: NdArray<Float32Array>;
   /** The test set, and what the model makes of each row. */
-  readonly testSet: Samples<Float64Array, Float64Array>;
+  readonly testSet: Samples;
   readonly testPredictions: NdArray<Float32Array>;
   /** What the model makes of the inputs for which the source prints a prediction. */
   readonly predictions: readonly ReproducedPrediction[];

@@ -3,7 +3,7 @@ import type { PublishedMetric, PublishedPrediction, PublishedResult } from "./Pu
 
 /** What a run measured, as far as sources publish it: a `RecipeResult`, or what was saved of one. */
 export interface MeasuredResult {
-  readonly published: PublishedResult;
+  readonly published: PublishedResult | null;
   readonly history: History;
   readonly test: { readonly accuracy?: number; readonly mae?: number };
   readonly predictions?: readonly (PublishedPrediction & { readonly predicted: number })[];
@@ -29,14 +29,15 @@ export interface Comparison {
  * An accuracy may be higher and an error lower than published by any amount, and worse by the tolerance; a prediction
  * may be off by it on either side.
  *
- * @returns a row for each published number, the recipe's own first
+ * @returns a row for each published number, the recipe's own first; none where nothing was published
  * @example
  * const result = await trainRecipe(findRecipe("mnist-mlp-512"));
  * compareWithPublished(result)[0]; // { metric: "test accuracy", published: 0.978, tolerance: 0.003, measured: 0.9812, reached: true }
  */
 export function compareWithPublished(result: MeasuredResult): Comparison[] {
   const { published, predictions = [] } = result;
-  const figures = [published, ...(published.further ?? [])].map(({ metric, value, tolerance }) => {
+  const publishedFigures = published ? [published, ...(published.further ?? [])] : [];
+  const figures = publishedFigures.map(({ metric, value, tolerance }) => {
     const measured = measuredOf(metric, result);
     const worse = metric.includes("accuracy") ? value - measured : measured - value;
     return { metric, published: value, tolerance, measured, reached: isWithin(worse, tolerance) };

@@ -1,5 +1,5 @@
 import { closestName } from "@minibatch/datasets";
-import type { Recipe } from "./Recipe.ts";
+import type { PublishedRecipe } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
 import { recipes } from "./recipes.ts";
 
@@ -10,7 +10,7 @@ import { recipes } from "./recipes.ts";
  * @example
  * findRecipe("mnist-mlp-512").parameters; // 407050
  */
-export function findRecipe(name: string): Recipe {
+export function findRecipe(name: string): PublishedRecipe {
   const recipe = recipes.find((candidate) => candidate.name === name);
   if (recipe) return recipe;
   const names = recipes.map((candidate) => candidate.name);

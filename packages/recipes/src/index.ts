@@ -1,4 +1,5 @@
 export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
+export { classProbabilities } from "./classProbabilities.ts";
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
 export { findRecipe } from "./findRecipe.ts";
 export type {
@@ -10,6 +11,7 @@ export type {
 export type {
   ClassificationRecipe,
   OptimizerName,
+  PublishedRecipe,
   Recipe,
   RegressionRecipe,
   Schedule,

@@ -1,4 +1,4 @@
-import type { Recipe } from "./Recipe.ts";
+import type { PublishedRecipe } from "./Recipe.ts";
 import { bostonLinear } from "./recipes/bostonLinear.ts";
 import { bostonMlp } from "./recipes/bostonMlp.ts";
 import { cifar10Cnn } from "./recipes/cifar10Cnn.ts";
@@ -19,7 +19,7 @@ import { mnistSoftmax } from "./recipes/mnistSoftmax.ts";
  * @example
  * recipes.filter(({ task }) => task === "regression").map(({ name }) => name); // ["boston-linear", "boston-mlp"]
  */
-export const recipes: readonly Recipe[] = [
+export const recipes: readonly PublishedRecipe[] = [
   digitsCnn,
   bostonLinear,
   bostonMlp,

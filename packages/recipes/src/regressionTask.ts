@@ -1,24 +1,18 @@
-import { meanAbsoluteError, meanSquaredError, standardize } from "@minibatch/training";
-import type { RegressionRecipe } from "./Recipe.ts";
+import { meanAbsoluteError, meanSquaredError } from "@minibatch/training";
+import type { Recipe } from "./Recipe.ts";
 import type { RegressionResult, TrainedRecipe } from "./RecipeResult.ts";
 import type { RecipeTask } from "./RecipeTask.ts";
 
-/** How a recipe that predicts values loads, trains and is measured. */
+/** How a recipe that predicts values is trained and measured. */
 export function regressionTask({
-  dataset,
-  features,
-  standardized = false,
   published,
-}: RegressionRecipe): RecipeTask<Float64Array, Float64Array, Omit<RegressionResult, keyof TrainedRecipe>> {
+}: Recipe): RecipeTask<Omit<RegressionResult, keyof TrainedRecipe>> {
   return {
-    loss: "meanSquaredError",
+    loss: () => "meanSquaredError",
     metric: "mae",
-    metadata: { featureNames: features ?? dataset.featureNames ?? [] },
-    load: (options) => dataset.load({ ...options, features }),
-    inputScaling: ({ x }) => (standardized ? standardize(x) : { scale: 1, offset: 0 }),
     async measure({ train, test }, predict) {
       const testPredictions = await predict(test.x);
-      const asked = published.predictions ?? [];
+      const asked = published?.predictions ?? [];
       const inputs = {
         data: Float64Array.from(asked.flatMap(({ input }) => input)),
         shape: [asked.length, train.x.shape[1] ?? 0],

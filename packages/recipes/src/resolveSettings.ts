@@ -31,7 +31,7 @@ export interface RecipeSettings {
    * Ends training when the validation loss was not better than its best for so many epochs, and takes the weights of the
    * best epoch.
    *
-   * @default training goes on to its last epoch
+   * @default that of the recipe; mostly none, and training goes on to its last epoch
    */
   readonly earlyStopping?: number | null | undefined;
 }
@@ -68,7 +68,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
     seed: settings.seed ?? schedule.seed ?? 1,
     limit: settings.limit ?? null,
     validationSplit: settings.validationSplit ?? null,
-    earlyStopping: settings.earlyStopping ?? null,
+    earlyStopping: settings.earlyStopping ?? schedule.earlyStopping ?? null,
   };
   if (!optimizerNames.includes(resolved.optimizer)) {
     throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);

@@ -1,17 +1,18 @@
-import type { Samples, TrainTest, TypedArray } from "@minibatch/datasets";
+import type { Samples, TrainTest } from "@minibatch/datasets";
 import { sliceRows, validationSplit } from "@minibatch/training";
 import type { Recipe } from "./Recipe.ts";
 import type { ResolvedSettings } from "./resolveSettings.ts";
 
 /** Sets the samples for validation apart, as the settings or else the recipe's schedule say. */
-export function splitForValidation<X extends TypedArray, Y extends TypedArray>(
+export function splitForValidation(
   recipe: Recipe,
   settings: Pick<ResolvedSettings, "validationSplit">,
-  { train, test }: TrainTest<X, Y>,
-): { readonly train: Samples<X, Y>; readonly validation: Samples<X, Y> | undefined } {
+  { train, validation: own, test }: TrainTest,
+): { readonly train: Samples; readonly validation: Samples | undefined } {
   if (settings.validationSplit === 0) return { train, validation: undefined };
   if (settings.validationSplit !== null) return validationSplit(train, settings.validationSplit);
   const { validation } = recipe.schedule;
+  if ("ownPart" in validation) return { train, validation: own };
   if ("testSet" in validation) return { train, validation: test };
   if ("lastFraction" in validation) return validationSplit(train, validation.lastFraction);
   // With a limit on the training set, validation takes the same share of what is left.

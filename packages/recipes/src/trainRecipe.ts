@@ -1,14 +1,18 @@
-import type { Cache, LoadProgress, Samples, TypedArray } from "@minibatch/datasets";
+import type { Cache, LoadProgress, Samples } from "@minibatch/datasets";
+import type { ModelMetadata } from "@minibatch/models";
 import { type Checkpoint, type FitEvent, fit, predict } from "@minibatch/training";
 import { getBackend } from "@tensorflow/tfjs-core";
 import { classificationTask } from "./classificationTask.ts";
+import { classWeightsOf } from "./classWeightsOf.ts";
 import { createOptimizer } from "./createOptimizer.ts";
+import { inputScalingOf } from "./inputScalingOf.ts";
 import type { ClassificationRecipe, Recipe, RegressionRecipe } from "./Recipe.ts";
 import type { ClassificationResult, RecipeResult, RegressionResult, TrainedRecipe } from "./RecipeResult.ts";
 import type { RecipeTask, TestedModel } from "./RecipeTask.ts";
 import { regressionTask } from "./regressionTask.ts";
 import { type RecipeSettings, resolveSettings } from "./resolveSettings.ts";
 import { splitForValidation } from "./splitForValidation.ts";
+import { takeColumns } from "./takeColumns.ts";
 
 /** What a run reports while it goes on. */
 export type RecipeEvent =
@@ -62,19 +66,20 @@ export function trainRecipe(
 ): Promise<RegressionResult>;
 export function trainRecipe(recipe: Recipe, options?: TrainRecipeOptions): Promise<RecipeResult>;
 export function trainRecipe(recipe: Recipe, options: TrainRecipeOptions = {}): Promise<RecipeResult> {
-  return recipe.task === "regression"
+  return (recipe.task ?? recipe.dataset.task) === "regression"
     ? run(recipe, regressionTask(recipe), options)
-    : run(recipe, classificationTask(recipe), options);
+    : run(recipe, classificationTask(recipe.dataset), options);
 }
 
-async function run<X extends TypedArray, Y extends TypedArray, Measured extends TestedModel>(
+async function run<Measured extends TestedModel>(
   recipe: Recipe,
-  task: RecipeTask<X, Y, Measured>,
+  task: RecipeTask<Measured>,
   options: TrainRecipeOptions,
 ): Promise<TrainedRecipe & Measured> {
   const settings = resolveSettings(recipe, options);
   const { signal, onEvent, onCheckpoint, resumeFrom } = options;
-  const data = await task.load({
+  const { dataset, schedule, features } = recipe;
+  const loaded = await dataset.load({
     mirror: options.mirror,
     offline: options.offline,
     cache: options.cache,
@@ -82,8 +87,9 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured extends 
     onProgress: (progress) => onEvent?.({ type: "load", ...progress }),
     ...(settings.limit !== null && { limit: { train: settings.limit } }),
   });
+  const data = features ? takeColumns(loaded, dataset, features) : loaded;
   const { train, validation } = splitForValidation(recipe, settings, data);
-  const inputScaling = task.inputScaling(train);
+  const inputScaling = inputScalingOf(recipe, train.x);
   const samples = {
     train: countOf(train),
     validation: validation ? countOf(validation) : 0,
@@ -91,7 +97,8 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured extends 
   };
   const model = recipe.createModel(settings.seed);
   const optimizer = createOptimizer(settings.optimizer, settings.learningRate);
-  model.compile({ optimizer, loss: task.loss, metrics: [task.metric] });
+  const outputs = model.outputs[0]?.shape.at(-1) ?? 0;
+  model.compile({ optimizer, loss: task.loss(outputs), metrics: [task.metric] });
   const speed = { samples: 0, seconds: 0 };
   try {
     onEvent?.({
@@ -111,7 +118,9 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured extends 
       batchSize: settings.batchSize,
       seed: settings.seed,
       validationData: validation,
-      augmentation: recipe.schedule.augmentation,
+      augmentation: schedule.augmentation,
+      classWeights: classWeightsOf(recipe, train.y),
+      reduceOnPlateau: schedule.reduceOnPlateau,
       earlyStopping: settings.earlyStopping === null ? undefined : { patience: settings.earlyStopping },
       inputScaling,
       signal,
@@ -134,21 +143,21 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured extends 
     );
     return {
       recipe: recipe.name,
-      dataset: recipe.dataset.name,
+      dataset: dataset.name,
       backend: getBackend(),
       parameters: model.countParams(),
       settings,
       samples,
       history,
       ...measured,
-      published: recipe.published,
+      published: recipe.published ?? null,
       samplesPerSecond: speed.seconds > 0 ? speed.samples / speed.seconds : 0,
       seconds: (performance.now() - started) / 1000,
       model,
       metadata: {
-        ...task.metadata,
+        ...metadataOf(recipe),
         inputScaling,
-        dataset: recipe.dataset.name,
+        dataset: dataset.name,
         provenance: { recipe: recipe.name, ...settings, test: measured.test },
       },
     };
@@ -158,6 +167,17 @@ async function run<X extends TypedArray, Y extends TypedArray, Measured extends 
   } finally {
     optimizer.dispose();
   }
+}
+
+/** What is saved beside the model, so that it can be used without the recipe. */
+function metadataOf({ dataset, features = dataset.featureNames }: Recipe): ModelMetadata {
+  const { classNames, targetName, preparation } = dataset;
+  return {
+    ...(classNames.length > 0 && { classNames }),
+    ...(features && { featureNames: features }),
+    ...(targetName !== undefined && { targetName }),
+    ...(preparation && { preparation }),
+  };
 }
 
 function countOf({ y }: Samples): number {

@@ -13,17 +13,22 @@ export function classificationSections(
 ): Html {
   const { matrix, classNames } = confusion;
   const report = classificationReport(matrix, classNames);
+  const isImage = samples.samples.some(({ pixels }) => pixels !== undefined);
   return html`<h2>Confusion matrix</h2>
 <p>${confusedPairs(matrix, classNames)}</p>
 ${figure(charts.get("confusion-matrix"), "Confusion matrix: how often each class was taken for each")}
 <h2>Class by class</h2>
 ${classTable(report.classes, [report.macroAverage, report.weightedAverage])}
-<h2>Test samples</h2>
+${
+  isImage
+    ? html`<h2>Test samples</h2>
 ${imageList(samples.samples, samples.shape)}
-<h2>Worst mistakes</h2>
+`
+    : ""
+}<h2>Worst mistakes</h2>
 ${
   samples.mistakes.length > 0
-    ? html`<p class="quiet">Wrong, and surest of it.</p>${imageList(samples.mistakes, samples.shape)}`
+    ? html`<p class="quiet">Wrong, and surest of it.</p>${isImage ? imageList(samples.mistakes, samples.shape) : mistakeTable(samples.mistakes)}`
     : html`<p>None: every test sample was recognised.</p>`
 }`;
 }
@@ -39,15 +44,27 @@ function classTable(classes: readonly ClassificationRow[], averages: readonly Cl
 </table></div>`;
 }
 
+function mistakeTable(records: readonly SampleRecord[]): Html {
+  const rows = records.map(
+    ({ index, name, actual, predicted, probability }) =>
+      html`<tr><td>${name ?? `test sample ${index}`}</td><td>${actual}</td><td>${predicted}</td><td>${percentText(probability)}</td></tr>
+`,
+  );
+  return html`<div class="table"><table>
+<thead><tr><th scope="col">sample</th><th scope="col">is</th><th scope="col">predicted</th><th scope="col">sure</th></tr></thead>
+<tbody>${rows}</tbody>
+</table></div>`;
+}
+
 function imageList(records: readonly SampleRecord[], shape: readonly number[]): Html {
   const inverted = shape[2] === 1;
-  const items = records.map(({ index, actual, predicted, probability, pixels }) => {
+  const items = records.map(({ index, name, actual, predicted, probability, pixels = "" }) => {
     const right = actual === predicted;
     const sure = percentText(probability, probability > 0.9995 ? 0 : 1);
     const words = right
       ? html`<span class="right">${predicted}</span> <span class="quiet">${sure}</span>`
       : html`<span class="wrong">${predicted}</span> <span class="quiet">${sure}</span><br>is ${actual}`;
-    const alt = `Test sample ${index}: ${actual}, predicted ${predicted}`;
+    const alt = `${name ?? `Test sample ${index}`}: ${actual}, predicted ${predicted}`;
     const uri = imageUri(Buffer.from(pixels, "base64"), shape, { inverted });
     return html`<li><img src="${uri}" alt="${alt}" title="${alt}">${words}</li>
 `;

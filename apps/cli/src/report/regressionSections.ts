@@ -11,8 +11,7 @@ export function regressionSections(
   { result, predictions }: RegressionContents,
   charts: ReadonlyMap<string, string>,
 ): Html {
-  const { feature, train, test } = predictions;
-  const { targetName: target = "target" } = findDataset(result.dataset);
+  const { feature, target = findDataset(result.dataset).targetName ?? "target", train, test } = predictions;
   const line = charts.get("fitted-line");
   const fit = line
     ? html`<h2>Fitted line</h2>

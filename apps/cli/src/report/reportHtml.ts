@@ -34,7 +34,6 @@ export function reportHtml(sources: ReportSources, charts: ReadonlyMap<string, s
 <p class="quiet">Trained on ${countText(samples.train)} samples of ${dataset}, tested on
 ${countText(samples.test)}.</p>
 ${keyNumbers(result)}
-<h2>Beside the published result</h2>
 ${publishedTable(result)}
 <h2>Learning curves</h2>
 ${figure(charts.get("learning-curves"), curvesInWords(result.history))}

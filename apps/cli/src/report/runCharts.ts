@@ -23,16 +23,19 @@ type NamedPlot = [name: string, plot: Plot<object>];
 
 function classificationCharts({ confusion, samples }: ClassificationContents): NamedPlot[] {
   const { matrix, classNames } = confusion;
-  const grid = (records: readonly SampleRecord[]) => samplesPlot(records, samples, classNames);
+  const grid = (name: string, records: readonly SampleRecord[]): NamedPlot[] => {
+    const images = records.filter(({ pixels }) => pixels !== undefined);
+    return images.length > 0 ? [[name, samplesPlot(images, samples, classNames)]] : [];
+  };
   return [
     ["confusion-matrix", confusionHeatMap(matrix, classNames)],
-    ...(samples.samples.length > 0 ? [["test-samples", grid(samples.samples)] satisfies NamedPlot] : []),
-    ...(samples.mistakes.length > 0 ? [["worst-mistakes", grid(samples.mistakes)] satisfies NamedPlot] : []),
+    ...grid("test-samples", samples.samples),
+    ...grid("worst-mistakes", samples.mistakes),
   ];
 }
 
 function samplesPlot(records: readonly SampleRecord[], { shape }: RunSamples, classNames: readonly string[]) {
-  const pixels = Buffer.concat(records.map((record) => Buffer.from(record.pixels, "base64")));
+  const pixels = Buffer.concat(records.map((record) => Buffer.from(record.pixels ?? "", "base64")));
   const labels = Uint8Array.from(records, ({ actual }) => classNames.indexOf(actual));
   const predicted = records.map((record) => classNames.indexOf(record.predicted));
   const samples = {
@@ -43,8 +46,7 @@ function samplesPlot(records: readonly SampleRecord[], { shape }: RunSamples, cl
 }
 
 function regressionCharts({ result, predictions }: RegressionContents): NamedPlot[] {
-  const { feature, train, test } = predictions;
-  const { targetName: target } = findDataset(result.dataset);
+  const { feature, target = findDataset(result.dataset).targetName, train, test } = predictions;
   const parts = {
     training: { actual: train.y, predicted: train.predicted },
     test: { actual: test.y, predicted: test.predicted },

@@ -2,6 +2,8 @@
 export interface PredictionsRecord {
   /** The column of `x`; only where the model takes a single one. */
   readonly feature?: string;
+  /** What is predicted, with its unit; that of the built-in dataset in folders of before it was written. */
+  readonly target?: string;
   /** All rows for training, those held back for validation among them. */
   readonly train: PredictedRows;
   readonly test: PredictedRows;

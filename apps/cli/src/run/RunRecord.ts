@@ -29,7 +29,8 @@ interface AnyTrainResult {
   readonly settings: ResolvedSettings;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly history: History;
-  readonly published: PublishedResult;
+  /** Null where nobody has published one. */
+  readonly published: PublishedResult | null;
   readonly samplesPerSecond: number;
   readonly seconds: number;
   readonly out: string;

@@ -25,6 +25,7 @@ export function runContents(trained: RecipeResult, { backend }: RunRecord, out: 
       result: { task, ...what, test, predictions, ...rest },
       predictions: {
         ...(single && { feature }),
+        ...(metadata.targetName !== undefined && { target: metadata.targetName }),
         train: predictedRows(trainSet, trainPredictions, single),
         test: predictedRows(testSet, testPredictions, single),
       },

@@ -42,7 +42,10 @@ function classificationLines({ result, confusion }: ClassificationContents, { co
     confusionTable(confusion.matrix, confusion.classNames, colour),
     confusedPairs(confusion.matrix, confusion.classNames),
     `Test accuracy ${accuracy}, loss ${decimalText(test.loss)}`,
-    `Published     ${percentText(published.value)} ${published.metric} (${published.source})\n`,
+    ...(published
+      ? [`Published     ${percentText(published.value)} ${published.metric} (${published.source})`]
+      : []),
+    "",
   ];
 }
 
@@ -54,8 +57,9 @@ function regressionLines({ result }: RegressionContents, { colour }: Session): s
     figureText(metric, published),
   ]);
   return [
-    table(["", "here", "published"], rows, ["left", "right", "right"], colour.bold),
+    ...(published ? [table(["", "here", "published"], rows, ["left", "right", "right"], colour.bold)] : []),
     `Test MAE  ${colour.bold(colour.green(decimalText(test.mae)))}, MSE ${decimalText(test.loss)}`,
-    `Published by ${published.source}\n`,
+    ...(published ? [`Published by ${published.source}`] : []),
+    "",
   ];
 }

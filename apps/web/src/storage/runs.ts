@@ -9,7 +9,8 @@ export interface RunResult {
   readonly parameters: number;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly test: { readonly loss: number; readonly accuracy?: number; readonly mae?: number };
-  readonly published: PublishedResult;
+  /** Null where nobody has published one. */
+  readonly published: PublishedResult | null;
   readonly samplesPerSecond: number;
   readonly seconds: number;
   /** Counts `[actual][predicted]`; only of a classification. */

@@ -1,9 +1,9 @@
 import { bostonHousing } from "@minibatch/datasets";
 import { linearRegression } from "@minibatch/models";
-import type { RegressionRecipe } from "../Recipe.ts";
+import type { PublishedRecipe, RegressionRecipe } from "../Recipe.ts";
 
 /** A line through rooms and prices: the first neuron of a course, stopped well before it fits best, as in the source. */
-export const bostonLinear: RegressionRecipe = {
+export const bostonLinear: RegressionRecipe & PublishedRecipe = {
   name: "boston-linear",
   title: "Line from rooms to prices on Boston housing",
   task: "regression",

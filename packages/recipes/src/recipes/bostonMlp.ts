@@ -1,9 +1,9 @@
 import { bostonHousing } from "@minibatch/datasets";
 import { mlp } from "@minibatch/models";
-import type { RegressionRecipe } from "../Recipe.ts";
+import type { PublishedRecipe, RegressionRecipe } from "../Recipe.ts";
 
 /** Two hidden layers on all 13 features, standardized: the house prices of Chollet's book. */
-export const bostonMlp: RegressionRecipe = {
+export const bostonMlp: RegressionRecipe & PublishedRecipe = {
   name: "boston-mlp",
   title: "MLP on Boston housing",
   task: "regression",

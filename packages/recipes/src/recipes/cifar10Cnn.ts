@@ -1,9 +1,9 @@
 import { cifar10 } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** The VGG-like convnet on CIFAR-10, with images that are shifted and mirrored at random: Keras' `cifar10_cnn.py`. */
-export const cifar10Cnn: ClassificationRecipe = {
+export const cifar10Cnn: ClassificationRecipe & PublishedRecipe = {
   name: "cifar10-cnn",
   title: "VGG-like convnet with augmentation on CIFAR-10",
   dataset: cifar10,

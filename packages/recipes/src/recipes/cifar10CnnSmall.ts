@@ -1,9 +1,9 @@
 import { cifar10 } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** Three convolutions and a dense layer on CIFAR-10: TensorFlow's tutorial on convolutional networks. */
-export const cifar10CnnSmall: ClassificationRecipe = {
+export const cifar10CnnSmall: ClassificationRecipe & PublishedRecipe = {
   name: "cifar10-cnn-small",
   title: "Small convnet on CIFAR-10",
   dataset: cifar10,

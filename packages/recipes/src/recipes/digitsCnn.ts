@@ -1,9 +1,9 @@
 import { syntheticDigits } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** The convnet of `mnist-convnet` on digits that are drawn on the spot: runs with no network, and then reads real handwriting. */
-export const digitsCnn: ClassificationRecipe = {
+export const digitsCnn: ClassificationRecipe & PublishedRecipe = {
   name: "digits-cnn",
   title: "Small convnet on synthetic digits",
   dataset: syntheticDigits,

@@ -1,9 +1,9 @@
 import { fashionMnist } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** The small convnet with a dense layer on Fashion-MNIST: as large as those that its authors list. */
-export const fashionMnistCnn: ClassificationRecipe = {
+export const fashionMnistCnn: ClassificationRecipe & PublishedRecipe = {
   name: "fashion-mnist-cnn",
   title: "Convnet with a dense layer on Fashion-MNIST",
   dataset: fashionMnist,

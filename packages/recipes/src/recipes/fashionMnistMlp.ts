@@ -1,9 +1,9 @@
 import { fashionMnist } from "@minibatch/datasets";
 import { mlp } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** One hidden layer of 128 units on Fashion-MNIST: TensorFlow's tutorial for beginners. */
-export const fashionMnistMlp: ClassificationRecipe = {
+export const fashionMnistMlp: ClassificationRecipe & PublishedRecipe = {
   name: "fashion-mnist-mlp",
   title: "MLP with one hidden layer on Fashion-MNIST",
   dataset: fashionMnist,

@@ -1,9 +1,9 @@
 import { mnist } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** The larger convnet on MNIST: Keras' `mnist_cnn.py`. */
-export const mnistCnn: ClassificationRecipe = {
+export const mnistCnn: ClassificationRecipe & PublishedRecipe = {
   name: "mnist-cnn",
   title: "Convnet with a dense layer on MNIST",
   dataset: mnist,

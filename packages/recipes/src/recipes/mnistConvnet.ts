@@ -1,6 +1,6 @@
 import { mnist } from "@minibatch/datasets";
 import { cnn } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /**
  * A small convnet on MNIST: the code example "Simple MNIST convnet" of keras.io, but for its initial weights.
@@ -10,7 +10,7 @@ import type { ClassificationRecipe } from "../Recipe.ts";
  * the validation rows from the former and 97.8 % from the latter; over seeds 1 to 3, fifteen epochs reach 99.1 % of the test rows
  * from either.
  */
-export const mnistConvnet: ClassificationRecipe = {
+export const mnistConvnet: ClassificationRecipe & PublishedRecipe = {
   name: "mnist-convnet",
   title: "Small convnet on MNIST",
   dataset: mnist,

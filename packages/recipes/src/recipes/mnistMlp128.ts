@@ -1,9 +1,9 @@
 import { mnist } from "@minibatch/datasets";
 import { mlp } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** Two hidden layers of 128 units on MNIST, with the first 10,000 training rows held back for validation. */
-export const mnistMlp128: ClassificationRecipe = {
+export const mnistMlp128: ClassificationRecipe & PublishedRecipe = {
   name: "mnist-mlp-128",
   title: "MLP with two small hidden layers on MNIST",
   dataset: mnist,

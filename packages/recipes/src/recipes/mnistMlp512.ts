@@ -1,9 +1,9 @@
 import { mnist } from "@minibatch/datasets";
 import { mlp } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** One hidden layer of 512 units on MNIST: the first network of Chollet's book. */
-export const mnistMlp512: ClassificationRecipe = {
+export const mnistMlp512: ClassificationRecipe & PublishedRecipe = {
   name: "mnist-mlp-512",
   title: "MLP with one hidden layer on MNIST",
   dataset: mnist,

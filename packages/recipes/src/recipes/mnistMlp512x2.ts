@@ -1,9 +1,9 @@
 import { mnist } from "@minibatch/datasets";
 import { mlp } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** Two hidden layers of 512 units with dropout on MNIST: Keras' `mnist_mlp.py`. */
-export const mnistMlp512x2: ClassificationRecipe = {
+export const mnistMlp512x2: ClassificationRecipe & PublishedRecipe = {
   name: "mnist-mlp-512x2",
   title: "MLP with two hidden layers and dropout on MNIST",
   dataset: mnist,

@@ -1,9 +1,9 @@
 import { mnist } from "@minibatch/datasets";
 import { softmaxRegression } from "@minibatch/models";
-import type { ClassificationRecipe } from "../Recipe.ts";
+import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 
 /** Multinomial logistic regression on MNIST, the first model of TensorFlow's first tutorial. */
-export const mnistSoftmax: ClassificationRecipe = {
+export const mnistSoftmax: ClassificationRecipe & PublishedRecipe = {
   name: "mnist-softmax",
   title: "Softmax regression on MNIST",
   dataset: mnist,
