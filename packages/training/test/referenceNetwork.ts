@@ -42,8 +42,13 @@ export function weightsOf(model: LayersModel): number[][] {
   return model.getWeights().map((weight) => [...weight.dataSync()]);
 }
 
-/** Expects that history and weights are those of Keras, but for rounding. */
-export function expectRun(history: History, model: LayersModel, expected: ReferenceRun | undefined): void {
+/** Expects that history and weights, the model's or those given, are those of Keras, but for rounding. */
+export function expectRun(
+  history: History,
+  model: LayersModel,
+  expected: ReferenceRun | undefined,
+  weights: readonly (readonly number[])[] = weightsOf(model),
+): void {
   if (!expected) expect.unreachable("there is no such run among the reference values");
   const camelCase = (name: string): string => name.replace(/_[a-z]/g, (part) => part.charAt(1).toUpperCase());
   expect(Object.keys(history).sort((one, other) => one.localeCompare(other))).toEqual(
@@ -58,7 +63,7 @@ export function expectRun(history: History, model: LayersModel, expected: Refere
       expect(ours[epoch], `${name} of epoch ${epoch + 1}`).toBeCloseTo(value, 4);
     }
   }
-  const differences = weightsOf(model).flatMap((weight, index) =>
+  const differences = weights.flatMap((weight, index) =>
     weight.map((value, at) => Math.abs(value - (expected.weights[index]?.[at] ?? Number.NaN))),
   );
   expect(Math.max(...differences)).toBeLessThan(2e-4);

@@ -2,6 +2,7 @@ import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core"
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
 import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
+import { regularization } from "./regularization.ts";
 import { requireSingle } from "./requireInputs.ts";
 
 type LossOrMetric = (target: Tensor, output: Tensor) => Tensor;
@@ -19,7 +20,7 @@ export interface CompiledModel {
   /** The weights that training moves. */
   readonly variables: Variable[];
   /** The regularization losses of the layers at this moment. */
-  penalties(): Scalar[];
+  readonly penalties: () => Scalar[];
 }
 
 /**
@@ -52,8 +53,9 @@ export function compiledModel(model: LayersModel): CompiledModel {
       const name = compiled.metricsNames[index + 1] ?? `metric${index + 1}`;
       return { name: name === "acc" ? "accuracy" : name, measure };
     }),
-    variables: model.trainableWeights.map((weight) => weight.read() as Variable),
-    penalties: () => model.calculateLosses(),
+    // Once each: tfjs lists the weights of a layer that two models within this one share twice.
+    variables: [...new Set(model.trainableWeights.map((weight) => weight.read() as Variable))],
+    penalties: regularization(model),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Logs } from "./History.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { inputScalingFor } from "./inputScalingFor.ts";
 import { readScalars } from "./readScalars.ts";
+import { readPenalty } from "./regularization.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { WeightedMeans } from "./WeightedMeans.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
@@ -35,7 +36,7 @@ export interface EvaluateOptions {
 /**
  * Measures loss and metrics of a compiled model on samples, in bounded memory: one batch at a time becomes a tensor.
  *
- * @returns `loss` and the compiled metrics, e.g. `accuracy`
+ * @returns `loss`, regularization included as in Keras, and the compiled metrics, e.g. `accuracy`
  * @throws {TrainingError} `NOT_COMPILED`, `SHAPE_MISMATCH`, or `INVALID_ARGUMENT` for targets that mean nothing to the loss,
  *   as {@link fit} checks them
  * @example
@@ -62,7 +63,8 @@ export async function evaluate(
     await yieldToEventLoop();
     signal?.throwIfAborted();
   }
-  return means.means();
+  const logs = means.means();
+  return { ...logs, loss: (logs["loss"] ?? Number.NaN) + (await readPenalty(compiled.penalties)) };
 }
 
 function testStep({ model, loss, metrics }: CompiledModel, x: Tensor, y: Tensor): Tensor[] {
