@@ -41,6 +41,7 @@ export { parseNpz } from "./formats/parseNpz.ts";
 export { type ParseTableOptions, parseTable } from "./formats/parseTable.ts";
 export { prepareDigit } from "./images/prepareDigit.ts";
 export { prepareGarment } from "./images/prepareGarment.ts";
+export { sha256 } from "./loading/sha256.ts";
 export {
   type DrawDigitsOptions,
   drawDigits,

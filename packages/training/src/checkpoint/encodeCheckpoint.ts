@@ -1,3 +1,4 @@
+import { sha256 } from "@minibatch/datasets";
 import { TrainingError } from "../TrainingError.ts";
 import type { Checkpoint } from "./Checkpoint.ts";
 import type { NamedArray } from "./NamedArray.ts";
@@ -65,12 +66,10 @@ function parse(
 async function digest(header: string, arrays: readonly NamedArray[]): Promise<string> {
   const parts = [new TextEncoder().encode(header), ...arrays.map(({ data }) => data)];
   const hashes = await Promise.all(
-    parts.map((part) => crypto.subtle.digest("SHA-256", part as BufferSource)),
+    parts.map(({ buffer, byteOffset, byteLength }) => sha256(new Uint8Array(buffer, byteOffset, byteLength))),
   );
-  const joined = new Uint8Array(hashes.length * 32);
-  for (const [index, hash] of hashes.entries()) joined.set(new Uint8Array(hash), index * 32);
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", joined));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const joined = hashes.join("").match(/../g) ?? [];
+  return sha256(Uint8Array.from(joined, (digits) => Number.parseInt(digits, 16)));
 }
 
 function corrupt(what: string, cause?: unknown): TrainingError {
