@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { needsSetUp, root, setUp } from "./pnpm.mjs";
-import { stopWithParent } from "./stopWithParent.mjs";
+import { runCommand } from "./runCommand.mjs";
 
 if (needsSetUp()) {
   console.error("Installing and building; the first time that takes about a minute …");
@@ -13,6 +13,4 @@ if (needsSetUp()) {
   const { status } = spawnSync(process.execPath, [compiler, "-b"], { cwd: root, stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
-// In this process, so that Ctrl-C and the exit code are the CLI's own.
-stopWithParent();
-await import(new URL("../apps/cli/dist/bin.js", import.meta.url).href);
+await runCommand();

@@ -45,7 +45,7 @@ export interface Session {
 
 /** Applies the common options to the outside world. */
 export function createSession(io: Io, options: CommonOptions): Session {
-  const home = io.env["INIT_CWD"] ?? io.cwd;
+  const home = io.cwd;
   const absolute = (path: string) => resolve(home, path);
   const mirror = options.mirror ?? (io.env["MINIBATCH_MIRROR"] || undefined);
   const namedCache = options.cacheDir ?? (io.env["MINIBATCH_CACHE"] || undefined);
@@ -79,11 +79,11 @@ export function createSession(io: Io, options: CommonOptions): Session {
   };
 }
 
-/** How a person calls this program here: npm scripts of the repository and npx have forms of their own. */
+/** How a person calls this program here: the repository's own script says so, and whoever came by npm has it at `npx` too. */
 function invocation(env: Io["env"]): string {
-  const event = env["npm_lifecycle_event"];
-  if (event === "minibatch" || event === "start") return "npm run -s minibatch --";
-  return event === "npx" ? "npx minibatch" : "minibatch";
+  return (
+    env["MINIBATCH_CALLED_AS"] ?? (env["npm_lifecycle_event"] === undefined ? "minibatch" : "npx minibatch")
+  );
 }
 
 function quoted(argument: string): string {

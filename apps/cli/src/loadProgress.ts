@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { basename, dirname } from "node:path";
 import type { LoadProgress } from "@minibatch/datasets";
 import type { Session } from "./Session.ts";
 import { bar } from "./terminal/bar.ts";
@@ -10,8 +12,10 @@ const LOCAL: ReadonlySet<string> = new Set(["cache", "drawn"]);
  * Shows how loading a dataset goes: a bar for each file on a terminal, and a line for each file that came from
  * a mirror.
  */
-export function loadProgress({ status, statusColour }: Session): (progress: LoadProgress) => void {
+export function loadProgress(session: Session): (progress: LoadProgress) => void {
+  const { status, statusColour } = session;
   const started = new Map<string, number>();
+  let notice = temporaryNotice(session);
   return ({ file, source, loadedBytes, totalBytes }) => {
     const now = performance.now();
     const start = started.get(file) ?? now;
@@ -23,6 +27,18 @@ export function loadProgress({ status, statusColour }: Session): (progress: Load
     } else if (!LOCAL.has(source) && started.get(file) !== Number.POSITIVE_INFINITY) {
       started.set(file, Number.POSITIVE_INFINITY);
       status.print(statusColour.dim(`${file}  ${byteText(totalBytes)} from ${source}`));
+      if (notice !== "") status.print(notice);
+      notice = "";
     }
   };
+}
+
+/** What to say of a download that may not be here the next time: the user has no home, and the cache is a temporary folder. */
+function temporaryNotice({ cache: { folder }, source }: Session): string {
+  const isTemporary = dirname(folder) === tmpdir() && basename(folder).startsWith("minibatch-");
+  if (source.cache !== undefined || !isTemporary) return "";
+  return (
+    `Kept in ${folder}, since this user has no home folder. ` +
+    "Name a lasting one with --cache-dir or MINIBATCH_CACHE."
+  );
 }

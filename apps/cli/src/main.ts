@@ -12,6 +12,7 @@ import { errorText } from "./errorText.ts";
 import { exitCode } from "./exitCode.ts";
 import type { Io } from "./Io.ts";
 import type { Execute } from "./options/Execute.ts";
+import { markNegativeValues } from "./options/negativeValues.ts";
 import { packageVersion } from "./run/versions.ts";
 import { createColour } from "./terminal/colour.ts";
 
@@ -35,7 +36,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2 |
     await output.running;
   };
   try {
-    await createProgram(io, execute).parseAsync(argv, { from: "user" });
+    await createProgram(io, execute).parseAsync(markNegativeValues(argv), { from: "user" });
     return code;
   } catch (thrown) {
     // Commander has written its message already; its code 0 is --help and --version.

@@ -12,13 +12,14 @@ const io = (env: Io["env"] = {}): Io => ({
 });
 
 describe("createSession(io, options)", () => {
-  it("takes paths from where the user is, also when npm has moved to the repository's root", () => {
-    expect(createSession(io(), {}).resolve("runs")).toBe("/repository/runs");
-    const session = createSession(io({ INIT_CWD: "/repository/docs" }), {});
-    expect(session.resolve("runs")).toBe("/repository/docs/runs");
-    expect(session.display("/repository/docs/runs/a")).toBe("runs/a");
-    expect(session.display("/elsewhere")).toBe("/elsewhere");
-    expect(session.display("/repository/docs")).toBe(".");
+  it("takes paths from the folder it runs in, wherever a script of npm that calls it was started", () => {
+    for (const env of [{}, { INIT_CWD: "/elsewhere", npm_lifecycle_event: "train" }]) {
+      const session = createSession(io(env), {});
+      expect(session.resolve("runs")).toBe("/repository/runs");
+      expect(session.display("/repository/runs/a")).toBe("runs/a");
+      expect(session.display("/elsewhere")).toBe("/elsewhere");
+      expect(session.display("/repository")).toBe(".");
+    }
   });
 
   it("is as wide as the terminal, and 80 columns where nobody says how wide that is", () => {
@@ -45,10 +46,11 @@ describe("createSession(io, options)", () => {
     expect(createSession(io(), options).commandLine("train", "--resume", "runs/a-1")).toBe(
       "minibatch train --resume runs/a-1 --mirror 'my mirror' --offline",
     );
-    const inRepository = createSession(io({ npm_lifecycle_event: "minibatch" }), {});
+    const inRepository = createSession(io({ MINIBATCH_CALLED_AS: "npm run -s minibatch --" }), {});
     expect(inRepository.commandLine("recipes")).toBe("npm run -s minibatch -- recipes");
-    expect(createSession(io({ npm_lifecycle_event: "npx" }), {}).commandLine("recipes")).toBe(
-      "npx minibatch recipes",
-    );
+    for (const event of ["npx", "start", "minibatch"]) {
+      const byNpm = createSession(io({ npm_lifecycle_event: event }), {});
+      expect(byNpm.commandLine("recipes")).toBe("npx minibatch recipes");
+    }
   });
 });

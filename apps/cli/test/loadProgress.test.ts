@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadProgress } from "../src/loadProgress.ts";
 import { createSession } from "../src/Session.ts";
@@ -28,5 +30,17 @@ describe("loadProgress(session)", () => {
       show({ ...file, source: "https://a.example/", loadedBytes });
     show({ file: "labels.gz", totalBytes: 5, source: "cache", loadedBytes: 5 });
     expect(written.text).toBe("train-images-idx3-ubyte.gz  9.9 MB from https://a.example/\n");
+  });
+
+  it("says once of a download, and only of that, that the cache of a user without a home may not last", () => {
+    const { written, ...one } = session(false);
+    const folder = join(tmpdir(), "minibatch-54321");
+    const show = loadProgress({ ...one, cache: { ...one.cache, folder } });
+    show({ file: "labels.gz", totalBytes: 5, source: "cache", loadedBytes: 5 });
+    expect(written.text).toBe("");
+    for (const name of ["a.gz", "b.gz"]) show({ ...file, file: name, source: "m", loadedBytes: 9_912_422 });
+    expect(written.text.split("\n").filter((line) => line.includes("no home folder"))).toEqual([
+      `Kept in ${folder}, since this user has no home folder. Name a lasting one with --cache-dir or MINIBATCH_CACHE.`,
+    ]);
   });
 });

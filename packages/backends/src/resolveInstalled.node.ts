@@ -10,7 +10,8 @@ import { findPackage } from "./findPackage.node.ts";
  * @returns an absolute path, or `undefined`
  */
 export function resolveInstalled(library: string, backend: string, folder?: string): string | undefined {
-  const managed = join(backendsFolder(folder), backend, "package.json");
+  const backends = backendsFolder(folder);
+  const managed = backends === undefined ? "" : join(backends, backend, "package.json");
   const program = process.argv[1] ?? "";
   for (const from of [
     join(process.cwd(), "package.json"),

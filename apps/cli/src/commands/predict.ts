@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { PredictOptions } from "../predict/PredictOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
+import { unmarked } from "../options/negativeValues.ts";
 
 /** Adds `minibatch predict`. */
 export function addPredict(program: Command, execute: Execute): void {
@@ -19,16 +20,17 @@ An image may have any size and colour. For a model of digits it shows one digit,
 of Fashion-MNIST one garment on plain ground; for one of photographs its middle is used.
 
 A model that predicts values takes numbers: one for each feature, joined by commas (6.5 or 6.5,4.98), or by name
-(RM=6.5,LSTAT=4.98), or a sample such as boston-housing:test:0. Write -- before a list that begins with a minus.
+(RM=6.5,LSTAT=4.98), or a sample such as boston-housing:test:0.
 
 Examples:
   $ minibatch predict runs/digits-cnn-1 synthetic-digits:test:0 my-digit.png photo.jpg
-  $ minibatch predict runs/boston-linear-1 3 4 5 6 7`,
+  $ minibatch predict runs/boston-linear-1 3 4 5 6 7
+  $ minibatch predict my-model -0.4,0.3`,
     )
     .action((folder: string, inputs: readonly string[], options: PredictOptions) =>
       execute(options, async (session) => {
         const { predict } = await import("../predict/predict.ts");
-        return predict(folder, inputs, options, session);
+        return predict(folder, inputs.map(unmarked), options, session);
       }),
     );
 }

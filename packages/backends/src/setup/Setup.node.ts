@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { BackendError } from "../BackendError.ts";
 import { backendsFolder } from "../backendsFolder.node.ts";
 import { runCommand } from "./runCommand.node.ts";
 import type { SetupOptions, SetupStep } from "./SetupStep.ts";
@@ -23,6 +24,13 @@ export interface Setup {
   ): Promise<string>;
 }
 
+function homeless(): never {
+  throw new BackendError(
+    "SETUP_FAILED",
+    "This user has no home folder to put libraries into: name a folder with MINIBATCH_BACKENDS.",
+  );
+}
+
 /**
  * Sets a backend's folder up: `body` fills a folder beside it, which takes its place when `body` is through, and is
  * removed when anything fails, so that nothing is left half done.
@@ -34,7 +42,7 @@ export async function runSetup<Result>(
   { folder, signal, onStep }: SetupOptions,
   body: (setup: Setup) => Promise<Result>,
 ): Promise<Result> {
-  const target = join(backendsFolder(folder), backend);
+  const target = join(backendsFolder(folder) ?? homeless(), backend);
   const workshop = `${target}.partial-${process.pid}`;
   const before = await identity(target);
   const steps: SetupStep[] = [];

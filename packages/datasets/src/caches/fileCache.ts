@@ -15,7 +15,8 @@ export interface FileCache extends Cache {
  * `CACHE_FAILED` when the file system refuses; loads go on without the cache then.
  *
  * @param folder where the files go; made when the first one comes
- * @default `minibatch` in `$XDG_CACHE_HOME`, else in `~/.cache`, `~/Library/Caches` or `%LOCALAPPDATA%`
+ * @default `minibatch` in `$XDG_CACHE_HOME`, else in `~/.cache`, `~/Library/Caches` or `%LOCALAPPDATA%`; `minibatch-<user id>` in the
+ * system's temporary folder for a user without a home
  * @throws {DatasetError} `UNSUPPORTED` in browsers
  *
  * @example

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { homedir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatasetError } from "../DatasetError.ts";
 import type { FileCache } from "./fileCache.ts";
+import { homeFolder } from "./homeFolder.node.ts";
 import { isMissing, readIfThere } from "./readIfThere.node.ts";
 
 /** Half-written files stand apart in this folder: what has its final name is whole. */
@@ -28,7 +29,10 @@ function defaultFolder(): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
   if (xdg) return join(xdg, "minibatch");
   if (process.platform === "win32" && local) return join(local, "minibatch");
-  return join(homedir(), process.platform === "darwin" ? "Library/Caches" : ".cache", "minibatch");
+  const home = homeFolder();
+  // What others may put there is verified as everything is.
+  if (home === undefined) return join(tmpdir(), `minibatch-${process.getuid?.() ?? "cache"}`);
+  return join(home, process.platform === "darwin" ? "Library/Caches" : ".cache", "minibatch");
 }
 
 function pathOf(folder: string, key: string): string {

@@ -1,6 +1,6 @@
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Cache } from "./Cache.ts";
+import { homeFolder } from "./homeFolder.node.ts";
 import { readIfThere } from "./readIfThere.node.ts";
 import { encodeIdx } from "../formats/encodeIdx.ts";
 import { unpackNpy } from "../formats/parseNpz.ts";
@@ -23,9 +23,10 @@ const mnistArrays: Readonly<Record<string, string>> = {
  * @param folder where Keras keeps its data
  * @default `datasets` in `$KERAS_HOME`, else in `~/.keras`
  */
-export function kerasCache(folder: string = defaultFolder()): Pick<Cache, "get"> {
+export function kerasCache(folder: string | undefined = defaultFolder()): Pick<Cache, "get"> {
   return {
     async get(key, room) {
+      if (folder === undefined) return undefined;
       const array = mnistArrays[key];
       if (array !== undefined) return readMnist(join(folder, "mnist.npz"), array);
       if (key.startsWith("fashion-mnist/")) return readIfThere(join(folder, key), room);
@@ -35,8 +36,10 @@ export function kerasCache(folder: string = defaultFolder()): Pick<Cache, "get">
   };
 }
 
-function defaultFolder(): string {
-  return join(process.env["KERAS_HOME"] || join(homedir(), ".keras"), "datasets");
+function defaultFolder(): string | undefined {
+  const home = homeFolder();
+  const keras = process.env["KERAS_HOME"] || (home && join(home, ".keras"));
+  return keras && join(keras, "datasets");
 }
 
 async function readMnist(path: string, name: string): Promise<Uint8Array | undefined> {

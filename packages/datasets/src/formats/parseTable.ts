@@ -9,13 +9,14 @@ export interface ParseTableOptions {
   /**
    * What stands between two columns.
    *
-   * @default any white space
+   * @default semicolons or commas, if the first row has one; else any white space
    */
   readonly separator?: "," | ";" | "\t" | undefined;
 }
 
 /**
- * Reads a table of numbers, a row a line; empty lines are skipped.
+ * Reads a table of numbers with decimal points, a row a line; empty lines are skipped. It knows no header, quotes or missing values:
+ * `@minibatch/tables` does.
  *
  * @param text the table, without a header
  * @returns the numbers, `[rows, columns]`
@@ -23,22 +24,27 @@ export interface ParseTableOptions {
  *
  * @example
  * parseTable("1 2.5\n3 4e2\n"); // { data: Float64Array [1, 2.5, 3, 400], shape: [2, 2] }
+ * parseTable("1,2.5\n3,4e2\n"); // the same
  */
 export function parseTable(text: string, { separator }: ParseTableOptions = {}): NdArray<Float64Array> {
   const values: number[] = [];
   let [rows, columns] = [0, 0];
-  for (const [index, line] of text.split("\n").entries()) {
+  let between: string | undefined = separator;
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     if (line.trim() === "") continue;
+    if (rows === 0) between ??= [";", ","].find((mark) => line.includes(mark));
     const fields =
-      separator === undefined ? line.trim().split(/\s+/) : line.split(separator).map((field) => field.trim());
+      between === undefined ? line.trim().split(/\s+/) : line.split(between).map((field) => field.trim());
     rows += 1;
     if (rows === 1) columns = fields.length;
     const wrong = fields.find((field) => !number.test(field));
     if (fields.length !== columns || wrong !== undefined) {
       const found = wrong === undefined ? `${fields.length} columns` : JSON.stringify(wrong.slice(0, 40));
+      const expected = `${columns} ${columns === 1 ? "number" : "numbers"}`;
       throw new DatasetError(
         "INVALID_FORMAT",
-        `Line ${index + 1} of the table: expected ${columns} numbers, got ${found}`,
+        `Line ${index + 1} of the table: expected ${expected} with decimal points, got ${found}. ` +
+          "@minibatch/tables reads headers, quotes, decimal commas and gaps.",
       );
     }
     for (const field of fields) values.push(Number(field));
