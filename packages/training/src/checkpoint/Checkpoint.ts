@@ -1,7 +1,7 @@
 import type { History } from "../loop/History.ts";
 import type { EarlyStoppingState } from "../loop/EarlyStopping.ts";
 import type { ReduceOnPlateauState } from "../loop/ReduceOnPlateauState.ts";
-import type { WeightedMeansState } from "../loop/WeightedMeans.ts";
+import type { EpochSumsState } from "../loop/EpochSums.ts";
 import type { NamedArray } from "./NamedArray.ts";
 
 /** A moment of training from which `fit` can go on and end with exactly the weights of an uninterrupted run. */
@@ -10,8 +10,8 @@ export interface Checkpoint {
   readonly epoch: number;
   /** The batches of the next epoch that are done. */
   readonly batch: number;
-  /** The sums behind the means of the epoch in progress. */
-  readonly means: WeightedMeansState;
+  /** What loss and metrics need of the batches of the epoch in progress. */
+  readonly means: EpochSumsState;
   /** The finished epochs. */
   readonly history: History;
   /** What has to be the same when training goes on. */

@@ -1,22 +1,24 @@
 import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
+import { compiledMetrics } from "./compiledMetrics.ts";
+import type { EpochMetric } from "./EpochMetric.ts";
 import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
 import { regularization } from "./regularization.ts";
 import { requireSingle } from "./requireInputs.ts";
 
-type LossOrMetric = (target: Tensor, output: Tensor) => Tensor;
+type Loss = (target: Tensor, output: Tensor) => Tensor;
 
-/** What `model.compile` decided, with the metrics under the names of Keras: `accuracy`, not `acc`. */
+/** What `model.compile` decided. */
 export interface CompiledModel {
   readonly model: LayersModel;
   readonly optimizer: Optimizer;
-  readonly loss: LossOrMetric;
+  readonly loss: Loss;
   /** The name of the loss in tfjs; undefined for a function of the user's. */
   readonly lossName: string | undefined;
   /** The shape of one output; null for an axis of any length. */
   readonly outputShape: readonly (number | null)[];
-  readonly metrics: readonly { readonly name: string; readonly measure: LossOrMetric }[];
+  readonly metrics: readonly EpochMetric[];
   /** The weights that training moves. */
   readonly variables: Variable[];
   /** The regularization losses of the layers at this moment. */
@@ -34,7 +36,7 @@ export function compiledModel(model: LayersModel): CompiledModel {
   // types say.
   const compiled = (model as { model?: LayersModel }).model ?? model;
   const optimizer = compiled.optimizer as Optimizer | undefined;
-  const loss = (compiled.lossFunctions as LossOrMetric[] | undefined)?.[0];
+  const loss = (compiled.lossFunctions as Loss[] | undefined)?.[0];
   if (optimizer === undefined || loss === undefined) {
     throw new TrainingError(
       "NOT_COMPILED",
@@ -49,10 +51,7 @@ export function compiledModel(model: LayersModel): CompiledModel {
     loss: fuseCrossEntropy(lossName, loss),
     lossName,
     outputShape: (model.outputs[0]?.shape ?? []).slice(1),
-    metrics: compiled.metricsTensors.map(([measure], index) => {
-      const name = compiled.metricsNames[index + 1] ?? `metric${index + 1}`;
-      return { name: name === "acc" ? "accuracy" : name, measure };
-    }),
+    metrics: compiledMetrics(compiled, lossName),
     // Once each: tfjs lists the weights of a layer that two models within this one share twice.
     variables: [...new Set(model.trainableWeights.map((weight) => weight.read() as Variable))],
     penalties: regularization(model),

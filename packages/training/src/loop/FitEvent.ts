@@ -9,7 +9,7 @@ export interface BatchEvent {
   /** The batches of this epoch that are done. */
   readonly batch: number;
   readonly batches: number;
-  /** Loss and metrics of this epoch so far, weighted by batch size. */
+  /** Loss and metrics over the samples of this epoch so far. */
   readonly logs: Logs;
 }
 

@@ -12,7 +12,7 @@ export interface Monitor {
   /**
    * Whether lower or higher values are better.
    *
-   * @default "max" for accuracy, precision and recall, "min" for everything else
+   * @default "max" for accuracy, precision, recall and r2Score, "min" for everything else
    */
   readonly mode?: "min" | "max" | undefined;
   /**
@@ -62,5 +62,5 @@ export function resolveMonitor(
 }
 
 function defaultMode(monitor: string): "min" | "max" {
-  return /(accuracy|precision|recall)$/i.test(monitor) ? "max" : "min";
+  return /(accuracy|precision|recall|r2Score)$/i.test(monitor) ? "max" : "min";
 }

@@ -5,13 +5,13 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { assembleInputs, assembleTargets } from "./assembleBatch.ts";
 import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
+import { EpochSums } from "./EpochSums.ts";
 import type { Logs } from "./History.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { inputScalingFor } from "./inputScalingFor.ts";
-import { readScalars } from "./readScalars.ts";
+import { readMeasured } from "./readMeasured.ts";
 import { readPenalty } from "./regularization.ts";
 import { requireSamples } from "./requireSamples.ts";
-import { WeightedMeans } from "./WeightedMeans.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
 /** Options of {@link evaluate}. */
@@ -51,23 +51,23 @@ export async function evaluate(
   const compiled = compiledModel(model);
   const rows = Uint32Array.from({ length: requireSamples(compiled, samples) }, (_, row) => row);
   const inputScaling = inputScalingFor(model, samples.x, options.inputScaling);
-  const means = new WeightedMeans();
+  const sums = new EpochSums(compiled.metrics);
   for (const batch of batchesOf(rows, batchSize)) {
-    const scalars = computing("the evaluation", () =>
+    const tensors = computing("the evaluation", () =>
       tidy(() =>
         testStep(compiled, assembleInputs(samples.x, batch, inputScaling), assembleTargets(samples.y, batch)),
       ),
     );
-    means.add(await readScalars(compiled, scalars), batch.length);
-    dispose(scalars);
+    sums.add(await readMeasured(tensors), batch.length);
+    dispose(tensors);
     await yieldToEventLoop();
     signal?.throwIfAborted();
   }
-  const logs = means.means();
+  const logs = sums.logs();
   return { ...logs, loss: (logs["loss"] ?? Number.NaN) + (await readPenalty(compiled.penalties)) };
 }
 
 function testStep({ model, loss, metrics }: CompiledModel, x: Tensor, y: Tensor): Tensor[] {
   const output = model.apply(x, { training: false }) as Tensor;
-  return [mean(loss(y, output)), ...metrics.map(({ measure }) => mean(measure(y, output)))];
+  return [mean(loss(y, output)), ...metrics.map(({ measure }) => measure(y, output))];
 }

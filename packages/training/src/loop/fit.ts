@@ -18,6 +18,7 @@ import { compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
 import { dropoutMasks } from "./dropoutMasks.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
+import { EpochSums } from "./EpochSums.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
 import { hasFiniteWeights } from "./hasFiniteWeights.ts";
@@ -28,7 +29,6 @@ import { nanLoss } from "./nanLoss.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { stepReader } from "./stepReader.ts";
 import { trainStep } from "./trainStep.ts";
-import { WeightedMeans } from "./WeightedMeans.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
 /** How long one stretch of computing may be in milliseconds: a frame or two, so that a page or Ctrl-C stays alive. */
@@ -104,14 +104,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   rememberScaling(model, inputScaling);
   const dropout = dropoutMasks(model, seed);
 
-  const checkpoint = async (epoch: number, batch: number, means: WeightedMeans): Promise<void> => {
+  const checkpoint = async (epoch: number, batch: number, sums: EpochSums): Promise<void> => {
     if (!onCheckpoint) return;
     const weights = await captureWeights(model);
     const optimizer = await captureOptimizer(compiled.optimizer);
     await onCheckpoint({
       epoch,
       batch,
-      means: means.state(),
+      means: sums.state(),
       history: asHistory(structuredClone(history)),
       setup,
       weights,
@@ -128,22 +128,23 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const order = epochOrder(trainRows, shuffle, seed, epoch);
       const batches = batchesOf(order, batchSize);
       const resumed = resumeFrom?.epoch === epoch ? resumeFrom : undefined;
-      const means = new WeightedMeans(resumed?.means);
+      const sums = new EpochSums(compiled.metrics, resumed?.means);
       const started = performance.now();
       let trained = 0;
-      const reader = stepReader(compiled, (logs, batch, rows) => {
-        if (!Number.isFinite(logs["loss"])) {
+      const reader = stepReader((measured, batch, rows) => {
+        const loss = measured[0]?.[0];
+        if (!Number.isFinite(loss)) {
           const when = `epoch ${epoch + 1}, batch ${batch + 1}`;
-          throw nanLoss(`The loss became ${logs["loss"]} in ${when}.`, train.x);
+          throw nanLoss(`The loss became ${loss} in ${when}.`, train.x);
         }
-        means.add(logs, rows);
+        sums.add(measured, rows);
         onEvent?.({
           type: "batch",
           epoch: epoch + 1,
           epochs,
           batch: batch + 1,
           batches: batches.length,
-          logs: means.means(),
+          logs: sums.logs(),
         });
       });
       for (let batch = resumed?.batch ?? 0; batch < batches.length; batch += 1) {
@@ -178,7 +179,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         if (signal?.aborted) {
           await reader.drain();
           await requireFiniteWeights(`in epoch ${epoch + 1}`);
-          await checkpoint(epoch, batch + 1, means);
+          await checkpoint(epoch, batch + 1, sums);
           signal.throwIfAborted();
         }
       }
@@ -188,11 +189,11 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const validated = await validate(model, validation, inputScaling, signal).catch(
         async (error: unknown) => {
           // Who goes on from here has the batches of this epoch behind, and validates anew.
-          if (signal?.aborted) await checkpoint(epoch, batches.length, means);
+          if (signal?.aborted) await checkpoint(epoch, batches.length, sums);
           throw error;
         },
       );
-      const logs = { ...means.means(), ...validated, ...rate.logs((epoch + 1) * batches.length - 1, epoch) };
+      const logs = { ...sums.logs(), ...validated, ...rate.logs((epoch + 1) * batches.length - 1, epoch) };
       for (const [name, value] of Object.entries(logs)) (history[name] ??= []).push(value);
       rate.afterEpoch(logs);
       await stopper?.update(epoch + 1, logs);
@@ -204,7 +205,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         seconds,
         samplesPerSecond: trained > 0 ? trained / seconds : 0,
       });
-      await checkpoint(epoch + 1, 0, new WeightedMeans());
+      await checkpoint(epoch + 1, 0, new EpochSums(compiled.metrics));
       if (epoch + 1 < epochs && !stopper?.stops()) signal?.throwIfAborted();
     }
   } finally {

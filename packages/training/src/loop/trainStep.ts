@@ -8,9 +8,9 @@ import type { CompiledModel } from "./CompiledModel.ts";
  * @param x inputs `[rows, ...inputShape]`
  * @param y targets `[rows, ...]`
  * @param weights how much each row counts in the loss, `[rows]`; 1 without
- * @returns the loss before the step and each metric, as scalars that the caller disposes
+ * @returns the loss before the step, and what each metric measures of the batch; the caller disposes them
  */
-export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor, weights?: Tensor): Scalar[] {
+export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor, weights?: Tensor): Tensor[] {
   const { model, optimizer, loss, metrics, variables } = compiled;
   let output: Tensor | undefined;
   try {
@@ -26,7 +26,7 @@ export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor, weights
         true,
         variables,
       ) as Scalar;
-      return [cost, ...metrics.map(({ measure }) => mean<Scalar>(measure(y, output as Tensor)))];
+      return [cost, ...metrics.map(({ measure }) => measure(y, output as Tensor))];
     });
   } finally {
     output?.dispose();
