@@ -2,6 +2,7 @@
 export type ModelErrorCode =
   | "INVALID_ARGUMENT"
   | "NOT_FOUND"
+  | "DOWNLOAD_FAILED"
   | "CORRUPT_MODEL"
   | "UNSUPPORTED_LOCATION"
   | "SAVE_FAILED";

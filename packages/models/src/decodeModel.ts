@@ -13,7 +13,8 @@ import { type LoadedModel, readModel } from "./readModel.ts";
  * const { model, metadata } = await decodeModel(files);
  */
 export function decodeModel(files: ModelFiles): Promise<LoadedModel> {
-  return readModel("these files", () => artifactsOf(async (name) => requireFile(files, name)));
+  const read = async (name: string) => requireFile(files, name);
+  return readModel("these files", { load: () => artifactsOf(read), beside: read });
 }
 
 function requireFile(files: ModelFiles, name: string): Uint8Array {

@@ -1,15 +1,16 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { io } from "@tensorflow/tfjs-core";
 import { artifactsOf } from "./artifactsOf.ts";
 import { filesOf } from "./filesOf.ts";
 import { ModelError } from "./ModelError.ts";
+import type { ModelSource } from "./readModel.ts";
+import { replaceFiles } from "./replaceFiles.node.ts";
 
 /** Saves to and loads from one folder. */
-export interface FolderHandler {
+export interface FolderHandler extends ModelSource {
   readonly save: io.SaveHandler;
-  readonly load: io.LoadHandler;
 }
 
 /** An IO handler of tfjs for a folder with `model.json` and `weights.bin`: what tfjs lacks in Node. */
@@ -20,24 +21,12 @@ export function folderHandler(location: string): FolderHandler {
   return {
     async save(artifacts) {
       await mkdir(folder, { recursive: true });
-      for (const [name, contents] of filesOf(artifacts)) {
-        await replaceFile(join(folder, name === "model.json" ? modelFile : name), contents);
-      }
+      await replaceFiles(folder, filesOf(artifacts, modelFile));
       return { modelArtifactsInfo: io.getModelArtifactsInfoForJSON(artifacts) };
     },
     load: () => artifactsOf((name) => read(join(folder, name)), modelFile),
+    beside: (name) => readFile(join(folder, name)),
   };
-}
-
-async function replaceFile(path: string, content: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 async function read(path: string): Promise<Buffer> {

@@ -1,6 +1,8 @@
 import type { FolderHandler } from "./folderHandler.node.ts";
 import { ModelError } from "./ModelError.ts";
 
+export { fetchUrl as getUrl } from "./fetchUrl.ts";
+
 /** Refuses: a browser has no folders. */
 export function folderHandler(location: string): FolderHandler {
   throw new ModelError(

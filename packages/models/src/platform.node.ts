@@ -1,1 +1,2 @@
 export { folderHandler } from "./folderHandler.node.ts";
+export { getUrl } from "./getUrl.node.ts";

@@ -1,5 +1,6 @@
 import { io } from "@tensorflow/tfjs-core";
 import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
+import { foreignMetadata, foreignMetadataFile } from "./foreignMetadata.ts";
 import { ModelError } from "./ModelError.ts";
 import type { ModelMetadata } from "./ModelMetadata.ts";
 
@@ -7,23 +8,27 @@ import type { ModelMetadata } from "./ModelMetadata.ts";
 export interface LoadedModel {
   /** Uncompiled; the caller disposes it. */
   readonly model: LayersModel;
-  /** Empty when the model was saved by other software. */
+  /** When the model was saved by other software, what a `metadata.json` beside it says. */
   readonly metadata: ModelMetadata;
 }
 
-/** Makes a model of what `read` gives; errors name the location. */
-export async function readModel(
-  location: string,
-  read: () => Promise<io.ModelArtifacts>,
-): Promise<LoadedModel> {
+/** Where a saved model is read from. */
+export interface ModelSource {
+  readonly load: io.LoadHandler;
+  /** The bytes of another file beside it; rejects when there is none. */
+  readonly beside?: (name: string) => Promise<Uint8Array>;
+}
+
+/** Makes a model of what a source gives; errors name the location. */
+export async function readModel(location: string, { load, beside }: ModelSource): Promise<LoadedModel> {
   try {
-    const artifacts = await read();
+    const artifacts = await load();
     // tfjs would take what has no layers for arguments of another kind, and warn of those.
     if (!artifacts.modelTopology) throw new TypeError("model.json describes no layers");
     requireWholeWeights(artifacts, location);
     const model = await loadLayersModel(io.fromMemory(artifacts));
-    const metadata: ModelMetadata = artifacts.userDefinedMetadata?.["minibatch"] ?? {};
-    return { model, metadata };
+    const own: ModelMetadata | undefined = artifacts.userDefinedMetadata?.["minibatch"];
+    return { model, metadata: own ?? (await foreignMetadataOf(beside)) };
   } catch (error) {
     if (error instanceof ModelError) throw error;
     throw new ModelError(
@@ -33,6 +38,12 @@ export async function readModel(
       { cause: error },
     );
   }
+}
+
+/** What other software keeps in a file of its own; most keeps nothing. */
+async function foreignMetadataOf(beside: ModelSource["beside"]): Promise<ModelMetadata> {
+  const bytes = await beside?.(foreignMetadataFile).catch(() => undefined);
+  return bytes === undefined ? {} : foreignMetadata(bytes);
 }
 
 /** tfjs reads past the end of short weights without a word: compare what is promised with what came. */

@@ -8,8 +8,8 @@ import type { ModelMetadata } from "./ModelMetadata.ts";
 /**
  * Saves a model in the format of tfjs, `model.json` and `weights.bin`, with its metadata in the former.
  *
- * In Node `location` is a folder, which is made when it does not exist; each file is replaced as a whole or not at
- * all. In browsers it is an address that tfjs knows: `indexeddb://name`, `localstorage://name` or `downloads://name`.
+ * In Node `location` is a folder, which is made when it does not exist, or a JSON file in one: `best.json` has its weights in
+ * `best.weights.bin`, so that several models can lie side by side. Each file is replaced as a whole or not at all. In browsers it is an address that tfjs knows: `indexeddb://name`, `localstorage://name` or `downloads://name`.
  * The optimizer's state is not saved; a checkpoint of `@minibatch/training` holds it.
  *
  * @param location a folder, or an address that tfjs can save to

@@ -1,5 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
-import { readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -141,4 +141,36 @@ it("saveModel(model, folder) fails with a code when the folder cannot be made, a
 it("saveModel and loadModel refuse schemes that nothing here handles", async () => {
   await expect(savedModel("ftp://host/model")).rejects.toMatchObject({ code: "UNSUPPORTED_LOCATION" });
   await expect(loadModel("ftp://host/model")).rejects.toMatchObject({ code: "UNSUPPORTED_LOCATION" });
+});
+
+it("saveModel(model, file.json) keeps models apart in one folder, and each with its own metadata", async () => {
+  await expectNoLeak(async () => {
+    const folder = await temporaryFolder();
+    const names = ["best.json", "last.json", "model.json", "v1.2.json", "a b%c.json"];
+    const saved = names.map((name, at) => ({ name, model: linearRegression({ features: 3, seed: at + 1 }) }));
+    // The second time each is written over: nothing of the first may stay.
+    for (const { name, model } of [...saved, ...saved]) {
+      await saveModel(model, join(folder, name), { dataset: name });
+    }
+    for (const { name, model } of saved) {
+      const loaded = await loadModel(join(folder, name));
+      expect(loaded.metadata).toEqual({ dataset: name });
+      expect(loaded.model.getWeights()[0]?.dataSync()).toEqual(model.getWeights()[0]?.dataSync());
+      loaded.model.dispose();
+      model.dispose();
+    }
+    const weights = names.map((name) =>
+      name === "model.json" ? "weights.bin" : name.replace(".json", ".weights.bin"),
+    );
+    expect((await readdir(folder)).toSorted()).toEqual([...names, ...weights].toSorted());
+  });
+});
+
+it("saveModel(model, location) that cannot put a file into its place leaves no draft of it", async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "best.json", "in the way"), { recursive: true });
+  await expect(saveModel(linearRegression(), join(folder, "best.json"))).rejects.toMatchObject({
+    code: "SAVE_FAILED",
+  });
+  expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });

@@ -1,0 +1,2 @@
+import { fetchUrl } from "./fetchUrl.ts";
+export { fetchUrl as getUrl };
