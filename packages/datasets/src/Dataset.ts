@@ -60,6 +60,8 @@ export interface DatasetCard {
   readonly featureNames?: readonly string[];
   /** What `y` holds, with its unit, for axes and tables; none for classes. */
   readonly targetName?: string;
+  /** Mean and standard deviation of the targets of the training rows, where values are predicted and they are known. */
+  readonly targetStatistics?: { readonly mean: number; readonly deviation: number };
   /** The number of rows of each part. */
   readonly size: { readonly train: number; readonly validation?: number; readonly test: number };
   /**

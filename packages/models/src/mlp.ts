@@ -11,11 +11,19 @@ export type MlpOptions = MlpLayers &
         /** The number of classes, at least 2: the last layer has softmax. */
         readonly classes: number;
         readonly outputs?: undefined;
+        readonly outputScaling?: undefined;
       }
     | {
         /** The number of values to predict, for regression: the last layer has no activation. */
         readonly outputs: number;
         readonly classes?: undefined;
+        /**
+         * What the last layer's values are multiplied by and then moved by: the standard deviation and the mean of the targets let it
+         * work with numbers about 0, whatever their unit is.
+         *
+         * @default they stay as they are
+         */
+        readonly outputScaling?: { readonly scale: number; readonly offset: number } | undefined;
       }
   );
 
@@ -69,7 +77,7 @@ export interface MlpLayers {
  */
 export function mlp(options: MlpOptions): LayersModel {
   const { inputShape, hidden, classes, outputs, dropout = 0, seed = 1 } = options;
-  const { activation = "relu", kernelInitializer } = options;
+  const { activation = "relu", kernelInitializer, outputScaling } = options;
   const units = classes ?? outputs;
   if (units === undefined || (classes !== undefined && outputs !== undefined)) {
     throw new ModelError(
@@ -88,6 +96,7 @@ export function mlp(options: MlpOptions): LayersModel {
         ...make.dropout(dropout),
       ]),
       make.dense({ units, activation: classes === undefined ? "linear" : "softmax" }),
+      ...(outputScaling ? [make.rescaling(outputScaling.scale, outputScaling.offset)] : []),
     ],
   });
 }

@@ -27,6 +27,8 @@ export interface SeededLayers {
   flatten(): Layer;
   /** The first layer of a dense network: takes inputs of this shape and flattens them where they have several axes. */
   flatInput(inputShape: readonly number[]): Layer;
+  /** Values times `scale` plus `offset`, as Keras' `Rescaling`. */
+  rescaling(scale: number, offset: number): Layer;
   /** A dropout layer, or nothing for a rate of 0. */
   dropout(rate: number): Layer[];
 }
@@ -72,6 +74,15 @@ export function seededLayers(seed: number): SeededLayers {
       return shape.length === 1
         ? layers.inputLayer({ inputShape: shape, name: nextName("input") })
         : layers.flatten({ inputShape: shape, name: nextName("flatten") });
+    },
+    rescaling(scale, offset) {
+      if (!(Number.isFinite(scale) && scale !== 0 && Number.isFinite(offset))) {
+        throw new ModelError(
+          "INVALID_ARGUMENT",
+          `A scaling needs a finite scale that is not 0 and a finite offset, but they are ${scale} and ${offset}.`,
+        );
+      }
+      return layers.rescaling({ scale, offset, name: nextName("rescaling") });
     },
     dropout(rate) {
       if (!(rate >= 0 && rate < 1)) {

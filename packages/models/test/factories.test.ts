@@ -240,3 +240,21 @@ it("deriveSeed(seed, ...path) is never 0 and tells seeds and paths apart", () =>
   }
   expect(seen.size).toBeGreaterThan(1198);
 });
+
+it("mlp({ outputs, outputScaling }) gives values in their unit, and refuses a scaling that is none", async () => {
+  await expectNoLeak(() => {
+    const inputShape = [2];
+    const [plain, scaled] = [
+      mlp({ inputShape, hidden: [], outputs: 1 }),
+      mlp({ inputShape, hidden: [], outputs: 1, outputScaling: { scale: 1000, offset: 5000 } }),
+    ];
+    const [out, out2] = [plain, scaled].map((model) =>
+      tf.tidy(() => (model.apply(tf.tensor2d([[1, 2]])) as tf.Tensor).dataSync()[0]),
+    );
+    expect(out2).toBeCloseTo((out ?? 0) * 1000 + 5000, 2);
+    plain.dispose();
+    scaled.dispose();
+  });
+  const options = { inputShape: [2], hidden: [], outputs: 1, outputScaling: { scale: 0, offset: 1 } };
+  expect(() => mlp(options)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+});

@@ -28,4 +28,5 @@ export type {
 export { reached } from "./reached.ts";
 export { recipes } from "./recipes.ts";
 export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
+export { type Suggestion, suggest } from "./suggest/suggest.ts";
 export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

@@ -4,6 +4,7 @@ import type { TableColumn } from "./columns/TableColumn.ts";
 import { columnFeatures } from "./encode/columnEncoders.ts";
 import { encodeTable } from "./encode/encodeTable.ts";
 import { fitTable } from "./encode/fitTable.ts";
+import { numberStatistics } from "./encode/numberStatistics.ts";
 import type { TableEncoding } from "./encode/TableEncoding.ts";
 import { cellsOf } from "./RawTable.ts";
 import { readTable } from "./read/readTable.ts";
@@ -75,7 +76,15 @@ export async function table(source: TableSource, options: TableOptions): Promise
     classNames: target.kind === "class" ? target.classes : [],
     featureNames: encoding.columns.flatMap(columnFeatures),
     targetName: options.target,
-    size: { train: split.train.length, test: split.test.length },
+    ...(target.kind === "value" && {
+      targetStatistics: numberStatistics(split.train.map((row) => y[row] as number)),
+    }),
+    preparation: { table: encoding },
+    size: {
+      train: split.train.length,
+      validation: split.validation.length,
+      test: split.test.length,
+    },
     files: [],
     mirrors: [],
     license: "",

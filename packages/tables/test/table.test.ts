@@ -64,7 +64,7 @@ it("table(rows, options) leaves out rows without a target, and says how many", a
   const gaps = objects.map((row, index) => (index % 20 === 0 ? { ...row, price: null } : row));
   const { notes, size } = await table(gaps, { target: "price" });
   expect(notes).toContain('10 rows have no "price" and are left out');
-  expect(size).toEqual({ train: 132, test: 29 });
+  expect(size).toEqual({ train: 132, validation: 29, test: 29 });
 });
 
 it("table(rows, options) takes columns for what it is told", async () => {

@@ -1,0 +1,65 @@
+import type { Dataset } from "@minibatch/datasets";
+import { cnn, type CnnBlock } from "@minibatch/models";
+import type { Suggestion } from "./suggest.ts";
+
+/** The filters of the blocks, from the picture inwards; each block halves height and width. */
+const filters = [32, 64, 128, 128, 128];
+
+/** A picture is halved until a side is about as long: where something is then matters less than what it is. */
+const smallestSide = 7;
+
+/** Below so many training pictures a second convolution a block has nothing to learn from. */
+const manyPictures = 4000;
+
+/** So many pictures are looked at in all, if validation goes on getting better. */
+const looks = 45_000;
+
+/**
+ * A convnet that suits size and number of the pictures, on pictures that are moved and turned a little each time; mirrored, too, where
+ * they are in colour, as photographs may be and letters may not.
+ */
+export function suggestForPictures({ inputShape, classNames, size }: Dataset): Suggestion {
+  const [height = 0, width = 0, channels = 0] = inputShape;
+  const blocks = blocksFor(Math.min(height, width), size.train >= manyPictures);
+  const classes = classNames.length;
+  const last = blocks.map(({ filters: [first = 0, ...more] }) =>
+    more.length > 0 ? `Conv ${first} twice` : `Conv ${first}`,
+  );
+  return {
+    task: "classification",
+    architecture: `${last.join(", pool, ")}, pool, Dense 128, dropout 0.5, Dense ${classes}`,
+    schedule: {
+      optimizer: "adam",
+      learningRate: 0.001,
+      batchSize: 32,
+      epochs: Math.min(100, Math.max(10, Math.round(looks / Math.max(1, size.train)))),
+      validation: { ownPart: true },
+      augmentation: {
+        widthShift: 0.1,
+        heightShift: 0.1,
+        rotation: 10,
+        horizontalFlip: channels === 3,
+        fill: channels === 3 ? "nearest" : "constant",
+      },
+      earlyStopping: 15,
+      reduceOnPlateau: { monitor: "valLoss", factor: 0.5, patience: 6 },
+      classWeights: "balanced",
+    },
+    createModel: (seed) =>
+      cnn({ inputShape, blocks, hidden: [128], dropout: 0.5, classes, kernelInitializer: "heUniform", seed }),
+  };
+}
+
+function blocksFor(side: number, twice: boolean): CnnBlock[] {
+  const blocks: CnnBlock[] = [];
+  for (
+    let left = side;
+    blocks.length < filters.length && (left >= 2 * smallestSide || blocks.length === 0);
+  ) {
+    const count = filters[blocks.length] as number;
+    // The edges of small pictures are too dear to lose.
+    blocks.push({ filters: twice ? [count, count] : [count], padding: "same", pool: left >= 2 ? 2 : 1 });
+    left = Math.floor(left / 2);
+  }
+  return blocks;
+}

@@ -1,0 +1,104 @@
+import { startBackend } from "@minibatch/backends";
+import { type Dataset, syntheticDigits } from "@minibatch/datasets";
+import { validationSplit } from "@minibatch/training";
+import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { beforeAll, expect, it } from "vitest";
+import { suggest, trainRecipe } from "../src/index.ts";
+
+beforeAll(() => startBackend("wasm"));
+
+const card: Dataset = {
+  ...syntheticDigits,
+  name: "own",
+  size: { train: 400, test: 100 },
+  async load() {
+    const { train: all, test } = await syntheticDigits.load({ limit: { train: 470, test: 200 } });
+    return { ...validationSplit(all, 0.15), test };
+  },
+};
+
+it("suggest(pictures) fits the network to their size", () => {
+  const model = (inputShape: number[]) => {
+    const { architecture, createModel } = suggest({ ...card, inputShape });
+    const made = createModel(1);
+    const [, height, width] = (made.getLayer("flatten1").input as SymbolicTensor).shape;
+    made.dispose();
+    return { architecture, height, width };
+  };
+  expect(model([28, 28, 1])).toEqual({
+    architecture: "Conv 32, pool, Conv 64, pool, Dense 128, dropout 0.5, Dense 10",
+    height: 7,
+    width: 7,
+  });
+  expect(model([64, 96, 3])).toMatchObject({ height: 8, width: 12 });
+  expect(model([224, 224, 3])).toMatchObject({ height: 7, width: 7 });
+  expect(model([1, 1, 1])).toMatchObject({ height: 1, width: 1 });
+});
+
+it("suggest(pictures) takes a second convolution a block, and fewer epochs, where there are many", () => {
+  const many = suggest({ ...card, size: { train: 20_000, test: 2000 } });
+  expect(many.architecture).toMatch(/^Conv 32 twice, pool, Conv 64 twice/);
+  expect(many.schedule.epochs).toBe(10);
+  expect(suggest(card).schedule.epochs).toBe(100);
+});
+
+it("suggest(pictures) mirrors photographs, and neither digits nor letters", () => {
+  expect(suggest(card).schedule.augmentation?.horizontalFlip).toBe(false);
+  expect(suggest({ ...card, inputShape: [32, 32, 3] }).schedule.augmentation?.horizontalFlip).toBe(true);
+});
+
+it("suggest(dataset) refuses what it knows no network for", () => {
+  expect(() => suggest({ ...card, task: "regression", classNames: [] })).toThrow(
+    expect.objectContaining({ code: "INVALID_SETTING" }),
+  );
+});
+
+it("suggest(pictures) is a recipe that learns", { timeout: 120_000 }, async () => {
+  const suggestion = suggest(card);
+  const schedule = { ...suggestion.schedule, epochs: 8 };
+  const { test, model } = await trainRecipe({
+    name: "own",
+    title: "Own",
+    dataset: card,
+    ...suggestion,
+    schedule,
+  });
+  model.dispose();
+  // Of ten classes; by chance 0.1.
+  expect((test as { accuracy: number }).accuracy).toBeGreaterThan(0.5);
+});
+
+it("suggest(table) predicts values in any unit", { timeout: 60_000 }, async () => {
+  const columns = (scale: number): Dataset => {
+    const part = (rows: number) => {
+      const x = Float32Array.from({ length: 2 * rows }, (_, at) => Math.sin(at * 12.9898));
+      const y = Float64Array.from(
+        { length: rows },
+        (_, row) => scale * (2 * (x[2 * row] ?? 0) + (x[2 * row + 1] ?? 0)) + 50 * scale,
+      );
+      return { x: { data: x, shape: [rows, 2] }, y: { data: y, shape: [rows] } };
+    };
+    return {
+      ...card,
+      task: "regression",
+      inputShape: [2],
+      classNames: [],
+      size: { train: 200, test: 40 },
+      targetStatistics: { mean: 50 * scale, deviation: 1.6 * scale },
+      load: async () => ({ train: part(200), validation: part(40), test: part(40) }),
+    };
+  };
+  for (const scale of [1e-3, 1e5]) {
+    const dataset = columns(scale);
+    const { schedule, ...rest } = suggest(dataset);
+    const { test, model } = await trainRecipe({
+      name: "own",
+      title: "Own",
+      dataset,
+      ...rest,
+      schedule: { ...schedule, epochs: 40 },
+    });
+    model.dispose();
+    expect((test as { mae: number }).mae / scale).toBeLessThan(0.15);
+  }
+});
