@@ -1,9 +1,19 @@
-import type { ComponentChildren, JSX } from "preact";
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren, JSX, TargetedFocusEvent } from "preact";
 import { Field } from "./Field.tsx";
 
-/** A labelled number; what is typed is passed on as text, since it may not be one yet. */
+/**
+ * A labelled number; what is typed is passed on as text, since it may not be one yet. As long as one types, the field holds what was
+ * typed, be it nothing; `value` comes back when it is left.
+ */
 export function NumberField(props: NumberFieldProps): JSX.Element {
   const { label, hint, value, min, max, step = 1, placeholder, disabled, onInput } = props;
+  const typed = useSignal<string | undefined>(undefined);
+  const leave = ({ currentTarget }: TargetedFocusEvent<HTMLInputElement>): void => {
+    // Text that is no number, such as "1e", stays in a field although its value is empty.
+    if (currentTarget.validity.badInput) currentTarget.value = "";
+    typed.value = undefined;
+  };
   return (
     <Field label={label} hint={hint}>
       {(attributes) => (
@@ -11,13 +21,17 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
           {...attributes}
           type="number"
           inputMode="decimal"
-          value={value}
+          value={typed.value ?? value}
           min={min}
           max={max}
           step={step}
           placeholder={placeholder}
           disabled={disabled}
-          onInput={({ currentTarget }) => onInput(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+            onInput(currentTarget.value);
+          }}
+          onBlur={leave}
         />
       )}
     </Field>

@@ -18,13 +18,17 @@ export const lineFeatures = [
   "ZN",
 ] as const satisfies readonly BostonFeature[];
 
+/** What a line can be fitted to. */
+export const lineSources = ["boston-housing", "drawn"] as const satisfies readonly LineSource["dataset"][];
+
 /** What the recipe `boston-linear` has. */
 const lineDefaults = { rate: "0.005", epochs: "101" } as const;
 
 /** What the address says that a line is fitted to. */
 export function chosenSource(hasBoston: boolean): LineSource {
   const { data, feature } = route.value.parameters;
-  if (data === "drawn" || (data === undefined && !hasBoston)) return { dataset: "drawn" };
+  const chosen = lineSources.find((name) => name === data);
+  if (chosen === "drawn" || (chosen === undefined && !hasBoston)) return { dataset: "drawn" };
   return { dataset: "boston-housing", feature: lineFeatures.find((name) => name === feature) ?? "RM" };
 }
 
@@ -43,7 +47,7 @@ export function lineSettings(): Omit<FitLineInput, "source"> | undefined {
   return { learningRate, epochs, standardized: route.value.parameters["standardize"] === "1" };
 }
 
-/** Puts a setting into the address, or takes it out where it is what it is anyway. */
+/** Puts a setting into the address, or takes it out where it is what it is anyway, or nothing. */
 export function setLine(name: "rate" | "epochs", text: string): void {
-  setParameters({ [name]: text === lineDefaults[name] ? undefined : text });
+  setParameters({ [name]: text === "" || text === lineDefaults[name] ? undefined : text });
 }
