@@ -82,3 +82,26 @@ it(
     }
   },
 );
+
+it(
+  "what takes the focus so that reading goes on there has no frame, and what one uses has one",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: `#/${ids[0]}` });
+    const frame = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
+    expect(await frame()).toBe("none");
+    await page.keyboard.press("Tab");
+    expect(await frame()).toBe("solid");
+    await page.locator('nav a[href^="#/learn"]').focus();
+    await page.keyboard.press("Enter");
+    const idea = page.locator('.ideas a[href*="softmax"]');
+    await idea.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("idea");
+    expect(await frame()).toBe("none");
+  },
+);
