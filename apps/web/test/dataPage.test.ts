@@ -1,3 +1,4 @@
+import { requireMirror } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
@@ -32,3 +33,43 @@ it("the data page says how to get a dataset that the server does not have", pati
   expect(await page.textContent("pre")).toContain("datasets fetch mnist");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 });
+
+it(
+  "the pictures of samples are as large as each other, however long the names of their classes",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/data" });
+    await page.waitForSelector(".samples canvas");
+    const widths = await page.evaluate(() => {
+      const names = ["Bag", "Ankle boot", "automobile", "T-shirt/top", "a class with a name of many words"];
+      for (const [index, label] of document.querySelectorAll(".samples span").entries()) {
+        label.textContent = names[index % names.length] ?? "";
+      }
+      return [...document.querySelectorAll(".samples canvas")].map((canvas) => canvas.clientWidth);
+    });
+    expect(widths.length).toBe(60);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
+    expect(Math.min(...widths)).toBeGreaterThan(40);
+  },
+);
+
+it(
+  "the data page shows the numbers of CIFAR-10 in their colour: 255 is bright",
+  patience,
+  async (context) => {
+    const datasets = { mirror: requireMirror(context), names: ["cifar-10"] };
+    const { page } = await openApp(context, { hash: "#/data?dataset=cifar-10", datasets });
+    await page.waitForSelector(".numbers rect", patience);
+    for (const [name, channel] of [["Red", 0] as const, ["Blue", 2] as const]) {
+      await page.getByLabel("Colour").selectOption({ label: name });
+      const cells = await page
+        .locator(".numbers g")
+        .evaluateAll((cells) =>
+          cells.map((cell) => [cell.querySelector("rect")?.getAttribute("fill"), cell.textContent]),
+        );
+      expect(cells.length).toBe(32 * 32);
+      const fill = (value: string): string => [0, 1, 2].map((at) => (at === channel ? value : 0)).join(" ");
+      for (const [colour, value] of cells) expect(colour).toBe(`rgb(${fill(value ?? "")})`);
+    }
+  },
+);

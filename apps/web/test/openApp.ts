@@ -1,7 +1,7 @@
 import { type Page, startChromium } from "@minibatch/testing";
 import { expect, onTestFinished, type TestContext } from "vitest";
 import { buildApp } from "./buildApp.ts";
-import { serveFolder } from "./serveFolder.ts";
+import { type ServedDatasets, serveFolder } from "./serveFolder.ts";
 
 /** The app in a browser. */
 export interface OpenApp {
@@ -22,6 +22,8 @@ export interface OpenAppOptions {
   readonly hash?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Real datasets that the server has. */
+  readonly datasets?: ServedDatasets;
 }
 
 /**
@@ -31,9 +33,9 @@ export interface OpenAppOptions {
  * @param context the context that vitest passes to the test
  */
 export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { hash = "#/", width = 1280, height = 900 } = options;
+  const { hash = "#/", width = 1280, height = 900, datasets } = options;
   const browser = await startChromium(context);
-  const server = await serveFolder(await buildApp());
+  const server = await serveFolder(await buildApp(), { datasets });
   onTestFinished(() => server.close());
   const page = await browser.newPage({ viewport: { width, height }, locale: "en-US" });
   const faults: string[] = [];

@@ -1,8 +1,5 @@
-import { cp, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { requireMirror, type Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { buildApp } from "./buildApp.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -44,11 +41,8 @@ it(
   "the regression page predicts the prices of the course for 3 to 7 rooms in Boston",
   patience,
   async (context) => {
-    const mirror = requireMirror(context);
-    const folder = join(await buildApp(), "datasets");
-    await cp(join(mirror, "boston-housing"), join(folder, "boston-housing"), { recursive: true });
-    await writeFile(join(folder, "index.json"), JSON.stringify({ datasets: ["boston-housing"] }));
-    const { page } = await openApp(context, { hash: "#/regression?lang=zh" });
+    const datasets = { mirror: requireMirror(context), names: ["boston-housing"] };
+    const { page } = await openApp(context, { hash: "#/regression?lang=zh", datasets });
     await page.getByRole("button", { name: "拟合直线" }).click();
     await page.waitForSelector("[data-status=done]", patience);
     // The figures of the source, within what the recipe boston-linear allows.

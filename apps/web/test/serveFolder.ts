@@ -21,16 +21,43 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
+/** Real datasets that a server hands out beside the app. */
+export interface ServedDatasets {
+  /** The folder that they lie in, each in one of its name. */
+  readonly mirror: string;
+  readonly names: readonly string[];
+}
+
+/** How a folder is served. */
+export interface ServeOptions {
+  /**
+   * Under which the folder appears, so that nothing may count on the root.
+   *
+   * @default "/some/where/"
+   */
+  readonly path?: string;
+  /** @default none */
+  readonly datasets?: ServedDatasets | undefined;
+}
+
 /**
  * Serves a folder as any plain static server does, with no header but the type.
- *
- * @param path under which the folder appears, so that nothing may count on the root
  */
-export async function serveFolder(folder: string, path: string = "/some/where/"): Promise<FolderServer> {
+export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<FolderServer> {
+  const { path = "/some/where/", datasets } = options;
   const server = createServer((request, response) => {
     const [name = ""] = (request.url ?? "").split("?", 1);
-    const file = join(folder, normalize(`/${decodeURI(name).slice(path.length)}`));
+    const within = normalize(`/${decodeURI(name).slice(path.length)}`);
+    const [, dataset] = /^\/datasets\/([^/]+)\//.exec(within) ?? [];
+    const file =
+      datasets && dataset !== undefined && datasets.names.includes(dataset)
+        ? join(datasets.mirror, within.slice("/datasets".length))
+        : join(folder, within);
     const send = async (): Promise<void> => {
+      if (datasets && within === "/datasets/index.json") {
+        response.writeHead(200, { "Content-Type": "application/json" });
+        return void response.end(JSON.stringify({ datasets: datasets.names }));
+      }
       const found = name.startsWith(path) ? await stat(file).catch(() => undefined) : undefined;
       const target = found?.isDirectory() ? join(file, "index.html") : file;
       if (!found) return void response.writeHead(404).end();

@@ -11,8 +11,9 @@ export function SampleGrid({ rows, data, entry, chosen }: SampleGridProps): JSX.
   const t = dataMessages.value;
   const [, ...shape] = data.x.shape;
   const size = shape.reduce((product, length) => product * length, 1);
+  const long = entry.classNames.some((name) => name.length > 6);
   return (
-    <ul class={shape[2] === 3 ? "samples colour" : "samples"}>
+    <ul class={long ? "samples long" : "samples"}>
       {rows.map((row, index) => {
         const name = entry.classNames[data.y.data[index] ?? 0] ?? "";
         return (

@@ -5,6 +5,7 @@ import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
 import { dataMessages } from "./messages.ts";
+import { pixelCell } from "./pixelCell.ts";
 
 /** The side of a pixel in the drawing. */
 const cell = 22;
@@ -12,7 +13,7 @@ const cell = 22;
 /** One sample, enlarged, with the number of each pixel. */
 export function SampleNumbers({ rows, data, entry, chosen }: SampleNumbersProps): JSX.Element {
   const t = dataMessages.value;
-  const channel = useSignal(0);
+  const channel = useSignal<0 | 1 | 2>(0);
   const index = chosen === undefined ? 0 : Math.max(0, rows.indexOf(chosen));
   const [, height = 1, width = 1, channels = 1] = data.x.shape;
   const size = height * width * channels;
@@ -33,24 +34,25 @@ export function SampleNumbers({ rows, data, entry, chosen }: SampleNumbersProps)
             label={t.channel}
             value={String(channel.value)}
             choices={colours.map((text, value) => ({ value: String(value), text }))}
-            onChange={(value) => (channel.value = Number(value))}
+            onChange={(value) => (channel.value = Number(value) as 0 | 1 | 2)}
           />
         </div>
       )}
       <div class="scrolling" tabIndex={0} role="region" aria-label={t.numbers}>
-        <svg class="numbers" viewBox={`0 0 ${width * cell} ${height * cell}`} role="img" aria-label={title}>
+        <svg
+          class={channels === 3 ? "numbers colour" : "numbers"}
+          viewBox={`0 0 ${width * cell} ${height * cell}`}
+          role="img"
+          aria-label={title}
+        >
           {Array.from({ length: height * width }, (_, pixel) => {
             const value = pixels[pixel * channels + (channels === 3 ? channel.value : 0)] ?? 0;
+            const { fill, opacity, text } = pixelCell(value, channels === 3 ? channel.value : undefined);
             const [x, y] = [(pixel % width) * cell, Math.floor(pixel / width) * cell];
             return (
               <g key={pixel}>
-                {value > 0 && <rect x={x} y={y} width={cell} height={cell} fill-opacity={value / 255} />}
-                <text
-                  class={value > 110 ? "on-ink" : value === 0 ? "zero" : undefined}
-                  x={x + cell / 2}
-                  y={y + cell / 2}
-                  dy="0.35em"
-                >
+                {fill && <rect x={x} y={y} width={cell} height={cell} fill={fill} fill-opacity={opacity} />}
+                <text class={text} x={x + cell / 2} y={y + cell / 2} dy="0.35em">
                   {value}
                 </text>
               </g>
