@@ -76,3 +76,17 @@ it("the drawing page is drawn on with the keyboard alone, in Chinese too", patie
   await expect.poll(() => answer(page), soon).toBe("1");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+it("on a phone the answer is on the screen together with the pad", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/draw", width: 360, height: 740 });
+  await expect.poll(() => answer(page), soon).toMatch(/^[0-9]$/);
+  for (const selector of [".pad", ".reading"]) {
+    const box = await page.locator(selector).boundingBox();
+    expect(box?.y, selector).toBeGreaterThan(0);
+    expect((box?.y ?? 0) + (box?.height ?? 740), selector).toBeLessThanOrEqual(740);
+  }
+  await page.getByRole("button", { name: "Clear" }).click();
+  await draw(page, zero);
+  await expect.poll(() => answer(page), soon).toBe("0");
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
+import { MissingModel } from "../../components/MissingModel.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { openRecognizer, recognition, recognizingModel } from "../../state/recognition.ts";
+import { WorkerError } from "../../worker/WorkerError.ts";
 import { chosenModel } from "./chosenModel.ts";
 import { drawMessages } from "./messages.ts";
 import { SeenDigit } from "./SeenDigit.tsx";
@@ -12,6 +14,7 @@ export function Answer(): JSX.Element {
   const model = recognizingModel.value;
   const recognized = recognition.value;
   if (model === "opening") return <p class="quiet">{t.opening}</p>;
+  if (model instanceof WorkerError && model.code === "NOT_FOUND") return <MissingModel id={chosenModel()} />;
   if (model instanceof Error) {
     return (
       <div class="stack tight" role="alert">
@@ -30,7 +33,7 @@ export function Answer(): JSX.Element {
   const name = names[best] ?? String(best);
   return (
     <section class="answer" aria-label={t.answer}>
-      <div class="stack tight">
+      <div class="stack tight reading">
         <p class="quiet">{recognized ? t.answer : t.nothing}</p>
         <p class="read" data-answer={recognized ? name : ""}>
           <span aria-hidden="true">{recognized ? name : "?"}</span>
@@ -44,7 +47,7 @@ export function Answer(): JSX.Element {
             : t.nothingHint}
         </p>
       </div>
-      <div class="stack tight">
+      <div class="stack tight probable">
         <h2>{t.probabilities}</h2>
         <ProbabilityBars names={names} probabilities={probabilities} />
       </div>

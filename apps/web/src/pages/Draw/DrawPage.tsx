@@ -32,7 +32,7 @@ export function DrawPage(): JSX.Element {
         <p class="quiet">{t.intro}</p>
       </div>
       <div class="drawing">
-        <div class="stack">
+        <div class="stack drawn">
           <DrawingPad />
           <PadControls />
           <NetworkChoice />

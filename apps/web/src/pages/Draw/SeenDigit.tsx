@@ -12,7 +12,7 @@ export function SeenDigit({ digit }: { readonly digit: Uint8Array }): JSX.Elemen
     if (context) paintMaps(context, { data: digit, shape: [1, 28, 28, 1] }, { columns: 1, gap: 0 });
   }, [digit]);
   return (
-    <div class="stack tight">
+    <div class="stack tight input">
       <h2>{t.seen}</h2>
       <canvas ref={canvas} class="seen pixels" role="img" aria-label={t.seen} />
       <p class="quiet small">{t.seenHint}</p>
