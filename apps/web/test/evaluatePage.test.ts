@@ -33,7 +33,19 @@ it(
     await page.keyboard.press("Enter");
     const images = page.locator(".cell-images li");
     await expect.poll(() => images.count()).toBe(Math.min(60, number(mistaken?.[1] ?? null)));
+    await expect
+      .poll(() =>
+        page.locator(".cell-images").evaluate((section) => {
+          const { top, bottom, height } = section.getBoundingClientRect();
+          return top >= 0 && (bottom <= innerHeight + 1 || height > innerHeight);
+        }),
+      )
+      .toBe(true);
     expect(page.url()).toContain(`cell=${mistaken?.[0]}`);
+
+    // Whoever closes them is back at the cell.
+    await page.getByRole("button", { name: "Close" }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-cell"))).toBe(mistaken?.[0]);
 
     // The address brings it all back, in the other language too.
     await goTo(`#/evaluate?dataset=synthetic-digits&cell=${mistaken?.[0]}&percent=1&lang=zh`);

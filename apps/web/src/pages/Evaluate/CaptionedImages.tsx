@@ -14,7 +14,7 @@ export interface CaptionedImage {
 }
 
 /** Images of a test set, each over its caption. */
-export function CaptionedImages({ dataset, images }: CaptionedImagesProps): JSX.Element {
+export function CaptionedImages({ dataset, images, onShown }: CaptionedImagesProps): JSX.Element {
   const read = useSignal<
     { readonly images: readonly CaptionedImage[]; readonly x: Samples["x"] } | undefined
   >(undefined);
@@ -29,10 +29,13 @@ export function CaptionedImages({ dataset, images }: CaptionedImagesProps): JSX.
     return () => void (wanted = false);
   }, [dataset, images, read]);
   const shown = read.value;
+  useEffect(() => {
+    if (shown?.images === images) onShown?.();
+  }, [shown, images]);
   const [, ...shape] = shown?.x.shape ?? [];
   const size = shape.reduce((product, length) => product * length, 1);
   return (
-    <ul class={shape[2] === 3 ? "captioned colour" : "captioned"} aria-busy={shown?.images !== images}>
+    <ul class="captioned" aria-busy={shown?.images !== images}>
       {shown?.images.map(({ row, caption, description = caption }, index) => (
         <li key={row}>
           <PixelImage
@@ -52,4 +55,6 @@ export function CaptionedImages({ dataset, images }: CaptionedImagesProps): JSX.
 interface CaptionedImagesProps {
   readonly dataset: string;
   readonly images: readonly CaptionedImage[];
+  /** Called when these images are on the page. */
+  readonly onShown?: () => void;
 }
