@@ -94,3 +94,18 @@ it(
     expect(await page.textContent(".library tbody")).toContain("done");
   },
 );
+
+it("a run that ends at chance level says so, why that may be, and what to try", patience, async (context) => {
+  const { page, goTo } = await openApp(context, {
+    hash: "#/train?epochs=1&limit=320&learningRate=1000&backend=wasm",
+  });
+  await click(page, "Start training");
+  await statusIs(page, "done");
+  const text = await page.textContent(".diagnosis");
+  expect(text).toContain("It learned nothing");
+  expect(text).toMatch(/It is right for \d+\.\d% of the images. Who always says the commonest class/);
+  expect(text).toContain("The learning rate was 1,000");
+  expect(text).toContain("The recipe has 0.001");
+  await goTo("#/train?epochs=1&limit=320&learningRate=1000&backend=wasm&lang=zh");
+  await page.getByRole("heading", { name: "它什么也没学到" }).waitFor();
+});

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Figures } from "../../components/Figures.tsx";
 import { recipeCards } from "../../state/recipeCards.ts";
 import { type Training, training as current } from "../../state/training.ts";
+import { Diagnosis } from "./Diagnosis.tsx";
 import { EpochTable } from "./EpochTable.tsx";
 import { trainMessages } from "./messages.ts";
 import { RunControls } from "./RunControls.tsx";
@@ -39,6 +40,7 @@ export function RunPanel(): JSX.Element | null {
       </div>
       <RunControls training={training} />
       <Figures figures={runFigures(training, epochs)} />
+      <Diagnosis run={run} card={card} />
       <RunCurves training={training} epochs={status === "done" ? run.history.loss.length : epochs} />
       {run.history.loss.length > 0 && <EpochTable history={run.history} />}
       {backend && <p class="quiet small">{t.computedBy(backend.device)}</p>}

@@ -44,6 +44,18 @@ export const trainMessages = defineMessages({
     paused: (epoch: string) => `Paused after ${epoch} epochs`,
     done: "Done",
     failed: "It failed",
+    learnedNothing: "It learned nothing",
+    asGuessing: (accuracy: string, chance: string) =>
+      `It is right for ${accuracy} of the images. Who always says the commonest class is right for ${chance}.`,
+    saysAlways: (name: string) => `This network says “${name}” to nearly every image.`,
+    rateTooHigh: (used: string, usual: string) =>
+      `The learning rate was ${used}: so large a step leaps over everything worth learning. The recipe has ${usual}; try that, or something near it.`,
+    rateTooLow: (used: string, usual: string) =>
+      `The learning rate was ${used}: with such small steps it has hardly moved. The recipe has ${usual}; try that, or something near it.`,
+    trainLonger:
+      "It has seen too little: try more epochs, or more training samples. The button “As the recipe has it” sets both.",
+    tryAnotherRate: (rate: string) =>
+      `Try a smaller learning rate, such as ${rate}, then another optimizer or another seed.`,
     epochOf: (epoch: string, epochs: string) => `${epoch} of ${epochs}`,
     epoch: "Epoch",
     speed: "Samples/s",
@@ -127,6 +139,16 @@ export const trainMessages = defineMessages({
     paused: (epoch) => `已在 ${epoch} 轮后暂停`,
     done: "完成",
     failed: "失败",
+    learnedNothing: "它什么也没学到",
+    asGuessing: (accuracy, chance) =>
+      `它答对了 ${accuracy} 的图像。始终回答最常见的类别，也能答对 ${chance}。`,
+    saysAlways: (name) => `这个网络几乎对每张图像都回答“${name}”。`,
+    rateTooHigh: (used, usual) =>
+      `学习率是 ${used}：步子太大，会跨过所有值得学习的地方。配方用的是 ${usual}，请用它或相近的值再试。`,
+    rateTooLow: (used, usual) =>
+      `学习率是 ${used}：步子太小，几乎没有移动。配方用的是 ${usual}，请用它或相近的值再试。`,
+    trainLonger: "它看到的还太少：请增加轮数或训练样本。按“恢复配方的默认值”可以一并设好。",
+    tryAnotherRate: (rate) => `请换一个更小的学习率，例如 ${rate}；再不行就换优化器或随机种子。`,
     epochOf: (epoch, epochs) => `${epoch} / ${epochs}`,
     epoch: "轮次",
     speed: "样本/秒",

@@ -1,0 +1,35 @@
+import type { StoredRun } from "../../storage/runs.ts";
+
+/** A run that learned nothing: its network is right as often as one that says the same about every image. */
+export interface ChanceLevel {
+  /** How often the network is right, 0 to 1. */
+  readonly accuracy: number;
+  /** How often one is right who always says the commonest class. */
+  readonly chance: number;
+  /** The class that the network says nearly always, if there is one. */
+  readonly always: number | undefined;
+}
+
+/** From this share of all answers on, they are the same nearly always. */
+const nearlyAll = 0.9;
+/** Luck makes a difference of so many standard deviations once in hundreds of runs. */
+const deviations = 3;
+
+/** Says how a finished classification compares with guessing; `undefined` where it does better. */
+export function chanceLevel({ result }: StoredRun): ChanceLevel | undefined {
+  const { accuracy } = result?.test ?? {};
+  const matrix = result?.confusionMatrix;
+  if (accuracy === undefined || !matrix) return undefined;
+  const actual = matrix.map(sum);
+  const predicted = matrix.map((_, column) => sum(matrix.map((row) => row[column] ?? 0)));
+  const total = sum(actual);
+  const chance = Math.max(...actual) / total;
+  const luck = deviations * Math.sqrt((chance * (1 - chance)) / total);
+  if (!(total > 0) || chance === 1 || accuracy > chance + luck) return undefined;
+  const always = predicted.findIndex((count) => count >= nearlyAll * total);
+  return { accuracy, chance, always: always < 0 ? undefined : always };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
