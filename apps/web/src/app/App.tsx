@@ -1,9 +1,10 @@
 import { useSignalEffect } from "@preact/signals";
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { language, languageTags } from "../i18n/language.ts";
+import { UnknownNames } from "../components/UnknownNames.tsx";
+import { language, languageNames, languageTags } from "../i18n/language.ts";
 import { route } from "../state/route.ts";
-import { theme } from "../state/theme.ts";
+import { theme, themes } from "../state/theme.ts";
 import { Header } from "./Header.tsx";
 import { LazyPage } from "./LazyPage.tsx";
 import { appMessages } from "./messages.ts";
@@ -41,6 +42,12 @@ export function App(): JSX.Element {
       </a>
       <Header pages={pages} current={page?.id} />
       <main ref={main} id="main" tabIndex={-1}>
+        <UnknownNames
+          parameters={[
+            { name: "lang", label: t.language, names: Object.keys(languageNames) },
+            { name: "theme", label: t.theme, names: themes },
+          ]}
+        />
         {id === "" && <LazyPage key="" load={loadHome} />}
         {page && <LazyPage key={id} load={page.load} />}
         {id !== "" && !page && <NoPage />}

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { chooseLanguage, language, languageNames, type Language } from "../i18n/language.ts";
 import { hrefOf } from "../state/route.ts";
-import { chooseTheme, type Theme, theme } from "../state/theme.ts";
+import { chooseTheme, type Theme, theme, themes } from "../state/theme.ts";
 import { appMessages } from "./messages.ts";
 import type { PageEntry } from "./pages.ts";
 
@@ -37,7 +37,7 @@ export function Header({ pages, current }: HeaderProps): JSX.Element {
           value={theme.value}
           onChange={({ currentTarget }) => chooseTheme(currentTarget.value as Theme)}
         >
-          {(["system", "light", "dark"] as const).map((id) => (
+          {themes.map((id) => (
             <option key={id} value={id}>
               {t[id]}
             </option>

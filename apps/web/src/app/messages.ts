@@ -14,6 +14,13 @@ export const appMessages = defineMessages({
     loadFailed: "This page could not be loaded. Check the network and reload.",
     noPage: "There is no such page",
     noPageHint: "The link may be old. The pages that exist are named above.",
+    unknownName: (label: string, value: string) =>
+      `${label}: there is no “${value}” here, so you see the usual one.`,
+    fine: "All right",
+    noModel: (id: string) => `The network “${id}” is not in this browser`,
+    noModelHint:
+      "A network stays in the browser that trained or opened it, and a link carries only its name. Train one, open a saved one on the page Train, or take the one that comes with this page.",
+    useBundled: (name: string) => `Use ${name}`,
     home: "minibatch, first page",
     data: "Data",
     train: "Train",
@@ -34,6 +41,12 @@ export const appMessages = defineMessages({
     loadFailed: "无法加载此页面。请检查网络后刷新。",
     noPage: "没有这个页面",
     noPageHint: "链接可能已经失效。现有的页面列在上方。",
+    unknownName: (label, value) => `${label}：这里没有“${value}”，显示的是默认项。`,
+    fine: "知道了",
+    noModel: (id) => `此浏览器中没有模型“${id}”`,
+    noModelHint:
+      "模型保存在训练或打开它的浏览器里，链接只带有它的名称。请训练一个模型，在“训练”页打开一个保存的模型，或使用本页自带的模型。",
+    useBundled: (name) => `使用 ${name}`,
     home: "minibatch 首页",
     data: "数据",
     train: "训练",

@@ -11,6 +11,8 @@ export interface Choice {
 /** A labelled list to choose one thing from. */
 export function SelectField(props: SelectFieldProps): JSX.Element {
   const { label, hint, value, choices, disabled, onChange } = props;
+  // Without it the field would show nothing where the address names what there is not, or not yet.
+  const missing = value !== "" && !choices.some((choice) => choice.value === value);
   return (
     <Field label={label} hint={hint}>
       {(attributes) => (
@@ -20,6 +22,11 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
           disabled={disabled}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         >
+          {missing && (
+            <option value={value} disabled>
+              {value}
+            </option>
+          )}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} disabled={choice.disabled}>
               {choice.text}

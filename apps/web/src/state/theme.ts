@@ -3,7 +3,10 @@ import { remember, remembered } from "./remembered.ts";
 import { route, setParameters } from "./route.ts";
 
 /** Dark and light, or as the system has it. */
-export type Theme = "system" | "light" | "dark";
+export const themes = ["system", "light", "dark"] as const;
+
+/** One of {@link themes}. */
+export type Theme = (typeof themes)[number];
 
 const system = globalThis.matchMedia("(prefers-color-scheme: dark)");
 const systemIsDark = signal(system.matches);
@@ -28,5 +31,5 @@ export function chooseTheme(theme: Theme): void {
 }
 
 function parseTheme(text: string | undefined): Theme | undefined {
-  return text === "system" || text === "light" || text === "dark" ? text : undefined;
+  return themes.find((name) => name === text);
 }

@@ -47,6 +47,8 @@ export const dataMessages = defineMessages({
       "The app asks no other server than its own. On your machine, these two lines bring the dataset into the cache and serve the app with it:",
     getStatic:
       "On a static server, put its files into the folder datasets beside the app, as a mirror has them, and its name into datasets/index.json.",
+    noDataset: (name: string) => `There is no dataset “${name}”`,
+    noDatasetHint: "The link may be old, or mistyped. These are the datasets that there are:",
     trainOn: "Train on it",
   },
   zh: {
@@ -94,6 +96,8 @@ export const dataMessages = defineMessages({
       "本应用只向自己的服务器请求数据。在自己的电脑上，下面两行命令会把数据集放入缓存，并连同数据一起启动应用：",
     getStatic:
       "如果使用静态服务器，请按镜像的目录结构把文件放到应用旁边的 datasets 文件夹，并把名称写入 datasets/index.json。",
+    noDataset: (name) => `没有数据集“${name}”`,
+    noDatasetHint: "链接可能已经失效，或者输入有误。现有的数据集如下：",
     trainOn: "用它训练",
   },
 });

@@ -2,9 +2,12 @@ import "./evaluate.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { appMessages } from "../../app/messages.ts";
-import { loadDatasetList } from "../../state/datasetList.ts";
+import { MissingModel } from "../../components/MissingModel.tsx";
+import { UnknownNames } from "../../components/UnknownNames.tsx";
+import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { evaluation, startEvaluation } from "../../state/evaluation.ts";
-import { loadModelList } from "../../state/modelList.ts";
+import { loadModelList, modelList, modelsAreListed } from "../../state/modelList.ts";
+import { bundledModel } from "../../state/modelReference.ts";
 import { route } from "../../state/route.ts";
 import { EvaluateControls } from "./EvaluateControls.tsx";
 import { EvaluationProgress } from "./EvaluationProgress.tsx";
@@ -24,6 +27,8 @@ export function EvaluatePage(): JSX.Element {
   const choices = fittingDatasets(view.model);
   const wanted = choices.find(({ name }) => name === view.dataset) ?? choices[0];
   const entry = wanted?.available === "no" ? undefined : wanted;
+  const known = view.model === bundledModel || modelList.value.some(({ id }) => id === view.model);
+  const listed = modelsAreListed.value && datasetList.value.length > 0;
   const shown = evaluation.value;
   const isShown = shown?.subject.model === view.model && shown.subject.dataset === entry?.name;
   useEffect(() => {
@@ -35,15 +40,17 @@ export function EvaluatePage(): JSX.Element {
         <h1>{appMessages.value.evaluate}</h1>
         <p class="quiet">{t.intro}</p>
       </div>
+      <UnknownNames
+        parameters={[{ name: "dataset", label: t.dataset, names: choices.map(({ name }) => name) }]}
+      />
       <div class="beside">
         <EvaluateControls view={view} choices={choices} entry={entry} />
-        {isShown && shown.status === "done" && shown.result ? (
+        {!known && modelsAreListed.value ? (
+          <MissingModel id={view.model} />
+        ) : isShown && shown.status === "done" && shown.result ? (
           <EvaluationResult result={shown.result} model={shown.model} entry={entry} view={view} />
         ) : (
-          <EvaluationProgress
-            evaluation={isShown ? shown : undefined}
-            missing={choices.length > 0 && !entry}
-          />
+          <EvaluationProgress evaluation={isShown ? shown : undefined} missing={listed && !entry} />
         )}
       </div>
     </>

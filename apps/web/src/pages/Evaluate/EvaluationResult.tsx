@@ -8,6 +8,7 @@ import {
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Figures } from "../../components/Figures.tsx";
+import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import type { Evaluation } from "../../worker/commands/evaluate.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
@@ -15,7 +16,7 @@ import type { OpenModel } from "../../worker/commands/openModel.ts";
 import { CellImages } from "./CellImages.tsx";
 import { ClassReport } from "./ClassReport.tsx";
 import { ConfusionTable } from "./ConfusionTable.tsx";
-import type { EvaluateView } from "./evaluateView.ts";
+import { cellText, type EvaluateView } from "./evaluateView.ts";
 import { evaluateMessages } from "./messages.ts";
 import { WorstMistakes } from "./WorstMistakes.tsx";
 
@@ -29,6 +30,8 @@ export function EvaluationResult({ result, model, entry, view }: EvaluationResul
   );
   const wrong = labels.length - matrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
   const dataset = entry?.name ?? "";
+  const cells = matrix.flatMap((row, actual) => row.map((_, predicted) => cellText({ actual, predicted })));
+  const cell = view.cell && cells.includes(cellText(view.cell)) ? view.cell : undefined;
   return (
     <div class="stack result">
       <Figures
@@ -40,9 +43,10 @@ export function EvaluationResult({ result, model, entry, view }: EvaluationResul
         ]}
       />
       <ConfusionTable matrix={matrix} classNames={classNames} view={view} />
-      {view.cell && (
+      <UnknownNames parameters={[{ name: "cell", label: t.cellName, names: cells }]} />
+      {cell && (
         <CellImages
-          cell={view.cell}
+          cell={cell}
           labels={labels}
           predicted={predicted}
           classNames={classNames}

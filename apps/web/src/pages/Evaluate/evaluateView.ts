@@ -20,7 +20,7 @@ export interface EvaluateView {
 
 /** Reads the view out of the address. */
 export function evaluateView({ model, dataset, cell, percent }: Parameters): EvaluateView {
-  const [, actual, predicted] = /^(\d+)-(\d+)$/.exec(cell ?? "") ?? [];
+  const [, actual, predicted] = /^(\d{1,4})-(\d{1,4})$/.exec(cell ?? "") ?? [];
   return {
     model: model ?? bundledModel,
     dataset,

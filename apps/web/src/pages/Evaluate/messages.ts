@@ -26,6 +26,7 @@ export const evaluateMessages = defineMessages({
     actual: "is",
     predicted: "taken for",
     cell: (actual: string, predicted: string, count: string) => `${actual} taken for ${predicted}: ${count}`,
+    cellName: "Cell",
     right: (name: string, count: string) => `${name}, recognized: ${count}`,
     wrong: (actual: string, predicted: string, count: string) =>
       `${actual}, taken for ${predicted}: ${count}`,
@@ -67,6 +68,7 @@ export const evaluateMessages = defineMessages({
     actual: "真实",
     predicted: "预测",
     cell: (actual, predicted, count) => `${actual} 被认成 ${predicted}：${count}`,
+    cellName: "格子",
     right: (name, count) => `${name}，识别正确：${count}`,
     wrong: (actual, predicted, count) => `${actual}，被认成 ${predicted}：${count}`,
     first: (count) => `前 ${count} 张`,

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { LineChart } from "../../charts/LineChart.tsx";
-import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
 import { activationNames, activationOf, activationTitles } from "./activationList.ts";
 import { Idea } from "./Idea.tsx";
 import { learnMessages } from "./messages.ts";
+import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { choiceOf, numberOf } from "./parameters.ts";
 
@@ -29,7 +29,8 @@ export function ActivationIdea(): JSX.Element {
       text={t.activationsText}
       controls={
         <>
-          <SelectField
+          <ParameterChoice
+            name="function"
             label={t.activation}
             value={name}
             choices={activationNames.map((value) => ({ value, text: activationTitles[value] }))}

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { drawDigits } from "@minibatch/datasets";
 import { conv2d, pool2d } from "@minibatch/training";
-import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
 import { Idea } from "./Idea.tsx";
@@ -10,6 +9,7 @@ import { KernelFields } from "./KernelFields.tsx";
 import { chosenKernel, kernelNames } from "./kernels.ts";
 import { MatrixImage } from "./MatrixImage.tsx";
 import { learnMessages } from "./messages.ts";
+import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { choiceOf, numberOf } from "./parameters.ts";
 
@@ -49,7 +49,8 @@ export function ConvolutionIdea(): JSX.Element {
       text={t.convolutionText}
       controls={
         <>
-          <SelectField
+          <ParameterChoice
+            name="kernel"
             label={t.kernel}
             value={choiceOf("kernel", kernelNames)}
             choices={kernelNames.map((name) => ({ value: name, text: t[name] }))}
@@ -59,11 +60,11 @@ export function ConvolutionIdea(): JSX.Element {
           />
           <KernelFields />
           <ParameterSlider parameter={stride} label={t.stride} />
-          <SelectField
+          <ParameterChoice
+            name="pool"
             label={t.pooling}
             value={kind}
             choices={pools.map((value) => ({ value, text: t[value] }))}
-            onChange={(pool) => setParameters({ pool })}
           />
           <ParameterSlider parameter={digit} label={t.digit} />
           <ParameterSlider parameter={windowAt("row")} label={t.windowRow} />

@@ -1,6 +1,7 @@
 import "./learn.css";
 import type { JSX } from "preact";
 import { appMessages } from "../../app/messages.ts";
+import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { hrefOf, route } from "../../state/route.ts";
 import { ActivationIdea } from "./ActivationIdea.tsx";
 import { ConvolutionIdea } from "./ConvolutionIdea.tsx";
@@ -36,6 +37,7 @@ export function LearnPage(): JSX.Element {
           </a>
         ))}
       </nav>
+      <UnknownNames parameters={[{ name: "show", label: t.ideas, names: ideas.map(([id]) => id) }]} />
       <NeuronIdea />
       <ActivationIdea />
       <LossIdea />

@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
-import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
-import { setParameters } from "../../state/route.ts";
 import { activationNames, activationOf, activationTitles } from "./activationList.ts";
 import { Idea } from "./Idea.tsx";
 import { learnMessages } from "./messages.ts";
 import { NeuronDiagram } from "./NeuronDiagram.tsx";
+import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { choiceOf, type NumberParameter, numberOf } from "./parameters.ts";
 
@@ -45,11 +44,11 @@ export function NeuronIdea(): JSX.Element {
             <ParameterSlider key={weight.name} parameter={weight} label={t.weight(String(index + 1))} />
           ))}
           <ParameterSlider parameter={bias} label={t.bias} />
-          <SelectField
+          <ParameterChoice
+            name="neuron"
             label={t.activation}
             value={name}
             choices={activationNames.map((value) => ({ value, text: activationTitles[value] }))}
-            onChange={(neuron) => setParameters({ neuron })}
           />
         </>
       }

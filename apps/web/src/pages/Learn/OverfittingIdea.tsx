@@ -1,12 +1,11 @@
 import type { JSX } from "preact";
 import { LineChart } from "../../charts/LineChart.tsx";
-import { SelectField } from "../../components/SelectField.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { overfitRuns, startOverfit } from "../../state/overfitting.ts";
-import { setParameters } from "../../state/route.ts";
 import { Idea } from "./Idea.tsx";
 import { learnMessages } from "./messages.ts";
 import { OverfittingTable } from "./OverfittingTable.tsx";
+import { ParameterChoice } from "./ParameterChoice.tsx";
 import { choiceOf } from "./parameters.ts";
 
 const sampleCounts = ["100", "30", "300", "1000"] as const;
@@ -33,18 +32,13 @@ export function OverfittingIdea(): JSX.Element {
       text={t.overfittingText}
       controls={
         <>
-          <SelectField
+          <ParameterChoice
+            name="samples"
             label={t.samples}
             value={samples}
             choices={byNumber(sampleCounts)}
-            onChange={(value) => setParameters({ samples: value })}
           />
-          <SelectField
-            label={t.units}
-            value={hidden}
-            choices={byNumber(unitCounts)}
-            onChange={(units) => setParameters({ units })}
-          />
+          <ParameterChoice name="units" label={t.units} value={hidden} choices={byNumber(unitCounts)} />
           <div class="row">
             <button
               type="button"

@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { categoricalCrossentropy, oneHot, softmax } from "@minibatch/training";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
-import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
-import { setParameters } from "../../state/route.ts";
 import { Idea } from "./Idea.tsx";
 import { learnMessages } from "./messages.ts";
+import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { choiceOf, type NumberParameter, numberOf } from "./parameters.ts";
 
@@ -35,11 +34,11 @@ export function SoftmaxIdea(): JSX.Element {
       text={t.softmaxText}
       controls={
         <>
-          <SelectField
+          <ParameterChoice
+            name="label"
             label={t.label}
             value={label}
             choices={classes.map((value) => ({ value, text: t[value] }))}
-            onChange={(value) => setParameters({ label: value })}
           />
           {logits.map((parameter, at) => (
             <ParameterSlider key={parameter.name} parameter={parameter} label={t.logitOf(names[at] ?? "")} />

@@ -2,12 +2,13 @@ import "./regression.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { appMessages } from "../../app/messages.ts";
+import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { linePoints, openLine } from "../../state/lineFit.ts";
 import { GetDataset } from "../Data/GetDataset.tsx";
 import { LineControls } from "./LineControls.tsx";
 import { LineView } from "./LineView.tsx";
-import { chosenSource } from "./lineSettings.ts";
+import { chosenSource, lineFeatures, lineSources } from "./lineSettings.ts";
 import { regressionMessages } from "./messages.ts";
 
 /** A line that learns: the first neuron of a course. */
@@ -28,6 +29,12 @@ export function RegressionPage(): JSX.Element {
         <h1>{appMessages.value.regression}</h1>
         <p class="quiet">{t.intro}</p>
       </div>
+      <UnknownNames
+        parameters={[
+          { name: "data", label: t.data, names: lineSources },
+          { name: "feature", label: t.feature, names: lineFeatures },
+        ]}
+      />
       <div class="beside">
         <LineControls source={source} hasBoston={hasBoston} />
         <div class="stack">

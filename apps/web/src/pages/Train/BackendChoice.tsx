@@ -3,11 +3,12 @@ import { numberText } from "../../i18n/numberText.ts";
 import { backendList, type ListedBackend, measureBackends } from "../../state/backendList.ts";
 import { route, setParameters } from "../../state/route.ts";
 import { trainMessages } from "./messages.ts";
+import { chosenBackend } from "./trainSettings.ts";
 
 /** What computes: each backend with what it would give, or what it would take to have it. */
 export function BackendChoice(): JSX.Element {
   const t = trainMessages.value;
-  const chosen = route.value.parameters["backend"] ?? "auto";
+  const chosen = chosenBackend(route.value.parameters);
   const choose = (name: string): void => setParameters({ backend: name === "auto" ? undefined : name });
   const measuring = backendList.value.some(({ speed }) => speed === "measuring");
   return (

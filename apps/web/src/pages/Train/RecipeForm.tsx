@@ -64,7 +64,9 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         />
         <SelectField
           label={t.optimizer}
-          value={parameters["optimizer"] ?? card?.schedule.optimizer ?? "adam"}
+          value={
+            optimizers.find((name) => name === parameters["optimizer"]) ?? card?.schedule.optimizer ?? "adam"
+          }
           choices={optimizers.map((name) => ({ value: name, text: name }))}
           onChange={(optimizer) =>
             setParameters({ optimizer: optimizer === card?.schedule.optimizer ? undefined : optimizer })

@@ -10,6 +10,7 @@ import {
   type Training,
 } from "../../state/training.ts";
 import { trainMessages } from "./messages.ts";
+import { chosenBackend } from "./trainSettings.ts";
 
 /** Who has learned from these reads what one draws. */
 const digits = new Set(["mnist", "synthetic-digits"]);
@@ -32,11 +33,11 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
     );
   }
   // The same backend ends with the same weights, bit for bit; who chooses another one has it.
-  const backend = route.value.parameters["backend"] ?? (run.backend || "auto");
+  const backend = chosenBackend(route.value.parameters, (run.backend || "auto") as BackendName);
   return (
     <div class="row">
       {status !== "done" && (
-        <button type="button" class="primary" onClick={() => void startTraining(run, backend as BackendName)}>
+        <button type="button" class="primary" onClick={() => void startTraining(run, backend)}>
           {status === "failed" ? t.retry : t.resume}
         </button>
       )}

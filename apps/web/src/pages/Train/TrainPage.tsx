@@ -2,6 +2,7 @@ import "./train.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { appMessages } from "../../app/messages.ts";
+import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { loadBackendList } from "../../state/backendList.ts";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { loadModelList } from "../../state/modelList.ts";
@@ -15,7 +16,7 @@ import { newRun } from "./newRun.ts";
 import { RecipeForm } from "./RecipeForm.tsx";
 import { RunLibrary } from "./RunLibrary.tsx";
 import { RunPanel } from "./RunPanel.tsx";
-import { trainSettings } from "./trainSettings.ts";
+import { backendNames, firstRecipe, optimizers, trainSettings } from "./trainSettings.ts";
 
 /** Choose an experiment, and watch it learn. */
 export function TrainPage(): JSX.Element {
@@ -33,7 +34,8 @@ export function TrainPage(): JSX.Element {
     void loadModelList();
   }, [active]);
   const { recipe, backend, settings, valid } = trainSettings(route.value.parameters);
-  const card = recipeCards.value.find(({ name }) => name === recipe) ?? recipeCards.value[0];
+  const cardOf = (wanted: string) => recipeCards.value.find(({ name }) => name === wanted);
+  const card = cardOf(recipe) ?? cardOf(firstRecipe);
   const missing = datasetList.value.some(
     ({ name, available }) => name === card?.dataset.name && available === "no",
   );
@@ -46,6 +48,13 @@ export function TrainPage(): JSX.Element {
         <h1>{appMessages.value.train}</h1>
         <p class="quiet">{t.intro}</p>
       </div>
+      <UnknownNames
+        parameters={[
+          { name: "recipe", label: t.recipe, names: recipeCards.value.map(({ name }) => name) },
+          { name: "optimizer", label: t.optimizer, names: optimizers },
+          { name: "backend", label: t.backend, names: backendNames },
+        ]}
+      />
       <div class="beside">
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
           <RecipeForm card={card} />

@@ -11,6 +11,15 @@ export const firstRun = { name: firstRecipe, dataset: { name: "synthetic-digits"
 /** The optimizers that a recipe can be trained with. */
 export const optimizers: readonly OptimizerName[] = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
 
+/** What a browser can compute on, and the choice of the fastest. */
+export const backendNames = [
+  "auto",
+  "webgpu",
+  "webgl",
+  "wasm",
+  "cpu",
+] as const satisfies readonly BackendName[];
+
 /** What the address says about a run; names are those of `RecipeSettings`. */
 export interface TrainSettings {
   readonly recipe: string;
@@ -20,11 +29,16 @@ export interface TrainSettings {
   readonly valid: boolean;
 }
 
+/** The backend that the address names; without one, or with one that there is not, the given one. */
+export function chosenBackend({ backend }: Parameters, otherwise: BackendName = "auto"): BackendName {
+  return backendNames.find((name) => name === backend) ?? otherwise;
+}
+
 const wholeNumbers = ["epochs", "batchSize", "limit", "seed"] as const;
 
 /** Reads the settings of a run out of the address. */
 export function trainSettings(parameters: Parameters): TrainSettings {
-  const { recipe = firstRecipe, backend = "auto", optimizer, learningRate } = parameters;
+  const { recipe = firstRecipe, optimizer, learningRate } = parameters;
   const whole = wholeNumbers.flatMap((name) => {
     const text = parameters[name];
     return text === undefined ? [] : [[name, Number(text)] as const];
@@ -33,7 +47,7 @@ export function trainSettings(parameters: Parameters): TrainSettings {
   const chosen = optimizers.find((name) => name === optimizer);
   return {
     recipe,
-    backend: backend as BackendName,
+    backend: chosenBackend(parameters),
     settings: {
       ...Object.fromEntries(whole),
       ...(rate !== undefined && { learningRate: rate }),
