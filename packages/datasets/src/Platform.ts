@@ -11,6 +11,8 @@ export interface HttpAnswer {
   readonly header: (name: string) => string | null;
   /** The body, unzipped if it was zipped for the way; each piece is valid until the next one is asked for. */
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** The way it took, for messages, where that was not straight: it may be to blame. */
+  readonly via?: string;
 }
 
 /** What Node and browsers do differently; `#platform` resolves to the one that fits. */

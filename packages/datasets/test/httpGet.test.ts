@@ -1,13 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { createServer, globalAgent } from "node:https";
 import { createServer as createSocketServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { temporaryFolder } from "@minibatch/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { httpGet } from "../src/loading/httpGet.node.ts";
 import type { HttpAnswer } from "../src/Platform.ts";
+import { startHttps } from "./startHttps.ts";
 import { startServer } from "./startServer.ts";
 import { tiny } from "./tinyDataset.ts";
 
@@ -87,28 +83,11 @@ test("httpGet(address) throws a TypeError for damaged zipped bodies and for conn
 });
 
 test("httpGet(address) reads from https:, and refuses who is not who it says", async (context) => {
-  const folder = await temporaryFolder();
-  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
-  const ask = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", ...names];
-  try {
-    execFileSync("openssl", [...ask, "-keyout", key, "-out", cert], { stdio: "ignore" });
-  } catch {
-    context.skip("no certificate can be made here: needs openssl");
-  }
-  const ca = await readFile(cert);
-  const server = createServer({ key: await readFile(key), cert: ca }, (_, response) => void response.end(gz));
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const own = globalAgent.options.ca;
-  onTestFinished(() => {
-    globalAgent.options.ca = own;
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = `https://localhost:${(server.address() as AddressInfo).port}/`;
+  const { port, trust } = await startHttps(context, "localhost", (_, response) => void response.end(gz));
+  const address = `https://localhost:${port}/`;
   await expect(httpGet(address, {}, signal)).rejects.toThrow(
     expect.objectContaining({ cause: expect.objectContaining({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" }) }),
   );
-  globalAgent.options.ca = ca;
+  trust();
   expect((await bodyOf(await httpGet(address, {}, signal))).equals(gz)).toBe(true);
 });

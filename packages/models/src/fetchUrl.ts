@@ -4,6 +4,8 @@ export interface UrlAnswer {
   /** The type of the content, as the server calls it; empty when it does not. */
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** The way it took, for messages, where that was not straight: it may be to blame. */
+  readonly via?: string;
 }
 
 /** Gets an address by the runtime's own `fetch`. */

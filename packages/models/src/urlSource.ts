@@ -25,7 +25,12 @@ const advice: Readonly<Record<number, string>> = {
 };
 
 async function download(url: URL): Promise<Uint8Array> {
-  const { status, type, bytes } = await getUrl(url).catch((cause: unknown) => {
+  const {
+    status,
+    type,
+    bytes,
+    via = "",
+  } = await getUrl(url).catch((cause: unknown) => {
     throw new ModelError(
       "DOWNLOAD_FAILED",
       `${shown(url)} could not be read: ${reasonOf(cause)}. Check the address and the network; on a web page, whether the server ` +
@@ -36,7 +41,7 @@ async function download(url: URL): Promise<Uint8Array> {
   if (status === 404 || status === 410) {
     throw new ModelError(
       "NOT_FOUND",
-      `There is no ${shown(url)}: the server answered ${status}. Give the address of a folder that saveModel wrote, or of its model.json.`,
+      `There is no ${shown(url)}: the server answered ${status}${via}. Give the address of a folder that saveModel wrote, or of its model.json.`,
     );
   }
   // A blob: or data: address has no status in some runtimes.
@@ -44,7 +49,7 @@ async function download(url: URL): Promise<Uint8Array> {
     const why = advice[status] ?? "Try again later, or ask whoever runs the server.";
     throw new ModelError(
       "DOWNLOAD_FAILED",
-      `${shown(url)} was refused: the server answered ${status}. ${why}`,
+      `${shown(url)} was refused: the server answered ${status}${via}. ${why}`,
     );
   }
   if (isPage(type, bytes)) {

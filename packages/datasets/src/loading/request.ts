@@ -89,9 +89,9 @@ async function* readBody(
 }
 
 /** @throws {RequestError} for an answer that does not bring the bytes from `from` on, or all of them */
-function check({ status, header }: HttpAnswer, from: number): void {
+function check({ status, header, via = "" }: HttpAnswer, from: number): void {
   if (status !== 200 && status !== 206) {
-    throw new RequestError(`answered ${status}`, transientStatus.has(status));
+    throw new RequestError(`answered ${status}${via}`, transientStatus.has(status));
   }
   // Browsers may hide these headers; a wrong join shows in the checksum then.
   const range = header("content-range");
