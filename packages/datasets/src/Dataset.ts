@@ -69,10 +69,11 @@ export interface DatasetCard {
    * go the same way.
    */
   readonly preparation?: Readonly<Record<string, unknown>>;
-  /** The files it is loaded from; none when it is generated. */
+  /** The files it is downloaded from; none when it is generated, or one's own. */
   readonly files: readonly DatasetFile[];
   /** Where the files come from, best first. */
   readonly mirrors: readonly DatasetMirror[];
+  /** Empty, as the citation and the homepage, for data of one's own. */
   readonly license: string;
   readonly citation: string;
   readonly homepage: string;
@@ -117,7 +118,7 @@ export interface LoadOptions {
    */
   readonly offline?: boolean | undefined;
   /**
-   * The one part to read: the other has 0 rows, and its files are not asked for.
+   * The one part to read: the other has 0 rows, and its files are not asked for. Validation goes with training.
    *
    * @default both
    */
@@ -125,7 +126,11 @@ export interface LoadOptions {
   /** At most this many rows of each part, or of the part that is named; a part of 0 rows is not even read. */
   readonly limit?:
     | number
-    | { readonly train?: number | undefined; readonly test?: number | undefined }
+    | {
+        readonly train?: number | undefined;
+        readonly validation?: number | undefined;
+        readonly test?: number | undefined;
+      }
     | undefined;
 }
 

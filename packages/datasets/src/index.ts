@@ -27,6 +27,7 @@ export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
 export { type FileCache, fileCache } from "./caches/fileCache.ts";
 export { findDataset } from "./findDataset.ts";
+export type { Bounds } from "./images/inkBounds.ts";
 export type { GreyImage } from "./images/GreyImage.ts";
 export { kmnist } from "./kmnist.ts";
 export { listCache } from "./caches/listCache.ts";
@@ -41,6 +42,7 @@ export { parseNpz } from "./formats/parseNpz.ts";
 export { type ParseTableOptions, parseTable } from "./formats/parseTable.ts";
 export { prepareDigit } from "./images/prepareDigit.ts";
 export { prepareGarment } from "./images/prepareGarment.ts";
+export { type Pixels, resample } from "./images/resample.ts";
 export { sha256 } from "./loading/sha256.ts";
 export {
   type DrawDigitsOptions,

@@ -1,7 +1,7 @@
 import type { GreyImage } from "./GreyImage.ts";
 import { inkBounds } from "./inkBounds.ts";
 import { inkOf, withoutFaintInk } from "./inkOf.ts";
-import { resizePart } from "./resizePart.ts";
+import { resample } from "./resample.ts";
 
 /** MNIST's frame: digits are scaled into a box of 20 pixels and put into 28 by their centre of mass. */
 const FRAME = 28;
@@ -27,7 +27,7 @@ export function prepareDigit(image: GreyImage): Uint8Array {
   const scale = BOX / Math.max(box.width, box.height);
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
-  const small = stretch(resizePart(ink, box, width, height));
+  const small = stretch({ width, height, data: resample(ink, width, height, box) });
   const { x, y } = centreOfMass(small);
   const left = clampOffset(nearestInteger(FRAME / 2 - x), width);
   const top = clampOffset(nearestInteger(FRAME / 2 - y), height);

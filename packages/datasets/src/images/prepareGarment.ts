@@ -1,7 +1,7 @@
 import type { GreyImage } from "./GreyImage.ts";
 import { inkBounds } from "./inkBounds.ts";
 import { inkOf, withoutFaintInk } from "./inkOf.ts";
-import { resizePart } from "./resizePart.ts";
+import { resample } from "./resample.ts";
 
 const FRAME = 28;
 
@@ -25,7 +25,7 @@ export function prepareGarment(image: GreyImage): Uint8Array {
   const scale = FRAME / Math.max(box.width, box.height);
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
-  const { data } = resizePart(ink, box, width, height);
+  const data = resample(ink, width, height, box);
   const left = Math.floor((FRAME - width) / 2);
   const top = Math.floor((FRAME - height) / 2);
   const frame = new Uint8Array(FRAME * FRAME);

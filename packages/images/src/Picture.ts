@@ -1,0 +1,8 @@
+/** A picture of values from 0 to 255, row-major, channels last: 1 is grey, 3 is red, green and blue. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  /** `height * width * channels` values. */
+  readonly data: ArrayLike<number>;
+}

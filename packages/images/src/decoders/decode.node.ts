@@ -1,0 +1,36 @@
+import type { PictureHeader } from "../formats/PictureHeader.ts";
+import { UnreadablePicture } from "../UnreadablePicture.ts";
+import type { Decoded } from "./Decoded.ts";
+import { onWhite } from "./onWhite.ts";
+import { readBmp } from "./readBmp.ts";
+import { readGif } from "./readGif.ts";
+import { wasmDecoder } from "./wasmDecoder.node.ts";
+
+const decodeWebp = wasmDecoder(
+  () => import("@jsquash/webp/decode.js"),
+  "@jsquash/webp/codec/dec/webp_dec.wasm",
+);
+
+/** What `Platform.decode` is in Node. */
+export async function decode(bytes: Uint8Array, header: PictureHeader): Promise<Decoded> {
+  try {
+    return await read(bytes, header);
+  } catch (cause) {
+    if (cause instanceof UnreadablePicture) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UnreadablePicture("broken", `is damaged (${why})`, { cause });
+  }
+}
+
+async function read(bytes: Uint8Array, { format, orientation, channels }: PictureHeader): Promise<Decoded> {
+  if (format === "gif") return readGif(bytes);
+  if (format === "bmp") return readBmp(bytes);
+  if (format === "png") return (await import("./readPng.node.ts")).readPng(bytes);
+  if (format === "jpeg") {
+    const { readJpeg } = await import("./readJpeg.node.ts");
+    return { ...(await readJpeg(bytes, channels)), orientation };
+  }
+  const { width, height, data } = await decodeWebp(bytes);
+  onWhite(data);
+  return { width, height, channels: 4, data, orientation };
+}

@@ -1,0 +1,10 @@
+export { type DecodePictureOptions, decodePicture } from "./decodePicture.ts";
+export type { Fit } from "./pixels/Framing.ts";
+export { ImageError, type ImageErrorCode } from "./ImageError.ts";
+export { imageFolder } from "./imageFolder.ts";
+export type { ClassCount, ImageDataset, LeftOut, LeftOutReason, Preparation } from "./ImageDataset.ts";
+export type { ImageFolderOptions, ImageProgress } from "./ImageFolderOptions.ts";
+export type { ImageSource } from "./sources/openSource.ts";
+export type { Part } from "./layout/readLayout.ts";
+export type { Picture } from "./Picture.ts";
+export type { UnreadableReason } from "./UnreadablePicture.ts";

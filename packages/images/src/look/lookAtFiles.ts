@@ -1,0 +1,63 @@
+import { sha256 } from "@minibatch/datasets";
+import type { PictureHeader } from "../formats/PictureHeader.ts";
+import { readHeader, refuseLarge } from "../formats/readHeader.ts";
+import type { LeftOut } from "../ImageDataset.ts";
+import type { PlacedFile } from "../layout/readLayout.ts";
+import { UnreadablePicture } from "../UnreadablePicture.ts";
+import { inTurns } from "./inTurns.ts";
+
+/** A picture before it is decoded. */
+export interface FoundPicture extends PlacedFile {
+  readonly sha256: string;
+  readonly header: PictureHeader;
+}
+
+/** What is known of a file that has not changed since the last time. */
+export interface KnownFile {
+  readonly stamp: string;
+  readonly sha256: string;
+  readonly header: PictureHeader;
+}
+
+export interface LookOptions {
+  readonly maxPixels: number;
+  readonly known: ReadonlyMap<string, KnownFile>;
+  readonly signal: AbortSignal | undefined;
+  readonly onDone: (file: string) => void;
+}
+
+/** So many files are read at once: enough for a disk, few enough for memory. */
+const AT_ONCE = 4;
+
+/** Reads every file once: what it is, how large, and the hash of its content. */
+export async function lookAtFiles(
+  placed: readonly PlacedFile[],
+  { maxPixels, known, signal, onDone }: LookOptions,
+): Promise<{ pictures: FoundPicture[]; leftOut: LeftOut[] }> {
+  const leftOut: LeftOut[] = [];
+  const pictures = new Array<FoundPicture | undefined>(placed.length);
+  await inTurns(placed.length, AT_ONCE, signal, async (at) => {
+    const each = placed[at] as PlacedFile;
+    const { path, stamp } = each.file;
+    try {
+      const before = known.get(path);
+      const found = before?.stamp === stamp ? before : await look(each);
+      refuseLarge(found.header, maxPixels);
+      pictures[at] = { ...each, header: found.header, sha256: found.sha256 };
+    } catch (error) {
+      if (!(error instanceof UnreadablePicture)) throw error;
+      leftOut.push({ file: path, reason: error.reason, message: error.message });
+    }
+    onDone(path);
+  });
+  return { pictures: pictures.filter((each) => each !== undefined), leftOut };
+}
+
+async function look({ file }: PlacedFile) {
+  const bytes = await file.read().catch((cause: unknown) => {
+    if (cause instanceof UnreadablePicture) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UnreadablePicture("broken", `cannot be read: ${why}`, { cause });
+  });
+  return { header: readHeader(bytes), sha256: await sha256(bytes) };
+}
