@@ -1,4 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
+import { deriveSeed } from "@minibatch/models";
 import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
@@ -60,6 +61,21 @@ it("dropoutMasks(model, seed) respects the noise shape of a layer", () => {
   });
   masks.restore();
   expect(rows[0]).toEqual(rows[1]);
+});
+
+it("dropoutMasks(model, seed) gives the layers of the model itself the masks of their number, step and seed, whatever else there is", () => {
+  const nested = tfl.sequential({ layers: [tfl.layers.dropout({ rate: 0.25, inputShape: [400] })] });
+  const model = tfl.sequential({ layers: [nested, ...dropoutModel().layers] });
+  const masks = dropoutMasks(model, 3);
+  masks.setStep(5);
+  for (const [index, layer] of model.layers.slice(1).entries()) {
+    for (const call of [[], [1]]) {
+      const [output] = [layer.apply(tf.ones([2, 400]), { training: true })].flat() as tf.Tensor[];
+      const expected = randomMask(800, 0.25, deriveSeed(3, "dropout", index, 5, ...call));
+      expect([...(output?.dataSync() ?? [])]).toEqual([...expected]);
+    }
+  }
+  masks.restore();
 });
 
 it("randomMask(size, rate, seed) drops the share that the rate says, for each seed another one", () => {

@@ -1,10 +1,11 @@
 import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
-import { dispose, mean, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { dispose, mean, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { assembleInputs, assembleTargets } from "./assembleBatch.ts";
 import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
+import { seededLayers } from "./seededLayers.ts";
 import { EpochSums } from "./EpochSums.ts";
 import type { Logs } from "./History.ts";
 import { batchesOf } from "./batchesOf.ts";
@@ -52,16 +53,25 @@ export async function evaluate(
   const rows = Uint32Array.from({ length: requireSamples(compiled, samples) }, (_, row) => row);
   const inputScaling = inputScalingFor(model, samples.x, options.inputScaling);
   const sums = new EpochSums(compiled.metrics);
-  for (const batch of batchesOf(rows, batchSize)) {
-    const tensors = computing("the evaluation", () =>
-      tidy(() =>
-        testStep(compiled, assembleInputs(samples.x, batch, inputScaling), assembleTargets(samples.y, batch)),
-      ),
-    );
-    sums.add(await readMeasured(tensors), batch.length);
-    dispose(tensors);
-    await yieldToEventLoop();
-    signal?.throwIfAborted();
+  const random = seededLayers(model, 1, "evaluate");
+  try {
+    for (const [index, batch] of batchesOf(rows, batchSize).entries()) {
+      const tensors = computing("the evaluation", () =>
+        random.during(index, () =>
+          testStep(
+            compiled,
+            assembleInputs(samples.x, batch, inputScaling),
+            assembleTargets(samples.y, batch),
+          ),
+        ),
+      );
+      sums.add(await readMeasured(tensors), batch.length);
+      dispose(tensors);
+      await yieldToEventLoop();
+      signal?.throwIfAborted();
+    }
+  } finally {
+    random.restore();
   }
   const logs = sums.logs();
   return { ...logs, loss: (logs["loss"] ?? Number.NaN) + (await readPenalty(compiled.penalties)) };

@@ -1,6 +1,5 @@
 import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
-import { tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
@@ -16,7 +15,6 @@ import { batchesOf } from "./batchesOf.ts";
 import { chooseLearningRate } from "./chooseLearningRate.ts";
 import { compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
-import { dropoutMasks } from "./dropoutMasks.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
 import { EpochSums } from "./EpochSums.ts";
 import { evaluate } from "./evaluate.ts";
@@ -27,6 +25,7 @@ import { historyColumns, validationName } from "./historyColumns.ts";
 import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScalingFor.ts";
 import { nanLoss } from "./nanLoss.ts";
 import { requireSamples } from "./requireSamples.ts";
+import { seededLayers } from "./seededLayers.ts";
 import { stepReader } from "./stepReader.ts";
 import { trainStep } from "./trainStep.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
@@ -102,7 +101,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     }
   };
   rememberScaling(model, inputScaling);
-  const dropout = dropoutMasks(model, seed);
+  const random = seededLayers(model, seed);
 
   const checkpoint = async (epoch: number, batch: number, sums: EpochSums): Promise<void> => {
     if (!onCheckpoint) return;
@@ -150,10 +149,9 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       for (let batch = resumed?.batch ?? 0; batch < batches.length; batch += 1) {
         const rows = batches[batch] as Uint32Array;
         const step = epoch * batches.length + batch;
-        dropout.setStep(step);
         rate.beforeStep(step, epoch);
         const scalars = computing(`batch ${batch + 1} of epoch ${epoch + 1}`, () =>
-          tidy(() =>
+          random.during(step, () =>
             trainStep(
               compiled,
               augmentation
@@ -209,7 +207,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       if (epoch + 1 < epochs && !stopper?.stops()) signal?.throwIfAborted();
     }
   } finally {
-    dropout.restore();
+    random.restore();
   }
   if (stopper) {
     const best = stopper.bestWeights();

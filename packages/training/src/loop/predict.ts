@@ -4,6 +4,7 @@ import { type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { assembleInputs } from "./assembleBatch.ts";
 import { batchesOf } from "./batchesOf.ts";
+import { cellMasks } from "./cellMasks.ts";
 import { computing } from "./computing.ts";
 import { inputScalingFor } from "./inputScalingFor.ts";
 import { requireInputs } from "./requireInputs.ts";
@@ -53,14 +54,17 @@ export async function predict(
   const rowShape = (model.outputs[0]?.shape ?? []).slice(1) as number[];
   const size = rowShape.reduce((product, length) => product * length, 1);
   const outputs = new Float32Array(total * size);
+  const masks = cellMasks(model);
   let done = 0;
   for (const batch of batchesOf(
     Uint32Array.from({ length: total }, (_, row) => row),
     batchSize,
   )) {
+    masks.forget();
     const output = computing("the prediction", () =>
       tidy(() => model.apply(assembleInputs(x, batch, inputScaling), { training: false }) as Tensor),
     );
+    masks.forget();
     outputs.set(await output.data<"float32">(), done * size);
     output.dispose();
     done += batch.length;
