@@ -9,6 +9,7 @@ export type CliErrorCode =
   | "MODEL_NOT_FOUND"
   | "MODEL_MISMATCH"
   | "INVALID_IMAGE"
+  | "INVALID_LABELS"
   | "CANNOT_SERVE"
   | "INTERRUPTED";
 

@@ -9,6 +9,7 @@ export type { ModelFiles } from "./ModelFiles.ts";
 export { ModelError, type ModelErrorCode } from "./ModelError.ts";
 export type { InputScaling, ModelMetadata } from "./ModelMetadata.ts";
 export { type MlpLayers, type MlpOptions, mlp } from "./mlp.ts";
+export { outputActivation } from "./outputActivation.ts";
 export { type PerceptronOptions, perceptron } from "./perceptron.ts";
 export type { LoadedModel } from "./readModel.ts";
 export { saveModel } from "./saveModel.ts";

@@ -81,4 +81,5 @@ it("metrics reject lengths that differ and nothing at all", () => {
     TrainingError,
   );
   expect(() => argMax({ data: new Float32Array(4), shape: [4] })).toThrow(/\[rows, classes\]/);
+  expect(() => argMax({ data: Float32Array.of(0.1, 0.9), shape: [2, 1] })).toThrow(/always the first/);
 });

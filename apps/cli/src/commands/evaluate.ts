@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { EvaluateOptions } from "../evaluate/EvaluateOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
+import { pixelRange } from "../options/pixelRange.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
 
 /** Adds `minibatch evaluate`. */
@@ -9,9 +10,14 @@ export function addEvaluate(program: Command, execute: Execute): void {
   const command = program
     .command("evaluate")
     .description("measure a trained model: accuracy, class by class, confusion matrix")
-    .argument("<run|model dir>", "a run folder or any folder with a model.json")
+    .argument("<run|model dir>", "a run folder, any folder with a model.json, such a file, or its address")
     .option("--dataset <name>", "the test set to use (default: that of the dataset it was trained on)")
     .option("--limit <n>", "use only the first n test samples", wholeNumber(1))
+    .option(
+      "--labels <file>",
+      "its classes in the order of its outputs, one a line, if that is not the dataset's",
+    )
+    .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange)
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"');
   addCommonOptions(command)
     .addHelpText("after", "\nExample:\n  $ minibatch evaluate runs/digits-cnn-1 --dataset mnist")

@@ -1,4 +1,4 @@
-import type { Dataset } from "@minibatch/datasets";
+import type { Dataset, NdArray } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import {
   argMax,
@@ -9,6 +9,9 @@ import {
   predict,
 } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
+import type { ClassAnswers } from "../predict/Answers.ts";
+import { answersOf, requireOneAnswer } from "../predict/answersOf.ts";
+import { pixelScaling } from "../run/pixelScaling.ts";
 import { loadProgress } from "../loadProgress.ts";
 import type { Session } from "../Session.ts";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
@@ -35,12 +38,18 @@ export async function evaluateClasses(
   const { classNames, title } = dataset;
   const onProgress = loadProgress(session);
   const { test } = await dataset.load({ ...source, onProgress, split: "test", limit });
-  const probabilities = await predict(loaded.model, test.x, {
-    inputScaling: loaded.metadata.inputScaling,
+  const own = (loaded.model.inputs[0]?.shape ?? []).slice(1) as number[];
+  const x = { data: test.x.data, shape: [test.x.shape[0] ?? 0, ...own] };
+  const outputs = await predict(loaded.model, x, {
+    inputScaling:
+      dataset.inputShape.length === 3 ? pixelScaling(loaded.metadata, session) : loaded.metadata.inputScaling,
     signal: source.signal,
     onProgress: testProgress(session),
   });
   status.clear();
+  const answers = answersOf({ ...loaded, metadata: { classNames, ...loaded.metadata } }, outputs);
+  if (answers.kind === "values") throw misfit(loaded, dataset);
+  const probabilities = inOrderOf(answers, dataset, session);
   const matrix = confusionMatrix(test.y.data, argMax(probabilities), classNames.length);
   const report = classificationReport(matrix, classNames);
   const loss = categoricalCrossentropy(test.y.data, probabilities);
@@ -64,15 +73,59 @@ export async function evaluateClasses(
   };
 }
 
-function requireFit({ model }: LoadedModel, { title, inputShape, classNames }: Dataset): void {
+function requireFit(loaded: LoadedModel, dataset: Dataset): void {
+  const { inputShape, classNames } = dataset;
+  const takes = loaded.model.inputs[0]?.shape.slice(1) ?? [];
+  const gives = loaded.model.outputs[0]?.shape.at(-1) ?? 0;
+  // Without an axis for the one channel, and flattened, the values lie in the same order.
+  const count = inputShape.reduce((product, length) => product * length, 1);
+  const forms = [
+    inputShape.join(),
+    String(count),
+    ...(inputShape.at(-1) === 1 ? [inputShape.slice(0, -1).join()] : []),
+  ];
+  const classes = gives === 1 ? 2 : gives;
+  if (!forms.includes(takes.join()) || classes !== classNames.length) throw misfit(loaded, dataset);
+  requireOneAnswer({ ...loaded, metadata: { classNames, ...loaded.metadata } });
+}
+
+function misfit({ model }: LoadedModel, { title, inputShape, classNames }: Dataset): CliError {
   const takes = model.inputs[0]?.shape.slice(1) ?? [];
   const gives = model.outputs[0]?.shape.at(-1) ?? 0;
-  if (takes.join() === inputShape.join() && gives === classNames.length) return;
-  throw new CliError(
+  return new CliError(
     "MODEL_MISMATCH",
     `The model takes inputs of shape [${takes.join(", ")}] and gives ${gives} numbers; ${title} has ` +
       `inputs of shape [${inputShape.join(", ")}] and ${classNames.length} classes. Name another --dataset.`,
   );
+}
+
+/** The probabilities with the classes in the dataset's order: a model from elsewhere may have its own, often the alphabet's. */
+function inOrderOf(
+  { names, probabilities }: ClassAnswers,
+  { classNames, title }: Dataset,
+  { status }: Session,
+): NdArray<Float32Array> {
+  const columns = classNames.map((name) => names.indexOf(name));
+  if (columns.every((column) => column === -1)) {
+    status.print(
+      `The model calls its classes ${names.join(", ")}; they are taken for those of ${title} in their order: ${classNames.join(", ")}.`,
+    );
+    return probabilities;
+  }
+  const missing = classNames.find((name) => !names.includes(name));
+  if (missing !== undefined) {
+    throw new CliError(
+      "MODEL_MISMATCH",
+      `${title} has a class "${missing}", and the model tells ${names.join(", ")} apart. Name another --dataset, or its classes as ` +
+        "the dataset has them with --labels.",
+    );
+  }
+  const width = names.length;
+  const data = Float32Array.from(
+    probabilities.data,
+    (_, at) => probabilities.data[at - (at % width) + (columns[at % width] ?? 0)] ?? 0,
+  );
+  return { data, shape: probabilities.shape };
 }
 
 function reportTable({ classes, macroAverage }: ClassificationReport, { colour }: Session): string {

@@ -2,6 +2,7 @@ import { startBackend } from "@minibatch/backends";
 import { bostonHousing, findDataset } from "@minibatch/datasets";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
+import { describeModel } from "../run/describeModel.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
 import type { EvaluateOptions } from "./EvaluateOptions.ts";
@@ -16,7 +17,7 @@ export async function evaluateModel(
 ): Promise<Output> {
   const named = options.dataset === undefined ? undefined : findDataset(options.dataset);
   await startBackend(options.backend ?? "auto");
-  const loaded = await openModel(folder, session);
+  const loaded = await describeModel(await openModel(folder, session), options, session);
   const dataset = named ?? findDataset(loaded.metadata.dataset ?? missingDataset());
   const { json, text } =
     dataset.name === bostonHousing.name

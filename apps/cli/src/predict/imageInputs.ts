@@ -19,21 +19,21 @@ export interface ImageInput {
 /**
  * Gets the images that were asked for, from files and datasets, in their order.
  *
+ * @param takes height, width and channels of what the model takes
  * @throws {CliError} `INVALID_USAGE`, `INVALID_IMAGE` or `MODEL_MISMATCH`
  * @throws {DatasetError} when a dataset cannot be loaded
  */
 export async function imageInputs(
   images: readonly string[],
-  { model, metadata }: LoadedModel,
+  takes: readonly number[],
+  { metadata }: LoadedModel,
   session: Session,
 ): Promise<ImageInput[]> {
-  const takes = model.inputs[0]?.shape.slice(1).map((length) => length ?? 1) ?? [];
   const readSample = sampleReader(images, session);
   const inputs: ImageInput[] = [];
   for (const input of images) {
     const sample = parseSampleName(input);
     if (sample === undefined) {
-      requireImages(takes, input);
       const pixels = await imageFromFile(session.resolve(input), input, takes, metadata.dataset);
       inputs.push({ input, pixels });
       continue;
@@ -44,16 +44,6 @@ export async function imageInputs(
     inputs.push({ input, pixels: Uint8Array.from(x), label: dataset.classNames[y] ?? String(y) });
   }
   return inputs;
-}
-
-function requireImages(takes: readonly number[], input: string): void {
-  const [, , channels = 0] = takes;
-  if (takes.length === 3 && (channels === 1 || channels === 3)) return;
-  throw new CliError(
-    "MODEL_MISMATCH",
-    `The model takes inputs of shape [${takes.join(", ")}], and ${input} is no such input. ` +
-      "Use a model that was trained on images.",
-  );
 }
 
 function requireShape(takes: readonly number[], gives: readonly number[], input: string): void {

@@ -1,12 +1,15 @@
 import { startBackend } from "@minibatch/backends";
 import type { Output } from "../Output.ts";
+import { describeModel } from "../run/describeModel.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
+import { requireOneAnswer } from "./answersOf.ts";
 import type { PredictOptions } from "./PredictOptions.ts";
+import { pictureShape } from "./pictureShape.ts";
+import { predictColumns } from "./predictColumns.ts";
 import { predictImages } from "./predictImages.ts";
-import { predictValues } from "./predictValues.ts";
 
-/** Predicts with a saved model: classes of images, or values from features. */
+/** Predicts with a saved model: classes or values, of images or of features. */
 export async function predict(
   folder: string,
   inputs: readonly string[],
@@ -14,13 +17,16 @@ export async function predict(
   session: Session,
 ): Promise<Output> {
   await startBackend(options.backend ?? "auto");
-  const loaded = await openModel(folder, session);
-  const { model, metadata } = loaded;
+  const opened = await openModel(folder, session);
   try {
-    const takesFeatures = model.inputs[0]?.shape.length === 2 && metadata.classNames === undefined;
-    return await (takesFeatures ? predictValues : predictImages)(inputs, loaded, session);
+    const loaded = await describeModel(opened, options, session);
+    requireOneAnswer(loaded);
+    const shape = pictureShape(loaded, inputs, session);
+    return shape === undefined
+      ? await predictColumns(inputs, loaded, session)
+      : await predictImages(inputs, shape, loaded, session);
   } finally {
-    model.dispose();
+    opened.model.dispose();
     session.status.clear();
   }
 }

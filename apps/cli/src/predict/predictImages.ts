@@ -1,62 +1,63 @@
 import type { LoadedModel } from "@minibatch/models";
 import { predict } from "@minibatch/training";
+import { answersOf } from "./answersOf.ts";
+import { type ClassVerdict, classVerdict } from "./classVerdict.ts";
 import type { Output } from "../Output.ts";
 import { type ImageInput, imageInputs } from "./imageInputs.ts";
+import { pixelScaling } from "../run/pixelScaling.ts";
 import type { Session } from "../Session.ts";
 import { blockPicture } from "../terminal/blockPicture.ts";
-import { type ClassProbability, probabilityBars } from "../terminal/probabilityBars.ts";
+import { probabilityBars } from "../terminal/probabilityBars.ts";
+import { predictedOf, valueTable } from "./valueTable.ts";
 
 /** Classes that are shown for each image. */
 const TOP = 5;
 
-/** Tells the classes of images. */
+/** Tells the classes of images, or values of them. */
 export async function predictImages(
   images: readonly string[],
+  shape: readonly [number, number, number],
   loaded: LoadedModel,
   session: Session,
 ): Promise<Output> {
   const { model, metadata } = loaded;
-  const inputs = await imageInputs(images, loaded, session);
-  const shape = model.inputs[0]?.shape.slice(1).map((length) => length ?? 1) ?? [];
+  const inputs = await imageInputs(images, shape, loaded, session);
   const size = shape.reduce((product, length) => product * length, 1);
   const data = new Uint8Array(inputs.length * size);
   for (const [row, { pixels }] of inputs.entries()) data.set(pixels, row * size);
-  const probabilities = await predict(
+  const own = (model.inputs[0]?.shape ?? []).slice(1) as number[];
+  const outputs = await predict(
     model,
-    { data, shape: [inputs.length, ...shape] },
-    { inputScaling: metadata.inputScaling, signal: session.source.signal },
+    { data, shape: [inputs.length, ...own] },
+    { inputScaling: pixelScaling(metadata, session), signal: session.source.signal },
   );
-  const classes = probabilities.shape[1] ?? 1;
-  const predictions = inputs.map((input, row) => {
-    const values = Array.from(probabilities.data.subarray(row * classes, (row + 1) * classes));
-    const names = values.map((probability, index) => ({
-      name: metadata.classNames?.[index] ?? String(index),
-      probability,
-    }));
-    return { input, classes: names, top: names.toSorted((a, b) => b.probability - a.probability) };
-  });
-  const json = {
-    predictions: predictions.map(({ input: { input, label }, classes, top }) => ({
+  const answers = answersOf(loaded, outputs);
+  if (answers.kind === "values") {
+    const predictions = inputs.map(({ input }, row) => ({
       input,
-      class: top[0]?.name,
-      ...(label === undefined ? {} : { label }),
-      probabilities: Object.fromEntries(classes.map(({ name, probability }) => [name, probability])),
-    })),
-  };
+      predicted: predictedOf(answers.values, row),
+    }));
+    return { json: { predictions }, text: () => valueTable("input", inputs, answers, session) };
+  }
+  if (metadata.classNames === undefined && metadata.dataset === undefined) {
+    session.status.print(
+      "The model does not name its classes, so they are numbered. --labels labels.txt names them, one a line.",
+    );
+  }
+  const predictions = inputs.map((input, row) => ({ input, ...classVerdict(answers, row, input.label) }));
   return {
-    json,
-    text: () => predictions.map((one) => picture(one.input, one.top, shape, session)).join("\n"),
+    json: { predictions: predictions.map(({ input: { input }, json }) => ({ input, ...json })) },
+    text: () => predictions.map((one) => picture(one.input, one, shape, session)).join("\n"),
   };
 }
 
 /** The image as characters, and beside it what the model says. */
 function picture(
   { input, pixels, label }: ImageInput,
-  top: readonly ClassProbability[],
+  { answer, top }: ClassVerdict,
   [height = 0, width = 0, channels = 1]: readonly number[],
   { colour }: Session,
 ): string {
-  const answer = top[0]?.name ?? "";
   const verdict =
     label === undefined
       ? ""

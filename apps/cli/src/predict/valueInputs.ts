@@ -13,6 +13,8 @@ export interface ValueInput {
   readonly features: readonly number[];
   /** The true value, where a dataset knows it. */
   readonly actual?: number;
+  /** The true class, where a dataset knows it. */
+  readonly label?: string;
 }
 
 /**
@@ -27,8 +29,10 @@ export async function valueInputs(
   { model, metadata }: LoadedModel,
   session: Session,
 ): Promise<ValueInput[]> {
-  const count = model.inputs[0]?.shape[1] ?? 0;
+  const shape = (model.inputs[0]?.shape ?? []).slice(1);
+  const count = shape.reduce<number>((product, length) => product * (length ?? 1), 1);
   const names = metadata.featureNames ?? [];
+  requireColumns(inputs, shape, names);
   const readSample = sampleReader(inputs, session);
   const read: ValueInput[] = [];
   for (const input of inputs) {
@@ -46,8 +50,9 @@ async function sampleInput(
   count: number,
   readSample: (sample: SampleName) => Promise<SampleRow>,
 ): Promise<ValueInput> {
-  const { featureNames = [] } = findDataset(sample.dataset);
-  const columns = names.map((name) => featureNames.indexOf(name));
+  const { featureNames = [], classNames } = findDataset(sample.dataset);
+  const wanted = names.length === 0 && featureNames.length === count ? featureNames : names;
+  const columns = wanted.map((name) => featureNames.indexOf(name));
   if (columns.length !== count || columns.includes(-1)) {
     throw new CliError(
       "MODEL_MISMATCH",
@@ -56,7 +61,27 @@ async function sampleInput(
     );
   }
   const { x, y } = await readSample(sample);
-  return { input: sample.input, features: columns.map((column) => x[column] ?? Number.NaN), actual: y };
+  const label = classNames[y];
+  return {
+    input: sample.input,
+    features: columns.map((column) => x[column] ?? Number.NaN),
+    ...(classNames.length > 0 ? { label: label ?? String(y) } : { actual: y }),
+  };
+}
+
+/** @throws {CliError} `MODEL_MISMATCH` for pictures, where the model takes no such thing and names no columns either */
+function requireColumns(
+  inputs: readonly string[],
+  shape: readonly (number | null)[],
+  names: readonly string[],
+): void {
+  const picture = inputs.find((input) => /\.(png|jpe?g|webp|gif|bmp)$/i.test(input));
+  if (names.length > 0 || picture === undefined) return;
+  throw new CliError(
+    "MODEL_MISMATCH",
+    `The model takes inputs of shape [${shape.map((length) => length ?? "any").join(", ")}], and ${picture} is no such input. ` +
+      "Use a model that was trained on images.",
+  );
 }
 
 function listedFeatures(input: string, names: readonly string[], count: number): number[] {

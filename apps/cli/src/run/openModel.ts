@@ -6,15 +6,16 @@ import { runFiles } from "./runFiles.ts";
 import type { Session } from "../Session.ts";
 
 /**
- * Loads the model of a run folder or of any folder with a `model.json`.
+ * Loads the model of a run folder, of any folder with a `model.json`, of a JSON file beside its weights, or of an address.
  *
  * @param path as it was typed
  * @throws {CliError} `MODEL_NOT_FOUND`
  * @throws {ModelError} when it cannot be read
  */
 export async function openModel(path: string, session: Session): Promise<LoadedModel> {
+  if (/^https?:\/\//i.test(path)) return loadModel(path);
   const folder = session.resolve(path);
-  if (isModelFolder(folder)) return loadModel(folder);
+  if (isModelFolder(folder) || (folder.endsWith(".json") && existsSync(folder))) return loadModel(folder);
   if (existsSync(runFiles(folder).run)) {
     throw new CliError(
       "MODEL_NOT_FOUND",

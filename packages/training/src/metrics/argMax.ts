@@ -6,7 +6,7 @@ import { TrainingError } from "../TrainingError.ts";
  *
  * @param scores `[rows, classes]`, e.g. the probabilities of `predict`
  * @returns the class of each row
- * @throws {TrainingError} `SHAPE_MISMATCH`
+ * @throws {TrainingError} `SHAPE_MISMATCH`, also for one column, in which the largest is always the first: compare it with 0.5
  * @example
  * argMax({ data: Float32Array.of(0.1, 0.9, 0.7, 0.3), shape: [2, 2] }); // Int32Array [1, 0]
  */
@@ -16,6 +16,13 @@ export function argMax(scores: NdArray): Int32Array {
     throw new TrainingError(
       "SHAPE_MISMATCH",
       `scores must be [rows, classes], but they are [${scores.shape.join(", ")}].`,
+    );
+  }
+  if (classes === 1) {
+    throw new TrainingError(
+      "SHAPE_MISMATCH",
+      `scores must have a column for each class, but they are [${rows}, 1], whose largest column is always the first. One column is the ` +
+        "probability of the second of two classes: take Int32Array.from(scores.data, (p) => (p >= 0.5 ? 1 : 0)).",
     );
   }
   const best = new Int32Array(rows);
