@@ -1,6 +1,15 @@
 export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
 export { classProbabilities } from "./classProbabilities.ts";
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
+export type {
+  DatasetData,
+  Experiment,
+  ExperimentData,
+  PicturesData,
+  TableData,
+} from "./experiment/Experiment.ts";
+export { experimentRecipe } from "./experiment/experimentRecipe.ts";
+export type { LayerDescription, ModelDescription } from "./experiment/ModelDescription.ts";
 export { findRecipe } from "./findRecipe.ts";
 export type {
   PublishedFigure,
@@ -28,5 +37,5 @@ export type {
 export { reached } from "./reached.ts";
 export { recipes } from "./recipes.ts";
 export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
-export { type Suggestion, suggest } from "./suggest/suggest.ts";
+export { type SuggestedTraining, type Suggestion, suggest } from "./suggest/suggest.ts";
 export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

@@ -1,11 +1,21 @@
 import type { Dataset } from "@minibatch/datasets";
-import type { Recipe } from "../Recipe.ts";
+import { buildModel } from "../experiment/buildModel.ts";
+import { describeModel } from "../experiment/describeModel.ts";
+import type { ModelDescription } from "../experiment/ModelDescription.ts";
+import type { Recipe, Schedule } from "../Recipe.ts";
 import { RecipeError } from "../RecipeError.ts";
 import { suggestForPictures } from "./suggestForPictures.ts";
 import { suggestForTable } from "./suggestForTable.ts";
 
-/** All of a recipe but its name, its title and its dataset. */
-export type Suggestion = Pick<Recipe, "task" | "architecture" | "schedule" | "createModel">;
+/** How to train on a dataset, as data. */
+export interface SuggestedTraining {
+  readonly model: ModelDescription;
+  readonly schedule: Schedule;
+}
+
+/** All of a recipe but its name, its title and its dataset; and the model as data, to be read, changed and written down. */
+export type Suggestion = SuggestedTraining &
+  Pick<Recipe, "task" | "architecture" | "schedule" | "createModel">;
 
 /**
  * Suggests how to train on a dataset that no recipe is made for: a small convnet with augmentation for pictures, two hidden layers for
@@ -19,6 +29,18 @@ export type Suggestion = Pick<Recipe, "task" | "architecture" | "schedule" | "cr
  * const result = await trainRecipe({ name: "houses", title: "My houses", dataset: houses, ...suggest(houses) });
  */
 export function suggest(dataset: Dataset): Suggestion {
+  const { task } = dataset;
+  const { model, schedule } = trainingFor(dataset);
+  return {
+    task,
+    architecture: describeModel(model),
+    model,
+    schedule,
+    createModel: (seed) => buildModel(model, dataset, seed),
+  };
+}
+
+function trainingFor(dataset: Dataset): SuggestedTraining {
   const { inputShape, task } = dataset;
   if (inputShape.length === 1) return suggestForTable(dataset);
   if (inputShape.length === 3 && task === "classification") return suggestForPictures(dataset);

@@ -1,6 +1,6 @@
 import type { Dataset } from "@minibatch/datasets";
-import { cnn, type CnnBlock } from "@minibatch/models";
-import type { Suggestion } from "./suggest.ts";
+import type { CnnBlock } from "@minibatch/models";
+import type { SuggestedTraining } from "./suggest.ts";
 
 /** The filters of the blocks, from the picture inwards; each block halves height and width. */
 const filters = [32, 64, 128, 128, 128];
@@ -18,16 +18,11 @@ const looks = 45_000;
  * A convnet that suits size and number of the pictures, on pictures that are moved and turned a little each time; mirrored, too, where
  * they are in colour, as photographs may be and letters may not.
  */
-export function suggestForPictures({ inputShape, classNames, size }: Dataset): Suggestion {
+export function suggestForPictures({ inputShape, size }: Dataset): SuggestedTraining {
   const [height = 0, width = 0, channels = 0] = inputShape;
   const blocks = blocksFor(Math.min(height, width), size.train >= manyPictures);
-  const classes = classNames.length;
-  const last = blocks.map(({ filters: [first = 0, ...more] }) =>
-    more.length > 0 ? `Conv ${first} twice` : `Conv ${first}`,
-  );
   return {
-    task: "classification",
-    architecture: `${last.join(", pool, ")}, pool, Dense 128, dropout 0.5, Dense ${classes}`,
+    model: { cnn: { blocks, hidden: [128], dropout: 0.5, kernelInitializer: "heUniform" } },
     schedule: {
       optimizer: "adam",
       learningRate: 0.001,
@@ -45,8 +40,6 @@ export function suggestForPictures({ inputShape, classNames, size }: Dataset): S
       reduceOnPlateau: { monitor: "valLoss", factor: 0.5, patience: 6 },
       classWeights: "balanced",
     },
-    createModel: (seed) =>
-      cnn({ inputShape, blocks, hidden: [128], dropout: 0.5, classes, kernelInitializer: "heUniform", seed }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Dataset } from "@minibatch/datasets";
-import { mlp } from "@minibatch/models";
-import type { Suggestion } from "./suggest.ts";
+import type { SuggestedTraining } from "./suggest.ts";
 
 /** So many rows are looked at in all, if validation goes on getting better. */
 const looks = 200_000;
@@ -9,13 +8,7 @@ const looks = 200_000;
  * Two hidden layers. Classes get dropout, since few rows are soon learned by heart; values leave the last layer about 0 and get
  * their unit after it, so that the learning rate suits any unit.
  */
-export function suggestForTable({
-  inputShape,
-  classNames,
-  task,
-  size,
-  targetStatistics,
-}: Dataset): Suggestion {
+export function suggestForTable({ task, size, targetStatistics }: Dataset): SuggestedTraining {
   const common = {
     optimizer: "adam",
     learningRate: 0.003,
@@ -24,27 +17,15 @@ export function suggestForTable({
   } as const;
   const epochs = Math.min(300, Math.max(20, Math.round(looks / Math.max(1, size.train))));
   if (task === "classification") {
-    const classes = classNames.length;
     return {
-      task,
-      architecture: `Dense 64, Dense 64, dropout 0.3 each, Dense ${classes}`,
+      model: { mlp: { hidden: [64, 64], dropout: 0.3 } },
       schedule: { ...common, epochs, earlyStopping: 25, reduceOnPlateau: { factor: 0.5, patience: 10 } },
-      createModel: (seed) => mlp({ inputShape, hidden: [64, 64], dropout: 0.3, classes, seed }),
     };
   }
   const { mean: offset = 0, deviation: scale = 1 } = targetStatistics ?? {};
+  const outputScaling = { scale, offset };
   return {
-    task,
-    architecture: "Dense 128, Dense 64, Dense 1",
+    model: { mlp: { hidden: [128, 64], outputScaling, kernelInitializer: "heUniform" } },
     schedule: { ...common, epochs, earlyStopping: 40, reduceOnPlateau: { factor: 0.5, patience: 15 } },
-    createModel: (seed) =>
-      mlp({
-        inputShape,
-        hidden: [128, 64],
-        outputs: 1,
-        outputScaling: { scale, offset },
-        kernelInitializer: "heUniform",
-        seed,
-      }),
   };
 }

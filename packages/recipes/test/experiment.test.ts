@@ -1,0 +1,107 @@
+import { startBackend } from "@minibatch/backends";
+import type { Dataset } from "@minibatch/datasets";
+import { expectNoLeak } from "@minibatch/testing";
+import { beforeAll, expect, it } from "vitest";
+import { type Experiment, experimentRecipe, type ModelDescription, trainRecipe } from "../src/index.ts";
+
+beforeAll(() => startBackend("wasm"));
+
+const part = (rows: number) => ({
+  x: {
+    data: Uint8Array.from({ length: rows * 64 }, (_, at) => (at * 37 + Math.floor(at / 64) * 11) % 256),
+    shape: [rows, 8, 8, 1],
+  },
+  y: { data: Uint8Array.from({ length: rows }, (_, row) => row % 3), shape: [rows] },
+});
+
+const dataset: Dataset = {
+  name: "own",
+  title: "Own",
+  description: "",
+  task: "classification",
+  inputShape: [8, 8, 1],
+  classNames: ["a", "b", "c"],
+  size: { train: 48, test: 12 },
+  files: [],
+  mirrors: [],
+  license: "",
+  citation: "",
+  homepage: "",
+  load: async () => ({ train: part(48), validation: part(12), test: part(12) }),
+};
+
+const experiment = (model: ModelDescription): Experiment => ({
+  name: "own",
+  data: { pictures: "./own" },
+  model,
+  schedule: {
+    optimizer: "adam",
+    learningRate: 0.01,
+    batchSize: 16,
+    epochs: 2,
+    validation: { ownPart: true },
+    seed: 4,
+  },
+});
+
+const layers = [
+  {
+    class_name: "Conv2D",
+    config: {
+      filters: 4,
+      kernel_size: 3,
+      activation: "relu",
+      padding: "same",
+      kernel_initializer: "he_normal",
+    },
+  },
+  { class_name: "MaxPooling2D", config: { pool_size: 2 } },
+  { class_name: "BatchNormalization" },
+  { class_name: "Flatten" },
+  { class_name: "Dropout", config: { rate: 0.25 } },
+  { class_name: "Dense", config: { units: 3, activation: "softmax" } },
+];
+
+it.for([
+  [{ cnn: { blocks: [{ filters: [4] }], hidden: [8], dropout: 0.5 } }, "Conv 4, pool, Dense 8, dropout 0.5"],
+  [{ mlp: { hidden: [8], dropout: 0.2 } }, "Dense 8, dropout 0.2"],
+  [{ linear: {} }, "linear"],
+  [{ layers }, "Conv2D 4, MaxPooling2D, BatchNormalization, Flatten, Dropout 0.25, Dense 3"],
+] as [ModelDescription, string][])(
+  "experimentRecipe(experiment, dataset) trains %j, and the same again from its JSON",
+  ([model, architecture]) =>
+    expectNoLeak(async () => {
+      const first = experimentRecipe(experiment(model), dataset);
+      const again = experimentRecipe(JSON.parse(JSON.stringify(experiment(model))) as Experiment, dataset);
+      expect(first.architecture).toBe(architecture);
+      const [one, other] = [await trainRecipe(first), await trainRecipe(again)];
+      expect(one.settings.seed).toBe(4);
+      expect(other.history).toEqual(one.history);
+      const weights = [one, other].map(({ model }) =>
+        model.getWeights().map((weight) => [...weight.dataSync()]),
+      );
+      expect(weights[1]).toEqual(weights[0]);
+      one.model.dispose();
+      other.model.dispose();
+    }),
+);
+
+it.for([
+  [[{ class_name: "Denso" }], 'There is no layer "Denso". Is dense meant?'],
+  [
+    [{ class_name: "Dense", config: { units: 3, kernel_initializer: "he_normel" } }],
+    'kernel_initializer "he_normel" is unknown.',
+  ],
+  [[{ class_name: "Dense", config: { units: -1 } }], "Layer 1, Dense, cannot be made: "],
+  [
+    [{ class_name: "Flatten" }, { class_name: "Dense", config: { units: 5 } }],
+    "The last layer gives [5] for each row, and the data have 3 classes: end with a Dense layer of 3 units.",
+  ],
+] as const)("experimentRecipe(experiment).createModel refuses the layers %j", ([wrong, message]) =>
+  expectNoLeak(() => {
+    const { createModel } = experimentRecipe(experiment({ layers: wrong }), dataset);
+    expect(() => createModel(1)).toThrow(
+      expect.objectContaining({ code: "INVALID_SETTING", message: expect.stringContaining(message) }),
+    );
+  }),
+);
