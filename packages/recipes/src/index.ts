@@ -1,3 +1,5 @@
+export type { Baseline } from "./baselines/Baseline.ts";
+export { measureBaselines } from "./baselines/measureBaselines.ts";
 export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
 export { classProbabilities } from "./classProbabilities.ts";
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";

@@ -99,8 +99,8 @@ it.for([
   ],
 ] as const)("experimentRecipe(experiment).createModel refuses the layers %j", ([wrong, message]) =>
   expectNoLeak(() => {
-    const { createModel } = experimentRecipe(experiment({ layers: wrong }), dataset);
-    expect(() => createModel(1)).toThrow(
+    const recipe = experimentRecipe(experiment({ layers: wrong }), dataset);
+    expect(() => recipe.createModel(1)).toThrow(
       expect.objectContaining({ code: "INVALID_SETTING", message: expect.stringContaining(message) }),
     );
   }),

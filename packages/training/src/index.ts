@@ -26,6 +26,7 @@ export {
 export { type Conv2dOptions, conv2d } from "./learn/conv2d.ts";
 export { gradientDescentStep } from "./learn/gradientDescentStep.ts";
 export { type Pool2dOptions, pool2d } from "./learn/pool2d.ts";
+export { type LinearFit, type RidgeRegressionOptions, ridgeRegression } from "./learn/ridgeRegression.ts";
 export { softmax } from "./learn/softmax.ts";
 export type { EarlyStopping, EarlyStoppingState } from "./loop/EarlyStopping.ts";
 export { type EvaluateOptions, evaluate } from "./loop/evaluate.ts";
@@ -49,6 +50,12 @@ export {
 } from "./metrics/classificationReport.ts";
 export { confusionMatrix } from "./metrics/confusionMatrix.ts";
 export { meanAbsoluteError, meanSquaredError, rSquared, sumOfSquaredErrors } from "./metrics/regression.ts";
+export {
+  type FeatureGroup,
+  type FeatureImportance,
+  type PermutationImportanceOptions,
+  permutationImportance,
+} from "./metrics/permutationImportance.ts";
 export { type RocPoint, rocAuc, rocCurve } from "./metrics/rocCurve.ts";
 export {
   type ActivationCurvesOptions,
