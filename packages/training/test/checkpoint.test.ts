@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { mlp } from "@minibatch/models";
 import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
+import * as tfl from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type Checkpoint,
@@ -177,13 +178,30 @@ it("fit(model, samples, { onCheckpoint }) refuses an optimizer that does not giv
   await expectNoLeak(async () => {
     await expect(run({ onEvent, onCheckpoint() {} })).rejects.toMatchObject({
       code: "INVALID_ARGUMENT",
-      message: expect.stringMatching(/Signs does not give its/),
+      message: expect.stringMatching(/Signs does not give its state/),
       cause: expect.objectContaining({ message: "not implemented" }),
     });
     expect(batches).toBe(0);
     await run({ onEvent });
   });
   expect(batches).toBeGreaterThan(0);
+});
+
+it("fit(model, samples, { onCheckpoint }) refuses stateful layers, whose states a checkpoint does not hold", async () => {
+  const { layers, sequential } = tfl;
+  const inner = sequential({
+    layers: [
+      layers.reshape({ batchInputShape: [5, 6], targetShape: [3, 2] }),
+      layers.simpleRNN({ units: 2, stateful: true, recurrentInitializer: "zeros" }),
+    ],
+  });
+  const model = sequential({ layers: [inner, layers.dense({ units: 3, activation: "softmax" })] });
+  model.compile({ optimizer: "sgd", loss: "sparseCategoricalCrossentropy" });
+  await fit(model, samples(), { batchSize: 5 });
+  await expect(fit(model, samples(), { batchSize: 5, onCheckpoint() {} })).rejects.toMatchObject({
+    code: "INVALID_ARGUMENT",
+    message: expect.stringMatching(/stateful layers/),
+  });
 });
 
 it("saveCheckpoint(path, checkpoint) and loadCheckpoint(path) give back what they got, and nothing else stays", async () => {

@@ -11,24 +11,6 @@ import { arrayOf, type NamedTensor, tensorOf } from "./namedTensors.ts";
 const counters = ["accBeta1", "accBeta2", "iteration"] as const;
 type WithCounters = Partial<Record<(typeof counters)[number], Variable>>;
 
-/**
- * Makes sure, before anything is trained, that the state of an optimizer can be saved.
- *
- * @throws {TrainingError} `INVALID_ARGUMENT`
- */
-export async function requireSavable(optimizer: Optimizer): Promise<void> {
-  try {
-    await readSlots(optimizer);
-  } catch (cause) {
-    throw new TrainingError(
-      "INVALID_ARGUMENT",
-      `Checkpoints hold the optimizer's state, and ${optimizer.getClassName()} does not give its: its getWeights fails. ` +
-        "Use an optimizer of tf.train, or train without onCheckpoint and resumeFrom.",
-      { cause },
-    );
-  }
-}
-
 /** Copies the state of an optimizer; its first array counts the steps. */
 export async function captureOptimizer(optimizer: Optimizer): Promise<NamedArray[]> {
   const { steps, slots } = await readSlots(optimizer);
@@ -69,7 +51,9 @@ export async function restoreOptimizer(optimizer: Optimizer, state: readonly Nam
 }
 
 /** The number of steps, copied, and the tensors in which the optimizer keeps the rest. */
-async function readSlots(optimizer: Optimizer): Promise<{ steps: NamedArray[]; slots: NamedTensor[] }> {
+export async function readSlots(
+  optimizer: Optimizer,
+): Promise<{ steps: NamedArray[]; slots: NamedTensor[] }> {
   const [iterations, ...slots] = await slotsOf(optimizer).getWeights();
   const steps = iterations ? [await arrayOf(iterations)] : [];
   // The optimizer made this scalar for the call; everything else in the list is its own.

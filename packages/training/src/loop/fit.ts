@@ -3,7 +3,8 @@ import type { InputScaling } from "@minibatch/models";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
-import { captureOptimizer, requireSavable, restoreOptimizer } from "../checkpoint/optimizerState.ts";
+import { captureOptimizer, restoreOptimizer } from "../checkpoint/optimizerState.ts";
+import { requireSavable } from "../checkpoint/requireSavable.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
 import { seededRandom } from "../random/seededRandom.ts";
@@ -85,7 +86,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       bestWeights: resumeFrom?.bestWeights,
     });
   const rate = chooseLearningRate(compiled.optimizer, options, columns);
-  if (onCheckpoint || resumeFrom) await requireSavable(compiled.optimizer);
+  if (onCheckpoint || resumeFrom) await requireSavable(model, compiled.optimizer);
   if (resumeFrom) {
     requireSameSetup(setup, resumeFrom.setup);
     restoreWeights(model, resumeFrom.weights);

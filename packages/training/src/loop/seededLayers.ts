@@ -4,7 +4,6 @@ import { drawingFrom } from "../random/drawingFrom.ts";
 import { seededRandom } from "../random/seededRandom.ts";
 import { cellMasks } from "./cellMasks.ts";
 import { dropoutMasks } from "./dropoutMasks.ts";
-import { unseededGenerators } from "./unseededGenerators.ts";
 
 /** The random layers of a model, in the hands of a seed. */
 export interface SeededLayers {
@@ -27,7 +26,6 @@ export interface SeededLayers {
 export function seededLayers(model: LayersModel, seed: number, purpose = "layers"): SeededLayers {
   const masks = dropoutMasks(model, seed);
   const kept = cellMasks(model);
-  const restoreGenerators = unseededGenerators(model);
   return {
     during(step, compute) {
       masks.setStep(step);
@@ -37,7 +35,6 @@ export function seededLayers(model: LayersModel, seed: number, purpose = "layers
     restore() {
       masks.restore();
       kept.forget();
-      restoreGenerators();
     },
   };
 }
