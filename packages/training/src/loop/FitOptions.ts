@@ -36,8 +36,8 @@ export interface FitOptions {
    */
   readonly shuffle?: boolean | undefined;
   /**
-   * Fixes the order of the samples, how they are augmented, and the masks of dropout layers. (The initial weights are the
-   * model's matter.)
+   * Fixes the order of the samples, how they are augmented, and all that layers draw at random: dropout, noise, recurrent
+   * dropout, at any depth. (The initial weights are the model's matter.)
    *
    * @default 1
    */
@@ -84,11 +84,14 @@ export interface FitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch and each epoch. */
   readonly onEvent?: ((event: FitEvent) => void) | undefined;
-  /** Called after each epoch and when training is aborted; training waits for it. */
+  /**
+   * Called after each epoch and when training is aborted; training waits for it. An optimizer that does not give its state, and
+   * layers that carry one from batch to batch, are refused.
+   */
   readonly onCheckpoint?: ((checkpoint: Checkpoint) => void | Promise<void>) | undefined;
   /**
    * Where to go on. Data and options have to be those of the run that wrote it, but for `epochs`, which may be more; seed,
-   * batch size and rows are compared.
+   * batch size, rows and the class of the optimizer are compared.
    */
   readonly resumeFrom?: Checkpoint | undefined;
 }

@@ -37,12 +37,14 @@ const longestStretch = 30;
 /**
  * Trains a compiled tfjs model: Keras' `fit`, but reproducible and resumable.
  *
- * The same seed on the same backend gives the same weights, bit for bit, also across an interruption. Inputs stay as
+ * The same seed on the same backend gives the same weights, bit for bit, also across an interruption, whatever the layers of the
+ * model draw at random. Inputs stay as
  * they are (a byte a pixel) until their batch is due; one batch at a time becomes a tensor.
  *
  * @param samples inputs `x` and targets `y`: integer labels for `sparseCategoricalCrossentropy`, one-hot rows for
  *   `categoricalCrossentropy`, values for regression
- * @returns loss and metrics of each epoch, those of the validation under `val…`
+ * @returns loss, regularization included, and metrics of each epoch, those of the validation under `val…`; metrics that are no
+ *   means over samples, as precision, are computed over the epoch
  * @throws {TrainingError} `NOT_COMPILED`; `SHAPE_MISMATCH` for inputs or targets of another shape than model and loss take;
  *   `INVALID_ARGUMENT`, also for labels outside the classes; `CHECKPOINT_MISMATCH`; `NAN_LOSS` when loss or weights are no
  *   longer finite numbers; `COMPUTATION_FAILED` for errors of tfjs or of a loss of your own
