@@ -41,3 +41,9 @@ it("splitRows(texts) keeps equal rows on one side", () => {
 it("splitRows(texts) depends on the seed", () => {
   expect(splitRows(texts, { ...shares, seed: 2 }).test).not.toEqual(splitRows(texts, shares).test);
 });
+
+it("splitRows(texts) takes a million equal rows", () => {
+  const same = Array.from({ length: 1_000_000 }, () => "the same");
+  const { train, validation, test } = splitRows(same, { validation: 0, test: 0, seed: 1 });
+  expect([train.length, validation.length, test.length]).toEqual([1_000_000, 0, 0]);
+});

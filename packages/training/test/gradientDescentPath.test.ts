@@ -36,4 +36,9 @@ describe("gradientDescentPath(loss, gradient, { start, learningRate, steps })", 
     const { rows } = gradientDescentPath(square, slope, { start: 1, learningRate: 1e200, steps: 9 });
     expect(rows).toEqual([{ step: 0, weight: 1, loss: 1 }]);
   });
+
+  it("takes 200,000 steps", () => {
+    const { rows } = gradientDescentPath(square, slope, { start: 4, learningRate: 0.25, steps: 200_000 });
+    expect(rows.at(-1)).toMatchObject({ step: 200_000, weight: 0 });
+  });
 });

@@ -31,7 +31,9 @@ export function splitRows(
   for (const [row, text] of texts.entries()) {
     const label = labels?.[row] ?? 0;
     const groups = classes.get(label) ?? new Map<string, number[]>();
-    classes.set(label, groups.set(text, [...(groups.get(text) ?? []), row]));
+    const rows = groups.get(text) ?? [];
+    rows.push(row);
+    classes.set(label, groups.set(text, rows));
   }
   const parts = { train: [] as number[], validation: [] as number[], test: [] as number[] };
   for (const groups of classes.values()) {
@@ -46,7 +48,8 @@ export function splitRows(
     let done = 0;
     for (const { rows } of ordered) {
       const part = done < ends[0] ? parts.test : done < ends[1] ? parts.validation : parts.train;
-      part.push(...rows);
+      // One by one: so many arguments as equal rows can be would overflow the stack.
+      for (const row of rows) part.push(row);
       done += rows.length;
     }
   }

@@ -52,8 +52,8 @@ export function gradientDescentPath(
     rows.push(row);
     weight = gradientDescentStep(weight, gradient(weight), learningRate);
   }
-  const weights = rows.map((row) => row.weight);
-  const [least, most] = [Math.min(start, ...weights), Math.max(start, ...weights)];
+  const least = rows.reduce((least, { weight }) => Math.min(least, weight), start);
+  const most = rows.reduce((most, { weight }) => Math.max(most, weight), start);
   // As far to the other side of the way, so that the valley shows.
   const margin = Math.max((most - least) / 3, 1e-6);
   const curve = Array.from({ length: CURVE_POINTS }, (_, at) => {
