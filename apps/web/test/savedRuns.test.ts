@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Page, temporaryFolder } from "@minibatch/testing";
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { main } from "minibatch";
 import { expect, it } from "vitest";
+import { doneRun } from "./doneRun.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -109,3 +110,57 @@ it(
     expect(await page.textContent(".library")).toContain("Runs and their networks are kept here");
   },
 );
+
+it(
+  "a zip with a byte that was changed, a history that was, and files larger than any run are refused as they are opened",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/train" });
+    const choose = (name: string, bytes: Uint8Array): Promise<void> =>
+      page.getByLabel("Open files …").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+    const record = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+    const bytes = zipSync({ "run.json": record(doneRun) }, { level: 0 });
+    bytes[Buffer.from(bytes).indexOf('"seconds":5') + '"seconds":'.length] = 54;
+    await choose("saved.zip", bytes);
+    await page.getByText("run.json in saved.zip does not match its checksum").waitFor();
+
+    const { result } = doneRun;
+    await choose("run.json", record({ ...doneRun, result: { ...result, history: { loss: ["low"] } } }));
+    await page
+      .getByText("The run is damaged, or was changed: result.history.loss[0] is no number.")
+      .waitFor();
+
+    const folder = await temporaryFolder();
+    const huge = await open(join(folder, "huge.zip"), "w");
+    // It takes no room on the disk, and reading it would take all of this.
+    await huge.truncate(3e9);
+    await huge.close();
+    await page.getByLabel("Open files …").setInputFiles(join(folder, "huge.zip"));
+    await page
+      .getByText("These files have 2862 MB, but no run or model here has more than 512 MB.")
+      .waitFor();
+    expect(await page.textContent(".library")).toContain("Runs and their networks are kept here");
+  },
+);
+
+it("a run of 200,000 epochs opens: its curves, and the last of its epochs", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/train" });
+  const epochs = 200_000;
+  const loss = Array.from({ length: epochs }, (_, epoch) => 2 - epoch / epochs);
+  const history = { loss, accuracy: loss.map((value) => 1 - value / 4) };
+  const run = { ...doneRun, result: { ...doneRun.result, epochs, history } };
+  await page
+    .getByLabel("Open files …")
+    .setInputFiles({ name: "run.json", mimeType: "", buffer: Buffer.from(JSON.stringify(run)) });
+  await waitForStatus(page, "done");
+  expect(await page.textContent(".figures")).toContain("200,000");
+  const drawn = await page
+    .locator(".curves path")
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")?.split("L").length ?? 0));
+  expect(Math.max(...drawn)).toBe(400);
+  await page.getByText("Epochs as a table").click();
+  await page.getByText("The last 500 epochs.").waitFor();
+  expect(await page.locator(".epochs tbody tr").count()).toBe(500);
+  expect(await page.locator(".epochs tbody th").last().textContent()).toBe("200,000");
+});

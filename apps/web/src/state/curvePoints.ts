@@ -1,4 +1,5 @@
 import type { BatchEvent, History } from "@minibatch/training";
+import { spread } from "../charts/spread.ts";
 
 /** Loss and accuracy over the batches since the point before. */
 export interface CurvePoint {
@@ -34,9 +35,13 @@ export function addPoint(
   return next.length > most ? merged(next) : next;
 }
 
-/** The points of a run that was not watched: one an epoch. */
+/** The points of a run that was not watched: one an epoch, or of some of very many. */
 export function curveOfHistory({ loss, accuracy }: History): readonly CurvePoint[] {
-  return loss.map((value, index) => ({ epoch: index + 0.5, loss: value, accuracy: accuracy?.[index] }));
+  return spread(loss.length, most).map((index) => ({
+    epoch: index + 0.5,
+    loss: loss[index] as number,
+    accuracy: accuracy?.[index],
+  }));
 }
 
 function merged(points: readonly CurvePoint[]): CurvePoint[] {

@@ -3,6 +3,7 @@ import { downloadFile } from "../storage/downloadFile.ts";
 import type { OpenedFiles } from "../worker/commands/openFiles.ts";
 import { startWorker } from "../worker/startWorker.ts";
 import { reader } from "../worker/workers.ts";
+import { acceptedFiles } from "./acceptedFiles.ts";
 import { loadModelList } from "./modelList.ts";
 import { loadRunList } from "./runList.ts";
 import { showRun } from "./training.ts";
@@ -29,8 +30,8 @@ export async function openSavedFiles(list: FileList | null): Promise<void> {
   const worker = startWorker();
   try {
     const files = await Promise.all(
-      [...list].map(async (file) => ({
-        path: file.webkitRelativePath || file.name,
+      acceptedFiles(list).map(async ({ path, file }) => ({
+        path,
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );

@@ -1,4 +1,5 @@
-import { unzipSync } from "fflate";
+import { maxBytes } from "../state/acceptedFiles.ts";
+import { readZip } from "./readZip.ts";
 import { WorkerError } from "./WorkerError.ts";
 
 /** A file as a person chose it. */
@@ -8,9 +9,6 @@ export interface ChosenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** All that a saved run or model has here, in bytes: the largest network of the recipes, its optimizer included, has 15 MB. */
-const maxBytes = 512 * 1024 * 1024;
-
 /**
  * Finds a saved run or model among files: what lies beside the uppermost `run.json` or `model.json`. Zips are looked into.
  *
@@ -18,7 +16,9 @@ const maxBytes = 512 * 1024 * 1024;
  * @throws {WorkerError} `NOT_FOUND` without such a file, `INVALID_FILE` for a zip that cannot be read, `LIMIT_EXCEEDED`
  */
 export function savedFiles(chosen: readonly ChosenFile[]): SavedFiles {
-  const all = chosen.flatMap((file) => (file.path.endsWith(".zip") ? unpack(file) : [file]));
+  const all = chosen.flatMap((file) =>
+    /\.zip$/i.test(file.path) ? readZip(file.path, file.bytes, maxBytes) : [file],
+  );
   const [top] = all
     .filter(({ path }) => /(^|\/)(run|model)\.json$/.test(path))
     .sort((a, b) => depth(a.path) - depth(b.path));
@@ -40,27 +40,6 @@ export function savedFiles(chosen: readonly ChosenFile[]): SavedFiles {
 export interface SavedFiles {
   readonly name: string;
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-}
-
-function unpack({ path, bytes }: ChosenFile): ChosenFile[] {
-  let total = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter({ originalSize }) {
-        total += originalSize;
-        if (total > maxBytes) throw tooLarge(path);
-        return true;
-      },
-    });
-    return Object.entries(files).map(([path, bytes]) => ({ path, bytes }));
-  } catch (error) {
-    if (error instanceof WorkerError) throw error;
-    throw new WorkerError("INVALID_FILE", `${path} is no zip file, or it is damaged: save or copy it again.`);
-  }
-}
-
-function tooLarge(path: string): WorkerError {
-  return new WorkerError("LIMIT_EXCEEDED", `${path} holds more than 512 MB, which no model here needs.`);
 }
 
 function depth(path: string): number {

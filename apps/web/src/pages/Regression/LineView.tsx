@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { extent } from "../../charts/extent.ts";
 import { LineChart } from "../../charts/LineChart.tsx";
 import { Scatter } from "../../charts/Scatter.tsx";
 import { niceRange } from "../../charts/ticks.ts";
@@ -71,7 +72,7 @@ export function LineView({ source, samples: { train, validation } }: LineViewPro
             curve(t.validation, "dashed", ({ validationLoss }) => validationLoss),
           ]}
           x={{ ...axis([0, Math.max(1, total)], t.epoch), ticks: Math.min(5, total) }}
-          y={axis(niceRange(0, losses.length > 0 ? Math.max(...losses) : 1, 4), "")}
+          y={axis(niceRange(0, losses.length > 0 ? extent(losses, [0, 0])[1] : 1, 4), "")}
         />
         <LinePredictions
           line={line}
@@ -93,8 +94,8 @@ function rangeOf(
   other: ArrayLike<number>,
   least = Number.POSITIVE_INFINITY,
 ): readonly [number, number] {
-  const values = [...Array.from(one), ...Array.from(other)];
-  return niceRange(Math.min(least, ...values), Math.max(...values), 6);
+  const all = extent(Array.from(other), extent(Array.from(one), [least, Number.NEGATIVE_INFINITY]));
+  return niceRange(...all, 6);
 }
 
 /** Five values over a range. */

@@ -13,13 +13,19 @@ const columns = [
   ["valMae", "valMae"],
 ] as const;
 
+/** So many epochs have a row; a page with more would be slow. */
+const most = 500;
+
 /** What each epoch ended with, in numbers. */
 export function EpochTable({ history }: { readonly history: History }): JSX.Element {
   const t = trainMessages.value;
+  const epochs = history.loss.length;
+  const first = Math.max(0, epochs - most);
   const present = columns.filter(([name]) => history[name]);
   return (
     <details class="epochs">
       <summary>{t.epochTable}</summary>
+      {first > 0 && <p class="quiet small">{t.lastEpochs(numberText(most))}</p>}
       <div class="scrolling">
         <table>
           <thead>
@@ -33,7 +39,7 @@ export function EpochTable({ history }: { readonly history: History }): JSX.Elem
             </tr>
           </thead>
           <tbody>
-            {history.loss.map((_, epoch) => (
+            {Array.from({ length: epochs - first }, (_, index) => first + index).map((epoch) => (
               <tr key={epoch}>
                 <th scope="row">{numberText(epoch + 1)}</th>
                 {present.map(([name]) => (

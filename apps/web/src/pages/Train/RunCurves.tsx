@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { learningCurves } from "@minibatch/training";
+import type { History } from "@minibatch/training";
+import { extent } from "../../charts/extent.ts";
 import { type Line, LineChart } from "../../charts/LineChart.tsx";
+import { spread } from "../../charts/spread.ts";
 import { niceRange } from "../../charts/ticks.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import type { Training } from "../../state/training.ts";
@@ -11,25 +13,18 @@ import { trainMessages } from "./messages.ts";
 export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
   const t = trainMessages.value;
   const { points, run } = training;
-  const rows = useMemo(() => learningCurves(run.history).rows, [run.history]);
+  const drawn = useMemo(() => {
+    const lines = (metric: Metric): Line[] => epochLines(run.history, metric);
+    return { loss: lines("loss"), accuracy: lines("accuracy") };
+  }, [run.history]);
   const hasAccuracy = points.some(({ accuracy }) => accuracy !== undefined);
-  const lines = (metric: "loss" | "accuracy"): Line[] => [
+  const lines = (metric: Metric): Line[] => [
     {
       name: "live",
       style: "faint",
       points: points.flatMap(({ epoch, [metric]: y }) => (y === undefined ? [] : [{ x: epoch, y }])),
     },
-    ...(["training", "validation"] as const).map((part): Line => {
-      const own = rows.filter((row) => row.metric === metric && row.part === part);
-      // Training is measured while the weights move, validation after the epoch.
-      const shift = part === "training" ? 0.5 : 0;
-      return {
-        name: part === "training" ? t.training : t.validation,
-        style: part === "training" ? "solid" : "dashed",
-        points: own.map(({ epoch, value }) => ({ x: epoch - shift, y: value })),
-        marked: true,
-      };
-    }),
+    ...drawn[metric].map((line) => ({ ...line, name: line.style === "solid" ? t.training : t.validation })),
   ];
   const x = { range: [0, Math.max(1, epochs)] as const, format: (value: number) => numberText(value) };
   const charts = [
@@ -41,13 +36,12 @@ export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
   return (
     <div class="curves">
       {charts.map(({ metric, title, format }) => {
-        const drawn = lines(metric);
-        const values = drawn.flatMap(({ points }) => points.map(({ y }) => y));
-        const last = drawn.at(-1)?.points.at(-1)?.y ?? drawn[1]?.points.at(-1)?.y;
+        const shown = lines(metric);
+        const values = shown.flatMap(({ points }) => points.map(({ y }) => y));
+        const [least, most] = extent(values, [0.9, 0.1]);
+        const last = shown.at(-1)?.points.at(-1)?.y ?? shown[1]?.points.at(-1)?.y;
         const range: readonly [number, number] =
-          metric === "loss"
-            ? niceRange(0, Math.max(0.1, ...values), 4)
-            : [Math.floor(Math.min(0.9, ...values) * 10) / 10, 1];
+          metric === "loss" ? niceRange(0, most, 4) : [Math.floor(least * 10) / 10, 1];
         const description =
           last === undefined
             ? t.noCurve
@@ -60,7 +54,7 @@ export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
             key={metric}
             title={title}
             description={description}
-            lines={drawn}
+            lines={shown}
             x={{ ...x, label: t.epoch, ticks: Math.min(5, Math.max(1, epochs)) }}
             y={{ range, format }}
           />
@@ -68,6 +62,30 @@ export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
       })}
     </div>
   );
+}
+
+type Metric = "loss" | "accuracy";
+
+/** So many points show all that a chart can; of more, some are left out, and none has a mark. */
+const mostPoints = 400;
+const mostMarks = 60;
+
+/** Training and validation after each epoch; the names come with the language. */
+function epochLines(history: History, metric: Metric): Line[] {
+  const validation = metric === "loss" ? "valLoss" : "valAccuracy";
+  return ([metric, validation] as const).map((column) => {
+    const values = history[column] ?? [];
+    // Training is measured while the weights move, validation after the epoch.
+    const shift = column === metric ? 0.5 : 1;
+    return {
+      name: column,
+      style: column === metric ? "solid" : "dashed",
+      points: spread(values.length, mostPoints)
+        .map((index) => ({ x: index + shift, y: values[index] as number }))
+        .filter(({ y }) => Number.isFinite(y)),
+      marked: values.length <= mostMarks,
+    };
+  });
 }
 
 interface RunCurvesProps {

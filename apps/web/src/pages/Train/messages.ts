@@ -70,6 +70,8 @@ export const trainMessages = defineMessages({
     curve: (last: string, epochs: string) => `After ${epochs} epochs: ${last}`,
     noCurve: "No epoch has ended yet",
     epochTable: "Epochs as a table",
+    lastEpochs: (count: string) =>
+      `The last ${count} epochs. All of them are in history.csv of the zip that “Save” gives.`,
     valLoss: "Validation loss",
     valAccuracy: "Validation accuracy",
     mae: "MAE",
@@ -163,6 +165,7 @@ export const trainMessages = defineMessages({
     curve: (last, epochs) => `${epochs} 轮之后：${last}`,
     noCurve: "还没有完成一轮",
     epochTable: "各轮数据表",
+    lastEpochs: (count) => `最后 ${count} 轮。“保存”所得的 zip 中，history.csv 包含全部轮次。`,
     valLoss: "验证损失",
     valAccuracy: "验证准确率",
     mae: "MAE",

@@ -1,12 +1,14 @@
 import { decodeModel } from "@minibatch/models";
-import { findRecipe } from "@minibatch/recipes";
-import { decodeCheckpoint } from "@minibatch/training";
+import { type Checkpoint, decodeCheckpoint, type History } from "@minibatch/training";
 import { modelFiles, models, type StoredModel } from "../../storage/models.ts";
 import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
+import { checkedHistory } from "../checkedHistory.ts";
+import { checkedRun } from "../checkedRun.ts";
 import type { Command } from "../Command.ts";
 import { type ConfusionRecord, parseJson, parseRunRecord, type RunRecord } from "../RunRecord.ts";
 import { type ChosenFile, type SavedFiles, savedFiles } from "../savedFiles.ts";
 import { startChosenBackend } from "../startChosenBackend.ts";
+import { WorkerError } from "../WorkerError.ts";
 
 /** What was found among files, and is now kept in the browser. */
 export interface OpenedFiles {
@@ -26,9 +28,10 @@ export const openFiles: Command<{ readonly files: readonly ChosenFile[] }, Opene
   const created = Date.now();
   const id = `opened-${created.toString(36)}`;
   const runFile = files.get("run.json");
-  const record = runFile && parseRunRecord(runFile);
+  const confusion = confusionOf(saved);
+  const record = runFile && checkedRun(parseRunRecord(runFile), confusion);
   const checkpoint = files.get("checkpoint/latest.safetensors");
-  const run = record && (await runOf(record, saved, { id, created }));
+  const run = record && (await runOf(record, confusion, saved, { id, created }));
   const model = files.has("model.json") ? await modelOf(saved, record, { id, created }) : undefined;
   if (run) {
     await runs.put(id, run);
@@ -46,14 +49,15 @@ interface Identity {
   readonly created: number;
 }
 
-async function runOf(record: RunRecord, { files }: SavedFiles, identity: Identity): Promise<StoredRun> {
+async function runOf(
+  record: RunRecord,
+  confusion: ConfusionRecord | undefined,
+  { files }: SavedFiles,
+  identity: Identity,
+): Promise<StoredRun> {
   const { recipe, dataset, backend, machine, settings, status, result } = record;
-  findRecipe(recipe);
   const bytes = files.get("checkpoint/latest.safetensors");
   const checkpoint = bytes && status !== "done" ? await decodeCheckpoint(bytes) : undefined;
-  const confusion = parseJson(files.get("confusion-matrix.json") ?? new Uint8Array()) as
-    | ConfusionRecord
-    | undefined;
   return {
     ...identity,
     status: status === "running" ? "interrupted" : status,
@@ -63,10 +67,26 @@ async function runOf(record: RunRecord, { files }: SavedFiles, identity: Identit
     backend: backend === "node" ? "" : backend,
     device: machine?.device ?? "",
     settings,
-    history: result?.history ?? checkpoint?.history ?? { loss: [] },
+    history: result?.history ?? (checkpoint ? checkpointHistory(checkpoint) : { loss: [] }),
     trainSamples: result?.samples.train ?? checkpoint?.setup.trainRows ?? 0,
     ...(result && { result: { ...result, ...(confusion && { confusionMatrix: confusion.matrix }) } }),
   };
+}
+
+function checkpointHistory({ history }: Checkpoint): History {
+  try {
+    return checkedHistory(history, "history");
+  } catch (error) {
+    throw new WorkerError("INVALID_RUN", `The checkpoint was changed: ${(error as Error).message}.`);
+  }
+}
+
+function confusionOf({ files }: SavedFiles): ConfusionRecord | undefined {
+  const bytes = files.get("confusion-matrix.json");
+  if (!bytes) return undefined;
+  const record = parseJson(bytes) as ConfusionRecord | null | undefined;
+  if (record) return record;
+  throw new WorkerError("INVALID_RUN", "confusion-matrix.json is damaged: save or copy the run again.");
 }
 
 async function modelOf(

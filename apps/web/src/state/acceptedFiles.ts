@@ -1,0 +1,44 @@
+/** As much of a file that a person chose as is looked at before it is read. */
+export type OfferedFile = Pick<File, "name" | "webkitRelativePath" | "size">;
+
+/** A file, and its path within the folder that was chosen. */
+export interface AcceptedFile<Offered extends OfferedFile> {
+  readonly path: string;
+  readonly file: Offered;
+}
+
+/** All that a saved run or model has here, in bytes: the largest network of the recipes, its optimizer included, has 15 MB. */
+export const maxBytes = 512 * 1024 * 1024;
+/** 200,000 epochs of four numbers each are a tenth of it. */
+const maxJson = 128 * 1024 * 1024;
+
+/** What a run folder or a saved model is made of. */
+const wanted = /(^|\/)(run\.json|model\.json|confusion-matrix\.json|latest\.safetensors|[^/]+\.(bin|zip))$/i;
+
+/**
+ * Chooses among files those that a run or a model is made of, by name and size alone: a whole folder may have been chosen, and what is
+ * not wanted is not read.
+ *
+ * @throws {RangeError} when what is wanted is too large
+ */
+export function acceptedFiles<Offered extends OfferedFile>(
+  offered: Iterable<Offered>,
+): AcceptedFile<Offered>[] {
+  const accepted = [...offered]
+    .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+    .filter(({ path }) => wanted.test(path));
+  const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MB`;
+  const long = accepted.find(({ path, file }) => path.endsWith(".json") && file.size > maxJson);
+  if (long) {
+    throw new RangeError(
+      `${long.path} has ${megabytes(long.file.size)}, but no such file of minibatch has more than ${megabytes(maxJson)}.`,
+    );
+  }
+  const total = accepted.reduce((sum, { file }) => sum + file.size, 0);
+  if (total > maxBytes) {
+    throw new RangeError(
+      `These files have ${megabytes(total)}, but no run or model here has more than ${megabytes(maxBytes)}. Choose one of them.`,
+    );
+  }
+  return accepted;
+}
