@@ -4,4 +4,6 @@ export interface Picture {
   readonly height: number;
   readonly channels: number;
   readonly data: ArrayLike<number>;
+  /** How opaque each pixel was before it was put on white, from 0 to 1; none where all of them were. */
+  readonly alpha?: Float32Array;
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { prepareDigit, prepareGarment } from "@minibatch/datasets";
 import { CliError } from "../CliError.ts";
 import { luminance } from "./luminance.ts";
+import { onItsGround } from "./onItsGround.ts";
 import { preparePhotograph } from "./preparePhotograph.ts";
 import { readPicture } from "./readPicture.ts";
 
@@ -33,8 +34,8 @@ export async function imageFromFile(
   const thing = thingOn(shape, dataset);
   try {
     const picture = await readPicture(bytes);
-    if (thing === "garment") return prepareGarment(luminance(picture));
-    return thing === "digit" ? prepareDigit(luminance(picture)) : preparePhotograph(picture, shape);
+    if (thing === undefined) return preparePhotograph(picture, shape);
+    return (thing === "garment" ? prepareGarment : prepareDigit)(luminance(onItsGround(picture)));
   } catch (cause) {
     throw new CliError(
       "INVALID_IMAGE",

@@ -1,3 +1,4 @@
+import { otherFormat } from "./otherFormat.ts";
 import type { Picture } from "./Picture.ts";
 import { readPng } from "./readPng.ts";
 
@@ -13,5 +14,5 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
     const { readJpeg } = await import("./readJpeg.ts");
     return readJpeg(bytes);
   }
-  throw new RangeError("it is neither a PNG nor a JPEG");
+  throw new RangeError(otherFormat(bytes));
 }

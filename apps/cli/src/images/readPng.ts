@@ -1,4 +1,5 @@
 import { convertIndexedToRgb, type DecodedPng, decode } from "fast-png";
+import { decoding } from "./decoding.ts";
 import { MAX_PIXELS } from "./maxPixels.ts";
 import type { Picture } from "./Picture.ts";
 
@@ -10,29 +11,33 @@ import type { Picture } from "./Picture.ts";
  */
 export function readPng(bytes: Uint8Array): Picture {
   refuseHuge(bytes);
-  const png = decode(bytes);
+  const png = decoding("PNG", () => decode(bytes));
   const { width, height } = png;
-  const { samples, channels, maximum } = unpack(png);
+  const { samples, channels, maximum } = decoding("PNG", () => unpack(png));
   const transparent = transparentColour(png);
   const colours = channels >= 3 ? 3 : 1;
   const hasAlpha = channels === 2 || channels === 4;
   const data = new Float32Array(width * height * colours);
+  const opacity = new Float32Array(width * height);
   for (let pixel = 0; pixel < width * height; pixel++) {
     const at = (channel: number) => samples[pixel * channels + channel] ?? 0;
     const keyed = transparent?.every((part, channel) => at(channel) === part) === true;
     const alpha = keyed ? 0 : hasAlpha ? at(channels - 1) / maximum : 1;
+    opacity[pixel] = alpha;
     for (let channel = 0; channel < colours; channel++) {
       data[pixel * colours + channel] = 255 * ((at(channel) / maximum) * alpha + 1 - alpha);
     }
   }
-  return { width, height, channels: colours, data };
+  const isOpaque = opacity.every((alpha) => alpha === 1);
+  return { width, height, channels: colours, data, ...(!isOpaque && { alpha: opacity }) };
 }
 
 function refuseHuge(bytes: Uint8Array): void {
   if (bytes.length < 24) return;
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pixels = header.getUint32(16) * header.getUint32(20);
-  if (pixels > MAX_PIXELS) throw new RangeError(`it has ${pixels} pixels, more than ${MAX_PIXELS}`);
+  if (pixels > MAX_PIXELS)
+    throw new RangeError(`it has ${pixels} pixels, more than ${MAX_PIXELS}: make it smaller`);
 }
 
 /** The samples of an image one by one, whatever its depth, and the value of white. */
