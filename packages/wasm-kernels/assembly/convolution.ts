@@ -9,6 +9,7 @@ import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { winogradConvolution, winogradScratchBytes } from "./winograd";
+import { isFiniteRun } from "./vector";
 import { isWinograd } from "./winogradShape";
 
 const COLUMNS: i32 = 8;
@@ -51,18 +52,27 @@ export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
 /**
  * y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`.
  *
- * @param places 0; or where the places of the maxima go, and y is pooled by windows of 2x2 (places.ts)
+ * @param places 0; or where the places of the maxima go, and y is pooled by windows of 2x2 (places.ts). Behind them is a byte that
+ *   becomes 1 where they are no good
+ * @returns whether that is the result; otherwise something is not finite, and `plainConv2d` has to compute it
  */
 export function conv2d(
   x: usize, filter: usize, bias: usize, activation: i32, y: usize, places: usize, shape: usize, scratch: usize,
-): void {
+): bool {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) {
-    winogradConvolution(x, filter, bias, activation, y, places, s, scratch);
-    return;
-  }
+  if (places) store<u8>(spoiledAt(s, places), 0);
+  if (isWinograd(s)) return winogradConvolution(x, filter, bias, activation, y, places, s, scratch);
+  if (s.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
   packRows(scratch, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
   convolvePacked(x, scratch, bias, activation, y, places, s, scratch + packedBytes(s));
+  return true;
+}
+
+// Where `conv2d` notes that the places are no good.
+// @ts-ignore: decorator
+@inline
+export function spoiledAt(shape: ConvShape, places: usize): usize {
+  return places + (<usize>shape.batch) * shape.pooledFloats;
 }
 
 /** `conv2d` with a filter that lies in panels of eight output channels, its scratch space behind it. */
@@ -115,7 +125,9 @@ export function convolutionTask(task: i32, thread: i32): void {
     for (let i = 0; i < group; i++) {
       const at = (<usize>(first + i)) * job.pooledFloats;
       const image = outputs + (<usize>i) * outBytes;
-      poolToPlaces(image, job.outHeight, job.outWidth, job.outChannels, job.y + (at << 2), job.places + at);
+      if (!poolToPlaces(image, job.outHeight, job.outWidth, job.outChannels, job.y + (at << 2), job.places + at)) {
+        store<u8>(spoiledAt(job, job.places), 1);
+      }
     }
   }
 }

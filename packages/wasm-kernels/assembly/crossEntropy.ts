@@ -16,7 +16,7 @@ export function crossEntropy(
   const end = (<usize>classes) << 2;
   for (let row = 0; row < rows; row++) {
     if (sparse) {
-      const label = <i32>Mathf.floor(load<f32>(targets));
+      const label = classOf(load<f32>(targets));
       store<f32>(losses, ofLabel(probabilities, label, gradients, classes));
       targets += 4;
     } else {
@@ -29,15 +29,23 @@ export function crossEntropy(
   }
 }
 
-// Probabilities are clipped, made to add up to 1, and clipped once more. A label that names no class costs nothing.
+// As JavaScript makes a whole number of it: modulo 2^32, and 0 where there is none.
+function classOf(label: f32): i32 {
+  const whole = Mathf.floor(label);
+  return Mathf.abs(whole) < 9.2e18 ? <i32>(<i64>whole) : 0;
+}
+
+// Probabilities are clipped, made to add up to 1, and clipped once more. A label that names no class costs nothing, unless
+// a probability is not a number.
 function ofLabel(p: usize, label: i32, gradient: usize, classes: i32): f32 {
   const end = (<usize>classes) << 2;
-  if (label < 0 || label >= classes) {
-    memory.fill(gradient, 0, end);
-    return 0;
-  }
   let sum: f32 = 0;
   for (let at: usize = 0; at < end; at += 4) sum += clip(load<f32>(p + at));
+  if (label < 0 || label >= classes) {
+    const nothing: f32 = <f32>0 * sum;
+    for (let at: usize = 0; at < end; at += 4) store<f32>(gradient + at, isClipped(load<f32>(p + at)) ? 0 : nothing);
+    return nothing;
+  }
   const place = (<usize>label) << 2;
   const share = clip(load<f32>(p + place)) / sum;
   const slope: f32 = isClipped(share) ? 0 : -1 / share;
@@ -75,12 +83,14 @@ function clip(value: f32): f32 {
 // @ts-ignore: decorator
 @inline
 function isClipped(value: f32): bool {
-  return value < EPSILON || value > MOST;
+  // True of what is not a number: so says the gradient of clipByValue.
+  return !(value >= EPSILON && value <= MOST);
 }
 
 // The library's own has tables, and there is no place for them (index.ts). With x = m * 2^e and z = (m - 1) / (m + 1),
-// log m = 2 (z + z^3 / 3 + z^5 / 5 ...), where z is at most 0.172; `x` is a normal number.
+// log m = 2 (z + z^3 / 3 + z^5 / 5 ...), where z is at most 0.172; `x` is a normal number, or not a number.
 function logarithm(x: f32): f32 {
+  if (x != x) return x;
   const bits = reinterpret<i32>(x);
   // The exponent that leaves m between the square roots of 1/2 and 2.
   const exponent = (bits - 0x3f3504f3) >> 23;

@@ -31,7 +31,7 @@ export function relu(x: usize, out: usize, count: i32): void {
   start(RELU, x, 0, out, count, 4);
 }
 
-/** dx = dy where x is positive, else 0; `x` may also be relu of x. */
+/** dx = dy * step(x), which is 1 where x is positive, not a number where x is none, else 0; `x` may also be relu of x. */
 export function reluGradient(dy: usize, x: usize, dx: usize, count: i32): void {
   start(RELU_GRADIENT, dy, x, dx, count, 4);
 }
@@ -43,7 +43,7 @@ export function elementwiseTask(job: i32, task: i32): void {
   const from = (<usize>first) << 2;
   if (job == ADD_BIAS) addToRows(e.a + from, e.b, e.out + from, count / e.columns, e.columns);
   else if (job == RELU) positive(e.a + from, e.out + from, count);
-  else wherePositive(e.a + from, e.b + from, e.out + from, count);
+  else multiplyByStep(e.a + from, e.b + from, e.out + from, count);
 }
 
 function addToRows(x: usize, bias: usize, out: usize, rows: i32, columns: i32): void {
@@ -70,12 +70,21 @@ function positive(x: usize, out: usize, count: i32): void {
   }
 }
 
-function wherePositive(dy: usize, x: usize, dx: usize, count: i32): void {
+/** `reluGradient` by this thread alone. */
+export function multiplyByStep(dy: usize, x: usize, dx: usize, count: i32): void {
   const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
   const end = (<usize>count) << 2;
   let at: usize = 0;
   for (; at + 16 <= end; at += 16) {
-    v128.store(dx + at, v128.and(v128.load(dy + at), f32x4.gt(v128.load(x + at), zero)));
+    const value = v128.load(x + at);
+    // A lane of ones is not a number.
+    const step = v128.or(v128.and(f32x4.gt(value, zero), one), f32x4.ne(value, value));
+    v128.store(dx + at, f32x4.mul(v128.load(dy + at), step));
   }
-  for (; at < end; at += 4) store<f32>(dx + at, load<f32>(x + at) > 0 ? load<f32>(dy + at) : 0);
+  for (; at < end; at += 4) {
+    const value = load<f32>(x + at);
+    const step: f32 = value > 0 ? 1 : value != value ? value : 0;
+    store<f32>(dx + at, load<f32>(dy + at) * step);
+  }
 }

@@ -8,6 +8,7 @@ import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { winogradFilterGradient, winogradFilterScratchBytes } from "./winograd";
+import { isFiniteRun } from "./vector";
 import { isWinograd } from "./winogradShape";
 
 const COLUMNS: i32 = 8;
@@ -48,12 +49,16 @@ export function filterGradientScratchBytes(shape: usize): usize {
   return threadBytes(s) * (<usize>teamCapacity());
 }
 
-/** dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy. */
-export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usize, scratch: usize): void {
+/**
+ * dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy.
+ *
+ * @returns whether that is the result; otherwise something is not finite, and `plainBackpropFilter` has to compute it
+ */
+export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usize, scratch: usize): bool {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) {
     winogradFilterGradient(x, dy, dw, s, scratch);
-    return;
+    return isFiniteRun(dw, s.taps * s.outChannels);
   }
   const job = changetype<FilterGradient>(jobArguments());
   memory.copy(changetype<usize>(job), shape, offsetof<ConvShape>());
@@ -64,6 +69,7 @@ export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usiz
   const parts = min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
   job.tiles = (tiles + parts - 1) / parts;
   share(FILTER_GRADIENT, (tiles + job.tiles - 1) / job.tiles);
+  return !s.padded || isFiniteRun(dw, s.taps * s.outChannels);
 }
 
 /** Some of the tiles. */

@@ -45,6 +45,7 @@ export function finishTile(
 @inline
 export function activate(value: v128, activation: i32): v128 {
   if (activation == 0) return value;
-  const positive = f32x4.max(value, f32x4.splat(0));
-  return activation == 1 ? positive : f32x4.min(positive, f32x4.splat(6));
+  // pmax and pmin keep the first of two values unless the second is larger or smaller: what is not a number stays so.
+  const positive = f32x4.pmax(value, f32x4.splat(0));
+  return activation == 1 ? positive : f32x4.pmin(positive, f32x4.splat(6));
 }

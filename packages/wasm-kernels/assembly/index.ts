@@ -6,6 +6,7 @@ export { gemm, gemmScratchBytes } from "./gemm";
 export { conv2d, conv2dScratchBytes } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";
 export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient";
+export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";
 export { addBias, relu, reluGradient } from "./elementwise";

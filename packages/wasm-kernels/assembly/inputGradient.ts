@@ -8,7 +8,7 @@ import { product, productScratchBytes, roundUp } from "./gemm";
 import { INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
-import { zeroRun } from "./vector";
+import { isFiniteRun, zeroRun } from "./vector";
 import { winogradInputGradient, winogradScratchBytes } from "./winograd";
 import { isWinograd } from "./winogradShape";
 
@@ -66,19 +66,21 @@ export function inputGradientScratchBytes(shape: usize): usize {
   return turnedFilterBytes(s) + conv2dScratchBytes(changetype<usize>(turned), false);
 }
 
-/** dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above. */
-export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: usize, scratch: usize): void {
+/**
+ * dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above.
+ *
+ * @returns whether that is the result; otherwise something is not finite, and `plainBackpropInput` has to compute it
+ */
+export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: usize, scratch: usize): bool {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) {
-    winogradInputGradient(dy, filter, dx, s, scratch);
-    return;
-  }
+  if (isWinograd(s)) return winogradInputGradient(dy, filter, dx, s, scratch);
   if (isTurned(s)) {
     const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
     turn(s, turned);
+    if (turned.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
     packTurned(s, filter, scratch);
     convolvePacked(dy, scratch, 0, 0, dx, 0, turned, scratch + turnedFilterBytes(s));
-    return;
+    return true;
   }
   const job = changetype<InputGradient>(jobArguments());
   memory.copy(changetype<usize>(job), shape, offsetof<ConvShape>());
@@ -86,6 +88,7 @@ export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: 
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
   job.scratch = scratch; job.scratchBytes = threadBytes(job);
   share(INPUT_GRADIENT, (job.batch + job.images - 1) / job.images);
+  return true;
 }
 
 // Panels of eight input channels, the taps from the last to the first.

@@ -17,3 +17,6 @@ export const DEPTHWISE_INPUT_GRADIENT: i32 = 14;
 export const WINOGRAD_CONVOLUTION: i32 = 15;
 export const WINOGRAD_INPUT_GRADIENT: i32 = 16;
 export const WINOGRAD_FILTER_GRADIENT: i32 = 17;
+export const PLAIN_CONVOLUTION: i32 = 18;
+export const PLAIN_INPUT_GRADIENT: i32 = 19;
+export const PLAIN_FILTER_GRADIENT: i32 = 20;

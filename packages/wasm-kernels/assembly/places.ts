@@ -1,9 +1,15 @@
 // Max pooling over windows of 2x2 that touch, which notes the place of the largest input of each, a byte for each output: 0 and 1
 // in the first row of the window, 2 and 3 in its second. The inputs are not needed after that. Channels are taken four at a time;
 // there must be a multiple of four of them. A row or column that fills no window is left out.
+//
+// Places are good where all inputs are finite. Otherwise tfjs passes over what is not a number, and has it again in the gradient:
+// whoever needs that has to look at the inputs.
+import { isSpoiled, spoil } from "./vector";
 
-/** y and `places` of an image of `height` x `width` pixels. */
-export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): void {
+/** y and `places` of an image of `height` x `width` pixels; returns whether its inputs are finite. */
+export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): bool {
+  const least = f32x4.splat(f32.NEGATIVE_INFINITY);
+  let spoiled = f32x4.splat(0);
   const pixel = (<usize>channels) << 2;
   const row = (<usize>width) * pixel;
   for (let oy = 0; oy < height >> 1; oy++) {
@@ -17,10 +23,12 @@ export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y
         // The first of equal ones, as in tfjs.
         const right = f32x4.gt(x1, x0);
         const rightBelow = f32x4.gt(x3, x2);
-        const upper = f32x4.max(x0, x1);
-        const lower = f32x4.max(x2, x3);
+        // pmax keeps the first of two values unless the second is larger.
+        const upper = f32x4.pmax(f32x4.pmax(least, x0), x1);
+        const lower = f32x4.pmax(f32x4.pmax(least, x2), x3);
+        spoiled = spoil(spoiled, f32x4.add(f32x4.add(x0, x1), f32x4.add(x2, x3)));
         const below = f32x4.gt(lower, upper);
-        v128.store(y, f32x4.max(upper, lower));
+        v128.store(y, f32x4.pmax(upper, lower));
         const column = v128.and(v128.bitselect(rightBelow, right, below), i32x4.splat(1));
         const place = v128.or(column, v128.and(below, i32x4.splat(2)));
         const halves = i16x8.narrow_i32x4_u(place, place);
@@ -30,10 +38,18 @@ export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y
       }
       from += pixel;
     }
+    if (width & 1) spoiled = spoilRun(spoilRun(spoiled, from, pixel), from + row, pixel);
   }
+  if (height & 1) spoiled = spoilRun(spoiled, x + (<usize>(height - 1)) * row, row);
+  return !isSpoiled(spoiled);
 }
 
-/** dx of an image: dy at the place of its window, with `relu` only where y is positive, and zero elsewhere. */
+function spoilRun(spoiled: v128, from: usize, bytes: usize): v128 {
+  for (const end = from + bytes; from < end; from += 16) spoiled = spoil(spoiled, v128.load(from));
+  return spoiled;
+}
+
+/** dx of an image: dy at the place of its window, with `relu` times step(y), and zero elsewhere. */
 export function giveToPlaces(
   places: usize, y: usize, dy: usize, dx: usize, height: i32, width: i32, channels: i32, relu: bool,
 ): void {
@@ -45,7 +61,8 @@ export function giveToPlaces(
     for (let ox = 0; ox < width >> 1; ox++) {
       for (const end = to + pixel; to < end; to += 16) {
         const open = v128.or(always, f32x4.gt(v128.load(y), f32x4.splat(0)));
-        const gradient = v128.and(v128.load(dy), open);
+        // Not all of dy need be finite.
+        const gradient = f32x4.mul(v128.load(dy), v128.and(open, f32x4.splat(1)));
         const place = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(places)));
         v128.store(to, v128.and(gradient, i32x4.eq(place, i32x4.splat(0))));
         v128.store(to + pixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(1))));

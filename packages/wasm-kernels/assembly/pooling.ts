@@ -1,4 +1,5 @@
 // Pooling and its gradients, NHWC, four channels at a time, an image a task.
+import { multiplyByStep } from "./elementwise";
 import { AVERAGE_POOL_GRADIENT, MAX_POOL, MAX_POOL_GRADIENT } from "./jobs";
 import { giveToPlaces } from "./places";
 import { PoolShape } from "./poolShape";
@@ -28,7 +29,7 @@ export function maxPool(x: usize, y: usize, shape: usize): void {
 }
 
 /**
- * dx: dy of each window goes to the first of its largest inputs, as tfjs does, and with `relu` only where that is positive.
+ * dx: dy of each window goes to the first of its largest inputs, as tfjs does, and with `relu` on through the relu before it.
  *
  * @param y output of the pooling
  */
@@ -36,7 +37,7 @@ export function maxPoolGrad(x: usize, y: usize, dy: usize, dx: usize, relu: i32,
   start(MAX_POOL_GRADIENT, x, y, dy, dx, 0, relu != 0, shape);
 }
 
-/** The same of a pooling that noted its places. */
+/** The same of a pooling that noted its places, all inputs being finite. */
 export function maxPoolGradAt(places: usize, y: usize, dy: usize, dx: usize, relu: i32, shape: usize): void {
   start(MAX_POOL_GRADIENT, 0, y, dy, dx, places, relu != 0, shape);
 }
@@ -71,35 +72,30 @@ export function poolingTask(job: i32, image: i32): void {
       const from = input + (<usize>y0) * rowBytes + ((<usize>(x0 * p.channels)) << 2);
       if (job == MAX_POOL) maxOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
       else if (job == MAX_POOL_GRADIENT) {
-        giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled, p.relu);
+        giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled);
       } else {
         const share = <f32>1 / <f32>(p.filterHeight * p.filterWidth);
         giveToAll(p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, share);
       }
     }
   }
+  // Afterwards, since an input that is not a number makes its gradient none, whether it is the largest of a window or not.
+  if (p.relu) multiplyByStep(p.dx + input, p.x + input, p.dx + input, <i32>(p.inBytes >> 2));
 }
 
-// The largest of a window of height x width pixels, for each channel.
+// The largest of a window of height x width pixels, for each channel. As in tfjs, what is not a number is passed over: pmax keeps
+// the first of two values unless the second is larger.
 function maxOf(x: usize, y: usize, height: i32, width: i32, rowBytes: usize, channels: i32): void {
   const pixel = (<usize>channels) << 2;
   const whole = (<usize>(channels & ~3)) << 2;
   let c: usize = 0;
-  if (height == 2 && width == 2) {
-    const next = x + rowBytes;
-    for (; c < whole; c += 16) {
-      const upper = f32x4.max(v128.load(x + c), v128.load(x + c + pixel));
-      const lower = f32x4.max(v128.load(next + c), v128.load(next + c + pixel));
-      v128.store(y + c, f32x4.max(upper, lower));
-    }
-  }
   for (; c < whole; c += 16) {
     let most = f32x4.splat(f32.NEGATIVE_INFINITY);
     let row = x + c;
     for (let i = 0; i < height; i++) {
       let at = row;
       for (let j = 0; j < width; j++) {
-        most = f32x4.max(most, v128.load(at));
+        most = f32x4.pmax(most, v128.load(at));
         at += pixel;
       }
       row += rowBytes;
@@ -110,27 +106,27 @@ function maxOf(x: usize, y: usize, height: i32, width: i32, rowBytes: usize, cha
     let most = f32.NEGATIVE_INFINITY;
     for (let i = 0; i < height; i++) {
       for (let j = 0; j < width; j++) {
-        most = max(most, load<f32>(x + (<usize>i) * rowBytes + (<usize>j) * pixel + c));
+        const value = load<f32>(x + (<usize>i) * rowBytes + (<usize>j) * pixel + c);
+        if (value > most) most = value;
       }
     }
     store<f32>(y + c, most);
   }
 }
 
-// `tiled`: nobody else writes to this window, so that nothing has to be added.
+// As in tfjs, a window without anything above minus infinity gives its gradient to nobody. `tiled`: nobody else writes to this
+// window, so that nothing has to be added.
 function giveToMax(
   x: usize, y: usize, dy: usize, dx: usize, height: i32, width: i32, rowBytes: usize, channels: i32, tiled: bool,
-  relu: bool,
 ): void {
   const pixel = (<usize>channels) << 2;
   const whole = (<usize>(channels & ~3)) << 2;
-  const zero = f32x4.splat(0);
-  const always = i32x4.splat(relu ? 0 : -1);
+  const least = f32x4.splat(f32.NEGATIVE_INFINITY);
   let c: usize = 0;
   if (tiled && height == 2 && width == 2) {
     for (; c < whole; c += 16) {
       const most = v128.load(y + c);
-      const gradient = v128.and(v128.load(dy + c), v128.or(always, f32x4.gt(most, zero)));
+      const gradient = v128.and(v128.load(dy + c), f32x4.gt(most, least));
       let at = c;
       const hit0 = f32x4.eq(v128.load(x + at), most);
       v128.store(dx + at, v128.and(gradient, hit0));
@@ -148,8 +144,8 @@ function giveToMax(
   }
   for (; c < whole; c += 16) {
     const most = v128.load(y + c);
-    const gradient = v128.and(v128.load(dy + c), v128.or(always, f32x4.gt(most, zero)));
-    let open = i32x4.splat(-1);
+    const gradient = v128.load(dy + c);
+    let open = f32x4.gt(most, least);
     let row = c;
     for (let i = 0; i < height; i++) {
       let at = row;
@@ -165,7 +161,7 @@ function giveToMax(
   }
   for (; c < pixel; c += 4) {
     const most = load<f32>(y + c);
-    let open = !relu || most > 0;
+    let open = most > f32.NEGATIVE_INFINITY;
     for (let i = 0; i < height; i++) {
       for (let j = 0; j < width; j++) {
         const at = (<usize>i) * rowBytes + (<usize>j) * pixel + c;

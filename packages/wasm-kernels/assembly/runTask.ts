@@ -6,8 +6,10 @@ import { productTask } from "./gemm";
 import { inputGradientTask } from "./inputGradient";
 import {
   AVERAGE_POOL_GRADIENT, CONVOLUTION, DEPTHWISE_INPUT_GRADIENT, FILTER_GRADIENT, INPUT_GRADIENT, OPTIMIZER, PRODUCT, RELU_GRADIENT, SUM_ROWS,
+  WINOGRAD_FILTER_GRADIENT,
 } from "./jobs";
 import { optimizerTask } from "./optimizers";
+import { plainTask } from "./plainConvolution";
 import { poolingTask } from "./pooling";
 import { sumRowsTask } from "./reductions";
 import { winogradTask } from "./winograd";
@@ -23,5 +25,6 @@ export function runTask(job: i32, task: i32, thread: i32): void {
   else if (job == SUM_ROWS) sumRowsTask(task);
   else if (job == OPTIMIZER) optimizerTask(task);
   else if (job <= DEPTHWISE_INPUT_GRADIENT) depthwiseTask(job, task);
-  else winogradTask(job, task, thread);
+  else if (job <= WINOGRAD_FILTER_GRADIENT) winogradTask(job, task, thread);
+  else plainTask(job, task);
 }

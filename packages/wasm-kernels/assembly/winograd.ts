@@ -26,6 +26,8 @@ class Winograd extends WinogradShape {
   places: usize;
   /** The planes of the filter in panels, or those of its gradient for each task. */
   filter: usize;
+  /** Whether something that came out is not finite: then more may be so than ought to. */
+  spoiled: bool;
   /** Images of a task. */
   images: i32;
   scratch: usize; scratchBytes: usize;
@@ -70,28 +72,29 @@ export function winogradFilterScratchBytes(shape: ConvShape): usize {
   return filterBytes(s) * (<usize>partsOf(s)) + filterThreadBytes(s) * (<usize>teamCapacity());
 }
 
-/** As `conv2d`, where `isWinograd`. */
+/** As `conv2d`, where `isWinograd`; returns likewise. */
 export function winogradConvolution(
   x: usize, filter: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape,
   scratch: usize,
-): void {
+): bool {
   const job = start(shape, x, y, scratch);
   job.bias = bias; job.activation = activation; job.places = places;
-  shareImages(WINOGRAD_CONVOLUTION, job, filter, panelsBytes(job.inChannels, job.outChannels));
+  return shareImages(WINOGRAD_CONVOLUTION, job, filter, panelsBytes(job.inChannels, job.outChannels));
 }
 
-/** As `conv2dBackpropInput`, where `isWinograd`. */
-export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): void {
+/** As `conv2dBackpropInput`, where `isWinograd`; returns likewise. */
+export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): bool {
   const job = start(shape, dx, dy, scratch);
-  shareImages(WINOGRAD_INPUT_GRADIENT, job, filter, panelsBytes(job.outChannels, job.inChannels));
+  return shareImages(WINOGRAD_INPUT_GRADIENT, job, filter, panelsBytes(job.outChannels, job.inChannels));
 }
 
-function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): void {
+function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): bool {
   job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job);
   packFilter(kind, job, filter, panels);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
   share(kind, (job.batch + job.images - 1) / job.images);
+  return !job.spoiled;
 }
 
 // All blocks are multiplied by the same panels.
@@ -124,6 +127,7 @@ function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
   const job = changetype<Winograd>(jobArguments());
   memory.copy(changetype<usize>(job), changetype<usize>(shape), offsetof<ConvShape>());
   job.x = x; job.y = y; job.filter = filter;
+  job.spoiled = false;
   return job;
 }
 
@@ -144,11 +148,14 @@ export function winogradTask(kind: i32, task: i32, thread: i32): void {
     if (kind == WINOGRAD_CONVOLUTION) {
       takeInputs(job, job.x, first, count, cover, lines, ins);
       multiplyByFilter(job, ins, job.inPlane, job.inChannels, outs, job.outPlane, job.outChannels, count, inner);
-      giveOutputs(job, outs, job.bias, job.activation, job.y, job.places, first, count, outCover, lines);
+      const finite = giveOutputs(
+        job, outs, job.bias, job.activation, job.y, job.places, first, count, outCover, lines,
+      );
+      if (!finite) job.spoiled = true;
     } else if (kind == WINOGRAD_INPUT_GRADIENT) {
       takeGradients(job, job.y, first, count, outCover, lines, outs);
       multiplyByFilter(job, outs, job.outPlane, job.outChannels, ins, job.inPlane, job.inChannels, count, inner);
-      addInputGradients(job, ins, job.x, first, count, cover, lines);
+      if (!addInputGradients(job, ins, job.x, first, count, cover, lines)) job.spoiled = true;
     } else {
       takeInputs(job, job.x, first, count, cover, lines, ins);
       takeGradients(job, job.y, first, count, outCover, lines, outs);

@@ -1,9 +1,10 @@
 // The tiles of a block, `count` of them from tile `first` on, counted through all images; between them and their planes.
 // Blocks come in order, and an image is begun and finished by the same thread. It is copied to `cover` in one go, with zeros where
 // tiles reach beyond it, since a tile on its own would wait for the memory at each line. `lines` is space for a transformation.
+import { spoiledAt } from "./convolution";
 import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
-import { zeroRun } from "./vector";
+import { isFiniteRun, zeroRun } from "./vector";
 import { TILE, WinogradShape } from "./winogradShape";
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogradTiles";
 
@@ -27,10 +28,11 @@ export function takeInputs(
   }
 }
 
-/** From the planes of the inputs to their gradients. */
+/** From the planes of the inputs to their gradients; returns whether those are finite. */
 export function addInputGradients(
   s: WinogradShape, ins: usize, dx: usize, first: i32, count: i32, cover: usize, lines: usize,
-): void {
+): bool {
+  let finite = true;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.coverWidth) * pixel;
@@ -43,23 +45,27 @@ export function addInputGradients(
     if (tile == tiles - 1) {
       const image = dx + (<usize>(i / tiles)) * s.inBytes;
       padImage(image, s.inHeight, s.inWidth, cover, s.coverHeight, s.coverWidth, channels, -s.padTop, -s.padLeft);
+      finite = isFiniteRun(cover, s.coverHeight * s.coverWidth * channels) && finite;
     }
     ins += pixel;
   }
+  return finite;
 }
 
 /**
  * From the planes of the outputs to these, with bias and activation as in `gemm`.
  *
  * @param places as in `conv2d`; then the outputs of an image go to `cover`, and what is pooled of them to y
+ * @returns whether the sums are finite
  */
 export function giveOutputs(
   s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, places: usize, first: i32, count: i32,
   cover: usize, lines: usize,
-): void {
+): bool {
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.outWidth) * pixel;
+  let finite = true;
   const plane = s.outPlane;
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
@@ -68,13 +74,15 @@ export function giveOutputs(
     const to = image + cornerOf(s, tile, row, pixel);
     const width = min(TILE, s.outWidth - TILE * (tile % s.tilesWide));
     const height = min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
-    giveOutput(outs, plane, channels, bias, activation, to, row, width, height, lines);
+    if (!giveOutput(outs, plane, channels, bias, activation, to, row, width, height, lines)) finite = false;
     if (places && tile == tiles - 1) {
       const at = (<usize>(i / tiles)) * s.pooledFloats;
-      poolToPlaces(cover, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
+      const good = poolToPlaces(cover, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
+      if (!good) store<u8>(spoiledAt(s, places), 1);
     }
     outs += pixel;
   }
+  return finite;
 }
 
 /** From the gradients of the outputs to their planes. */

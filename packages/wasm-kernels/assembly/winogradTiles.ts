@@ -5,6 +5,7 @@
 // The 36 values of a tile go to as many planes, so that the products are matrix products: `plane` is the bytes from one to
 // the next. Channels are taken four at a time; there must be a multiple of four of them. `lines` is space for LINES_BYTES.
 import { activate } from "./finishTile";
+import { isSpoiled, spoil } from "./vector";
 import {
   filterGradientLine, filterLine, inputGradientLine, inputLine, outputGradientLine, outputLine,
 } from "./winogradLines";
@@ -40,11 +41,13 @@ export function addInputGradient(m: usize, plane: usize, channels: i32, dx: usiz
  * @param activation 0 none, 1 relu, 2 relu6
  * @param row bytes from one row of y to the next
  * @param width outputs of a row that lie inside, 1 to 4; likewise `height`
+ * @returns whether the sums are finite
  */
 export function giveOutput(
   m: usize, plane: usize, channels: i32, bias: usize, activation: i32, y: usize, row: usize, width: i32, height: i32,
   lines: usize,
-): void {
+): bool {
+  let spoiled = f32x4.splat(0);
   const pixel = (<usize>channels) << 2;
   for (let c: usize = 0; c < pixel; c += 16) {
     const offset = bias ? v128.load(bias + c) : f32x4.splat(0);
@@ -55,13 +58,16 @@ export function giveOutput(
       outputLine(line, 16, line, 16);
       let to = y + (<usize>i) * row;
       for (let x = 0; x < width; x++) {
-        v128.store(to, activate(f32x4.add(offset, v128.load(line + ((<usize>x) << 4))), activation));
+        const sum = v128.load(line + ((<usize>x) << 4));
+        spoiled = spoil(spoiled, sum);
+        v128.store(to, activate(f32x4.add(offset, sum), activation));
         to += pixel;
       }
     }
     m += 16;
     y += 16;
   }
+  return !isSpoiled(spoiled);
 }
 
 /** to = A dy At, for the 4x4 gradients at `dy`; `row` bytes from one row of them to the next. */

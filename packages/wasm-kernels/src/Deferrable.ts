@@ -1,16 +1,18 @@
-import type { TensorInfo } from "@tensorflow/tfjs-core";
+import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 
 /** A computation that may be put off, because the next operation can be part of it. */
 export interface Deferrable {
   /**
    * `affine`: a product or a convolution, to which a bias may be added, then relu, then max pooling. `poolGradient`: the gradient
-   * of max pooling for the first of its inputs, which may be taken through the relu that the input came from.
+   * of max pooling, which may be taken through the relu that the pooled values came from.
    */
   readonly kind: "affine" | "poolGradient";
   /** The shape of the result; its last axis is that of the bias. */
   readonly shape: readonly number[];
-  /** What it is computed from. Their values are at hand, none of them deferred, but for that first one. */
+  /** What it is computed from, of the shapes that it was described by. Their values are at hand, none of them deferred. */
   readonly inputs: readonly TensorInfo[];
+  /** The values that were pooled, of a `poolGradient`. They may be deferred for ever. */
+  readonly pooled?: DataId | undefined;
   /** A value for each column or channel. */
   readonly bias?: TensorInfo | undefined;
   /** 0 none, 1 relu or its gradient, 2 relu6; none where it is missing. */
@@ -20,9 +22,13 @@ export interface Deferrable {
   /**
    * Writes the result, or what max pooling over windows of 2x2 that touch makes of it.
    *
+   * It must not hold on to tensors, only to what describes them: their values may be others by then.
+   *
+   * @param inputs addresses of the inputs, in order
    * @param out address of the result, or of the largest values
    * @param bias address of the bias, or 0
-   * @param places 0; or address of the places of the largest values in their windows, 0 to 3, a byte each
+   * @param places 0; or address of the places of the largest values in their windows, 0 to 3, a byte each, and of one byte more,
+   *   which becomes 1 where the values are not all finite: then the places are no good
    */
-  compute(out: number, bias: number, activation: number, places: number): void;
+  compute(inputs: readonly number[], out: number, bias: number, activation: number, places: number): void;
 }

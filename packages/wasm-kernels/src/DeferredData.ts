@@ -1,5 +1,5 @@
 import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
-import { engine } from "@tensorflow/tfjs-core";
+import { engine, util } from "@tensorflow/tfjs-core";
 import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 import type { TensorData } from "./runningWasmBackend.ts";
@@ -8,7 +8,7 @@ import type { TensorData } from "./runningWasmBackend.ts";
 interface Pooled {
   /** Its output. */
   readonly y: DataId;
-  /** The place of each largest value in its window, 0 to 3, a byte each. */
+  /** The place of each largest value in its window, 0 to 3, a byte each, and a byte that says whether they are no good. */
   readonly places: TensorInfo;
 }
 
@@ -57,16 +57,20 @@ export class DeferredData implements TensorData {
    */
   pool(shape: readonly number[]): TensorInfo | undefined {
     if (!this.work.poolable) return undefined;
-    const places = this.#context.output(shape, "bool");
+    const places = this.#context.output([util.sizeFromShape([...shape]) + 1], "bool");
     const y = this.#context.compute(this.work, this.#context.output(shape), places);
     this.#forgetPlaces();
     this.#pooled = { y: y.dataId, places };
     return y;
   }
 
-  /** Where the largest values of the windows are, if the pooling that gave `y` noted it. */
+  /** Where the largest values of the windows are, if the pooling that gave `y` noted it, and all values are finite. */
   placesOf(y: TensorInfo): TensorInfo | undefined {
-    return this.#pooled?.y === y.dataId ? this.#pooled.places : undefined;
+    if (this.#pooled?.y !== y.dataId) return undefined;
+    const { places } = this.#pooled;
+    const count = util.sizeFromShape(y.shape);
+    const { wasm } = this.#context.backend;
+    return wasm.HEAPU8[this.#context.address(places, count + 1, "bool") + count] === 0 ? places : undefined;
   }
 
   /** Puts an ordinary record with the values in the place of this one. */
@@ -92,6 +96,7 @@ export class DeferredData implements TensorData {
   #release(): void {
     if (this.#done) return;
     this.#done = true;
+    this.#context.settled(this);
     this.#forgetPlaces();
     for (const { dataId } of inputsOf(this.work)) {
       // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.

@@ -1,6 +1,6 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
 import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
-import { engine } from "@tensorflow/tfjs-core";
+import { engine, util } from "@tensorflow/tfjs-core";
 import type { Deferrable } from "./Deferrable.ts";
 import { DeferredData } from "./DeferredData.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
@@ -13,6 +13,9 @@ const CONV_SHAPE_BYTES = 60;
 export class KernelContext {
   readonly backend: TfjsWasmBackend;
   readonly wasm: KernelExports;
+  /** What was put off, and neither computed nor disposed of yet. */
+  readonly #open = new Set<DeferredData>();
+  #released = false;
   #scratch = 0;
   #scratchBytes = 0;
   #shape = 0;
@@ -22,9 +25,32 @@ export class KernelContext {
     this.wasm = wasm;
   }
 
-  /** The address of a tensor's values. One that lies on another backend is moved here first. */
-  address(tensor: TensorInfo): number {
-    return this.backend.dataIdMap.get(tensor.dataId).memoryOffset;
+  /** Whether the kernels are installed, and tfjs computes on the backend that they are for. */
+  get active(): boolean {
+    return !this.#released && engine().backend === this.backend;
+  }
+
+  /**
+   * The address of a tensor's values. One that lies on another backend is moved here first.
+   *
+   * This is where tensors become addresses: WebAssembly reads and writes wherever it is told to.
+   *
+   * @param size how many values the kernel reads or writes there
+   * @throws {WasmKernelsError} `SHAPE_MISMATCH` where the tensor holds fewer, or values of another type
+   */
+  address(tensor: TensorInfo, size: number, dtype: DataType = "float32"): number {
+    const data = this.backend.dataIdMap.get(tensor.dataId);
+    const held = util.sizeFromShape(data.shape);
+    if (held < size || data.dtype !== dtype) {
+      throw new WasmKernelsError(
+        "SHAPE_MISMATCH",
+        `expected a tensor of ${size} values of ${dtype}, got ${held} of ${data.dtype}, [${tensor.shape.join(", ")}]`,
+      );
+    }
+    const { memoryOffset } = data;
+    // tfjs takes what the allocator gives, and that is 0 where the memory is full.
+    if (memoryOffset === 0 && size > 0) throw outOfMemory(`a tensor [${tensor.shape.join(", ")}]`);
+    return memoryOffset;
   }
 
   /**
@@ -33,13 +59,13 @@ export class KernelContext {
    *
    * Only for variables that no layer computes with, such as an optimizer's accumulators: see {@link renew}.
    */
-  ownAddress(variable: Variable): number {
+  ownAddress(variable: Variable, size: number): number {
     if (this.backend.refCount(variable.dataId) > 1) {
       this.renew(variable, (from, to) => {
         this.backend.wasm.HEAPU8.copyWithin(to, from, from + 4 * variable.size);
       });
     }
-    return this.address(variable);
+    return this.address(variable, size);
   }
 
   /**
@@ -51,29 +77,55 @@ export class KernelContext {
    * @param write computes the new values; gets the addresses of the old ones and of the new ones
    */
   renew(variable: Variable, write: (from: number, to: number) => void): void {
-    const from = this.address(variable);
+    const from = this.address(variable, variable.size);
     const next = engine().makeTensorFromTensorInfo(this.output(variable.shape), this.backend);
-    write(from, this.address(next));
+    write(from, this.address(next, variable.size));
     variable.assign(next);
     next.dispose();
   }
 
   /** Makes a tensor whose values are not set yet. */
   output(shape: readonly number[], dtype: DataType = "float32"): TensorInfo {
+    if (shape.some((length) => length < 0)) {
+      throw new WasmKernelsError(
+        "SHAPE_MISMATCH",
+        `expected a window that fits into what it is moved over, the result would be [${shape.join(", ")}]`,
+      );
+    }
     return this.backend.makeOutput(shape, dtype);
+  }
+
+  /** Makes a tensor of zeros. */
+  zeros(shape: readonly number[]): TensorInfo {
+    const tensor = this.output(shape);
+    const size = util.sizeFromShape([...shape]);
+    const from = this.address(tensor, size);
+    this.backend.wasm.HEAPU8.fill(0, from, from + 4 * size);
+    return tensor;
   }
 
   /** Computes, with bias and activation on the way, into `out`; with `places`, pooled. */
   compute(work: Deferrable, out: TensorInfo = this.output(work.shape), places?: TensorInfo): TensorInfo {
-    const bias = work.bias ? this.address(work.bias) : 0;
-    work.compute(this.address(out), bias, work.activation ?? 0, places ? this.address(places) : 0);
+    const inputs = work.inputs.map(({ dataId, shape, dtype }) =>
+      this.address({ dataId, shape, dtype }, util.sizeFromShape(shape), dtype),
+    );
+    const bias = work.bias ? this.address(work.bias, work.shape.at(-1) ?? 0) : 0;
+    const to = this.address(out, util.sizeFromShape(out.shape));
+    const noted = places ? this.address(places, util.sizeFromShape(places.shape), "bool") : 0;
+    work.compute(inputs, to, bias, work.activation ?? 0, noted);
     return out;
   }
 
   /** Makes a tensor whose values are computed when they are asked for: see {@link DeferredData}. */
   defer(work: Deferrable): TensorInfo {
     const dataId = {};
-    this.backend.dataIdMap.set(dataId, new DeferredData(this, dataId, work));
+    const data = new DeferredData(this, dataId, {
+      ...work,
+      inputs: work.inputs.map(valuesOf),
+      bias: work.bias && valuesOf(work.bias),
+    });
+    this.#open.add(data);
+    this.backend.dataIdMap.set(dataId, data);
     return { dataId, shape: [...work.shape], dtype: "float32" };
   }
 
@@ -85,6 +137,11 @@ export class KernelContext {
   /** Computes a tensor now, if it was not yet. */
   settle(tensor: TensorInfo): void {
     this.deferredData(tensor)?.settle();
+  }
+
+  /** To be told of what was put off and is computed, or disposed of. */
+  settled(data: DeferredData): void {
+    this.#open.delete(data);
   }
 
   /** The record of a tensor, if it was not computed yet. */
@@ -109,7 +166,7 @@ export class KernelContext {
     // Moves the values here, where they lie on another backend.
     this.backend.dataIdMap.get(tensor.dataId);
     this.backend.incRef(tensor.dataId);
-    return { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype };
+    return valuesOf(tensor);
   }
 
   /**
@@ -121,12 +178,7 @@ export class KernelContext {
       if (this.#scratch) this.backend.wasm._free(this.#scratch);
       this.#scratchBytes = 0;
       this.#scratch = this.backend.wasm._malloc(bytes) >>> 0;
-      if (this.#scratch === 0) {
-        throw new WasmKernelsError(
-          "OUT_OF_MEMORY",
-          `the WASM backend has no ${bytes} bytes left for scratch space: dispose tensors, or take a smaller batch`,
-        );
-      }
+      if (this.#scratch === 0) throw outOfMemory(`${bytes} bytes of scratch space`);
       this.#scratchBytes = bytes;
     }
     return this.#scratch;
@@ -136,16 +188,32 @@ export class KernelContext {
   shape(shape: ConvShape | PoolShape): number {
     // Room for a second one, which a kernel may need for itself.
     this.#shape ||= this.backend.wasm._malloc(2 * CONV_SHAPE_BYTES) >>> 0;
+    if (this.#shape === 0) throw outOfMemory("the shape of a convolution");
     new Int32Array(this.backend.wasm.HEAPU8.buffer, this.#shape, shape.length).set(shape);
     return this.#shape;
   }
 
-  /** Gives the scratch space back. */
+  /** Computes all that was put off and gives the scratch space back. Without a backend any more, there is neither. */
   release(): void {
+    this.#released = true;
+    if (!this.backend.wasm) return;
+    for (const data of this.#open) data.settle();
     if (this.#scratch) this.backend.wasm._free(this.#scratch);
     if (this.#shape) this.backend.wasm._free(this.#shape);
     this.#scratch = 0;
     this.#scratchBytes = 0;
     this.#shape = 0;
   }
+}
+
+/** A tensor as it is now: a variable gets other values at each step of its optimizer. */
+function valuesOf({ dataId, shape, dtype }: TensorInfo): TensorInfo {
+  return { dataId, shape, dtype };
+}
+
+function outOfMemory(what: string): WasmKernelsError {
+  return new WasmKernelsError(
+    "OUT_OF_MEMORY",
+    `the WASM backend has no memory left for ${what}: dispose tensors, or take a smaller batch`,
+  );
 }

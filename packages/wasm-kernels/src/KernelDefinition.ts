@@ -57,6 +57,7 @@ export function defineKernelOfDeferred<Inputs, Attributes>(
     bind(context, original) {
       const call = compute(context);
       return (args) => {
+        if (args.backend !== context.backend) return runOnAnother(name, original, args);
         const output = call(args.inputs as unknown as Present<Inputs>, args.attrs as Attributes);
         if (output) return output;
         if (original) return original(args);
@@ -67,6 +68,19 @@ export function defineKernelOfDeferred<Inputs, Attributes>(
       };
     },
   };
+}
+
+/** After `tf.engine().reset()` another backend runs under the same name, until the kernels are installed there. */
+function runOnAnother(
+  name: string,
+  original: KernelFunc | undefined,
+  args: Parameters<KernelFunc>[0],
+): ReturnType<KernelFunc> {
+  if (original) return original(args);
+  throw new WasmKernelsError(
+    "WASM_NOT_RUNNING",
+    `${name} was installed on a WASM backend that is gone: await installWasmKernels() again after tf.engine().reset()`,
+  );
 }
 
 function describe(

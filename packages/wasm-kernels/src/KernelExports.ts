@@ -71,11 +71,15 @@ export interface KernelExports {
     places: number,
     shape: number,
     scratch: number,
-  ): void;
+  ): number;
   filterGradientScratchBytes(shape: number): number;
-  conv2dBackpropFilter(x: number, dy: number, dw: number, shape: number, scratch: number): void;
+  conv2dBackpropFilter(x: number, dy: number, dw: number, shape: number, scratch: number): number;
   inputGradientScratchBytes(shape: number): number;
-  conv2dBackpropInput(dy: number, filter: number, dx: number, shape: number, scratch: number): void;
+  conv2dBackpropInput(dy: number, filter: number, dx: number, shape: number, scratch: number): number;
+  /** What the three above give 0 for and leave undone, because of values that are not finite. */
+  plainConv2d(x: number, filter: number, bias: number, activation: number, y: number, shape: number): void;
+  plainBackpropInput(dy: number, filter: number, dx: number, shape: number): void;
+  plainBackpropFilter(x: number, dy: number, dw: number, shape: number): void;
   depthwiseConv2d(x: number, filter: number, y: number, shape: number): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, shape: number): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, shape: number): void;

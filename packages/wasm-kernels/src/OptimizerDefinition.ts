@@ -1,8 +1,15 @@
 import type { Optimizer, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { KernelExports } from "./KernelExports.ts";
 
-/** The state that a tfjs optimizer keeps for each variable, in the order of the variables. */
-export type Accumulators = readonly ({ readonly variable: Variable } | undefined)[];
+/** A value that a tfjs optimizer keeps for a variable. */
+export interface Slot {
+  /** The name of the variable, and what of it this is. */
+  readonly originalName: string;
+  readonly variable: Variable;
+}
+
+/** One value for each variable, in the order of the variables. */
+export type Accumulators = (Slot | undefined)[];
 
 /** Moves one variable by one step; addresses of its values before and after, its gradient and its accumulators. */
 export type OptimizerStep = (

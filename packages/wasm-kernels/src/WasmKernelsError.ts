@@ -5,6 +5,8 @@ export type WasmKernelsErrorCode =
   | "NO_THREADS"
   | "NO_TFJS_MODULE"
   | "NOT_SUPPORTED"
+  | "SHAPE_MISMATCH"
+  | "OPTIMIZER_MISMATCH"
   | "OUT_OF_MEMORY";
 
 /** Thrown by this package; `code` says what happened, the message what to do. */

@@ -1,54 +1,52 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { backend_util, util } from "@tensorflow/tfjs-core";
+import { util } from "@tensorflow/tfjs-core";
+import { type ConvolutionAttributes, convolutionInfo } from "./convolutionInfo.ts";
 import { convShape } from "./convShape.ts";
 import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 
 /** A convolution, as tfjs describes it. */
-export interface Convolution {
+export interface Convolution extends ConvolutionAttributes {
   readonly x: TensorInfo;
   readonly filter: TensorInfo;
-  readonly strides: number | [number, number];
-  readonly pad: Parameters<typeof backend_util.computeConv2DInfo>[4];
-  /** tfjs passes null for "none". */
-  readonly dilations: number | [number, number] | null;
   readonly dataFormat: string;
-  readonly dimRoundingMode?: "floor" | "round" | "ceil" | undefined;
 }
 
 /** Describes a convolution, or returns `undefined` for other types and orders than float32 in NHWC. */
 export function affineConvolution(
   context: KernelContext,
-  { x, filter, strides, pad, dilations, dataFormat, dimRoundingMode }: Convolution,
+  { x, filter, dataFormat, ...attributes }: Convolution,
 ): Deferrable | undefined {
   if (x.dtype !== "float32" || filter.dtype !== "float32" || dataFormat !== "NHWC") return undefined;
-  const info = backend_util.computeConv2DInfo(
-    x.shape as [number, number, number, number],
-    filter.shape as [number, number, number, number],
-    strides,
-    dilations ?? 1,
-    pad,
-    dimRoundingMode,
-  );
-  if (util.sizeFromShape(info.outShape) === 0) return undefined;
+  const info = convolutionInfo(x.shape, filter.shape, attributes);
+  const { batchSize, outHeight, outWidth, outChannels } = info;
+  const size = util.sizeFromShape(info.outShape);
+  const { wasm } = context;
   return {
     kind: "affine",
     shape: info.outShape,
     inputs: [x, filter],
     // Four channels are pooled at a time.
-    poolable: info.outChannels % 4 === 0,
-    compute(y, bias, activation, places) {
+    poolable: outChannels % 4 === 0 && size > 0,
+    compute([from = 0, weights = 0], y, bias, activation, places) {
+      if (size === 0) return;
       const shape = context.shape(convShape(info));
-      context.wasm.conv2d(
-        context.address(x),
-        context.address(filter),
-        bias,
-        activation,
+      const scratch = context.scratch(wasm.conv2dScratchBytes(shape, places !== 0) >>> 0);
+      if (wasm.conv2d(from, weights, bias, activation, y, places, shape, scratch)) return;
+      // Something is not finite.
+      if (places === 0) {
+        wasm.plainConv2d(from, weights, bias, activation, y, shape);
+        return;
+      }
+      const whole = context.scratch(4 * size);
+      wasm.plainConv2d(from, weights, bias, activation, whole, shape);
+      const [height, width] = [outHeight >> 1, outWidth >> 1];
+      wasm.maxPool(
+        whole,
         y,
-        places,
-        shape,
-        context.scratch(context.wasm.conv2dScratchBytes(shape, places !== 0) >>> 0),
+        context.shape([batchSize, outHeight, outWidth, outChannels, height, width, 2, 2, 2, 2, 0, 0]),
       );
+      context.backend.wasm.HEAPU8[places + batchSize * height * width * outChannels] = 1;
     },
   };
 }

@@ -3,6 +3,7 @@ import { broadcast_util } from "@tensorflow/tfjs-core";
 import { broadcastOffsets } from "./broadcastOffsets.ts";
 import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
+import { WasmKernelsError } from "./WasmKernelsError.ts";
 
 /** A matrix product over the last two axes, the others broadcast. */
 export interface Product {
@@ -12,7 +13,11 @@ export interface Product {
   readonly transposeB: boolean;
 }
 
-/** Describes a product, or returns `undefined` where the tensors are not float32 or hold nothing. */
+/**
+ * Describes a product, or returns `undefined` where the tensors are not float32.
+ *
+ * @throws {WasmKernelsError} `SHAPE_MISMATCH` where they are no matrices, or the rows of one do not go with the columns of the other
+ */
 export function affineProduct(
   context: KernelContext,
   { a, b, transposeA, transposeB }: Product,
@@ -22,24 +27,33 @@ export function affineProduct(
   const [rowsB = 0, columnsB = 0] = b.shape.slice(-2);
   const [m, k] = transposeA ? [columnsA, rowsA] : [rowsA, columnsA];
   const [kOfB, n] = transposeB ? [columnsB, rowsB] : [rowsB, columnsB];
-  if (k !== kOfB || k === 0) return undefined;
+  if (a.shape.length < 2 || b.shape.length < 2 || k !== kOfB) {
+    throw new WasmKernelsError(
+      "SHAPE_MISMATCH",
+      `expected matrices with equal inner lengths, in matMul of [${a.shape.join(", ")}]${transposeA ? " transposed" : ""} ` +
+        `and [${b.shape.join(", ")}]${transposeB ? " transposed" : ""}: reshape a vector to [n, 1] or [1, n]`,
+    );
+  }
 
   const batchA = a.shape.slice(0, -2);
   const batchB = b.shape.slice(0, -2);
   const batch = broadcast_util.assertAndGetBroadcastShape(batchA, batchB);
   const matrixA = broadcastOffsets(batchA, batch);
   const matrixB = broadcastOffsets(batchB, batch);
+  const { wasm } = context;
   return {
     kind: "affine",
     shape: [...batch, m, n],
     inputs: [a, b],
-    compute(out, bias, activation) {
+    compute([addressA = 0, addressB = 0], out, bias, activation) {
       if (m === 0 || n === 0) return;
-      const scratch = context.scratch(context.wasm.gemmScratchBytes(m, n, k) >>> 0);
-      const addressA = context.address(a);
-      const addressB = context.address(b);
+      if (k === 0) {
+        multiplyZeros(context, out, matrixA.length * m, n, bias, activation);
+        return;
+      }
+      const scratch = context.scratch(wasm.gemmScratchBytes(m, n, k) >>> 0);
       for (const [i, offsetA] of matrixA.entries()) {
-        context.wasm.gemm(
+        wasm.gemm(
           addressA + 4 * m * k * offsetA,
           columnsA,
           transposeA,
@@ -58,4 +72,35 @@ export function affineProduct(
       }
     },
   };
+}
+
+/** Sums of nothing are zeros; to them come bias and activation as ever: a product of a column and a row of zeros. */
+function multiplyZeros(
+  context: KernelContext,
+  out: number,
+  rows: number,
+  columns: number,
+  bias: number,
+  activation: number,
+): void {
+  const bytes = context.wasm.gemmScratchBytes(rows, columns, 1) >>> 0;
+  const scratch = context.scratch(bytes + 4 * Math.max(rows, columns));
+  const zeros = scratch + bytes;
+  context.backend.wasm.HEAPU8.fill(0, zeros, zeros + 4 * Math.max(rows, columns));
+  context.wasm.gemm(
+    zeros,
+    1,
+    false,
+    zeros,
+    columns,
+    false,
+    out,
+    columns,
+    rows,
+    columns,
+    1,
+    bias,
+    activation,
+    scratch,
+  );
 }

@@ -1,7 +1,8 @@
-import type { NamedTensorMap, Optimizer, Tensor, Variable } from "@tensorflow/tfjs-core";
+import type { Optimizer, Tensor, Variable } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
+import { assignSlots } from "./assignSlots.ts";
 import type { KernelContext } from "./KernelContext.ts";
-import type { AnyOptimizerDefinition } from "./OptimizerDefinition.ts";
+import type { Accumulators, AnyOptimizerDefinition } from "./OptimizerDefinition.ts";
 
 /** tfjs does not export this type. */
 type NamedTensor = { name: string; tensor: Tensor };
@@ -14,7 +15,8 @@ interface Update {
 
 /**
  * Makes an optimizer of tfjs move each variable in one pass. Its objects, their settings and their weights stay what
- * they are: the first step, which makes the accumulators, and every step off the WASM backend remain tfjs' own.
+ * they are: the first step, which makes the accumulators, and every step off the WASM backend remain tfjs' own. In all of them
+ * the accumulators stay with their variables: see {@link assignSlots}.
  *
  * @returns a function that puts tfjs' own method back
  */
@@ -25,15 +27,23 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
   const apply = original.value as Optimizer["applyGradients"];
 
   prototype.applyGradients = function applyGradients(this: Optimizer, gradients) {
-    const updates = updatesOf(definition, context, this, gradients);
+    const named = Array.isArray(gradients)
+      ? gradients
+      : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
+    const columns = definition.accumulators(this);
+    const variables = named.map(({ name }) => engine().registeredVariables[name]);
+    if (areKnown(variables)) assignSlots(this, columns, variables);
+    const fits = context.active && definition.covers(this);
+    const updates = fits ? updatesOf(named, columns) : undefined;
     if (!updates) {
       apply.call(this, gradients);
       return;
     }
     const step = definition.prepare(context.wasm, this);
     for (const { value, gradient, accumulators } of updates) {
-      const slots = accumulators.map((accumulator) => context.ownAddress(accumulator));
-      context.renew(value, (from, to) => step(from, to, context.address(gradient), value.size, slots));
+      const { size } = value;
+      const slots = accumulators.map((accumulator) => context.ownAddress(accumulator, size));
+      context.renew(value, (from, to) => step(from, to, context.address(gradient, size), size, slots));
     }
     definition.finish(this);
     (this as unknown as { incrementIterations(): void }).incrementIterations();
@@ -42,25 +52,20 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
   return () => Object.defineProperty(prototype, "applyGradients", original);
 }
 
+/** tfjs complains of a variable that does not exist. */
+function areKnown(variables: readonly (Variable | undefined)[]): variables is Variable[] {
+  return variables.every((variable) => variable !== undefined);
+}
+
 /** Pairs the variables with what moves them, or gives `undefined` where the step has to be tfjs' own. */
-function updatesOf(
-  definition: AnyOptimizerDefinition,
-  context: KernelContext,
-  optimizer: Optimizer,
-  gradients: NamedTensorMap | NamedTensor[],
-): Update[] | undefined {
-  if (engine().backend !== context.backend || !definition.covers(optimizer)) return undefined;
-  const named = Array.isArray(gradients)
-    ? gradients
-    : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
-  const columns = definition.accumulators(optimizer);
+function updatesOf(named: readonly NamedTensor[], columns: readonly Accumulators[]): Update[] | undefined {
   const updates: Update[] = [];
   for (const [index, { name, tensor: gradient }] of named.entries()) {
     const value = engine().registeredVariables[name];
     const accumulators = columns.map((column) => column[index]?.variable);
     if (!value || !accumulators.every((accumulator) => accumulator !== undefined)) return undefined;
     // tfjs passes over variables that the loss does not depend on.
-    if ((gradient as Tensor | null) === null) continue;
+    if (!(gradient as Tensor | null)) continue;
     if (value.dtype !== "float32" || gradient.dtype !== "float32" || gradient.size !== value.size)
       return undefined;
     updates.push({ value, gradient, accumulators });

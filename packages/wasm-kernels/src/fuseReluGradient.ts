@@ -1,6 +1,7 @@
 import { engine, Relu } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "./KernelContext.ts";
 import { replaceGradient } from "./replaceGradient.ts";
+import { requireShape } from "./requireShape.ts";
 
 /**
  * Lets the gradient of relu be computed in one pass. In tfjs it is the product of dy with a tensor of zeros and ones, which is
@@ -18,14 +19,20 @@ export function fuseReluGradient(context: KernelContext): () => void {
     (dy, y) => ({
       x() {
         const pooling = context.deferred("poolGradient", dy);
-        if (pooling?.inputs[0]?.dataId === y.dataId) {
+        if (pooling?.pooled === y.dataId) {
           return engine().makeTensorFromTensorInfo(
             context.compute({ ...pooling, activation: 1 }),
             context.backend,
           );
         }
+        requireShape("dy", dy, y.shape);
         const dx = context.output(y.shape);
-        context.wasm.reluGradient(context.address(dy), context.address(y), context.address(dx), y.size);
+        context.wasm.reluGradient(
+          context.address(dy, y.size),
+          context.address(y, y.size),
+          context.address(dx, y.size),
+          y.size,
+        );
         return engine().makeTensorFromTensorInfo(dx, context.backend);
       },
     }),

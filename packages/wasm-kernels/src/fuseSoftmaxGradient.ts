@@ -1,6 +1,7 @@
 import { engine, Softmax } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "./KernelContext.ts";
 import { replaceGradient } from "./replaceGradient.ts";
+import { requireShape } from "./requireShape.ts";
 
 /**
  * Lets the gradient of softmax over the last axis be computed in one pass instead of four.
@@ -13,11 +14,12 @@ export function fuseSoftmaxGradient(context: KernelContext): () => void {
     if (dim !== y.rank - 1 || !columns) return undefined;
     return {
       logits() {
+        requireShape("dy", dy, y.shape);
         const dx = context.output(y.shape);
         context.wasm.softmaxGradient(
-          context.address(dy),
-          context.address(y),
-          context.address(dx),
+          context.address(dy, y.size),
+          context.address(y, y.size),
+          context.address(dx, y.size),
           y.size / columns,
           columns,
         );

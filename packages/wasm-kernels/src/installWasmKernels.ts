@@ -63,16 +63,21 @@ export interface WasmKernels {
   readonly threadsMissing: string;
   /** Whether products are computed by the fused multiply-add of relaxed SIMD. */
   readonly relaxedSimd: boolean;
-  /** Puts tfjs' own kernels back and gives the scratch memory back. A second call does nothing. */
+  /**
+   * Computes what was put off, puts tfjs' own kernels back and gives the scratch memory back. A second call does nothing.
+   */
   uninstall(): void;
 }
 
 const installations = new WeakMap<TfjsWasmBackend, Promise<WasmKernels>>();
 
+/** What is installed, and not undone yet. */
+const live = new Map<TfjsWasmBackend, WasmKernels>();
+
 /**
  * Lets the running WASM backend of TensorFlow.js train, fast: adds the kernels that it lacks for gradients and replaces
  * the slow ones, for every program that uses tfjs in this process. A second call over the same backend gives the same
- * installation.
+ * installation; after `tf.engine().reset()` another backend runs, and wants it called again.
  *
  * @returns the table of what was added and replaced, and `uninstall`
  * @throws {WasmKernelsError} `WASM_NOT_RUNNING` unless tfjs runs on "wasm"; `NO_SIMD` where the engine lacks it;
@@ -100,6 +105,8 @@ async function install(
 ): Promise<WasmKernels> {
   const memory = memoryOf(backend);
   const size = teamSize(memory, threads);
+  // After tf.engine().reset() tfjs' own kernels lie under those for a backend that is gone.
+  for (const [other, installed] of live) if (other !== backend) installed.uninstall();
   const instance = await instantiateKernels(memory, relaxedSimd, module);
   const context = new KernelContext(backend, instance.wasm);
   const team = await startTeam(backend, instance, memory, size);
@@ -109,7 +116,7 @@ async function install(
     ...optimizerDefinitions.map((definition) => replaceOptimizer(definition, context)),
   ];
   const restoreGradients = [fuseReluGradient(context), fuseSoftmaxGradient(context)];
-  return {
+  const installed: WasmKernels = {
     kernels: undo.map(({ kernel }) => kernel),
     get threads() {
       return team.threads;
@@ -120,14 +127,17 @@ async function install(
     },
     relaxedSimd: instance.fused,
     uninstall() {
-      if (!installations.delete(backend)) return;
+      if (!live.delete(backend)) return;
+      installations.delete(backend);
       for (const restore of restoreGradients) restore();
       for (const replacement of undo) replacement.restore();
       restoreInputs();
-      team.stop();
       context.release();
+      team.stop();
     },
   };
+  live.set(backend, installed);
+  return installed;
 }
 
 function teamSize(memory: WebAssembly.Memory, threads: number | undefined): number {

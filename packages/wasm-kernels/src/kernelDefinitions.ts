@@ -11,6 +11,7 @@ import { depthwiseConv2dNative } from "./kernels/DepthwiseConv2dNative.ts";
 import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
 import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
 import { fusedConv2d } from "./kernels/FusedConv2D.ts";
+import { fusedDepthwiseConv2d } from "./kernels/FusedDepthwiseConv2D.ts";
 import { fusedMatMul } from "./kernels/FusedMatMul.ts";
 import { identity } from "./kernels/Identity.ts";
 import { maxPool } from "./kernels/MaxPool.ts";
@@ -34,6 +35,7 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   depthwiseConv2dNativeBackpropFilter,
   depthwiseConv2dNativeBackpropInput,
   fusedConv2d,
+  fusedDepthwiseConv2d,
   fusedMatMul,
   identity,
   maxPool,

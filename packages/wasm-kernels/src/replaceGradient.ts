@@ -29,7 +29,7 @@ export function replaceGradient(
     gradFunc(dy, saved, attrs) {
       const [values] = saved;
       // Where somebody records this gradient, to take a gradient of it, it has to be made of tfjs' operations.
-      const fits = engine().backend === context.backend && engine().state.gradientDepth === 0;
+      const fits = context.active && engine().state.gradientDepth === 0;
       const plain = !Array.isArray(dy) && dy.dtype === "float32" && values?.dtype === "float32";
       return (fits && plain ? compute(dy, values, attrs) : undefined) ?? original.gradFunc(dy, saved, attrs);
     },

@@ -15,6 +15,7 @@ export interface TensorData {
 
 /** The part of tfjs' WASM backend that the kernels stand on; tfjs does not declare all of it. */
 export interface TfjsWasmBackend extends KernelBackend {
+  /** Null after the backend was disposed of, though tfjs does not say so. */
   readonly wasm: {
     readonly HEAPU8: Uint8Array;
     /** The exports of the plain and the SIMD build. */

@@ -20,9 +20,6 @@ let original: Factory | undefined;
  * @throws {Error} tfjs' own, where an earlier start from its files was aborted
  */
 export function startFromModule(tfjsWasm: TfjsWasmModule, module: WebAssembly.Module): void {
-  env().set("WASM_HAS_SIMD_SUPPORT", true);
-  // Otherwise tfjs would take its build for several threads, where the engine has them.
-  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   tfjsWasm.setWasmPaths(
     {
       "tfjs-backend-wasm.wasm": address,
@@ -39,6 +36,10 @@ export function startFromModule(tfjsWasm: TfjsWasmModule, module: WebAssembly.Mo
 async function start(factory: Factory, module: WebAssembly.Module): Promise<KernelBackend> {
   const environment = env();
   const { platform } = environment;
+  // At each start: tf.engine().reset() forgets them.
+  environment.set("WASM_HAS_SIMD_SUPPORT", true);
+  // Otherwise tfjs would take its build for several threads, where the engine has them.
+  environment.set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   try {
     return await new Promise<KernelBackend>((resolve, reject) => {
       const answer = { ok: true, arrayBuffer: () => withInstantiate(module, reject) } as unknown as Response;

@@ -46,7 +46,8 @@ export async function startTeam(
     },
     stop() {
       if (helpers.length === 0) {
-        backend.wasm._free(allocation);
+        // Without a backend any more, its memory is gone.
+        backend.wasm?._free(allocation);
         return;
       }
       // The block stays: a helper may still be looking at it.

@@ -13,14 +13,14 @@ export const add: KernelDefinition = defineKernelOfDeferred<AddInputs, unknown>(
       const [columns = 0] = b.shape;
       const size = util.sizeFromShape(a.shape);
       if (a.shape.at(-1) !== columns || size === 0) return undefined;
-      context.address(b);
+      context.settle(b);
       const affine = context.deferred("affine", a);
       if (affine && !affine.bias && !affine.activation) return context.deferRecorded({ ...affine, bias: b });
       const out = context.output(a.shape);
       context.wasm.addBias(
-        context.address(a),
-        context.address(b),
-        context.address(out),
+        context.address(a, size),
+        context.address(b, columns),
+        context.address(out, size),
         size / columns,
         columns,
       );

@@ -1,8 +1,10 @@
 import type { Conv2DBackpropInputAttrs, Conv2DBackpropInputInputs } from "@tensorflow/tfjs-core";
-import { backend_util, Conv2DBackpropInput } from "@tensorflow/tfjs-core";
+import { Conv2DBackpropInput, util } from "@tensorflow/tfjs-core";
+import { convolutionInfo } from "../convolutionInfo.ts";
 import { convShape } from "../convShape.ts";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
+import { withOutputGradient } from "../withOutputGradient.ts";
 
 /** tfjs' operation has no dilations; its kernel takes them all the same. */
 type Attributes = Conv2DBackpropInputAttrs & { readonly dilations?: number | [number, number] };
@@ -11,25 +13,22 @@ export const conv2dBackpropInput: KernelDefinition = defineKernel<Conv2DBackprop
   Conv2DBackpropInput,
   "about ten times as fast; 3x3 filters by Winograd's algorithm",
   (context) =>
-    ({ dy, filter }, { strides, pad, dataFormat, dimRoundingMode, inputShape, dilations = 1 }) => {
+    ({ dy, filter }, { dataFormat, inputShape, ...attributes }) => {
       if (dy.dtype !== "float32" || filter.dtype !== "float32" || dataFormat === "NCHW") return undefined;
-      const info = backend_util.computeConv2DInfo(
-        inputShape,
-        filter.shape as [number, number, number, number],
-        strides,
-        dilations,
-        pad,
-        dimRoundingMode,
-      );
-      const dx = context.output(info.inShape);
-      const shape = context.shape(convShape(info));
-      context.wasm.conv2dBackpropInput(
-        context.address(dy),
-        context.address(filter),
-        context.address(dx),
-        shape,
-        context.scratch(context.wasm.inputGradientScratchBytes(shape) >>> 0),
-      );
-      return dx;
+      const info = convolutionInfo(inputShape, filter.shape, attributes);
+      const [inSize, outSize, filterSize] = [inputShape, info.outShape, filter.shape].map(util.sizeFromShape);
+      if (!inSize || !outSize || !filterSize) return context.zeros(inputShape);
+      return withOutputGradient(context, dy, info.outShape, (gradient) => {
+        const dx = context.output(inputShape);
+        const shape = context.shape(convShape(info));
+        const given = context.address(gradient, outSize);
+        const weights = context.address(filter, filterSize);
+        const to = context.address(dx, inSize);
+        const scratch = context.scratch(context.wasm.inputGradientScratchBytes(shape) >>> 0);
+        if (!context.wasm.conv2dBackpropInput(given, weights, to, shape, scratch)) {
+          context.wasm.plainBackpropInput(given, weights, to, shape);
+        }
+        return dx;
+      });
     },
 );

@@ -1,5 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { util } from "@tensorflow/tfjs-core";
 import { defineKernel, type KernelDefinition } from "../KernelDefinition.ts";
+import { requireShape } from "../requireShape.ts";
 
 interface Inputs {
   /** `[rows, classes]` */
@@ -18,16 +20,20 @@ export const crossEntropy: KernelDefinition = defineKernel<Inputs, Attributes>(
   "the loss of a classifier and its gradient, in one pass instead of thirty",
   (context) =>
     ({ probabilities, targets }, { sparse }) => {
-      const [rows = 0, classes = 0] = probabilities.shape;
       if (probabilities.dtype !== "float32" || targets.dtype !== "float32") return undefined;
+      const [rows = 0, classes = 0] = probabilities.shape;
+      const size = rows * classes;
+      requireShape("probabilities", probabilities, [rows, classes]);
+      if (!sparse) requireShape("targets", targets, probabilities.shape);
+      else if (util.sizeFromShape(targets.shape) !== rows) requireShape("targets", targets, [rows, 1]);
       const losses = context.output([rows]);
       const gradients = context.output([rows, classes]);
       context.wasm.crossEntropy(
-        context.address(probabilities),
-        context.address(targets),
+        context.address(probabilities, size),
+        context.address(targets, sparse ? rows : size),
         sparse,
-        context.address(losses),
-        context.address(gradients),
+        context.address(losses, rows),
+        context.address(gradients, size),
         rows,
         classes,
       );

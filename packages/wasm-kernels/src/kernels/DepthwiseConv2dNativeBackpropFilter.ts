@@ -2,10 +2,12 @@ import type {
   DepthwiseConv2dNativeBackpropFilterAttrs,
   DepthwiseConv2dNativeBackpropFilterInputs,
 } from "@tensorflow/tfjs-core";
-import { backend_util, DepthwiseConv2dNativeBackpropFilter } from "@tensorflow/tfjs-core";
+import { DepthwiseConv2dNativeBackpropFilter, util } from "@tensorflow/tfjs-core";
+import { convolutionInfo } from "../convolutionInfo.ts";
 import { convShape } from "../convShape.ts";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
+import { withOutputGradient } from "../withOutputGradient.ts";
 
 export const depthwiseConv2dNativeBackpropFilter: KernelDefinition = defineKernel<
   DepthwiseConv2dNativeBackpropFilterInputs,
@@ -14,24 +16,20 @@ export const depthwiseConv2dNativeBackpropFilter: KernelDefinition = defineKerne
   DepthwiseConv2dNativeBackpropFilter,
   "missing in tfjs: without it no depthwise convolution trains",
   (context) =>
-    ({ x, dy }, { strides, dilations, pad, dimRoundingMode, filterShape }) => {
+    ({ x, dy }, { filterShape, ...attributes }) => {
       if (x.dtype !== "float32" || dy.dtype !== "float32") return undefined;
-      const info = backend_util.computeConv2DInfo(
-        x.shape as [number, number, number, number],
-        filterShape,
-        strides,
-        dilations,
-        pad,
-        dimRoundingMode,
-        true,
-      );
-      const dw = context.output(filterShape);
-      context.wasm.depthwiseBackpropFilter(
-        context.address(x),
-        context.address(dy),
-        context.address(dw),
-        context.shape(convShape(info, info.outChannels / info.inChannels)),
-      );
-      return dw;
+      const info = convolutionInfo(x.shape, filterShape, attributes, true);
+      const [inSize, outSize, filterSize] = [x.shape, info.outShape, filterShape].map(util.sizeFromShape);
+      if (!inSize || !outSize || !filterSize) return context.zeros(filterShape);
+      return withOutputGradient(context, dy, info.outShape, (gradient) => {
+        const dw = context.output(filterShape);
+        context.wasm.depthwiseBackpropFilter(
+          context.address(x, inSize),
+          context.address(gradient, outSize),
+          context.address(dw, filterSize),
+          context.shape(convShape(info, info.outChannels / info.inChannels)),
+        );
+        return dw;
+      });
     },
 );

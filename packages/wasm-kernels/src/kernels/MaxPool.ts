@@ -19,7 +19,11 @@ export const maxPool: KernelDefinition = defineKernelOfDeferred<MaxPoolInputs, M
       }
       context.settle(x);
       const y = context.output(info.outShape);
-      context.wasm.maxPool(context.address(x), context.address(y), context.shape(poolShape(info)));
+      context.wasm.maxPool(
+        context.address(x, util.sizeFromShape(shape)),
+        context.address(y, util.sizeFromShape(info.outShape)),
+        context.shape(poolShape(info)),
+      );
       return y;
     },
 );

@@ -3,6 +3,7 @@ import { backend_util, MaxPoolGrad } from "@tensorflow/tfjs-core";
 import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 import { poolShape } from "../poolShape.ts";
+import { requireShape } from "../requireShape.ts";
 
 export const maxPoolGrad: KernelDefinition = defineKernelOfDeferred<MaxPoolGradInputs, MaxPoolGradAttrs>(
   MaxPoolGrad,
@@ -13,21 +14,18 @@ export const maxPoolGrad: KernelDefinition = defineKernelOfDeferred<MaxPoolGradI
       for (const tensor of [dy, output]) context.settle(tensor);
       const shape = input.shape as [number, number, number, number];
       const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+      requireShape("dy", dy, info.outShape);
+      requireShape("output", output, info.outShape);
       const places = context.deferredData(input)?.placesOf(output);
       if (!places) context.settle(input);
       return context.defer({
         kind: "poolGradient",
         shape,
-        inputs: places ? [input, output, dy, places] : [input, output, dy],
-        compute(dx, _bias, activation) {
-          context.wasm[places ? "maxPoolGradAt" : "maxPoolGrad"](
-            context.address(places ?? input),
-            context.address(output),
-            context.address(dy),
-            dx,
-            activation,
-            context.shape(poolShape(info)),
-          );
+        pooled: input.dataId,
+        inputs: [places ?? input, output, dy],
+        compute([from = 0, y = 0, given = 0], dx, _bias, activation) {
+          const shapeAt = context.shape(poolShape(info));
+          context.wasm[places ? "maxPoolGradAt" : "maxPoolGrad"](from, y, given, dx, activation, shapeAt);
         },
       });
     },

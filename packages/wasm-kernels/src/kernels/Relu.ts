@@ -12,7 +12,8 @@ export const relu: KernelDefinition = defineKernelOfDeferred<ReluInputs, unknown
       const affine = context.deferred("affine", x);
       if (affine) return context.deferRecorded({ ...affine, activation: 1 });
       const y = context.output(x.shape);
-      context.wasm.relu(context.address(x), context.address(y), util.sizeFromShape(x.shape));
+      const size = util.sizeFromShape(x.shape);
+      context.wasm.relu(context.address(x, size), context.address(y, size), size);
       return y;
     },
 );

@@ -1,5 +1,7 @@
+import { util } from "@tensorflow/tfjs-core";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
+import { WasmKernelsError } from "../WasmKernelsError.ts";
 
 /** Which rows of a dataset of bytes make a batch, and what the bytes are multiplied with. */
 interface Attributes {
@@ -19,14 +21,27 @@ export const rowsFromBytes: KernelDefinition = defineKernel<Record<string, never
   "a batch of bytes becomes floats in WebAssembly's own memory",
   (context) =>
     (_inputs, { data, rows, size, shape, scale, offset }) => {
-      const batch = context.output(shape);
-      const bytes = context.scratch(rows.length * size);
+      const count = rows.length * size;
+      if (util.sizeFromShape([...shape]) !== count) {
+        throw new WasmKernelsError(
+          "SHAPE_MISMATCH",
+          `expected a batch of ${rows.length} rows of ${size} bytes, got the shape [${shape.join(", ")}]`,
+        );
+      }
+      const bytes = context.scratch(count);
       const memory = context.backend.wasm.HEAPU8;
       for (let row = 0; row < rows.length; row += 1) {
-        const from = (rows[row] ?? 0) * size;
+        const from = (rows[row] ?? Number.NaN) * size;
+        if (!(from >= 0 && from + size <= data.length)) {
+          throw new WasmKernelsError(
+            "SHAPE_MISMATCH",
+            `expected rows from 0 to ${Math.floor(data.length / size) - 1}, got ${rows[row]}`,
+          );
+        }
         memory.set(data.subarray(from, from + size), bytes + row * size);
       }
-      context.wasm.scaleBytes(bytes, context.address(batch), rows.length * size, scale, offset);
+      const batch = context.output(shape);
+      context.wasm.scaleBytes(bytes, context.address(batch, count), count, scale, offset);
       return batch;
     },
 );

@@ -17,11 +17,11 @@ export const sum: KernelDefinition = defineKernel<SumInputs, SumAttrs>(
       const rows = util.sizeFromShape(x.shape.slice(0, axes.length));
       const out = context.output(keepDims ? [...axes.map(() => 1), ...rest] : rest);
       context.wasm.sumRows(
-        context.address(x),
-        context.address(out),
+        context.address(x, rows * columns),
+        context.address(out, columns),
         rows,
         columns,
-        context.scratch(context.wasm.sumRowsScratchBytes(rows, columns)),
+        context.scratch(context.wasm.sumRowsScratchBytes(rows, columns) >>> 0),
       );
       return out;
     },

@@ -10,13 +10,19 @@ interface State {
   readonly centered: boolean;
   readonly accumulatedMeanSquares: Accumulators;
   readonly accumulatedMoments: Accumulators;
+  /** Only where it is centered. */
+  readonly accumulatedMeanGrads: Accumulators;
 }
 
 export const rmsprop: AnyOptimizerDefinition = defineOptimizer<State>({
   name: "RMSPropOptimizer",
   type: RMSPropOptimizer,
   covers: (state) => !state.centered,
-  accumulators: (state) => [state.accumulatedMeanSquares, state.accumulatedMoments],
+  accumulators: (state) => [
+    state.accumulatedMeanSquares,
+    state.accumulatedMoments,
+    ...(state.centered ? [state.accumulatedMeanGrads] : []),
+  ],
   prepare(wasm, { learningRate, decay, momentum, epsilon }) {
     return (value, result, gradient, count, [meanSquare = 0, moment = 0]) =>
       wasm.rmsprop(
