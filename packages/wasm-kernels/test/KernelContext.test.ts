@@ -14,12 +14,12 @@ async function makeContext(): Promise<KernelContext> {
 }
 
 describe("KernelContext", () => {
-  it("address(tensor) points at the values, also of a tensor that came from another backend", async () => {
+  it("address(tensor, size) points at the values, also of a tensor that came from another backend", async () => {
     const context = await makeContext();
     await tf.setBackend("cpu");
     const tensor = tf.tensor1d([1, 2, 3]);
     await tf.setBackend("wasm");
-    const at = context.address(tensor);
+    const at = context.address(tensor, 3);
     const values = new Float32Array(memoryOf(context.backend).buffer, at, 3);
     expect([...values]).toEqual([1, 2, 3]);
     tensor.dispose();
@@ -33,15 +33,15 @@ describe("KernelContext", () => {
     context.release();
   });
 
-  it("ownAddress(variable) parts a variable from its clones and keeps its values", async () => {
+  it("ownAddress(variable, size) parts a variable from its clones and keeps its values", async () => {
     const context = await makeContext();
     const variable = tf.variable(tf.tensor1d([4, 5, 6]));
     const clone = tf.reshape(variable, [3, 1]);
-    expect(context.address(variable)).toBe(context.address(clone));
-    context.ownAddress(variable);
-    expect(context.address(variable)).not.toBe(context.address(clone));
+    expect(context.address(variable, 3)).toBe(context.address(clone, 3));
+    context.ownAddress(variable, 3);
+    expect(context.address(variable, 3)).not.toBe(context.address(clone, 3));
     expect([...variable.dataSync()]).toEqual([4, 5, 6]);
-    expect(context.ownAddress(variable)).toBe(context.address(variable));
+    expect(context.ownAddress(variable, 3)).toBe(context.address(variable, 3));
     tf.dispose([variable, clone]);
   });
 });
