@@ -3,6 +3,7 @@ import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
+import { requireShape } from "./requireShape.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
 
 /** One block of a {@link cnn}: convolutions, then pooling, then dropout. */
@@ -102,6 +103,7 @@ export function cnn(options: CnnOptions): LayersModel {
     );
   }
   if (blocks.length === 0) throw new ModelError("INVALID_ARGUMENT", "blocks must hold at least one block.");
+  requireShape(inputShape);
   requireClasses(classes);
   requireRoom(inputShape, blocks);
 
@@ -134,11 +136,20 @@ export function cnn(options: CnnOptions): LayersModel {
 function requireRoom([height, width]: readonly number[], blocks: readonly CnnBlock[]): void {
   let [rows, columns] = [height as number, width as number];
   for (const [index, { filters, kernelSize = 3, padding = "valid", pool = 2 }] of blocks.entries()) {
+    if (filters.length === 0) {
+      throw new ModelError("INVALID_ARGUMENT", `Block ${index + 1} must hold at least one convolution.`);
+    }
     requirePositiveInteger(kernelSize, "kernelSize");
     requirePositiveInteger(pool, "pool");
     for (const position of filters.keys()) {
       const mode = typeof padding === "string" ? padding : (padding[position] ?? "valid");
       if (mode === "same") continue;
+      if (mode !== "valid") {
+        throw new ModelError(
+          "INVALID_ARGUMENT",
+          `padding must be "valid" or "same", but it is ${String(mode)}.`,
+        );
+      }
       rows -= kernelSize - 1;
       columns -= kernelSize - 1;
     }

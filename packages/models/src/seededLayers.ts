@@ -3,6 +3,7 @@ import { deriveSeed } from "./deriveSeed.ts";
 import { type KernelInitializer, kernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
+import { requireShape } from "./requireShape.ts";
 
 type Layer = LayersModel["layers"][number];
 type DenseOptions = Drawn<Parameters<typeof layers.dense>[0]>;
@@ -15,6 +16,25 @@ type Drawn<Options> = Omit<Options, "kernelInitializer"> & {
 
 /** Activations that the factories accept between layers, by their Keras names. */
 export type Activation = "relu" | "elu" | "selu" | "sigmoid" | "tanh" | "linear";
+
+const activations: readonly string[] = [
+  "relu",
+  "elu",
+  "selu",
+  "sigmoid",
+  "tanh",
+  "linear",
+  "softmax",
+] satisfies (Activation | "softmax")[];
+
+/** Throws `INVALID_ARGUMENT` for an activation that tfjs does not know by this name. */
+function requireActivation(name: string | undefined): void {
+  if (name === undefined || activations.includes(name)) return;
+  throw new ModelError(
+    "INVALID_ARGUMENT",
+    `activation must be one of ${activations.join(", ")}, but it is ${name}.`,
+  );
+}
 
 /**
  * Makes layers whose names count up within a model (tfjs counts within the process, which would make two equal
@@ -50,11 +70,13 @@ export function seededLayers(seed: number): SeededLayers {
   return {
     dense(options) {
       requirePositiveInteger(options.units, "units");
+      requireActivation(options.activation);
       const name = nextName("dense");
       return layers.dense({ ...options, kernelInitializer: kernelOf(name, options.kernelInitializer), name });
     },
     conv2d(options) {
       requirePositiveInteger(options.filters, "filters");
+      requireActivation(options.activation);
       const name = nextName("conv");
       return layers.conv2d({
         ...options,
@@ -71,6 +93,7 @@ export function seededLayers(seed: number): SeededLayers {
     },
     flatInput(inputShape) {
       const shape = [...inputShape];
+      requireShape(shape);
       return shape.length === 1
         ? layers.inputLayer({ inputShape: shape, name: nextName("input") })
         : layers.flatten({ inputShape: shape, name: nextName("flatten") });

@@ -152,6 +152,48 @@ it("mlp(options) takes either classes or outputs", () => {
   expect(() => mlp({ ...base, classes: 2, outputs: 1 } as unknown as MlpOptions)).toThrow(/got both/);
 });
 
+const block = { filters: [2] };
+
+it.each<[string, (classes: number) => LayersModel]>([
+  ["mlp", (classes) => mlp({ inputShape: [4], hidden: [3], classes })],
+  ["cnn", (classes) => cnn({ inputShape: [6, 6, 1], blocks: [block], classes })],
+  ["softmaxRegression", (classes) => softmaxRegression({ inputShape: [4], classes })],
+])("%s({ classes }) refuses fewer than two, and says what is for yes and no", async (_, make) => {
+  await expectNoLeak(() => {
+    for (const classes of [1, 0, -2, 2.5, Number.NaN]) {
+      const message = `classes must be an integer from 2, but it is ${classes}. Yes and no are 2 classes;`;
+      expect(() => make(classes)).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+      expect(() => make(classes)).toThrow(message);
+    }
+    make(2).dispose();
+  });
+});
+
+it.each<[string, () => LayersModel, RegExp]>([
+  ["no axis", () => mlp({ inputShape: [], hidden: [3], classes: 2 }), /inputShape .* but it is \[\]/],
+  ["an axis of 0", () => perceptron({ inputShape: [0] }), /but it is \[0\]/],
+  ["an axis of NaN", () => softmaxRegression({ inputShape: [Number.NaN], classes: 2 }), /is \[NaN\]/],
+  ["no channel", () => cnn({ inputShape: [6, 6, 0], blocks: [block], classes: 2 }), /is \[6, 6, 0\]/],
+  [
+    "no filter",
+    () => cnn({ inputShape: [6, 6, 1], blocks: [{ filters: [] }], classes: 2 }),
+    /Block 1 must hold/,
+  ],
+  [
+    "another padding",
+    () => cnn({ inputShape: [6, 6, 1], blocks: [{ ...block, padding: "full" as "same" }], classes: 2 }),
+    /padding must be "valid" or "same", but it is full/,
+  ],
+  [
+    "another activation",
+    () => mlp({ inputShape: [4], hidden: [3], activation: "swash" as "relu", classes: 2 }),
+    /activation must be one of relu, .* but it is swash/,
+  ],
+])("the factories refuse %s, which tfjs would refuse without a code, or later", (_, make, message) => {
+  expect(make).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+  expect(make).toThrow(message);
+});
+
 const small = (seed?: number) => mlp({ inputShape: [6], hidden: [5], classes: 3, seed });
 const weightsOf = (model: LayersModel) => model.getWeights().map((weight) => [...weight.dataSync()]);
 

@@ -1,5 +1,6 @@
 import { type Optimizer, train } from "@tensorflow/tfjs-core";
 import type { OptimizerName } from "./Recipe.ts";
+import { RecipeError } from "./RecipeError.ts";
 
 const constructors: Record<OptimizerName, (learningRate: number) => Optimizer> = {
   sgd: (learningRate) => train.sgd(learningRate),
@@ -32,9 +33,22 @@ export const optimizerNames: readonly OptimizerName[] = Object.keys(constructors
 /**
  * Makes an optimizer with Keras' defaults but for the learning rate: momentum 0.9, Adadelta's rho 0.95.
  *
+ * @throws {RecipeError} `INVALID_SETTING` for another name, or a rate that is not positive
  * @example
  * model.compile({ optimizer: createOptimizer("rmsprop", 0.001), loss: "meanSquaredError" });
  */
 export function createOptimizer(name: OptimizerName, learningRate: number): Optimizer {
+  if (!Object.hasOwn(constructors, name)) {
+    throw new RecipeError(
+      "INVALID_SETTING",
+      `optimizer must be one of ${optimizerNames.join(", ")}, but it is ${name}.`,
+    );
+  }
+  if (!(learningRate > 0 && Number.isFinite(learningRate))) {
+    throw new RecipeError(
+      "INVALID_SETTING",
+      `learningRate must be a positive number, but it is ${learningRate}.`,
+    );
+  }
   return constructors[name](learningRate);
 }

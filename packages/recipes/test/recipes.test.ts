@@ -1,7 +1,7 @@
 import { startBackend } from "@minibatch/backends";
 import { expectNoLeak } from "@minibatch/testing";
 import { beforeAll, expect, it } from "vitest";
-import { findRecipe, RecipeError, recipes } from "../src/index.ts";
+import { createOptimizer, findRecipe, type OptimizerName, RecipeError, recipes } from "../src/index.ts";
 
 beforeAll(() => startBackend("cpu"));
 
@@ -64,4 +64,12 @@ it("findRecipe(name) guesses what was meant, or lists what there is", () => {
   expect(() => findRecipe("mnist-mpl-512")).toThrow('Did you mean "mnist-mlp-512"?');
   expect(() => findRecipe("nonsense")).toThrow(/There are: digits-cnn, boston-linear/);
   expect(() => findRecipe("nonsense")).toThrow(RecipeError);
+});
+
+it("createOptimizer(name, learningRate) refuses a name and rates that there are not", () => {
+  const invalid = expect.objectContaining({ code: "INVALID_SETTING" });
+  expect(() => createOptimizer("lion" as OptimizerName, 0.1)).toThrow(invalid);
+  for (const rate of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => createOptimizer("adam", rate)).toThrow(invalid);
+  }
 });

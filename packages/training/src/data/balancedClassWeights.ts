@@ -1,3 +1,4 @@
+import { requireCount } from "../requireCount.ts";
 import { TrainingError } from "../TrainingError.ts";
 
 /**
@@ -12,6 +13,7 @@ import { TrainingError } from "../TrainingError.ts";
  * balancedClassWeights([0, 0, 0, 1], 2); // [0.667, 2]
  */
 export function balancedClassWeights(labels: ArrayLike<number>, classes: number): number[] {
+  requireCount(classes, "classes", 1);
   const counts = Array.from({ length: classes }, () => 0);
   for (let row = 0; row < labels.length; row += 1) {
     const label = labels[row] as number;

@@ -22,6 +22,12 @@ export function encodeLabels(names: readonly string[], classNames?: readonly str
   // Not by locale: the order must be the same everywhere.
   const classes = classNames ?? [...new Set(names)].sort((one, other) => (one < other ? -1 : 1));
   const numbers = new Map(classes.map((name, label) => [name, label]));
+  if (numbers.size < classes.length) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `classNames must name each class once, but they are ${classes.join(", ")}.`,
+    );
+  }
   const labels = Int32Array.from(names, (name, row) => {
     const label = numbers.get(name);
     if (label !== undefined) return label;

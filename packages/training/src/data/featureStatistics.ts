@@ -1,6 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import { TrainingError } from "../TrainingError.ts";
 import { featureCount } from "./featureCount.ts";
+import { requireWhole } from "./requireWhole.ts";
 
 /** What there is to know of each feature, a value for each. */
 export interface FeatureStatistics {
@@ -14,9 +15,10 @@ export interface FeatureStatistics {
 /**
  * Measures each feature, along the last axis, over all rows, without a copy of them.
  *
- * @throws {TrainingError} `INVALID_ARGUMENT` for no rows, or for a value that is not finite
+ * @throws {TrainingError} `INVALID_ARGUMENT` for no rows, or for a value that is not finite; `SHAPE_MISMATCH`
  */
 export function featureStatistics(x: NdArray): FeatureStatistics {
+  requireWhole(x, "x");
   const { data } = x;
   const features = featureCount(x);
   const count = data.length / features;

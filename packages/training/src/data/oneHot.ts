@@ -1,4 +1,5 @@
 import type { NdArray } from "@minibatch/datasets";
+import { requireCount } from "../requireCount.ts";
 import { TrainingError } from "../TrainingError.ts";
 import { encodeLabels } from "./encodeLabels.ts";
 
@@ -8,7 +9,7 @@ import { encodeLabels } from "./encodeLabels.ts";
  * @param labels integers from 0 to `classes - 1`, or names of classes
  * @param classes the number of classes, or their names in order
  * @returns Float32 `[labels.length, classes]`
- * @throws {TrainingError} `INVALID_ARGUMENT` for a label outside the classes
+ * @throws {TrainingError} `INVALID_ARGUMENT` for a label outside the classes, or no number of classes
  * @example
  * oneHot([0, 2], 3).data; // Float32Array [1, 0, 0, 0, 0, 1]
  * oneHot(["Dog", "Other"], ["Cat", "Dog", "Other"]).data; // Float32Array [0, 1, 0, 0, 0, 1]
@@ -22,6 +23,7 @@ export function oneHot(
   if (typeof classes !== "number") {
     return oneHot(encodeLabels(labels as readonly string[], classes).labels, classes.length);
   }
+  requireCount(classes, "classes", 1);
   const data = new Float32Array(labels.length * classes);
   for (let row = 0; row < labels.length; row += 1) {
     const label = labels[row] as number;

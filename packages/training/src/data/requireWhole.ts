@@ -6,16 +6,17 @@ import { TrainingError } from "../TrainingError.ts";
  *
  * @param name what it is called in the message
  */
-export function requireWhole({ data, shape }: NdArray, name: string): void {
+export function requireWhole(array: Partial<NdArray> | undefined, name: string): void {
+  const { data, shape } = array ?? {};
   // Callers without types also give tensors, whose data is a function, and lists of lists.
-  if (!Array.isArray(shape) || typeof data !== "object" || data === null) {
+  if (!shape || typeof data !== "object" || data === null) {
     throw new TrainingError(
       "SHAPE_MISMATCH",
       `${name} must be { data, shape }, a typed array and the length of each axis. Of a tensor, give ` +
         "{ data: await tensor.data(), shape: tensor.shape }.",
     );
   }
-  const values = shape.reduce((product: number, length: number) => product * length, 1);
+  const values = shape.reduce((product, length) => product * length, 1);
   const counts = shape.length > 0 && shape.every((length) => Number.isSafeInteger(length) && length >= 0);
   if (counts && data.length === values) return;
   throw new TrainingError(

@@ -1,8 +1,10 @@
 import type { NdArray, Samples, TypedArray } from "@minibatch/datasets";
+import { requireCount } from "../requireCount.ts";
 
 /**
  * Takes the rows from `start` up to `end` (not included) without copying: both see the same memory.
  *
+ * @throws {TrainingError} `INVALID_ARGUMENT` unless both are integers from 0
  * @example
  * const firstThousand = sliceRows(train, 0, 1000);
  */
@@ -11,6 +13,8 @@ export function sliceRows<X extends TypedArray, Y extends TypedArray>(
   start: number,
   end?: number,
 ): Samples<X, Y> {
+  requireCount(start, "start");
+  if (end !== undefined) requireCount(end, "end");
   return { x: slice(x, start, end), y: slice(y, start, end) };
 }
 

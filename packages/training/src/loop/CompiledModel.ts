@@ -3,6 +3,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
 import { compiledMetrics } from "./compiledMetrics.ts";
 import type { EpochMetric } from "./EpochMetric.ts";
+import { computing } from "./computing.ts";
 import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
 import { regularization } from "./regularization.ts";
 import { requireSingle } from "./requireInputs.ts";
@@ -53,7 +54,9 @@ export function compiledModel(model: LayersModel): CompiledModel {
     outputShape: (model.outputs[0]?.shape ?? []).slice(1),
     metrics: compiledMetrics(compiled, lossName),
     // Once each: tfjs lists the weights of a layer that two models within this one share twice.
-    variables: [...new Set(model.trainableWeights.map((weight) => weight.read() as Variable))],
+    variables: computing("the weights", () => [
+      ...new Set(model.trainableWeights.map((weight) => weight.read() as Variable)),
+    ]),
     penalties: regularization(model),
   };
 }

@@ -25,7 +25,10 @@ export function requireClassWeights(
   y: NdArray,
   classWeights: readonly number[],
 ): void {
-  for (const [label, weight] of classWeights.entries()) {
+  if (!Array.isArray(classWeights)) {
+    throw invalid("classWeights must be a list, the weight of class 0 first, but it is an object.");
+  }
+  for (const [label, weight] of (classWeights as readonly number[]).entries()) {
     if (weight >= 0 && Number.isFinite(weight)) continue;
     throw invalid(`Class weights must be numbers from 0, but that of class ${label} is ${weight}.`);
   }

@@ -5,6 +5,7 @@ import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
 import { captureOptimizer, restoreOptimizer } from "../checkpoint/optimizerState.ts";
 import { requireSavable } from "../checkpoint/requireSavable.ts";
+import { requireScaling } from "../data/requireScaling.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
 import { seededRandom } from "../random/seededRandom.ts";
@@ -71,6 +72,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   const compiled = compiledModel(model);
   requireSamples(compiled, samples);
   const { train, validation } = splitSamples(samples, options);
+  if (options.inputScaling) requireScaling(options.inputScaling);
   const inputScaling = options.inputScaling ?? defaultScaling(train.x);
   if (validation) {
     const { x } = validation;
@@ -103,6 +105,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       throw nanLoss(`Weights are no longer finite numbers ${when}.`, train.x);
     }
   };
+  if (resumeFrom) await requireFiniteWeights("in the checkpoint");
   rememberScaling(model, inputScaling);
   const random = seededLayers(model, seed);
 

@@ -2,6 +2,7 @@ import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { bytesOf } from "../data/bytesOf.ts";
+import { requireScaling } from "../data/requireScaling.ts";
 import { TrainingError } from "../TrainingError.ts";
 
 const toUnitRange: InputScaling = { scale: 1 / 255, offset: 0 };
@@ -50,6 +51,7 @@ export function inputScalingFor(
   x: NdArray,
   asked: InputScaling | undefined,
 ): InputScaling {
+  if (asked) requireScaling(asked);
   if (asked) return asked;
   const scaling = defaultScaling(x);
   const trained = trainedWith.get(model);
@@ -73,12 +75,10 @@ export function requireSameScaling(
   );
 }
 
-function same(some: InputScaling["scale"], others: InputScaling["scale"]): boolean {
-  const [one, other] = [[some].flat(), [others].flat()];
-  const length = Math.max(one.length, other.length);
-  // A single number is for all features.
-  const at = (values: number[], index: number) => (values.length === 1 ? values[0] : values[index]);
-  return Array.from({ length }, (_, index) => index).every((index) => at(one, index) === at(other, index));
+function same(one: InputScaling["scale"], other: InputScaling["scale"]): boolean {
+  if (typeof one === "number") return [other].flat().every((value) => value === one);
+  if (typeof other === "number") return same(other, one);
+  return one.length === other.length && one.every((value, feature) => value === other[feature]);
 }
 
 function told(values: InputScaling["scale"]): string {

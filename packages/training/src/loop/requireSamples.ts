@@ -3,6 +3,7 @@ import { rowCount } from "../data/rowCount.ts";
 import { TrainingError } from "../TrainingError.ts";
 import type { CompiledModel } from "./CompiledModel.ts";
 import { requireInputs } from "./requireInputs.ts";
+import { requireMetrics } from "./requireMetrics.ts";
 import { requireTargets } from "./requireTargets.ts";
 
 /**
@@ -20,5 +21,6 @@ export function requireSamples(compiled: CompiledModel, samples: Samples, name =
     throw new TrainingError("INVALID_ARGUMENT", `There must be at least one row, but ${name}x has none.`);
   }
   requireTargets(compiled, samples.y, `${name}y`);
+  requireMetrics(compiled);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { add, keep, mean, mul, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, engine, keep, mean, mul, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { TrainingError } from "../TrainingError.ts";
 import type { CompiledModel } from "./CompiledModel.ts";
 
@@ -28,9 +28,22 @@ export function trainStep(compiled: CompiledModel, x: Tensor, y: Tensor, weights
       ) as Scalar;
       return [cost, ...metrics.map(({ measure }) => measure(y, output as Tensor))];
     });
+  } catch (error) {
+    dropTape();
+    throw error;
   } finally {
     output?.dispose();
   }
+}
+
+/** Disposes of what tfjs kept for a gradient that it did not come to: it forgets it when the loss throws. */
+function dropTape(): void {
+  const { state } = engine();
+  if (state.gradientDepth > 0) return;
+  for (const { saved } of (state.activeTape as typeof state.activeTape | null) ?? []) {
+    for (const tensor of saved ?? []) tensor.dispose();
+  }
+  state.activeTape = [];
 }
 
 function requireLossOfRows(losses: Tensor, weights: Tensor): Tensor {

@@ -1,4 +1,5 @@
 import type { NdArray } from "@minibatch/datasets";
+import { requireWhole } from "../data/requireWhole.ts";
 import { TrainingError } from "../TrainingError.ts";
 
 /** Keras' epsilon: probabilities are kept this far from 0 and 1, so that no logarithm is infinite. */
@@ -21,6 +22,7 @@ export function categoricalCrossentropy(actual: ArrayLike<number>, probabilities
       `probabilities must be [${actual.length}, classes], but they are [${probabilities.shape.join(", ")}].`,
     );
   }
+  requireWhole(probabilities, "probabilities");
   let sum = 0;
   for (let row = 0; row < rows; row += 1) {
     const label = actual[row] as number;

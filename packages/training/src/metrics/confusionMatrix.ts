@@ -1,3 +1,4 @@
+import { requireCount } from "../requireCount.ts";
 import { TrainingError } from "../TrainingError.ts";
 import { requireSameLength } from "./requireSameLength.ts";
 
@@ -18,6 +19,7 @@ export function confusionMatrix(
   classes: number,
 ): number[][] {
   requireSameLength(actual, predicted);
+  requireCount(classes, "classes", 1);
   const matrix = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
   for (let row = 0; row < actual.length; row += 1) {
     const counts = matrix[actual[row] as number];

@@ -16,7 +16,8 @@ export interface RocPoint {
  * @param actual 1 for positives, 0 for negatives
  * @param scores the larger, the more likely positive
  * @returns a point for each distinct score, the highest first, after (0, 0) at the threshold infinity
- * @throws {TrainingError} `SHAPE_MISMATCH`, or `INVALID_ARGUMENT` when one of the two kinds is missing
+ * @throws {TrainingError} `SHAPE_MISMATCH`, or `INVALID_ARGUMENT` when one of the two kinds is missing, for other labels, and
+ *   for scores that are NaN
  * @example
  * rocCurve([0, 1], [0.2, 0.9])[1]; // { threshold: 0.9, falsePositiveRate: 0, truePositiveRate: 1 }
  */
@@ -25,6 +26,13 @@ export function rocCurve(actual: ArrayLike<number>, scores: ArrayLike<number>): 
   const order = Array.from({ length: scores.length }, (_, row) => row).sort(
     (one, other) => (scores[other] as number) - (scores[one] as number),
   );
+  const wrong = order.find((row) => !(actual[row] === 0 || actual[row] === 1) || Number.isNaN(scores[row]));
+  if (wrong !== undefined) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `A ROC curve takes labels 0 and 1 and a score for each, but row ${wrong} has ${actual[wrong]} and ${scores[wrong]}.`,
+    );
+  }
   const positives = order.filter((row) => actual[row] === 1).length;
   const negatives = order.length - positives;
   if (positives === 0 || negatives === 0) {

@@ -62,7 +62,7 @@ const LABEL = 18;
  * picture.src = rows[0].image;
  */
 export function sampleGrid(
-  samples: Samples<Uint8Array>,
+  samples: Samples<Uint8Array | Uint8ClampedArray>,
   classNames: readonly string[],
   options: SampleGridOptions = {},
 ): Plot<SampleRow> {
