@@ -24,19 +24,19 @@ const packages = publicPackages().map(({ name, folder }) => {
 
 const readme = readFileSync(join(root, "packages/training/README.md"), "utf8");
 
+const row = (name: string, error: string, codes: readonly string[]): string =>
+  `${name} ${error}: ${codes.toSorted().join(", ")}`;
+
 /** The rows of the table: the package, the error, its codes. */
 const listed = [...readme.matchAll(/^\| `([@\w/-]+)` \| `(\w+Error)` \| (.*) \|$/gm)].map(
-  ([, name = "", error = "", codes = ""]) => ({ name, error, codes: codes.match(/[A-Z][A-Z_]+/g) ?? [] }),
+  ([, name = "", error = "", codes = ""]) => row(name, error, codes.match(/[A-Z][A-Z_]+/g) ?? []),
 );
-
-const sorted = (rows: typeof listed) =>
-  rows.map(({ name, error, codes }) => `${name} ${error}: ${codes.toSorted().join(", ")}`).toSorted();
 
 it("packages/training/README.md lists every code of every package's errors, and no other", () => {
   const found = packages.flatMap(({ name, declared }) =>
-    declared.map(({ name: error, codes }) => ({ name, error, codes: [...codes] })),
+    declared.map(({ name: error, codes }) => row(name, error, codes)),
   );
-  expect(sorted(listed)).toEqual(sorted(found));
+  expect(listed.toSorted()).toEqual(found.toSorted());
 });
 
 describe.each(packages.filter(({ declared }) => declared.length > 0))("$name", ({ declared, rest }) => {
