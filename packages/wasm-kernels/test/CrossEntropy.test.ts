@@ -3,6 +3,7 @@ import * as tfl from "@tensorflow/tfjs-layers";
 import * as fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance } from "./againstCpu.ts";
+import { nearly } from "./nearly.ts";
 
 beforeAll(() => startBackends());
 
@@ -60,4 +61,67 @@ it("MinibatchCrossEntropy lets a label that names no class cost nothing, as tfjs
     fused(tf.tensor2d([[0.5, 0.5]]), tf.tensor2d([[2]]), true).dataSync<"float32">(),
   );
   expect([...values]).toEqual([0, 0, 0]);
+});
+
+const specials = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
+/** Both on both backends, with something that is not finite in probabilities or targets. */
+async function withSpecial(
+  special: number,
+  place: number,
+  inTargets: boolean,
+  sparse: boolean,
+): Promise<number[][]> {
+  const results: number[][] = [];
+  for (const [backend, compute] of [["cpu", composed] as const, ["wasm", fused] as const]) {
+    await tf.setBackend(backend);
+    results.push(
+      tf.tidy(() => {
+        const put = (tensor: tf.Tensor, here: boolean) => {
+          const values = tensor.dataSync<"float32">();
+          if (here) values[place % values.length] = special;
+          return tf.tensor(values, tensor.shape);
+        };
+        const targets = sparse ? tf.tensor2d([[0], [2], [1]]) : tf.softmax(sample([3, 3], 2));
+        const probabilities = put(tf.softmax(sample([3, 3], 1)), !inTargets);
+        return [...compute(probabilities, put(targets, inTargets), sparse).dataSync()];
+      }),
+    );
+  }
+  return results;
+}
+
+it.each(specials)(
+  "MinibatchCrossEntropy makes of %d in probabilities and targets what tfjs' operations do",
+  async (special) => {
+    for (const sparse of [true, false]) {
+      for (const inTargets of [true, false]) {
+        for (const place of [0, 4, 8]) {
+          const [expected = [], actual] = await withSpecial(special, place, inTargets, sparse);
+          const rounded = nearly(expected, 4);
+          expect({ sparse, inTargets, place, actual }).toEqual({ sparse, inTargets, place, actual: rounded });
+        }
+      }
+    }
+  },
+);
+
+it("MinibatchCrossEntropy gives what is not a number for a label that names no class, too", async () => {
+  for (const label of [-1, 3, 2 ** 31, 2 ** 40, 1.9]) {
+    for (const p of [0.5, Number.NaN]) {
+      const on = async (backend: string, compute: typeof fused) => {
+        await tf.setBackend(backend);
+        return tf.tidy(() => [
+          ...compute(tf.tensor2d([[p, 0.25, 0.25]]), tf.tensor2d([[label]]), true).dataSync(),
+        ]);
+      };
+      const expected = await on("cpu", composed);
+      const actual = await on("wasm", fused);
+      expect({ label, p, actual }).toEqual({
+        label,
+        p,
+        actual: nearly(expected, 5),
+      });
+    }
+  }
 });

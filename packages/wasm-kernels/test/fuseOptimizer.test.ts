@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { installWasmKernels } from "../src/index.ts";
 import { sample, startBackends } from "./againstCpu.ts";
+import { nearly } from "./nearly.ts";
 
 beforeAll(() => startBackends());
 
@@ -63,6 +64,34 @@ describe("a fused optimizer", () => {
     tf.dispose([used, unused]);
     optimizer.dispose();
   });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e30])(
+    "makes of %d in a gradient what cpu does",
+    async (special) => {
+      const makes: (() => tf.Optimizer)[] = [
+        () => tf.train.sgd(0.1),
+        () => tf.train.momentum(0.1, 0.9, true),
+        () => tf.train.rmsprop(0.01, 0.9, 0.5),
+        () => tf.train.adam(0.01),
+        () => tf.train.adadelta(0.5),
+      ];
+      for (const make of makes) {
+        const results: number[][] = [];
+        for (const backend of ["cpu", "wasm"]) {
+          await tf.setBackend(backend);
+          const optimizer = make();
+          const variable = tf.variable(tf.ones([7]));
+          const factors = [tf.ones([7]), tf.tensor1d([1, 2, special, 4, 5, special, 7]), tf.ones([7])];
+          for (const factor of factors) optimizer.minimize(() => tf.sum(tf.mul(variable, factor)));
+          results.push([...variable.dataSync()]);
+          tf.dispose([variable, ...factors]);
+          optimizer.dispose();
+        }
+        const [expected = [], actual] = results;
+        expect(actual).toEqual(nearly(expected, 4));
+      }
+    },
+  );
 
   it("stays tfjs' own on another backend", async () => {
     await tf.setBackend("cpu");
