@@ -102,11 +102,12 @@ export interface LoadOptions {
   /**
    * Where files are kept between loads.
    *
-   * @default in Node the file cache, then the one of Keras, which is only read; in browsers `browserCache()`
+   * @default in Node the file cache, then those of Keras and torchvision, which are only read; in browsers `browserCache()`
    */
   readonly cache?: Cache | undefined;
   /**
-   * A folder or address to read from **instead of** the dataset's own mirrors; it holds `<dataset name>/<file name>`.
+   * A folder or address to read from **instead of** the dataset's own mirrors; it holds `<dataset name>/<file name>`, zipped or
+   * unzipped. A folder may also be laid out as torchvision's.
    *
    * A file that is missing or wrong there is an error: whoever names a mirror wants no other server asked.
    */

@@ -10,6 +10,8 @@ import { folderCache } from "./caches/folderCache.node.ts";
 import { httpGet } from "./loading/httpGet.node.ts";
 import { kerasCache } from "./caches/kerasCache.node.ts";
 import type { MirrorLocation, Platform } from "./Platform.ts";
+import { otherPlaces } from "./caches/otherPlaces.node.ts";
+import { torchvisionCache } from "./caches/torchvisionCache.node.ts";
 import { withFallback } from "./caches/withFallback.ts";
 
 /** How much of a file is read at once. */
@@ -22,7 +24,8 @@ const hashedAtOnce = 4 * 1024 * 1024;
 let defaultCache: Cache | undefined;
 
 export const platform: Platform = {
-  defaultCache: () => (defaultCache ??= withFallback(folderCache(), kerasCache())),
+  defaultCache: () =>
+    (defaultCache ??= withFallback(withFallback(folderCache(), kerasCache()), torchvisionCache())),
   fileCache: folderCache,
 
   locateMirror(mirror: string): MirrorLocation {
@@ -38,17 +41,21 @@ export const platform: Platform = {
   },
 
   async openFile(folder: string, key: string) {
-    const path = join(folder, key);
-    try {
-      return readPieces(path, await open(path));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "ENOENT" && code !== "ENOTDIR") throw unreadable(path, error);
-      throw new DatasetError(
-        "NOT_FOUND",
-        `The mirror folder ${folder} has no ${key}: put the file there, or drop \`mirror\` to download it`,
-      );
+    for (const place of [key, ...otherPlaces(key)]) {
+      const path = join(folder, place);
+      const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw unreadable(path, error);
+      });
+      if (file === undefined) continue;
+      // Some archives have the file in a folder that is called so.
+      if (place === key || (await file.stat()).isFile()) return readPieces(path, file);
+      await file.close();
     }
+    throw new DatasetError(
+      "NOT_FOUND",
+      `The mirror folder ${folder} has no ${key}, zipped or unzipped, nor where torchvision has it: put the file there, or drop ` +
+        "`mirror` to download it",
+    );
   },
 
   get: httpGet,

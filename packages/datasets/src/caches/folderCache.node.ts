@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { DatasetError } from "../DatasetError.ts";
 import type { FileCache } from "./fileCache.ts";
 import { homeFolder } from "./homeFolder.node.ts";
+import { otherPlaces } from "./otherPlaces.node.ts";
 import { isMissing, readIfThere } from "./readIfThere.node.ts";
 
 /** Half-written files stand apart in this folder: what has its final name is whole. */
@@ -17,7 +18,7 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000;
 export function folderCache(folder: string = defaultFolder()): FileCache {
   return {
     folder,
-    get: (key, room) => guard(`read ${key} from`, folder, () => readIfThere(pathOf(folder, key), room)),
+    get: (key, room) => guard(`read ${key} from`, folder, () => readAnywhere(folder, key, room)),
     put: (key, bytes) =>
       guard(`write ${key} to`, folder, () => writeWhole(folder, pathOf(folder, key), bytes)),
     delete: (key) => guard(`delete ${key} from`, folder, () => rm(pathOf(folder, key), { force: true })),
@@ -44,6 +45,16 @@ function pathOf(folder: string, key: string): string {
     );
   }
   return join(folder, ...steps);
+}
+
+async function readAnywhere(folder: string, key: string, room?: Uint8Array): Promise<Uint8Array | undefined> {
+  const own = await readIfThere(pathOf(folder, key), room);
+  if (own !== undefined) return own;
+  for (const place of otherPlaces(key)) {
+    const bytes = await readIfThere(join(folder, place), room).catch(() => undefined);
+    if (bytes !== undefined) return bytes;
+  }
+  return undefined;
 }
 
 async function guard<Result>(what: string, folder: string, action: () => Promise<Result>): Promise<Result> {

@@ -5,7 +5,7 @@ import { type ArchiveEvent, extractMembers } from "./extractMembers.ts";
 import { damagedIn, openSource } from "./openSource.ts";
 import { readCache } from "../caches/readCache.ts";
 import type { Transfer } from "./Transfer.ts";
-import { isMismatch } from "./verifyFile.ts";
+import { isMismatch, verifyFile } from "./verifyFile.ts";
 
 /** A zipped tar archive with those of its members that are wanted. */
 export type Archive = DatasetFile & Required<Pick<DatasetFile, "members">>;
@@ -40,6 +40,21 @@ export async function loadMembers(
   };
 
   let room: Uint8Array | undefined;
+  const location = options.mirror ? platform.locateMirror(options.mirror) : undefined;
+  const takeUnpacked = async (folder: string): Promise<void> => {
+    for (const member of missing.values()) {
+      const bytes = await platform.fileCache(folder).get(keyOf(member), room);
+      if (bytes === undefined) continue;
+      await verifyFile(member, bytes).catch((error: unknown) => {
+        throw isMismatch(error) ? damagedIn(folder, error) : error;
+      });
+      const { name: file } = member;
+      onProgress?.({ file, source: folder, loadedBytes: bytes.length, totalBytes: bytes.length });
+      give(member, bytes);
+      await cache.put(keyOf(member), bytes).catch(() => {});
+      room = bytes;
+    }
+  };
   // Again for who got on a download that others had started, and missed what had gone by.
   for (;;) {
     signal?.throwIfAborted();
@@ -48,6 +63,7 @@ export async function loadMembers(
       if (cached !== undefined) give(member, cached);
       room = cached ?? room;
     }
+    if (location !== undefined && "folder" in location) await takeUnpacked(location.folder);
     if (missing.size === 0) return;
     const source = await openSource(card, archive, options);
     if ("urls" in source) {
