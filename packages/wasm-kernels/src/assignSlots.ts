@@ -49,19 +49,33 @@ export function assignSlots(
 
 /** Whose slots these are that came from elsewhere. */
 function ownersOf(slots: Accumulators, variables: readonly Variable[]): (Variable | undefined)[] {
-  if (slots.length === 0) return [];
   const named = slots.map((slot) => slot?.originalName.slice(0, slot.originalName.lastIndexOf("/")) ?? "");
-  const names = variables.map(({ name }) => name);
-  const known = named.every((name) => names.includes(name));
-  if (known || names.every((name) => named.includes(name))) {
-    return named.map((name) => engine().registeredVariables[name]);
+  for (const key of [exactly, withoutNumber]) {
+    const keys = variables.map(({ name }) => key(name));
+    const slotKeys = named.map(key);
+    const together =
+      slotKeys.every((name) => keys.includes(name)) || keys.every((name) => slotKeys.includes(name));
+    if (together && new Set(keys).size === keys.length) {
+      return slotKeys.map((name) => variables[keys.indexOf(name)] ?? newest(name, key));
+    }
   }
   if (slots.length === variables.length) return [...variables];
+  const names = variables.map(({ name }) => name);
   throw new WasmKernelsError(
     "OPTIMIZER_MISMATCH",
     `expected the state of an optimizer for the variables that it moves, ${names.join(", ")}; it has one for ` +
       `${named.join(", ")}: make the same layers trainable as when it was saved, or use a new optimizer`,
   );
+}
+
+const exactly = (name: string) => name;
+
+/** tfjs numbers the variables of a second model, `dense/kernel_1`, as long as there is a first one. */
+const withoutNumber = (name: string) => name.replace(/_\d+$/, "");
+
+/** A variable that is not trained now. */
+function newest(name: string, key: (name: string) => string): Variable | undefined {
+  return Object.values(engine().registeredVariables).findLast((variable) => key(variable.name) === name);
 }
 
 function requireShapes(column: Accumulators, owners: readonly Variable[]): void {

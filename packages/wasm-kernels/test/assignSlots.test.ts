@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startBackends } from "./againstCpu.ts";
 import { bystanders, constant } from "./bystanders.ts";
+import { nearly } from "./nearly.ts";
 
 beforeAll(() => startBackends());
 
@@ -110,6 +111,28 @@ describe.each(["wasm", "cpu"])("the state of an optimizer on %s, with the kernel
         }
         discard(before, after);
         tf.dispose([...one, ...two]);
+      });
+    });
+
+    it("that was saved while a layer was frozen goes on in another model of the same names", async () => {
+      await expectNoLeak(async () => {
+        const named = (which: string) =>
+          ["one/kernel", "two/kernel", "three/kernel"].map((layer, i) =>
+            tf.tidy(() => tf.variable(constant(5, i + 1), true, `${layer}${which}`)),
+          );
+        const [first, second] = [named(""), named("_1")];
+        const [a, b] = [make(), make()];
+        move(a, first);
+        move(a, first.slice(1));
+        for (const [i, each] of first.entries()) second[i]?.assign(each);
+        await copyState(a, b);
+        for (const part of [1, 1, 0]) {
+          move(a, first.slice(part));
+          move(b, second.slice(part));
+        }
+        for (const [i, own] of values(second).entries()) expect(own).toEqual(nearly(values(first)[i] ?? []));
+        discard(a, b);
+        tf.dispose([...first, ...second]);
       });
     });
 
