@@ -4,7 +4,7 @@ import * as tfl from "@tensorflow/tfjs-layers";
 const { layers } = tfl;
 
 /** A layer of a user's own, which draws its noise as tfjs' documentation shows. */
-export class Jitter extends tfl.layers.Layer {
+class Jitter extends tfl.layers.Layer {
   static readonly className = "Jitter";
   override call(inputs: tf.Tensor | tf.Tensor[], { training }: { training?: boolean }): tf.Tensor {
     const [input] = [inputs].flat();
