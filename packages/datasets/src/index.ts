@@ -27,6 +27,7 @@ export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
 export { type FileCache, fileCache } from "./caches/fileCache.ts";
 export { findDataset } from "./findDataset.ts";
+export { crc32 } from "./formats/crc32.ts";
 export type { Bounds } from "./images/inkBounds.ts";
 export type { GreyImage } from "./images/GreyImage.ts";
 export { kmnist } from "./kmnist.ts";

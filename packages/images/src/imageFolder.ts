@@ -1,10 +1,14 @@
 import { type AssignedParts, assignParts, type DevelopedPicture } from "./assemble/assignParts.ts";
 import { limitSamples } from "./assemble/limitSamples.ts";
 import { stackRows } from "./assemble/stackRows.ts";
+import { platform } from "#platform";
 import { developAll } from "./develop/developAll.ts";
 import { ImageError } from "./ImageError.ts";
 import type { ImageDataset, LeftOut, Preparation } from "./ImageDataset.ts";
-import type { ImageFolderOptions } from "./ImageFolderOptions.ts";
+import type { ImageFolderOptions, ImageProgress } from "./ImageFolderOptions.ts";
+import { keepFiles, readKeptFiles } from "./kept/keptFiles.ts";
+import { keepPictures, readKeptPictures } from "./kept/keptPictures.ts";
+import { Shelf } from "./kept/Shelf.ts";
 import { byCodeUnits } from "./layout/byCodeUnits.ts";
 import { type Layout, type Part, readLayout } from "./layout/readLayout.ts";
 import { chooseSize } from "./look/chooseSize.ts";
@@ -50,27 +54,30 @@ export async function imageFolder(
 async function datasetOf(source: PictureSource, options: ImageFolderOptions): Promise<ImageDataset> {
   const { fit = "pad", seed = 1, maxPixels = 64e6, signal, onProgress } = options;
   const fractions = fractionsOf(options);
+  const threads = threadsOf(options);
   const layout = readLayout(source);
-  let done = 0;
+  const shelf = new Shelf(options.cache ?? platform.defaultCache());
+  const counter = (stage: ImageProgress["stage"], total: number) => {
+    let done = 0;
+    return (file: string) => onProgress?.({ stage, file, done: ++done, total });
+  };
   const found = await lookAtFiles(layout.placed, {
     maxPixels,
-    known: new Map(),
+    known: await readKeptFiles(shelf, source.id),
     signal,
-    onDone: (file) => onProgress?.({ stage: "look", file, done: ++done, total: layout.placed.length }),
+    onDone: counter("look", layout.placed.length),
   });
+  if (found.changed) await keepFiles(shelf, source.id, found.pictures);
   const single = leaveOutCopies(found.pictures, layout.classNames);
-  const framing = {
-    ...chooseSize(
-      single.pictures.map(({ header }) => header),
-      options.imageSize,
-    ),
-    fit,
-  };
-  done = 0;
+  const sizes = single.pictures.map(({ header }) => header);
+  const framing = { ...chooseSize(sizes, options.imageSize), fit };
   const results = await developAll(single.pictures, {
     framing,
+    known: await readKeptPictures(shelf, source.id, framing),
+    keep: (pictures) => keepPictures(shelf, source.id, framing, pictures),
+    threads,
     signal,
-    onDone: (file) => onProgress?.({ stage: "decode", file, done: ++done, total: single.pictures.length }),
+    onDone: counter("decode", single.pictures.length),
   });
   const pictures: DevelopedPicture[] = [];
   const broken: LeftOut[] = [];
@@ -169,4 +176,9 @@ function fractionsOf({ validationFraction = 0.15, testFraction = 0.15 }: ImageFo
     "INVALID_ARGUMENT",
     `validationFraction and testFraction leave nothing to train on: ${validationFraction} and ${testFraction}`,
   );
+}
+
+function threadsOf({ threads }: ImageFolderOptions): number | undefined {
+  if (threads === undefined || (Number.isSafeInteger(threads) && threads >= 0)) return threads;
+  throw new ImageError("INVALID_ARGUMENT", `threads must be a whole number from 0 up, got ${threads}`);
 }

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 import { fileCache } from "@minibatch/datasets";
 import { decode } from "./decoders/decode.node.ts";
+import { startThread } from "./develop/startThread.node.ts";
 import { ImageError } from "./ImageError.ts";
 import type { Platform } from "./Platform.ts";
 import { folderSource } from "./sources/folderSource.node.ts";
@@ -22,7 +23,7 @@ export const platform: Platform = {
 
   decode,
 
-  startThread: () => undefined,
+  startThread,
 
   async inflate(packed, length) {
     const bytes = await unpack(packed, { maxOutputLength: Math.max(1, length) });

@@ -4,6 +4,7 @@ import { requireWhole } from "../formats/requireWhole.ts";
 import { type Frame, frame } from "../pixels/frame.ts";
 import { greyOf, isGrey } from "../pixels/greyOf.ts";
 import { UnreadablePicture } from "../UnreadablePicture.ts";
+import { freeNow } from "./freeNow.ts";
 import type { DevelopJob, DevelopResult } from "./Developed.ts";
 
 /** How far the colours of a pixel may lie apart that is still grey: JPEGs of grey pictures are off by one or two. */
@@ -20,6 +21,7 @@ export async function develop({ bytes, header, framing }: DevelopJob): Promise<D
     const framed = frame(picture, framing);
     // A cut picture does not show all there is.
     const whole = framing.fit === "pad" ? framed.content : frame(picture, thumbnailFraming(picture)).content;
+    freeNow(picture.data);
     return {
       pixels: isGrey(framed.data, 0) ? greyOf(framed.data) : framed.data,
       thumbnail: thumbnailOf(whole),

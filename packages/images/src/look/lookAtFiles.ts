@@ -26,6 +26,13 @@ export interface LookOptions {
   readonly onDone: (file: string) => void;
 }
 
+export interface Looked {
+  readonly pictures: FoundPicture[];
+  readonly leftOut: LeftOut[];
+  /** Whether other files are known now than before. */
+  readonly changed: boolean;
+}
+
 /** So many files are read at once: enough for a disk, few enough for memory. */
 const AT_ONCE = 4;
 
@@ -33,8 +40,9 @@ const AT_ONCE = 4;
 export async function lookAtFiles(
   placed: readonly PlacedFile[],
   { maxPixels, known, signal, onDone }: LookOptions,
-): Promise<{ pictures: FoundPicture[]; leftOut: LeftOut[] }> {
+): Promise<Looked> {
   const leftOut: LeftOut[] = [];
+  let unchanged = 0;
   const pictures = new Array<FoundPicture | undefined>(placed.length);
   await inTurns(placed.length, AT_ONCE, signal, async (at) => {
     const each = placed[at] as PlacedFile;
@@ -42,6 +50,7 @@ export async function lookAtFiles(
     try {
       const before = known.get(path);
       const found = before?.stamp === stamp ? before : await look(each);
+      if (found === before) unchanged++;
       refuseLarge(found.header, maxPixels);
       pictures[at] = { ...each, header: found.header, sha256: found.sha256 };
     } catch (error) {
@@ -50,7 +59,8 @@ export async function lookAtFiles(
     }
     onDone(path);
   });
-  return { pictures: pictures.filter((each) => each !== undefined), leftOut };
+  const readable = pictures.filter((each) => each !== undefined);
+  return { pictures: readable, leftOut, changed: unchanged !== known.size || unchanged !== readable.length };
 }
 
 async function look({ file }: PlacedFile) {

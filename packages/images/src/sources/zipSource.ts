@@ -1,4 +1,5 @@
 import { platform } from "#platform";
+import { crc32 } from "@minibatch/datasets";
 import { UnreadablePicture } from "../UnreadablePicture.ts";
 import type { ByteRange } from "./ByteRange.ts";
 import type { PictureSource, SourceFile } from "./PictureSource.ts";
@@ -53,9 +54,10 @@ async function unpack(archive: ByteRange, member: ZipMember): Promise<Uint8Array
   if (packed.length < member.packedBytes) {
     throw new UnreadablePicture("broken", "ends early: the zip archive is shorter than it says");
   }
-  if (member.method === "stored") return packed;
   try {
-    return await platform.inflate(packed, member.bytes);
+    const bytes = member.method === "stored" ? packed : await platform.inflate(packed, member.bytes);
+    if (crc32(bytes) === member.crc32) return bytes;
+    throw new RangeError("its checksum is another");
   } catch (cause) {
     throw new UnreadablePicture("broken", "cannot be unpacked from the zip archive", { cause });
   }
