@@ -5,4 +5,6 @@ export interface Picture {
   readonly channels: number;
   /** `height * width * channels` values. */
   readonly data: ArrayLike<number>;
+  /** How opaque each pixel was before it was put on white, from 0 to 1; none where all of them were wholly. */
+  readonly alpha?: Float32Array;
 }

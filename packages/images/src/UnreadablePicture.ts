@@ -1,6 +1,10 @@
 /** Why a file is no picture that can be used. */
 export type UnreadableReason = "empty" | "not-a-picture" | "unsupported-format" | "broken" | "too-large";
 
+/** What a person can do about a file that a decoder gives up on. */
+export const damaged: string =
+  "is damaged, or of a rare kind: copy or download it again, or open it in another program and save it anew";
+
 /**
  * What decoders throw, inside of this package: a reason, and a message that goes on from a file's name.
  *

@@ -34,11 +34,15 @@ export async function decodePicture(
     const header = readHeader(bytes);
     refuseLarge(header, maxPixels);
     requireWhole(bytes, header.format);
-    const { width, height, channels, data, orientation } = await platform.decode(bytes, header);
+    const { width, height, channels, data, alpha, orientation } = await platform.decode(bytes, header);
     const opaque =
       channels === 4 ? withoutAlpha(data) : new Uint8Array(data.buffer, data.byteOffset, data.length);
     const picture = orient({ width, height, data: opaque }, orientation);
-    return { ...picture, channels: channels === 1 ? 1 : 3 };
+    return {
+      ...picture,
+      channels: channels === 1 ? 1 : 3,
+      ...(alpha && { alpha: Float32Array.from(alpha, (each) => each / 255) }),
+    };
   } catch (cause) {
     if (!(cause instanceof UnreadablePicture)) throw cause;
     throw new ImageError("UNREADABLE_PICTURE", cause.message, { cause });

@@ -6,5 +6,6 @@ export type { ClassCount, ImageDataset, LeftOut, LeftOutReason, Preparation } fr
 export type { ImageFolderOptions, ImageProgress } from "./ImageFolderOptions.ts";
 export type { ImageSource } from "./sources/openSource.ts";
 export type { Part } from "./layout/readLayout.ts";
+export { preparePicture } from "./preparePicture.ts";
 export type { Picture } from "./Picture.ts";
 export type { UnreadableReason } from "./UnreadablePicture.ts";

@@ -1,9 +1,10 @@
 import { browserCache } from "@minibatch/datasets";
+import { onWhite } from "./decoders/onWhite.ts";
 import type { Decoded } from "./decoders/Decoded.ts";
 import type { PictureHeader } from "./formats/PictureHeader.ts";
 import { ImageError } from "./ImageError.ts";
 import type { Platform } from "./Platform.ts";
-import { UnreadablePicture } from "./UnreadablePicture.ts";
+import { damaged, UnreadablePicture } from "./UnreadablePicture.ts";
 
 export const platform: Platform = {
   cores: () => globalThis.navigator?.hardwareConcurrency ?? 1,
@@ -39,18 +40,16 @@ async function decode(bytes: Uint8Array, { format }: PictureHeader): Promise<Dec
   try {
     bitmap = await createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   } catch (cause) {
-    throw new UnreadablePicture("broken", "is damaged: this browser cannot decode it", { cause });
+    throw new UnreadablePicture("broken", damaged, { cause });
   }
   try {
     const { width, height } = bitmap;
     const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
     if (context === null)
       throw new ImageError("UNSUPPORTED", "This browser has no canvas to decode pictures on");
-    context.fillStyle = "white";
-    context.fillRect(0, 0, width, height);
     context.drawImage(bitmap, 0, 0);
     const { data } = context.getImageData(0, 0, width, height);
-    return { width, height, channels: 4, data, orientation: 1 };
+    return { width, height, channels: 4, data, alpha: onWhite(data), orientation: 1 };
   } finally {
     bitmap.close();
   }

@@ -9,8 +9,12 @@ const quiet = { cache: noCache, threads: 0 } satisfies ImageFolderOptions;
 
 /** Which part each file is in. */
 async function sidesOf(pictures: ImageDataset): Promise<Record<string, string>> {
-  const parts = Object.entries(await pictures.load());
-  return Object.fromEntries(parts.flatMap(([part, { names = [] }]) => names.map((name) => [name, part])));
+  const { train, validation, test } = await pictures.load();
+  const sides: Record<string, string> = {};
+  for (const [part, samples] of Object.entries({ train, validation, test })) {
+    for (const name of samples?.names ?? []) sides[name] = part;
+  }
+  return sides;
 }
 
 describe("imageFolder(path)", () => {
@@ -46,9 +50,8 @@ describe("imageFolder(path)", () => {
 
   it("gives a card that is plain data", async () => {
     const pictures = await imageFolder(await makeFolder(makeClasses({ a: 5, b: 5 })), quiet);
-    const { load, ...card } = pictures;
-    expect(JSON.parse(JSON.stringify(pictures))).toEqual(card);
-    expect(load).toBeTypeOf("function");
+    const card = JSON.parse(JSON.stringify(pictures)) as object;
+    expect({ ...card, load: expect.any(Function) }).toEqual({ ...pictures });
   });
 
   it.for([
@@ -142,7 +145,11 @@ describe("imageFolder(path)", () => {
       },
       { file: "a/cut.jpg", reason: "broken", message: "ends early: copy or download it again" },
       { file: "a/cut.png", reason: "broken", message: "ends early: copy or download it again" },
-      { file: "a/damaged.png", reason: "broken", message: expect.stringMatching(/^is damaged \(/) },
+      {
+        file: "a/damaged.png",
+        reason: "broken",
+        message: expect.stringMatching(/^is damaged, or of a rare kind: copy/),
+      },
       { file: "a/empty.png", reason: "empty", message: "is empty: 0 bytes" },
       {
         file: "a/heic.jpg",

@@ -1,5 +1,5 @@
 import type { PictureHeader } from "../formats/PictureHeader.ts";
-import { UnreadablePicture } from "../UnreadablePicture.ts";
+import { damaged, UnreadablePicture } from "../UnreadablePicture.ts";
 import type { Decoded } from "./Decoded.ts";
 import { onWhite } from "./onWhite.ts";
 import { readBmp } from "./readBmp.ts";
@@ -17,8 +17,8 @@ export async function decode(bytes: Uint8Array, header: PictureHeader): Promise<
     return await read(bytes, header);
   } catch (cause) {
     if (cause instanceof UnreadablePicture) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UnreadablePicture("broken", `is damaged (${why})`, { cause });
+    // What decoders say is about markers and filters: it stays in the cause.
+    throw new UnreadablePicture("broken", damaged, { cause });
   }
 }
 
@@ -31,6 +31,5 @@ async function read(bytes: Uint8Array, { format, orientation, channels }: Pictur
     return { ...(await readJpeg(bytes, channels)), orientation };
   }
   const { width, height, data } = await decodeWebp(bytes);
-  onWhite(data);
-  return { width, height, channels: 4, data, orientation };
+  return { width, height, channels: 4, data, alpha: onWhite(data), orientation };
 }

@@ -53,9 +53,8 @@ function read(view: DataView, bytes: Uint8Array): Decoded {
     }
   }
   // Many programs leave the fourth byte at 0 and mean nothing by it.
-  const alphaUsed = data.some((value, at) => at % 4 === 3 && value !== 0);
-  if (alphaUsed) onWhite(data);
-  return { width, height, channels: 4, data, orientation: 1 };
+  const unused = data.every((value, at) => at % 4 !== 3 || value === 0);
+  return { width, height, channels: 4, data, alpha: unused ? undefined : onWhite(data), orientation: 1 };
 }
 
 /** One pixel as a number. */

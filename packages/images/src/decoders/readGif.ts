@@ -1,5 +1,6 @@
 import { UnreadablePicture } from "../UnreadablePicture.ts";
 import type { Decoded } from "./Decoded.ts";
+import { onWhite } from "./onWhite.ts";
 import { gifIndices } from "./gifIndices.ts";
 
 // What a GIF is made of (GIF89a, sections 20 to 25).
@@ -12,7 +13,7 @@ export function readGif(bytes: Uint8Array): Decoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [width, height] = [view.getUint16(6, true), view.getUint16(8, true)];
   const screen = view.getUint8(10);
-  const data = new Uint8Array(width * height * 3).fill(255);
+  const data = new Uint8Array(width * height * 4);
   let transparent = -1;
   let at = 13 + tableBytes(screen);
   for (; view.getUint8(at) === EXTENSION; at = afterBlocks(view, at + 2)) {
@@ -32,12 +33,13 @@ export function readGif(bytes: Uint8Array): Decoded {
     for (let x = 0; x < frame.width; x++) {
       const index = indices[line * frame.width + x] as number;
       if (index === transparent || index >= colours || left + x >= width || top + y >= height) continue;
-      const to = ((top + y) * width + left + x) * 3;
+      const to = ((top + y) * width + left + x) * 4;
       for (let channel = 0; channel < 3; channel++)
         data[to + channel] = bytes[table + index * 3 + channel] ?? 0;
+      data[to + 3] = 255;
     }
   }
-  return { width, height, channels: 3, data, orientation: 1 };
+  return { width, height, channels: 4, data, alpha: onWhite(data), orientation: 1 };
 }
 
 /** How many bytes the table of colours takes that these flags announce. */

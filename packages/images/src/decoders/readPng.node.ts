@@ -22,16 +22,19 @@ export function readPng(bytes: Uint8Array): Decoded {
     return { width, height, channels: colours, data: samples, orientation: 1 };
   }
   const data = new Uint8Array(width * height * colours);
+  const alphas = new Uint8Array(width * height);
   for (let pixel = 0; pixel < width * height; pixel++) {
     const from = pixel * channels;
     let alpha = hasAlpha ? (samples[from + channels - 1] as number) / maximum : 1;
     if (transparent !== undefined && isColour(samples, from, transparent)) alpha = 0;
+    alphas[pixel] = Math.round(255 * alpha);
     for (let channel = 0; channel < colours; channel++) {
       const value = (samples[from + channel] as number) / maximum;
       data[pixel * colours + channel] = Math.round(255 * (1 + (value - 1) * alpha));
     }
   }
-  return { width, height, channels: colours, data, orientation: 1 };
+  const alpha = alphas.every((each) => each === 255) ? undefined : alphas;
+  return { width, height, channels: colours, data, alpha, orientation: 1 };
 }
 
 function isColour(samples: ArrayLike<number>, from: number, colour: ArrayLike<number>): boolean {

@@ -5,7 +5,12 @@ import { develop } from "./develop.ts";
 
 parentPort?.on("message", (job: DevelopJob) => {
   void develop(job).then(
-    (result) => parentPort?.postMessage({ result }),
-    (error: unknown) => parentPort?.postMessage({ error: String(error) }),
+    (result) => answer({ result }),
+    (error: unknown) => answer({ error: String(error) }),
   );
 });
+
+function answer(message: object): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
+  parentPort?.postMessage(message);
+}

@@ -1,7 +1,7 @@
 import { resample } from "@minibatch/datasets";
-import type { Decoded } from "../decoders/Decoded.ts";
+import type { Picture } from "../Picture.ts";
 import type { Framing } from "./Framing.ts";
-import { orient } from "./orient.ts";
+import { orient, orientationOf } from "./orient.ts";
 
 /** A picture of red, green and blue, in bytes. */
 export interface Frame {
@@ -15,9 +15,14 @@ export interface Framed extends Frame {
   readonly content: Frame;
 }
 
+/** A picture that may lie on its side, as EXIF numbers it. */
+interface Turned extends Pick<Picture, "width" | "height" | "channels" | "data"> {
+  readonly orientation: number;
+}
+
 /** Scales a picture into its frame, by the mean of what each pixel covers, and turns it upright. */
-export function frame(picture: Decoded, { width, height, fit }: Framing): Framed {
-  const turned = picture.orientation >= 5;
+export function frame(picture: Turned, { width, height, fit }: Framing): Framed {
+  const { turned } = orientationOf(picture.orientation);
   const upright = turned
     ? { width: picture.height, height: picture.width }
     : { width: picture.width, height: picture.height };
@@ -45,16 +50,19 @@ export function frame(picture: Decoded, { width, height, fit }: Framing): Framed
 
 /** Scales the middle of a picture; sizes are those of the picture as it is seen. */
 function scaled(
-  picture: Decoded,
+  picture: Turned,
   size: { readonly width: number; readonly height: number },
   part: { readonly width: number; readonly height: number },
   turned: boolean,
 ): Frame {
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
   const [across, down] = turned ? [part.height, part.width] : [part.width, part.height];
+  // The middle as it is seen: half a pixel lies on the other side in a picture that is stored mirrored.
+  const { mirrored, flipped } = orientationOf(picture.orientation);
+  const [spareAcross, spareDown] = [picture.width - across, picture.height - down];
   const bounds = {
-    left: Math.floor((picture.width - across) / 2),
-    top: Math.floor((picture.height - down) / 2),
+    left: mirrored ? Math.ceil(spareAcross / 2) : Math.floor(spareAcross / 2),
+    top: flipped ? Math.ceil(spareDown / 2) : Math.floor(spareDown / 2),
     width: across,
     height: down,
   };

@@ -1,6 +1,19 @@
 import type { Frame } from "./frame.ts";
 
 /**
+ * What EXIF's number means.
+ *
+ * @returns whether rows and columns are exchanged, and whether columns and rows, as they are stored, run the other way
+ */
+export function orientationOf(orientation: number): { turned: boolean; mirrored: boolean; flipped: boolean } {
+  return {
+    turned: orientation >= 5,
+    mirrored: [2, 3, 7, 8].includes(orientation),
+    flipped: [3, 4, 6, 7].includes(orientation),
+  };
+}
+
+/**
  * Turns and mirrors a picture so that it stands as it was seen.
  *
  * @param orientation as EXIF numbers it: 1 is upright, 3 upside down, 6 is to be turned right by a quarter, 8 left
@@ -8,11 +21,8 @@ import type { Frame } from "./frame.ts";
 export function orient(picture: Frame, orientation: number): Frame {
   if (orientation === 1) return picture;
   const { width, height, data } = picture;
-  // From 5 on, rows and columns are exchanged.
-  const turned = orientation >= 5;
+  const { turned, mirrored, flipped } = orientationOf(orientation);
   const size = turned ? { width: height, height: width } : { width, height };
-  const mirrored = [2, 3, 7, 8].includes(orientation);
-  const flipped = [3, 4, 6, 7].includes(orientation);
   const channels = data.length / (width * height);
   const oriented = new Uint8Array(data.length);
   for (let y = 0; y < size.height; y++) {

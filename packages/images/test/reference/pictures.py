@@ -211,24 +211,5 @@ add("bmp-8-runs", bmp(8, 1, rows, palette=table * 16), np.tile(colours[line], (H
 rows = b"".join(bytes([3, 0x55, 1, 0x90, 0, 7, 0x12, 0x34, 0x56, 0x70, 2, 0x88, 0, 0]) for _ in range(HEIGHT)) + b"\0\1"
 add("bmp-4-runs", bmp(4, 2, rows, palette=table), np.tile(colours[line], (HEIGHT, 1, 1)))
 
-# Means of areas, in double precision.
-scales = []
-for channels, (height, width), (h, w) in ((3, (9, 13), (4, 5)), (1, (16, 16), (4, 4)), (3, (7, 5), (1, 1)), (1, (3, 4), (8, 6))):
-    values = rng.integers(0, 256, (height, width, channels))
-
-    def shares(old, new):
-        edges = np.arange(new + 1) * old / new
-        pixels = np.arange(old)
-        covered = np.minimum(edges[1:, None], pixels + 1) - np.maximum(edges[:-1, None], pixels)
-        return np.clip(covered, 0, None) * new / old
-
-    expected = np.einsum("yi,xj,ijc->yxc", shares(height, h), shares(width, w), values)
-    box = None
-    if channels == 3:
-        image = Image.fromarray(values.astype(np.uint8)).resize((w, h), Image.BOX)
-        box = np.asarray(image).astype(int).reshape(-1).tolist()
-    scales.append({"channels": channels, "height": height, "width": width, "values": values.reshape(-1).tolist(),
-                   "to": [h, w], "expected": np.round(expected, 9).reshape(-1).tolist(), "pillow": box})
-
 here = pathlib.Path(__file__).parent
-(here / "pictures.json").write_text(json.dumps({"files": files, "scales": scales}) + "\n")
+(here / "pictures.json").write_text(json.dumps({"files": files}) + "\n")
