@@ -51,8 +51,10 @@ export function inputScalingFor(
   x: NdArray,
   asked: InputScaling | undefined,
 ): InputScaling {
-  if (asked) requireScaling(asked);
-  if (asked) return asked;
+  if (asked) {
+    requireScaling(asked);
+    return asked;
+  }
   const scaling = defaultScaling(x);
   const trained = trainedWith.get(model);
   if (trained) requireSameScaling(scaling, trained, x, "x");

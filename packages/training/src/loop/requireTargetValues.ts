@@ -20,54 +20,76 @@ export function requireTargetValues(
   const { data } = y;
   const [rows = 0] = y.shape;
   const size = data.length / rows;
-  const refuse = (at: number, expected: string, advice: string): never => {
+  const requireEach = (
+    fits: (value: number) => boolean,
+    expected: string,
+    adviceFor: (at: number) => string,
+  ): void => {
+    const at = firstUnlike(data, fits);
+    if (at < 0) return;
     throw new TrainingError(
       "INVALID_ARGUMENT",
-      `The loss ${lossName} takes ${expected}, but ${name} has ${data[at]} in row ${Math.floor(at / size)}. ${advice}`,
+      `The loss ${lossName} takes ${expected}, but ${name} has ${data[at]} in row ${Math.floor(at / size)}. ${adviceFor(at)}`,
     );
   };
-  if (kind === "labels") {
-    const at = firstUnlike(data, (label) => Number.isInteger(label) && label >= 0 && label < classes);
-    if (at >= 0) refuse(at, `labels from 0 to ${classes - 1}`, shiftOf(data, classes, at));
-  } else if (kind === "distributions") {
-    requireProbabilities();
-    const width = y.shape.at(-1) ?? 1;
-    for (let from = 0; from < data.length; from += width) {
-      let sum = 0;
-      for (let at = from; at < from + width; at += 1) sum += data[at] as number;
-      if (Math.abs(sum - 1) <= TOLERANCE) continue;
-      throw new TrainingError(
-        "INVALID_ARGUMENT",
-        `The loss ${lossName} takes rows that sum to 1, but row ${Math.floor(from / size)} of ${name} sums to ${sum}. ` +
-          "A row of zeros is a label outside the classes; where several may be true at once, end the model in a sigmoid " +
-          'layer and compile with "binaryCrossentropy".',
+  const replace = "Remove or replace the row, or compile with another loss.";
+  switch (kind) {
+    case "labels":
+      requireEach(
+        (label) => Number.isInteger(label) && label >= 0 && label < classes,
+        `labels from 0 to ${classes - 1}`,
+        (at) => shiftOf(data, classes, at),
       );
-    }
-  } else if (kind === "probabilities") {
-    requireProbabilities();
-  } else if (kind === "signs") {
-    const at = firstUnlike(data, (value) => value === 1 || value === -1);
-    if (at >= 0) refuse(at, "-1 and 1", "Give -1 in place of 0.");
-  } else if (kind === "amounts") {
-    const at = firstUnlike(data, (value) => value >= 0 && value < Number.POSITIVE_INFINITY);
-    if (at >= 0)
-      refuse(at, "finite numbers from 0", "Remove or replace the row, or compile with another loss.");
-  } else if (kind === "finite" && (data instanceof Float32Array || data instanceof Float64Array)) {
-    const at = firstUnlike(data, Number.isFinite);
-    if (at >= 0) refuse(at, "finite numbers", "Remove or replace the row.");
+      break;
+    case "distributions":
+    case "probabilities":
+      requireEach(
+        (value) => value >= 0 && value <= 1,
+        "values from 0 to 1",
+        (at) => (size === 1 ? ofUnit(data, at) : "Scale them, or compile with another loss."),
+      );
+      if (kind === "distributions") requireSums(y, name, lossName);
+      break;
+    case "signs":
+      requireEach(
+        (value) => value === 1 || value === -1,
+        "-1 and 1",
+        () => "Give -1 in place of 0.",
+      );
+      break;
+    case "amounts":
+      requireEach(
+        (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
+        "finite numbers from 0",
+        () => replace,
+      );
+      break;
+    case "finite":
+      requireEach(Number.isFinite, "finite numbers", () => replace);
+      break;
+    case "any":
   }
+}
 
-  function requireProbabilities(): void {
-    const at = firstUnlike(data, (value) => value >= 0 && value <= 1);
-    if (at < 0) return;
-    const advice = size === 1 ? `${shiftOf(data, 2, at)} ` : "";
-    const several = 'Labels of several classes take an output for each and "sparseCategoricalCrossentropy".';
-    refuse(
-      at,
-      "values from 0 to 1",
-      `${advice}${size === 1 ? several : "Scale them, or compile with another loss."}`,
+function requireSums({ data, shape }: NdArray, name: string, lossName: string): void {
+  const [rows = 0] = shape;
+  const width = shape.at(-1) ?? 1;
+  for (let from = 0; from < data.length; from += width) {
+    let sum = 0;
+    for (let at = from; at < from + width; at += 1) sum += data[at] as number;
+    if (Math.abs(sum - 1) <= TOLERANCE) continue;
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `The loss ${lossName} takes rows that sum to 1, but row ${Math.floor((from * rows) / data.length)} of ${name} sums to ` +
+        `${sum}. A row of zeros is a label outside the classes; where several may be true at once, end the model in a ` +
+        'sigmoid layer and compile with "binaryCrossentropy".',
     );
   }
+}
+
+/** What to do about labels that one sigmoid unit cannot tell apart. */
+function ofUnit(data: ArrayLike<number>, at: number): string {
+  return `${shiftOf(data, 2, at)} Labels of several classes take an output for each and "sparseCategoricalCrossentropy".`;
 }
 
 function firstUnlike(data: ArrayLike<number>, fits: (value: number) => boolean): number {
