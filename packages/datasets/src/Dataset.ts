@@ -106,8 +106,8 @@ export interface LoadOptions {
    */
   readonly cache?: Cache | undefined;
   /**
-   * A folder or address to read from **instead of** the dataset's own mirrors; it holds `<dataset name>/<file name>`, zipped or
-   * unzipped. A folder may also be laid out as torchvision's.
+   * A folder or address to read from **instead of** the dataset's own mirrors; it holds `<dataset name>/<file name>`. In a folder the
+   * files may also be unzipped, or laid out as torchvision's.
    *
    * A file that is missing or wrong there is an error: whoever names a mirror wants no other server asked.
    */

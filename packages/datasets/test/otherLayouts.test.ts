@@ -11,7 +11,6 @@ import { verifyCache } from "../src/caches/verifyCache.ts";
 import type { DatasetCard, DatasetFile } from "../src/Dataset.ts";
 import { defineIdxDataset, type IdxDataset } from "../src/defineIdxDataset.ts";
 import { loadMembers } from "../src/loading/loadMembers.ts";
-import { send, startServer, status } from "./startServer.ts";
 import { hastyTransfer, tiny, tinyTable } from "./tinyDataset.ts";
 
 afterEach(() => {
@@ -128,19 +127,6 @@ test("load() skips a folder that is called as a file is, as some archives have t
   ]) {
     expect((await named("mnist").load(from)).test.y.data[0]).toBe(firstLabel);
   }
-});
-
-test("load({ mirror: address }) asks a server for the unzipped file where it has no zipped one", async () => {
-  const server = await startServer((request, response) => {
-    const found = Object.entries(files).find(([name]) => `/mnist/${name}` === `${request.url}.gz`);
-    (found === undefined ? status(404) : send(found[1].raw))(request, response);
-  });
-  const { test: held } = await named("mnist").load({ mirror: server.url, cache: noCache, split: "test" });
-  expect(held.y.data[0]).toBe(firstLabel);
-  expect(server.requests.slice(0, 2)).toEqual([
-    "GET /mnist/t10k-images-idx3-ubyte.gz",
-    "GET /mnist/t10k-images-idx3-ubyte",
-  ]);
 });
 
 test("listCache, verifyCache and clearCache know the unzipped files of a cache", async () => {

@@ -15,7 +15,7 @@ export type Source =
  */
 export async function openSource(
   card: DatasetCard,
-  { name, raw, mirrors = card.mirrors }: DatasetFile,
+  { name, mirrors = card.mirrors }: DatasetFile,
   { mirror, offline = false }: LoadOptions,
 ): Promise<Source> {
   const key = `${card.name}/${name}`;
@@ -34,9 +34,7 @@ export async function openSource(
         "`offline`, or pass `mirror`: a folder that holds the file",
     );
   }
-  if (location === undefined) return { urls: mirrors.map(({ url }) => url + name) };
-  const url = location.url + key;
-  return { urls: raw ? [url, url.replace(/\.gz$/, "")] : [url] };
+  return { urls: location ? [location.url + key] : mirrors.map(({ url }) => url + name) };
 }
 
 /** The error for a file of a mirror folder that is not what it should be. */
