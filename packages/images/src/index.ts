@@ -4,6 +4,8 @@ export { ImageError, type ImageErrorCode } from "./ImageError.ts";
 export { imageFolder } from "./imageFolder.ts";
 export type { ClassCount, ImageDataset, LeftOut, LeftOutReason, Preparation } from "./ImageDataset.ts";
 export type { ImageFolderOptions, ImageProgress } from "./ImageFolderOptions.ts";
+export { luminance } from "./luminance.ts";
+export { onItsGround } from "./onItsGround.ts";
 export type { ImageSource } from "./sources/openSource.ts";
 export type { Part } from "./layout/readLayout.ts";
 export { preparePicture } from "./preparePicture.ts";

@@ -169,7 +169,7 @@ describe("imageFolder(path)", () => {
       {
         file: "b/huge.png",
         reason: "too-large",
-        message: "has 100x90 pixels, more than the limit of 0.008 million",
+        message: "has 100x90 pixels, more than the limit of 8,000",
       },
       {
         file: "beside.jpg",

@@ -11,7 +11,7 @@ export function addPredict(program: Command, execute: Execute): void {
     .command("predict")
     .description("tell what is on images, or values from features")
     .argument("<run|model dir>", "a run folder, any folder with a model.json, such a file, or its address")
-    .argument("<input...>", "PNG or JPEG files, samples such as mnist:test:42, or numbers")
+    .argument("<input...>", "pictures (PNG, JPEG, WebP, GIF, BMP), samples such as mnist:test:42, or numbers")
     .option("--labels <file>", "the names of the classes, one a line, for a model that does not carry them")
     .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange)
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"');

@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareDigit, prepareGarment } from "@minibatch/datasets";
+import { decodePicture, ImageError, luminance, onItsGround, preparePicture } from "@minibatch/images";
 import { CliError } from "../CliError.ts";
-import { luminance } from "./luminance.ts";
-import { onItsGround } from "./onItsGround.ts";
-import { preparePhotograph } from "./preparePhotograph.ts";
-import { readPicture } from "./readPicture.ts";
 
 /**
  * Reads an image from a file and makes of it what a model takes.
@@ -27,23 +24,32 @@ export async function imageFromFile(
     throw new CliError(
       "INVALID_IMAGE",
       `The image ${name} cannot be read: ${why}. ` +
-        "Give a PNG or JPEG file, or a sample of a dataset such as mnist:test:42.",
+        "Give a picture, such as a PNG or JPEG file, or a sample of a dataset such as mnist:test:42.",
       { cause },
     );
   });
   const thing = thingOn(shape, dataset);
   try {
-    const picture = await readPicture(bytes);
-    if (thing === undefined) return preparePhotograph(picture, shape);
+    const picture = await decodePicture(bytes);
+    if (thing === undefined) {
+      const [height = 1, width = 1, channels = 1] = shape;
+      return preparePicture(picture, { height, width, channels: channels === 1 ? 1 : 3, fit: "crop" });
+    }
     return (thing === "garment" ? prepareGarment : prepareDigit)(luminance(onItsGround(picture)));
   } catch (cause) {
     throw new CliError(
       "INVALID_IMAGE",
-      `The image ${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}. ` +
-        `Give a PNG or JPEG file${thing === undefined ? "" : ` with one ${thing} on plain ground`}.`,
+      `The image ${name} cannot be used: ${whyNot(cause)}. ` +
+        `Give a picture, such as a PNG or JPEG file${thing === undefined ? "" : ` with one ${thing} on plain ground`}.`,
       { cause },
     );
   }
+}
+
+/** What is said of a file goes on from its name: "is empty". */
+function whyNot(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return cause instanceof ImageError ? `it ${message}` : message;
 }
 
 /** What images of this shape show apart from their ground; undefined for photographs, which have none. */

@@ -1,4 +1,4 @@
-import type { Picture } from "../images/Picture.ts";
+import type { Picture } from "@minibatch/images";
 
 /** A sample to show. */
 export interface PreviewSample {

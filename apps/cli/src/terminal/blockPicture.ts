@@ -1,5 +1,5 @@
-import type { Picture } from "../images/Picture.ts";
-import { resample } from "../images/resample.ts";
+import { resample } from "@minibatch/datasets";
+import type { Picture } from "@minibatch/images";
 import type { Colour, Rgb } from "./colour.ts";
 
 /** Ink from here on shows where there is no colour. */
@@ -21,7 +21,8 @@ const SHADES = " ░▒▓█";
  */
 export function blockPicture(picture: Picture, columns: number, colour: Colour): string[] {
   const lines = Math.max(1, Math.round((columns * picture.height) / picture.width / 2));
-  const { data, channels } = resample(picture, columns * 2, lines * 2);
+  const { channels } = picture;
+  const data = resample(picture, columns * 2, lines * 2);
   const pixel = (x: number, y: number): Rgb => {
     const at = (y * columns * 2 + x) * channels;
     const first = data[at] ?? 0;

@@ -19,7 +19,7 @@ export function readHeader(bytes: Uint8Array): PictureHeader {
 /** @throws {UnreadablePicture} `too-large` */
 export function refuseLarge({ width, height }: PictureHeader, maxPixels: number): void {
   if (width * height <= maxPixels) return;
-  const limit = `${(maxPixels / 1e6).toLocaleString("en")} million`;
+  const limit = maxPixels.toLocaleString("en");
   throw new UnreadablePicture("too-large", `has ${width}x${height} pixels, more than the limit of ${limit}`);
 }
 

@@ -2,9 +2,7 @@ import { prepareDigit } from "@minibatch/datasets";
 import { encode } from "fast-png";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { luminance } from "../src/images/luminance.ts";
-import { onItsGround } from "../src/images/onItsGround.ts";
-import { readPng } from "../src/images/readPng.ts";
+import { decodePicture, luminance, onItsGround } from "../src/index.ts";
 
 const width = 60;
 const height = 50;
@@ -19,7 +17,10 @@ interface Drawing {
 }
 
 /** What the command makes of a drawing: bytes as MNIST has them. */
-function digitOf({ grey, alpha, covers, below = () => [0, 0] }: Drawing, channels: 2 | 4): Uint8Array {
+async function digitOf(
+  { grey, alpha, covers, below = () => [0, 0] }: Drawing,
+  channels: 2 | 4,
+): Promise<Uint8Array> {
   const data = new Uint8Array(width * height * channels);
   for (let pixel = 0; pixel < width * height; pixel++) {
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
@@ -27,7 +28,7 @@ function digitOf({ grey, alpha, covers, below = () => [0, 0] }: Drawing, channel
     data.fill(value, pixel * channels, (pixel + 1) * channels - 1);
     data[(pixel + 1) * channels - 1] = Math.round(opacity * 255);
   }
-  return prepareDigit(luminance(onItsGround(readPng(encode({ width, height, channels, data })))));
+  return prepareDigit(luminance(onItsGround(await decodePicture(encode({ width, height, channels, data })))));
 }
 
 /** Strokes of some thickness, like a T or a plus, anywhere on the page and away from its border. */
@@ -63,34 +64,34 @@ function expectSame(found: Uint8Array, expected: Uint8Array): void {
 const rounds = { seed: 1, numRuns: 150 };
 
 describe("onItsGround(picture) finds the same digit", () => {
-  it("of a stroke of any shade and opacity on a transparent ground", () => {
-    fc.assert(
-      fc.property(
+  it("of a stroke of any shade and opacity on a transparent ground", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         strokes,
         fc.integer({ min: 0, max: 255 }),
         fc.double({ min: 0.3, max: 1, noNaN: true }),
         fc.constantFrom(2 as const, 4 as const),
-        (covers, grey, alpha, channels) =>
-          expectSame(digitOf({ grey, alpha, covers }, channels), onPaper(covers)),
+        async (covers, grey, alpha, channels) =>
+          expectSame(await digitOf({ grey, alpha, covers }, channels), await onPaper(covers)),
       ),
       rounds,
     );
   });
 
-  it("of a stroke on a sheet of any shade that it stands out from, with transparent corners or a margin", () => {
-    fc.assert(
-      fc.property(
+  it("of a stroke on a sheet of any shade that it stands out from, with transparent corners or a margin", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         strokes,
         fc.integer({ min: 0, max: 255 }),
         fc.integer({ min: 0, max: 255 }),
         fc.integer({ min: 1, max: 6 }),
-        (covers, grey, paper, corner) => {
+        async (covers, grey, paper, corner) => {
           fc.pre(Math.abs(grey - paper) > 60 && (paper < 60 || paper > 195));
           const below = (x: number, y: number) => {
             const isCorner = Math.min(x, width - 1 - x) + Math.min(y, height - 1 - y) < corner;
             return [paper, isCorner ? 0 : 1] as const;
           };
-          expectSame(digitOf({ grey, alpha: 1, covers, below }, 4), onPaper(covers));
+          expectSame(await digitOf({ grey, alpha: 1, covers, below }, 4), await onPaper(covers));
         },
       ),
       rounds,

@@ -1,7 +1,11 @@
 import type { GreyImage } from "@minibatch/datasets";
 import type { Picture } from "./Picture.ts";
 
-/** The brightness of each pixel, as ITU-R BT.601 weighs the colours. */
+/**
+ * The brightness of each pixel, as ITU-R BT.601 weighs the colours: what `prepareDigit` and `prepareGarment` of `@minibatch/datasets` take.
+ *
+ * @returns `height * width` values, 0 to 255, not rounded
+ */
 export function luminance({ width, height, channels, data }: Picture): GreyImage {
   if (channels === 1) return { width, height, data: Float32Array.from(data) };
   const grey = new Float32Array(width * height);
