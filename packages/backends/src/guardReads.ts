@@ -1,22 +1,33 @@
 import type { KernelBackend } from "@tensorflow/tfjs-core";
 import type { BackendError } from "./BackendError.ts";
 
+/** So many tasks, each a millisecond later than the one before, the reason may come after what it explains. */
+const latest = 20;
+
 /**
  * Makes reading from a backend fail with what has happened to its device. tfjs itself goes on without a word: values
- * read from a device that is lost, or that had no memory left, are zeros.
+ * read from a device that is lost, or that had no memory left, are zeros, and what waits for a lost device waits for ever.
  *
  * @param fault what has happened, or `undefined` while all is well
+ * @returns ends the reads that wait; to be called when something has happened
  */
-export function guardReads(backend: KernelBackend, fault: () => BackendError | undefined): void {
+export function guardReads(backend: KernelBackend, fault: () => BackendError | undefined): () => void {
+  const waiting = new Set<(error: unknown) => void>();
   const read = backend.read.bind(backend);
   const readSync = backend.readSync.bind(backend);
   backend.read = async (data) => {
     throwFault();
     try {
-      return await read(data);
+      return await new Promise((resolve, reject) => {
+        waiting.add(reject);
+        void read(data)
+          .then(resolve, reject)
+          .finally(() => waiting.delete(reject));
+      });
     } catch (error) {
-      // The reason for the loss can come a moment after what it broke.
-      await Promise.resolve();
+      // The reason for the loss can come a moment after what it broke: with WebGPU, some tasks later.
+      for (let wait = 0; wait < latest && !fault(); wait += 1)
+        await new Promise((resolve) => setTimeout(resolve, wait));
       throw fault() ?? error;
     } finally {
       throwFault();
@@ -27,6 +38,10 @@ export function guardReads(backend: KernelBackend, fault: () => BackendError | u
     const values = readSync(data);
     throwFault();
     return values;
+  };
+
+  return () => {
+    for (const end of waiting) end(fault());
   };
 
   function throwFault(): void {

@@ -81,8 +81,9 @@ function watch(backend: tf.KernelBackend): void {
     const message =
       "the browser took the WebGL context away: start the backend again, and build the model anew";
     faults.set(backend, new BackendError("DEVICE_LOST", message));
+    endReads();
   });
-  guardReads(backend, () => faults.get(backend));
+  const endReads = guardReads(backend, () => faults.get(backend));
 }
 
 /** What draws, or `undefined` where nothing does. */

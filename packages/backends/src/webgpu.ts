@@ -127,6 +127,7 @@ function watch(backend: tf.KernelBackend, device: GpuDevice): void {
       backend,
       new BackendError("DEVICE_LOST", `${what}: start the backend again, and build the model anew`),
     );
+    endReads();
   });
   device.addEventListener("uncapturederror", (event) => {
     const { error } = event as Event & { readonly error: Error };
@@ -134,7 +135,7 @@ function watch(backend: tf.KernelBackend, device: GpuDevice): void {
     // Dawn tells where in its sources as well, on further lines.
     faults.set(backend, outOfMemory(`the GPU has no memory left (${error.message.split("\n", 1)[0]})`));
   });
-  guardReads(backend, () => faults.get(backend));
+  const endReads = guardReads(backend, () => faults.get(backend));
   refuseTooLarge(device);
 }
 

@@ -23,3 +23,16 @@ it("guardReads(backend, fault) lets values through until something has happened,
   await expect(tensor.data()).rejects.toBe(fault);
   expect(() => tensor.dataSync()).toThrow(fault);
 });
+
+it("guardReads(backend, fault) ends reads that wait for a device that is gone, when it is told", async () => {
+  let fault: BackendError | undefined;
+  const backend = {
+    read: () => new Promise(() => {}),
+    readSync: () => new Float32Array(),
+  } as unknown as tf.KernelBackend;
+  const endReads = guardReads(backend, () => fault);
+  const reading = backend.read({});
+  fault = new BackendError("DEVICE_LOST", "it is gone");
+  endReads();
+  await expect(reading).rejects.toBe(fault);
+});
