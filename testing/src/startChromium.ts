@@ -5,7 +5,7 @@ import { requireChromium } from "./requireChromium.ts";
 export type { Browser, Page };
 
 /** Nothing that asks the network on its own account; tests run as root in containers, where the sandbox cannot. */
-const args = [
+export const chromiumArgs: readonly string[] = [
   "--no-sandbox",
   "--disable-quic",
   "--no-first-run",
@@ -28,15 +28,20 @@ const emulatedGpu = [
  *
  * @param context the context that vitest passes to the test
  * @param gpu whether pages get WebGL and WebGPU, computed on the CPU
+ * @param args what else Chromium is started with
  */
-export async function startChromium(context: TestContext, gpu = false): Promise<Browser> {
+export async function startChromium(
+  context: TestContext,
+  gpu = false,
+  args: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = requireChromium(context);
   // Half a second that tests without a browser need not wait.
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({
     executablePath,
     headless: true,
-    args: [...args, ...(gpu ? emulatedGpu : ["--disable-gpu"])],
+    args: [...chromiumArgs, ...(gpu ? emulatedGpu : ["--disable-gpu"]), ...args],
   });
   onTestFinished(() => browser.close());
   return browser;

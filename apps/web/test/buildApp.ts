@@ -11,20 +11,32 @@ import { webConfig } from "../vite/webConfig.ts";
  *
  * @returns the folder that it is in
  */
-export async function buildApp(): Promise<string> {
+export function buildApp(): Promise<string> {
+  return buildOnce("app", "assets");
+}
+
+/**
+ * Builds another version of the app: it does the same, but no script has the name that it has in {@link buildApp}'s.
+ *
+ * @param name a name for it
+ * @returns the folder that it is in
+ */
+export function buildNextVersion(name: string): Promise<string> {
+  return buildOnce(name, name);
+}
+
+/** @param assets the folder of its scripts, which makes a version another one */
+async function buildOnce(name: string, assets: string): Promise<string> {
   const folder = inject("webBuildFolder");
-  const [outDir, built, failed] = ["app", "built", "failed"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const at = (suffix: string): string => join(folder, `${name}${suffix}`);
+  const [outDir, built, failed] = [at(""), at("-built"), at("-failed")];
   // Whoever makes the folder builds; the others wait for the mark.
   const isFirst = await mkdir(outDir).then(
     () => true,
     () => false,
   );
   if (isFirst) {
-    await buildInto(outDir).catch(async (error: unknown) => {
+    await buildInto(outDir, assets).catch(async (error: unknown) => {
       await writeFile(failed, String(error));
       throw error;
     });
@@ -37,7 +49,7 @@ export async function buildApp(): Promise<string> {
   return outDir;
 }
 
-async function buildInto(outDir: string): Promise<void> {
+async function buildInto(outDir: string, assetsDir: string): Promise<void> {
   const { root = ".", ...config } = webConfig;
   // Vitest runs as "test", for which Vite would build as for development: without working offline.
   const environment = process.env["NODE_ENV"];
@@ -48,7 +60,7 @@ async function buildInto(outDir: string): Promise<void> {
       root,
       configFile: false,
       logLevel: "error",
-      build: { ...config.build, outDir, emptyOutDir: true },
+      build: { ...config.build, outDir, emptyOutDir: true, assetsDir },
     });
   } finally {
     process.env["NODE_ENV"] = environment;

@@ -12,6 +12,8 @@ export interface OpenApp {
   readonly faults: string[];
   /** Stops the server: from then on there is no network. */
   readonly stopServer: () => Promise<void>;
+  /** Serves other files from now on, as after a deploy. */
+  readonly deploy: (folder: string) => void;
   /** Goes to an address within the app, e.g. `#/train?lang=zh`. */
   readonly goTo: (hash: string) => Promise<void>;
 }
@@ -24,6 +26,16 @@ export interface OpenAppOptions {
   readonly height?: number;
   /** Real datasets that the server has. */
   readonly datasets?: ServedDatasets;
+  /**
+   * The name of the machine that the page comes from over plain http, as from a teacher's laptop: browsers give such a page less.
+   *
+   * @default 127.0.0.1, which they take for as safe as https
+   */
+  readonly host?: string;
+  /** Whether pages get WebGL and WebGPU, computed on the CPU. */
+  readonly gpu?: boolean;
+  /** A line of script that stands before every other. */
+  readonly prelude?: string;
 }
 
 /**
@@ -33,11 +45,35 @@ export interface OpenAppOptions {
  * @param context the context that vitest passes to the test
  */
 export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { hash = "#/", width = 1280, height = 900, datasets } = options;
-  const browser = await startChromium(context);
-  const server = await serveFolder(await buildApp(), { datasets });
+  const { hash = "#/", width = 1280, height = 900, datasets, host, gpu, prelude } = options;
+  const rules = host === undefined ? [] : [`--host-resolver-rules=MAP ${host} 127.0.0.1`];
+  const browser = await startChromium(context, gpu, rules);
+  const server = await serveFolder(await buildApp(), { datasets, prelude });
   onTestFinished(() => server.close());
-  const page = await browser.newPage({ viewport: { width, height }, locale: "en-US" });
+  const url = host === undefined ? server.url : server.url.replace("127.0.0.1", host);
+  const tabs = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+  const page = await tabs.newPage();
+  const faults = watchFaults(page);
+  await page.goto(url + hash);
+  // The service worker is there, and the page was loaded again under its headers.
+  if (host === undefined) {
+    await page.waitForFunction(() => globalThis.crossOriginIsolated, null, { timeout: 60_000 });
+  }
+  await page.waitForSelector("h1");
+  return {
+    page,
+    url,
+    faults,
+    stopServer: () => server.close(),
+    deploy: (folder) => server.deploy(folder),
+    async goTo(hash) {
+      await page.goto(url + hash);
+    },
+  };
+}
+
+/** Makes the test fail for what goes wrong on a page: errors on the console, requests that fail. Gives what did so far. */
+export function watchFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
@@ -52,17 +88,5 @@ export async function openApp(context: TestContext, options: OpenAppOptions = {}
     if (response.status() >= 400) faults.push(`${response.url()}: ${response.status()}`);
   });
   onTestFinished(() => expect(faults, "errors on the console and failed requests").toEqual([]));
-  await page.goto(server.url + hash);
-  // The service worker is there, and the page was loaded again under its headers.
-  await page.waitForFunction(() => globalThis.crossOriginIsolated, null, { timeout: 60_000 });
-  await page.waitForSelector("h1");
-  return {
-    page,
-    url: server.url,
-    faults,
-    stopServer: () => server.close(),
-    async goTo(hash) {
-      await page.goto(server.url + hash);
-    },
-  };
+  return faults;
 }

@@ -18,6 +18,8 @@ const types: Readonly<Record<string, string>> = {
 export interface FolderServer {
   /** Ends in a slash. */
   readonly url: string;
+  /** Serves another folder from now on. */
+  deploy(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -38,13 +40,20 @@ export interface ServeOptions {
   readonly path?: string;
   /** @default none */
   readonly datasets?: ServedDatasets | undefined;
+  /**
+   * A line of script that stands before every other, such as one that takes something away that not every browser has.
+   *
+   * @default ""
+   */
+  readonly prelude?: string | undefined;
 }
 
 /**
  * Serves a folder as any plain static server does, with no header but the type.
  */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<FolderServer> {
-  const { path = "/some/where/", datasets } = options;
+  const { path = "/some/where/", datasets, prelude = "" } = options;
+  let served = folder;
   const server = createServer((request, response) => {
     const [name = ""] = (request.url ?? "").split("?", 1);
     const within = normalize(`/${decodeURI(name).slice(path.length)}`);
@@ -52,7 +61,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     const file =
       datasets && dataset !== undefined && datasets.names.includes(dataset)
         ? join(datasets.mirror, within.slice("/datasets".length))
-        : join(folder, within);
+        : join(served, within);
     const send = async (): Promise<void> => {
       if (datasets && within === "/datasets/index.json") {
         response.writeHead(200, { "Content-Type": "application/json" });
@@ -62,13 +71,20 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       const target = found?.isDirectory() ? join(file, "index.html") : file;
       if (!found) return void response.writeHead(404).end();
       response.writeHead(200, { "Content-Type": types[extname(target)] ?? "application/octet-stream" });
+      if (target.endsWith(".js")) response.write(prelude);
       createReadStream(target).pipe(response);
     };
     void send();
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${path}`, close: () => end(server) };
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    deploy(folder) {
+      served = folder;
+    },
+    close: () => end(server),
+  };
 }
 
 function end(server: Server): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { pageLock } from "../src/offline/pageLock.ts";
 import { pagePolicy, workerPolicy } from "./contentSecurityPolicy.ts";
 
 /** Not kept for offline use: the worker's own file, and the list of datasets, which differs from server to server. */
@@ -14,13 +15,13 @@ export function offlineFiles(): Plugin {
     name: "minibatch:offline-files",
     apply: "build",
     enforce: "post",
-    config: () => ({
+    config: ({ build: { assetsDir: assets = "assets" } = {} }) => ({
       build: {
         rolldownOptions: {
           input: { index: "index.html", "service-worker": "src/offline/serviceWorker.ts" },
           output: {
             entryFileNames: ({ name }) =>
-              name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+              name === "service-worker" ? "service-worker.js" : `${assets}/[name]-[hash].js`,
           },
         },
       },
@@ -47,6 +48,7 @@ export function offlineFiles(): Plugin {
         files: files.filter((name) => !left.has(name)).sort(),
         pagePolicy,
         workerPolicy,
+        pageLock,
       };
       worker.code = worker.code.replace("offlineSetup", JSON.stringify(setup));
     },

@@ -15,7 +15,18 @@ export function LazyPage({ load }: { readonly load: PageEntry["load"] }): JSX.El
   }, [loaded, load]);
   const t = appMessages.value;
   if (loaded.value === "loading") return <p class="quiet">{t.loading}</p>;
-  if (loaded.value === "failed") return <p role="alert">{t.loadFailed}</p>;
+  if (loaded.value === "failed") {
+    return (
+      <div class="stack tight" role="alert">
+        <p>{t.loadFailed}</p>
+        <p>
+          <button type="button" onClick={() => globalThis.location.reload()}>
+            {t.reload}
+          </button>
+        </p>
+      </div>
+    );
+  }
   const { Page } = loaded.value;
   return <Page />;
 }

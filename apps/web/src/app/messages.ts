@@ -11,12 +11,20 @@ export const appMessages = defineMessages({
     light: "Light",
     dark: "Dark",
     loading: "Loading …",
-    loadFailed: "This page could not be loaded. Check the network and reload.",
+    loadFailed:
+      "This page could not be loaded: there is no network, or a new version of the app is there. A run that trains goes on until you reload, and from its last epoch after.",
+    reload: "Reload",
     noPage: "There is no such page",
     noPageHint: "The link may be old. The pages that exist are named above.",
     unknownName: (label: string, value: string) =>
       `${label}: there is no “${value}” here, so you see the usual one.`,
     fine: "All right",
+    keepsNothing:
+      "This browser keeps nothing for this page, as in some private windows and in frames of other sites. All works, but runs and networks are gone when the page is closed: save as zip what you want to keep.",
+    isFull:
+      "The browser has no room left for this page. All goes on, but what is new is gone when the page is closed: save it as zip, or delete runs on the page Train.",
+    plainHttp:
+      "This page came over plain http, to which browsers give less: it computes with one thread, and does not work offline.",
     noModel: (id: string) => `The network “${id}” is not in this browser`,
     noModelHint:
       "A network stays in the browser that trained or opened it, and a link carries only its name. Train one, open a saved one on the page Train, or take the one that comes with this page.",
@@ -38,11 +46,18 @@ export const appMessages = defineMessages({
     light: "浅色",
     dark: "深色",
     loading: "加载中…",
-    loadFailed: "无法加载此页面。请检查网络后刷新。",
+    loadFailed:
+      "无法加载此页面：网络不通，或者应用已有新版本。正在进行的训练会持续到刷新为止，刷新后从最后一轮继续。",
+    reload: "刷新",
     noPage: "没有这个页面",
     noPageHint: "链接可能已经失效。现有的页面列在上方。",
     unknownName: (label, value) => `${label}：这里没有“${value}”，显示的是默认项。`,
     fine: "知道了",
+    keepsNothing:
+      "此浏览器不为本页保存任何内容，某些隐私窗口和其他网站的框架中就是如此。一切功能照常，但关闭页面后训练记录和模型会消失：请把要保留的存为 zip。",
+    isFull:
+      "浏览器已没有空间留给本页。一切照常进行，但新的内容会在关闭页面后消失：请存为 zip，或在“训练”页删除一些记录。",
+    plainHttp: "本页通过普通 http 打开，浏览器给它的功能较少：只用一个线程计算，也不能离线使用。",
     noModel: (id) => `此浏览器中没有模型“${id}”`,
     noModelHint:
       "模型保存在训练或打开它的浏览器里，链接只带有它的名称。请训练一个模型，在“训练”页打开一个保存的模型，或使用本页自带的模型。",

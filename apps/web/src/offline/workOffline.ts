@@ -6,19 +6,42 @@ const reloaded = "minibatch-reloaded";
  *
  * From a server that sends no isolation headers, the service worker adds them; they hold from the next load of the page on. So
  * the page is loaded once more at its very first visit, unless someone has begun to use it.
+ *
+ * @returns whether the browser can
  */
-export function workOffline(): void {
-  if (!("serviceWorker" in navigator) || !globalThis.isSecureContext) return;
+export function workOffline(): boolean {
+  const container = serviceWorkers();
+  if (!container) return false;
   let used = false;
   for (const type of ["pointerdown", "keydown"]) {
     globalThis.addEventListener(type, () => (used = true), { once: true, capture: true });
   }
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (globalThis.crossOriginIsolated || used || sessionStorage.getItem(reloaded)) return;
-    sessionStorage.setItem(reloaded, "yes");
+  container.addEventListener("controllerchange", () => {
+    if (globalThis.crossOriginIsolated || used || wasReloaded()) return;
     globalThis.location.reload();
   });
-  navigator.serviceWorker.register("./service-worker.js").catch(() => {
+  container.register("./service-worker.js").catch(() => {
     // Without it the app works as long as there is a network.
   });
+  return true;
+}
+
+/** Pages over plain http have none, and those whose storage is blocked may not even look. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return globalThis.isSecureContext ? (navigator as Partial<Navigator>).serviceWorker : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether this tab was loaded once more before; from now on it was. Who cannot tell must not load it again and again. */
+function wasReloaded(): boolean {
+  try {
+    const was = sessionStorage.getItem(reloaded) !== null;
+    sessionStorage.setItem(reloaded, "yes");
+    return was;
+  } catch {
+    return true;
+  }
 }

@@ -1,0 +1,96 @@
+import type { Page } from "@minibatch/testing";
+import { expect, it } from "vitest";
+import { buildNextVersion } from "./buildApp.ts";
+import { openApp, watchFaults } from "./openApp.ts";
+
+const patience = { timeout: 300_000 };
+const soon = { timeout: 60_000 };
+
+/** Has the browser look for a new version now, as it does now and then; waits until its service worker has taken over. */
+async function takeOver(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const changed = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+    );
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    await changed;
+  });
+}
+
+/** How many versions the browser keeps the files of. */
+function keptVersions(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    return names.filter((name) => name.startsWith("minibatch-app-")).length;
+  });
+}
+
+/** The address of the script that a page runs. */
+function scriptOf(page: Page): Promise<string | null> {
+  return page.getAttribute("script[type=module]", "src");
+}
+
+async function everyPageOpens(page: Page): Promise<void> {
+  const links = page.locator(".header nav a");
+  for (let index = 0; index < (await links.count()); index += 1) {
+    const link = links.nth(index);
+    await link.click();
+    await page.getByRole("heading", { level: 1, name: (await link.textContent()) ?? "" }).waitFor(soon);
+  }
+}
+
+it(
+  "after two deploys a tab that trains keeps training, and all its pages; a new tab is of the new version, and the old one goes with its last tab",
+  patience,
+  async (context) => {
+    const next = [await buildNextVersion("second"), await buildNextVersion("third")];
+    const hash = "#/train?epochs=60&limit=320&backend=wasm";
+    const { page: old, url, deploy } = await openApp(context, { hash });
+    const script = await scriptOf(old);
+    await old.getByRole("button", { name: "Start training" }).click();
+    await old.waitForSelector(".epochs", { timeout: 120_000 });
+    for (const folder of next) {
+      deploy(folder);
+      await takeOver(old);
+    }
+    // The first, which is open, and the third; nobody has the second.
+    await expect.poll(() => keptVersions(old), soon).toBe(2);
+    await everyPageOpens(old);
+    await old.locator('nav a[href^="#/train"]').click();
+    await old.waitForSelector('[data-status="running"]');
+
+    const fresh = await old.context().newPage();
+    watchFaults(fresh);
+    await fresh.goto(url);
+    await fresh.waitForSelector("h1");
+    expect(await scriptOf(fresh)).not.toBe(script);
+    await everyPageOpens(fresh);
+    await old.close();
+    await expect
+      .poll(async () => {
+        await fresh.reload();
+        return keptVersions(fresh);
+      }, soon)
+      .toBe(1);
+    await everyPageOpens(fresh);
+  },
+);
+
+it("the first click of a visitor who comes back after a deploy works", patience, async (context) => {
+  const folder = await buildNextVersion("second");
+  const { page, url, deploy } = await openApp(context);
+  const script = await scriptOf(page);
+  await page.goto("about:blank");
+  deploy(folder);
+  await page.goto(url);
+  await page.waitForSelector("h1");
+  expect(await scriptOf(page)).toBe(script);
+  // A browser looks for a new version at each visit.
+  await page.waitForFunction(async () => {
+    const { installing, waiting, active } = await navigator.serviceWorker.ready;
+    const names = (await caches.keys()).filter((name) => name.startsWith("minibatch-app-"));
+    return names.length === 2 && !installing && !waiting && active?.state === "activated";
+  });
+  await everyPageOpens(page);
+});
