@@ -9,6 +9,7 @@ import { Header } from "./Header.tsx";
 import { LazyPage } from "./LazyPage.tsx";
 import { appMessages } from "./messages.ts";
 import { NoPage } from "./NoPage.tsx";
+import { Notices } from "./Notices.tsx";
 import { pages } from "./pages.ts";
 
 const loadHome = async (): Promise<ComponentType> => (await import("../pages/Home/HomePage.tsx")).HomePage;
@@ -48,6 +49,7 @@ export function App(): JSX.Element {
             { name: "theme", label: t.theme, names: themes },
           ]}
         />
+        <Notices />
         {id === "" && <LazyPage key="" load={loadHome} />}
         {page && <LazyPage key={id} load={page.load} />}
         {id !== "" && !page && <NoPage />}

@@ -16,9 +16,9 @@ export type OutputOf<Name extends CommandName> = Awaited<ReturnType<Commands[Nam
 export type EventOf<Name extends CommandName> =
   Parameters<Commands[Name]>[1] extends CommandContext<infer Event> ? Event : never;
 
-/** From the page to the worker: first the address of the page's folder, then calls and their ends. */
+/** From the page to the worker: first the address of the page's folder and the way to its memory, then calls and their ends. */
 export type PageMessage =
-  | { readonly type: "start"; readonly base: string }
+  | { readonly type: "start"; readonly base: string; readonly memory: MessagePort }
   | { readonly type: "call"; readonly id: number; readonly command: CommandName; readonly input: unknown }
   | { readonly type: "abort"; readonly id: number };
 

@@ -1,3 +1,4 @@
+import { serveMemory } from "../storage/pageMemory.ts";
 import type { CommandName, EventOf, InputOf, OutputOf, PageMessage, WorkerMessage } from "./protocol.ts";
 import { WorkerError } from "./WorkerError.ts";
 
@@ -36,12 +37,15 @@ export function startWorker(): WorkerClient {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   const calls = new Map<number, Call>();
   let lastId = 0;
-  const post = (message: PageMessage): void => worker.postMessage(message, []);
+  const post = (message: PageMessage, transfer: Transferable[] = []): void =>
+    worker.postMessage(message, transfer);
   const failAll = (error: WorkerError): void => {
     for (const { reject } of calls.values()) reject(error);
     calls.clear();
   };
-  post({ type: "start", base: new URL(".", document.baseURI).href });
+  const { port1: memory, port2: port } = new MessageChannel();
+  serveMemory(memory);
+  post({ type: "start", base: new URL(".", document.baseURI).href, memory: port }, [port]);
 
   worker.addEventListener("message", ({ data: message }: MessageEvent<WorkerMessage>) => {
     const call = calls.get(message.id);

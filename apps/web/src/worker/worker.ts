@@ -1,3 +1,4 @@
+import { connectMemory } from "../storage/workerMemory.ts";
 import type { Command } from "./Command.ts";
 import { commands } from "./commands.ts";
 import type { PageMessage, WorkerMessage } from "./protocol.ts";
@@ -13,8 +14,10 @@ const running = new Map<number, AbortController>();
 let base = "";
 
 globalThis.addEventListener("message", ({ data: message }: MessageEvent<PageMessage>) => {
-  if (message.type === "start") base = message.base;
-  else if (message.type === "abort") running.get(message.id)?.abort();
+  if (message.type === "start") {
+    base = message.base;
+    connectMemory(message.memory);
+  } else if (message.type === "abort") running.get(message.id)?.abort();
   else void run(message);
 });
 

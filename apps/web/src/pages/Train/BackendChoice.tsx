@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { appMessages } from "../../app/messages.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { backendList, type ListedBackend, measureBackends } from "../../state/backendList.ts";
 import { route, setParameters } from "../../state/route.ts";
@@ -28,6 +29,7 @@ export function BackendChoice(): JSX.Element {
           />
         ))}
       </div>
+      {!globalThis.isSecureContext && <p class="quiet small">{appMessages.value.plainHttp}</p>}
       <button type="button" class="link small" disabled={measuring} onClick={() => void measureBackends()}>
         {t.measure}
       </button>
