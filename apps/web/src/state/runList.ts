@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { modelFiles, models } from "../storage/models.ts";
 import { checkpoints, runs, type StoredRun } from "../storage/runs.ts";
+import { withRun } from "./runLock.ts";
 
 const list = signal<readonly StoredRun[]>([]);
 
@@ -13,8 +14,15 @@ export async function loadRunList(): Promise<void> {
   list.value = all.sort((a, b) => b.created - a.created);
 }
 
-/** Deletes a run, with its checkpoint and its model. */
-export async function deleteRun(id: string): Promise<void> {
-  await Promise.all([runs, checkpoints, models, modelFiles].map((store) => store.delete(id)));
+/**
+ * Deletes a run, with its checkpoint and its model.
+ *
+ * @returns whether it is gone: not while another tab trains it
+ */
+export async function deleteRun(id: string): Promise<boolean> {
+  const isGone = await withRun(id, async () => {
+    await Promise.all([runs, checkpoints, models, modelFiles].map((store) => store.delete(id)));
+  });
   await loadRunList();
+  return isGone;
 }

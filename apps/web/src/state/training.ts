@@ -1,12 +1,15 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Backend, BackendName } from "@minibatch/backends";
 import type { LoadProgress } from "@minibatch/datasets";
 import type { BatchEvent } from "@minibatch/training";
+import { persistStorage } from "../storage/persistStorage.ts";
 import { runs, type StoredRun } from "../storage/runs.ts";
 import type { TrainEvent } from "../worker/commands/train.ts";
 import { WorkerError } from "../worker/WorkerError.ts";
 import { trainer } from "../worker/workers.ts";
 import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
+import { isElsewhere, withRun } from "./runLock.ts";
+import { answerTabs, tellTraining, watchTraining } from "./sharedTraining.ts";
 
 /** A run as the page follows it. */
 export interface Training {
@@ -22,6 +25,8 @@ export interface Training {
   readonly points: readonly CurvePoint[];
   /** Batches a second since training began, or went on. */
   readonly batchesPerSecond?: number;
+  /** Whether another tab trains it: this one only looks on. */
+  readonly elsewhere?: boolean;
   /** Why it failed. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -42,6 +47,7 @@ const patience = 3000;
 
 const current = signal<Training | undefined>(undefined);
 let controller: AbortController | undefined;
+let stopWatching: (() => void) | undefined;
 
 /** The run that is being looked at; it goes on whatever page is shown. */
 export const training: ReadonlySignal<Training | undefined> = current;
@@ -52,22 +58,34 @@ export const trainingActivity: ReadonlySignal<"none" | "active" | "ended"> = com
   return isActive(current.value) ? "active" : "ended";
 });
 
-/** Whether a run is on its way. */
-export function isActive({ status }: Training): boolean {
-  return !["paused", "done", "failed"].includes(status);
+/** Whether a run is on its way, in this tab. */
+export function isActive({ status, elsewhere = false }: Training): boolean {
+  return !elsewhere && !["paused", "done", "failed"].includes(status);
 }
+
+answerTabs(() => (current.value && isActive(current.value) ? current.value : undefined));
+effect(() => {
+  if (current.value && !current.value.elsewhere) tellTraining(current.value);
+});
 
 /** Begins a run, or goes on with one from its last checkpoint; resolves when it ends, is paused or fails. */
 export function startTraining(run: StoredRun, backend: BackendName): Promise<void> {
+  void persistStorage();
   return follow(run, backend, false);
 }
 
 async function follow(run: StoredRun, backend: BackendName, finish: boolean): Promise<void> {
   if (current.value && isActive(current.value)) return;
-  const ending = new AbortController();
-  controller = ending;
+  stopWatching?.();
   const { points = curveOfHistory(run.history) } = current.value?.run.id === run.id ? current.value : {};
   current.value = { run, status: "starting", points };
+  const isOurs = await withRun(run.id, () => train(run, backend, finish));
+  if (!isOurs) watch(run);
+}
+
+async function train(run: StoredRun, backend: BackendName, finish: boolean): Promise<void> {
+  const ending = new AbortController();
+  controller = ending;
   let first: { readonly at: number; readonly batches: number } | undefined;
   const onEvent = (event: TrainEvent): void => {
     if (event.type === "batch") first ??= { at: performance.now(), batches: batchesDone(event) };
@@ -130,14 +148,36 @@ export async function showUnfinishedRun(): Promise<void> {
   if (last && unfinished && !current.value) showRun(last);
 }
 
+/** Looks on while another tab trains a run; when that leaves it, it is here as it was kept. */
+function watch(run: StoredRun): void {
+  stopWatching?.();
+  current.value = { run, status: "running", points: curveOfHistory(run.history), elsewhere: true };
+  stopWatching = watchTraining(
+    run.id,
+    (training) => (current.value = { ...training, elsewhere: true }),
+    () => void runs.get(run.id).then((stored) => show(stored ?? run)),
+  );
+}
+
 /** Puts the run away; if it is not done it can still be gone on with. */
 export function leaveTraining(): void {
-  if (current.value && !isActive(current.value)) current.value = undefined;
+  if (!current.value || isActive(current.value)) return;
+  stopWatching?.();
+  current.value = undefined;
 }
 
 /** Shows a run that was kept. */
 export function showRun(run: StoredRun): void {
   if (current.value && isActive(current.value)) return;
+  stopWatching?.();
+  show(run);
+  if (run.status === "done") return;
+  void isElsewhere(run.id).then((held) => {
+    if (held && current.value?.run === run && !isActive(current.value)) watch(run);
+  });
+}
+
+function show(run: StoredRun): void {
   const status = run.status === "done" ? "done" : "paused";
   current.value = { run, status, points: curveOfHistory(run.history) };
 }

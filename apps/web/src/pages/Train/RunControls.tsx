@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { BackendName } from "@minibatch/backends";
+import { backendList } from "../../state/backendList.ts";
 import { hrefOf, route } from "../../state/route.ts";
 import {
   isActive,
@@ -15,10 +16,28 @@ import { chosenBackend } from "./trainSettings.ts";
 /** Who has learned from these reads what one draws. */
 const digits = new Set(["mnist", "synthetic-digits"]);
 
+/** What computes where the GPU is not to be trusted. */
+function withoutGpu(): BackendName {
+  const hasWasm = backendList.value.some(({ name, available }) => name === "wasm" && available);
+  return hasWasm ? "wasm" : "cpu";
+}
+
 /** What can be done with a run: pause or stop it, go on, put it away. */
 export function RunControls({ training }: { readonly training: Training }): JSX.Element {
   const t = trainMessages.value;
   const { run, status } = training;
+  if (training.elsewhere) {
+    return (
+      <div class="stack tight">
+        <p role="status">{t.elsewhere}</p>
+        <div class="row">
+          <button type="button" onClick={leaveTraining}>
+            {t.close}
+          </button>
+        </div>
+      </div>
+    );
+  }
   if (isActive(training)) {
     const cannotStop = status === "stopping" || status === "testing";
     return (
@@ -39,6 +58,11 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
       {status !== "done" && (
         <button type="button" class="primary" onClick={() => void startTraining(run, backend)}>
           {status === "failed" ? t.retry : t.resume}
+        </button>
+      )}
+      {training.error?.code === "DEVICE_LOST" && (
+        <button type="button" onClick={() => void startTraining(run, withoutGpu())}>
+          {t.withoutGpu}
         </button>
       )}
       {run.result?.confusionMatrix && (

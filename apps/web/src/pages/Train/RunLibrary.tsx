@@ -59,8 +59,9 @@ function Line({ id, name, created, run, model }: LineProps): JSX.Element {
   const busy = trainingActivity.value === "active";
   const about = (action: string): string => `${action}: ${name}, ${dateText(created)}`;
   const remove = async (): Promise<void> => {
-    if (training.peek()?.run.id === id) leaveTraining();
-    await deleteRun(id);
+    if (await deleteRun(id)) {
+      if (training.peek()?.run.id === id) leaveTraining();
+    } else if (run) showRun(run);
     await loadModelList();
   };
   return (

@@ -1,0 +1,60 @@
+import { isElsewhere } from "./runLock.ts";
+import { hearTabs, tellTabs } from "./tabs.ts";
+import type { Training } from "./training.ts";
+
+/** How often a tab that watches asks, in milliseconds; one that trains tells nothing for longer to nobody. */
+const askInterval = 1000;
+/** So often it is told at most. */
+const tellInterval = 200;
+
+let askedAt = Number.NEGATIVE_INFINITY;
+let told = { at: Number.NEGATIVE_INFINITY, status: "" };
+
+/** Tells the tabs that watch how a run of this tab goes; nothing is told, and nothing is copied, while none does. */
+export function tellTraining(training: Training): void {
+  const now = performance.now();
+  if (now - askedAt > 3 * askInterval) return;
+  if (training.status === told.status && now - told.at < tellInterval) return;
+  told = { at: now, status: training.status };
+  tellTabs({ type: "training", training });
+}
+
+/** Lets other tabs ask for the run that this one trains. */
+export function answerTabs(ours: () => Training | undefined): void {
+  hearTabs((message) => {
+    if (message.type !== "ask") return;
+    const training = ours();
+    if (training?.run.id !== message.run) return;
+    askedAt = performance.now();
+    told = { at: askedAt, status: training.status };
+    tellTabs({ type: "training", training });
+  });
+}
+
+/**
+ * Follows a run that another tab trains.
+ *
+ * @param show called with each thing that the other tab tells
+ * @param left called once the other tab no longer has the run: it ended, or the tab was closed
+ * @returns ends it
+ */
+export function watchTraining(id: string, show: (training: Training) => void, left: () => void): () => void {
+  const end = hearTabs((message) => {
+    if (message.type === "training" && message.training.run.id === id) show(message.training);
+  });
+  const ask = async (): Promise<void> => {
+    if (await isElsewhere(id)) tellTabs({ type: "ask", run: id });
+    else if (timer !== undefined) {
+      stop();
+      left();
+    }
+  };
+  let timer: ReturnType<typeof setInterval> | undefined = setInterval(() => void ask(), askInterval);
+  const stop = (): void => {
+    end();
+    clearInterval(timer);
+    timer = undefined;
+  };
+  void ask();
+  return stop;
+}

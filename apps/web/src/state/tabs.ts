@@ -1,0 +1,32 @@
+import type { Training } from "./training.ts";
+
+/** What the tabs of this browser tell each other. */
+export type TabMessage =
+  | { readonly type: "ask"; readonly run: string }
+  | { readonly type: "training"; readonly training: Training };
+
+let channel: BroadcastChannel | null | undefined;
+
+/** The way to the other tabs of this page; none where the browser has none for it, as where its storage is blocked. */
+export function tabs(): BroadcastChannel | undefined {
+  if (channel === undefined) {
+    try {
+      channel = new BroadcastChannel("minibatch");
+    } catch {
+      channel = null;
+    }
+  }
+  return channel ?? undefined;
+}
+
+/** Tells the other tabs something. */
+export function tellTabs(message: TabMessage): void {
+  tabs()?.postMessage(message);
+}
+
+/** Hears what the other tabs say; the return value ends it. */
+export function hearTabs(hear: (message: TabMessage) => void): () => void {
+  const listener = ({ data }: MessageEvent<TabMessage>): void => hear(data);
+  tabs()?.addEventListener("message", listener);
+  return () => tabs()?.removeEventListener("message", listener);
+}

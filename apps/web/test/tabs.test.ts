@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { openApp, watchFaults } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+/** So many epochs that it does not end while it is watched. */
+const hash = "#/train?epochs=60&limit=320&backend=wasm";
+
+for (const host of [undefined, "teacher.test"]) {
+  it(
+    `two tabs${host ? ", over plain http without locks" : ""}: one trains a run, the other looks on, and goes on when the first is closed`,
+    patience,
+    async (context) => {
+      const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
+      await first.getByRole("button", { name: "Start training" }).click();
+      await first.waitForSelector(".epochs", { timeout: 120_000 });
+
+      const second = await first.context().newPage();
+      watchFaults(second);
+      await second.goto(url + hash);
+      await second.getByText("Another tab of this browser trains this run.").waitFor();
+      const epoch = async (): Promise<number> =>
+        Number(/Epoch(\d+) of 60/.exec((await second.textContent(".figures")) ?? "")?.[1]);
+      const before = await epoch();
+      await expect.poll(epoch, { timeout: 60_000 }).toBeGreaterThan(before);
+      expect(await second.getByRole("button", { name: "Go on" }).count()).toBe(0);
+      // Nor can it be deleted here.
+      await second.getByRole("button", { name: /^Delete/ }).click();
+      await second.getByText("Another tab of this browser trains this run.").waitFor();
+      expect(await second.locator(".library tbody tr").count()).toBe(1);
+
+      await first.close();
+      await second.waitForSelector('[data-status="paused"]');
+      await second.getByRole("button", { name: "Go on" }).click();
+      await second.waitForSelector('[data-status="running"]', { timeout: 60_000 });
+      expect(await second.getByText("Another tab of this browser trains this run.").count()).toBe(0);
+      expect(await epoch()).toBeGreaterThanOrEqual(before);
+    },
+  );
+}
