@@ -5,6 +5,7 @@ export type CliErrorCode =
   | "RUN_NOT_FOUND"
   | "RUN_FINISHED"
   | "INVALID_RUN"
+  | "INVALID_EXPERIMENT"
   | "NOT_WRITABLE"
   | "MODEL_NOT_FOUND"
   | "MODEL_MISMATCH"

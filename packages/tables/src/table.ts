@@ -79,7 +79,7 @@ export async function table(source: TableSource, options: TableOptions): Promise
     ...(target.kind === "value" && {
       targetStatistics: numberStatistics(split.train.map((row) => y[row] as number)),
     }),
-    preparation: { table: encoding },
+    preparation: { kind: "table", encoding },
     size: {
       train: split.train.length,
       validation: split.validation.length,

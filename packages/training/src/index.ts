@@ -93,3 +93,4 @@ export { type InverseTimeDecayOptions, inverseTimeDecay } from "./schedules/inve
 export type { LearningRateSchedule } from "./schedules/LearningRateSchedule.ts";
 export { type StepDecayOptions, stepDecay } from "./schedules/stepDecay.ts";
 export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";
+export { wilsonInterval } from "./metrics/wilsonInterval.ts";

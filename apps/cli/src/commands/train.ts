@@ -12,8 +12,21 @@ const optimizers = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
 export function addTrain(program: Command, execute: Execute): void {
   const command = program
     .command("train")
-    .description("train a recipe and compare with its published result")
-    .argument("[recipe]", 'one of "minibatch recipes"; not needed with --resume')
+    .description("train a recipe, or on a folder of pictures or a table of your own")
+    .argument(
+      "[recipe]",
+      'one of "minibatch recipes", a folder of pictures, or a table; not needed with --resume',
+    )
+    .option("--target <column>", "the column of a table to predict")
+    .addOption(
+      new Option("--task <task>", "what the target holds (default: found out)").choices([
+        "classification",
+        "regression",
+      ]),
+    )
+    .option("--image-size <n>", "the side of pictures in pixels (default: by what is there)", wholeNumber(1))
+    .option("--grey", "take pictures without their colours (default: where none has any)")
+    .option("--dry-run", "say what would be trained, and stop")
     .option("--epochs <n>", "passes over the training samples", wholeNumber(1))
     .option("--batch-size <n>", "samples for each step", wholeNumber(1))
     .option("--learning-rate <x>", "how far a step goes", positiveNumber)
@@ -40,6 +53,8 @@ export function addTrain(program: Command, execute: Execute): void {
       `
 Examples:
   $ minibatch train digits-cnn
+  $ minibatch train ./my-pictures
+  $ minibatch train houses.csv --target price
   $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
   $ minibatch train mnist-convnet --epochs 1 --validation-split 0 --batch-size 64
   $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5

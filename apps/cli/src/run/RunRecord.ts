@@ -1,5 +1,5 @@
-import type { PublishedResult, ReproducedPrediction, ResolvedSettings } from "@minibatch/recipes";
-import type { History } from "@minibatch/training";
+import type { Baseline, PublishedResult, ReproducedPrediction, ResolvedSettings } from "@minibatch/recipes";
+import type { FeatureImportance, History } from "@minibatch/training";
 import type { MachineRecord } from "./MachineRecord.ts";
 
 /** What `train --json` prints, by the task of the recipe. */
@@ -19,7 +19,15 @@ export interface RegressionTrainResult extends AnyTrainResult {
   readonly predictions: readonly ReproducedPrediction[];
 }
 
-interface AnyTrainResult {
+/** What stands beside the result of a run on data of one's own. */
+export interface BesideResult {
+  /** What simple answers reach on the same test set. */
+  readonly baselines?: readonly Baseline[];
+  /** How much the accuracy, or the mean absolute error, gets worse without each column of a table. */
+  readonly importance?: readonly FeatureImportance[];
+}
+
+interface AnyTrainResult extends BesideResult {
   readonly recipe: string;
   readonly dataset: string;
   readonly backend: string;

@@ -1,9 +1,10 @@
 import type { BackendName } from "@minibatch/backends";
 import type { OptimizerName } from "@minibatch/recipes";
+import type { OwnOptions } from "../own/OwnOptions.ts";
 import type { CommonOptions } from "../Session.ts";
 
 /** The options of `minibatch train`, as they were typed. */
-export interface TrainOptions extends CommonOptions {
+export interface TrainOptions extends CommonOptions, OwnOptions {
   readonly epochs?: number;
   readonly batchSize?: number;
   readonly learningRate?: number;
@@ -17,6 +18,8 @@ export interface TrainOptions extends CommonOptions {
   readonly validationSplit?: number;
   /** The patience in epochs. */
   readonly earlyStopping?: number;
+  /** Whether to stop after the plan. */
+  readonly dryRun?: boolean;
   readonly out?: string;
   readonly resume?: string;
 }

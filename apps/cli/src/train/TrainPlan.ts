@@ -1,11 +1,14 @@
 import type { BackendName } from "@minibatch/backends";
 import type { Recipe, ResolvedSettings } from "@minibatch/recipes";
 import type { Checkpoint } from "@minibatch/training";
+import type { OwnPlan } from "../own/planOwnRun.ts";
 
 /** What is going to be trained, before anything has started. */
 export interface TrainPlan {
   readonly recipe: Recipe;
   readonly settings: ResolvedSettings;
+  /** What is trained on data of one's own has beside. */
+  readonly own?: OwnPlan | undefined;
   /** The backend to start: a name or `auto`. */
   readonly backend: BackendName;
   /** The folder that was asked for; without one, the next free one is taken. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { findRecipe, resolveSettings } from "@minibatch/recipes";
+import { findRecipe, recipes, resolveSettings } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
+import { isOwnData } from "../own/dataOf.ts";
 import { runExists } from "../run/claimRunFolder.ts";
 import { runFiles } from "../run/runFiles.ts";
 import type { Session } from "../Session.ts";
@@ -8,12 +9,16 @@ import type { TrainOptions } from "./TrainOptions.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /**
- * Plans a new run.
+ * Plans a new run of a recipe, or on data of one's own.
  *
- * @throws {CliError} `INVALID_USAGE` without a recipe, `RUN_EXISTS` when `--out` is taken
+ * @throws {CliError} `INVALID_USAGE` without either, `RUN_EXISTS` when `--out` is taken
  * @throws {RecipeError} `UNKNOWN_RECIPE`
  */
-export function planNewRun(name: string | undefined, options: TrainOptions, session: Session): TrainPlan {
+export async function planNewRun(
+  name: string | undefined,
+  options: TrainOptions,
+  session: Session,
+): Promise<TrainPlan> {
   if (name === undefined) {
     throw new CliError(
       "INVALID_USAGE",
@@ -21,14 +26,39 @@ export function planNewRun(name: string | undefined, options: TrainOptions, sess
         `All of them: ${session.commandLine("recipes")}`,
     );
   }
-  const recipe = findRecipe(name);
   const out = options.out === undefined ? undefined : session.resolve(options.out);
   if (out !== undefined && existsSync(runFiles(out).run)) throw runExists(session.display(out));
+  const planned = await planOf(name, options, session);
   return {
-    recipe,
-    settings: resolveSettings(recipe, options),
+    ...planned,
     backend: options.backend ?? "auto",
     out,
     resumed: undefined,
   };
+}
+
+async function planOf(
+  name: string,
+  options: TrainOptions,
+  session: Session,
+): Promise<Pick<TrainPlan, "recipe" | "settings" | "own">> {
+  const known = recipes.some((recipe) => recipe.name === name);
+  if (!known && isOwnData(name, session)) {
+    const { planOwnRun } = await import("../own/planOwnRun.ts");
+    return planOwnRun(name, options, session);
+  }
+  const recipe = findRecipe(name);
+  const { target, task, imageSize, grey } = options;
+  const foreign = Object.entries({
+    "--target": target,
+    "--task": task,
+    "--image-size": imageSize,
+    "--grey": grey,
+  });
+  const [wrong] = foreign.find(([, given]) => given !== undefined) ?? [];
+  if (wrong === undefined) return { recipe, settings: resolveSettings(recipe, options) };
+  throw new CliError(
+    "INVALID_USAGE",
+    `${name} is a recipe, and ${wrong} is for data of your own. Leave it out, or give a folder of pictures or a table.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { BackendName } from "@minibatch/backends";
-import { findRecipe } from "@minibatch/recipes";
+import { findRecipe, recipes } from "@minibatch/recipes";
 import { loadCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import { readRun } from "../run/readRun.ts";
@@ -39,13 +39,24 @@ export async function planResumedRun(
   const file = runFiles(folder).checkpoint;
   const checkpoint = existsSync(file) ? await loadCheckpoint(file) : undefined;
   return {
-    recipe: findRecipe(record.recipe),
+    ...(await openRun(record, folder, session)),
     settings: { ...record.settings, epochs },
     // Written by startBackend, which also checks what it is given.
     backend: record.backend as BackendName,
     out: undefined,
     resumed: { folder, checkpoint },
   };
+}
+
+/** The recipe of a run: one of the list, or the experiment that its folder holds. */
+async function openRun(
+  { recipe }: RunRecord,
+  folder: string,
+  session: Session,
+): Promise<Pick<TrainPlan, "recipe" | "own">> {
+  if (recipes.some(({ name }) => name === recipe)) return { recipe: findRecipe(recipe) };
+  const { reopenOwnRun } = await import("../own/reopenOwnRun.ts");
+  return reopenOwnRun(folder, session);
 }
 
 function refuseContradictions(

@@ -3,20 +3,25 @@ import type { RecipeResult } from "@minibatch/recipes";
 import type { PredictedRows } from "../run/PredictionsRecord.ts";
 import { pickSamples } from "../run/pickSamples.ts";
 import type { RunContents } from "../run/RunContents.ts";
-import type { RunRecord } from "../run/RunRecord.ts";
+import type { BesideResult, RunRecord } from "../run/RunRecord.ts";
 
 /**
  * What a finished run leaves in its folder beside the model.
  *
  * @param out the run folder, as a person would type it
  */
-export function runContents(trained: RecipeResult, { backend }: RunRecord, out: string): RunContents {
+export function runContents(
+  trained: RecipeResult,
+  { backend }: RunRecord,
+  beside: BesideResult,
+  out: string,
+): RunContents {
   const { recipe, dataset, parameters, settings, samples, history, published } = trained;
   const { samplesPerSecond, seconds, metadata } = trained;
   const { seed, epochs } = settings;
   // The backend by our name: what tfjs calls "tensorflow" is our "node".
   const what = { recipe, dataset, backend, parameters, seed, epochs, settings, samples, history };
-  const rest = { published, samplesPerSecond, seconds, out };
+  const rest = { published, ...beside, samplesPerSecond, seconds, out };
   if (trained.task === "regression") {
     const { task, test, predictions, trainSet, trainPredictions, testSet, testPredictions } = trained;
     const [feature, ...others] = metadata.featureNames ?? [];

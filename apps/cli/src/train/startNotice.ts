@@ -7,7 +7,7 @@ import type { TrainPlan } from "./TrainPlan.ts";
 /** The lines above the progress: what is trained, on what, how. */
 export function startNotice(
   event: RecipeEvent & { readonly type: "start" },
-  { recipe, settings, resumed }: TrainPlan,
+  { recipe, settings, resumed, own }: TrainPlan,
   backend: Backend,
   { statusColour: colour }: Session,
 ): string[] {
@@ -25,7 +25,7 @@ export function startNotice(
     resumed && !resumed.checkpoint ? ["There is no checkpoint yet: starting from the beginning."] : [];
   return [
     `${colour.bold(recipe.name)}  ${recipe.architecture}`,
-    `${recipe.dataset.title}: ${counts.join(", ")}`,
+    ...(own?.found ?? [`${recipe.dataset.title}: ${counts.join(", ")}`]),
     `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizer} ${learningRate}${varied}, seed ${seed}${from}`,
     `${backend.name} backend on ${backend.device}`,
     // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.

@@ -11,8 +11,11 @@ import { runFiles } from "../run/runFiles.ts";
 import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
+import { besideResult } from "../own/besideResult.ts";
+import { writeExperiment } from "../own/writeExperiment.ts";
 import type { Session } from "../Session.ts";
 import { planNewRun } from "./planNewRun.ts";
+import { planOutput } from "./planOutput.ts";
 import { planResumedRun } from "./planResumedRun.ts";
 import { startNotice } from "./startNotice.ts";
 import type { TrainOptions } from "./TrainOptions.ts";
@@ -29,13 +32,19 @@ export async function train(
   const { resume } = options;
   const plan =
     resume === undefined
-      ? planNewRun(name, options, session)
+      ? await planNewRun(name, options, session)
       : await planResumedRun(name, { ...options, resume }, session);
+  if (options.dryRun) {
+    // Enough to count the parameters.
+    await startBackend("cpu");
+    return planOutput(plan, session);
+  }
   const backend = await startBackend(plan.backend, { threads: options.threads });
   requireThreads(options.threads, backend);
   const { result, record, folder } = await runPlan(plan, backend, session);
   session.status.update(() => "Writing the run folder");
-  const output = await writeRun(folder, record, result, session);
+  const beside = plan.own ? await besideResult(plan, result, session) : {};
+  const output = await writeRun(folder, record, result, beside, session);
   session.status.clear();
   result.model.dispose();
   return output;
@@ -71,6 +80,7 @@ async function runPlan(
   const onEvent = (event: RecipeEvent): void => {
     if (event.type === "start") {
       run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
+      if (plan.own && !resumed) writeExperiment(plan.own, settings, run.folder);
       for (const line of startNotice(event, plan, backend, session)) session.status.print(line);
     }
     showProgress(event);

@@ -1,6 +1,7 @@
 import { compareWithPublished } from "@minibatch/recipes";
 import { figureText } from "../report/figureText.ts";
 import type { ClassificationContents, RegressionContents, RunContents } from "../run/RunContents.ts";
+import { besideLines, mistakeLines, ownCommands } from "../own/ownText.ts";
 import type { Session } from "../Session.ts";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
 import { confusionTable } from "../terminal/confusionTable.ts";
@@ -11,18 +12,22 @@ import { table } from "../terminal/table.ts";
 /**
  * What a finished run tells a person.
  *
- * @param nextRecipe a recipe to try after this one
+ * @param nextRecipe a recipe to try after this one; none after a run on data of one's own
  */
-export function trainText(contents: RunContents, nextRecipe: string, session: Session): string {
+export function trainText(contents: RunContents, nextRecipe: string | undefined, session: Session): string {
   const { colour, width } = session;
   const { dataset, history, out, task } = contents.result;
   const folder = session.display(out);
-  const next = [
-    // Digits that were drawn make one curious about digits that people wrote.
-    ["evaluate", folder, ...(dataset === "synthetic-digits" ? ["--dataset", "mnist"] : [])],
-    ...(task === "classification" ? [["predict", folder, `${dataset}:test:0`]] : []),
-    ["train", nextRecipe],
-  ].map((args) => `  ${colour.cyan(session.commandLine(...args))}`);
+  const commands =
+    nextRecipe === undefined
+      ? ownCommands(contents, folder)
+      : [
+          // Digits that were drawn make one curious about digits that people wrote.
+          ["evaluate", folder, ...(dataset === "synthetic-digits" ? ["--dataset", "mnist"] : [])],
+          ...(task === "classification" ? [["predict", folder, `${dataset}:test:0`]] : []),
+          ["train", nextRecipe],
+        ];
+  const next = commands.map((args) => `  ${colour.cyan(session.commandLine(...args))}`);
   return [
     learningCurves(history, width, colour),
     ...("predictions" in contents
@@ -35,13 +40,18 @@ export function trainText(contents: RunContents, nextRecipe: string, session: Se
   ].join("\n");
 }
 
-function classificationLines({ result, confusion }: ClassificationContents, { colour }: Session): string[] {
+function classificationLines(
+  { result, confusion, samples }: ClassificationContents,
+  { colour }: Session,
+): string[] {
   const { test, published } = result;
   const accuracy = colour.bold(colour.green(percentText(test.accuracy)));
   return [
     confusionTable(confusion.matrix, confusion.classNames, colour),
     confusedPairs(confusion.matrix, confusion.classNames),
     `Test accuracy ${accuracy}, loss ${decimalText(test.loss)}`,
+    ...besideLines(result),
+    ...mistakeLines(samples),
     ...(published
       ? [`Published     ${percentText(published.value)} ${published.metric} (${published.source})`]
       : []),
@@ -59,6 +69,7 @@ function regressionLines({ result }: RegressionContents, { colour }: Session): s
   return [
     ...(published ? [table(["", "here", "published"], rows, ["left", "right", "right"], colour.bold)] : []),
     `Test MAE  ${colour.bold(colour.green(decimalText(test.mae)))}, MSE ${decimalText(test.loss)}`,
+    ...besideLines(result),
     ...(published ? [`Published by ${published.source}`] : []),
     "",
   ];

@@ -4,7 +4,7 @@ import { historyToCsv } from "@minibatch/training";
 import type { Output } from "../Output.ts";
 import { writeReport } from "../report/writeReport.ts";
 import { jsonText } from "../run/jsonText.ts";
-import type { RunRecord } from "../run/RunRecord.ts";
+import type { BesideResult, RunRecord } from "../run/RunRecord.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
@@ -17,9 +17,10 @@ export async function writeRun(
   folder: string,
   record: RunRecord,
   trained: RecipeResult,
+  beside: BesideResult,
   session: Session,
 ): Promise<Output> {
-  const contents = runContents(trained, record, session.display(folder));
+  const contents = runContents(trained, record, beside, session.display(folder));
   const { result } = contents;
   const files = runFiles(folder);
   await saveModel(trained.model, folder, trained.metadata);
@@ -35,8 +36,8 @@ export async function writeRun(
   return { json: result, text: () => trainText(contents, nextRecipe(result.recipe), session) };
 }
 
-/** The recipe after this one in the list. */
-function nextRecipe(name: string): string {
+/** The recipe after this one in the list; none after what is not in it. */
+function nextRecipe(name: string): string | undefined {
   const index = recipes.findIndex((recipe) => recipe.name === name);
-  return (recipes[index + 1] ?? recipes[0])?.name ?? name;
+  return index === -1 ? undefined : (recipes[index + 1] ?? recipes[0])?.name;
 }

@@ -1,0 +1,8 @@
+import type { Dataset } from "@minibatch/datasets";
+
+/** Data of one's own, opened: the dataset, and what a person should know of it before anything is trained. */
+export interface OwnData {
+  readonly dataset: Dataset;
+  /** Lines for the plan: what was found, how it is split, what was left out and why. */
+  readonly found: readonly string[];
+}

@@ -1,0 +1,50 @@
+import { existsSync, statSync } from "node:fs";
+import type { ExperimentData } from "@minibatch/recipes";
+import { CliError } from "../CliError.ts";
+import type { Session } from "../Session.ts";
+import type { OwnOptions } from "./OwnOptions.ts";
+
+const tableEnding = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson)(?:\.gz)?$/i;
+
+/** Whether somebody means data of their own and not a recipe: no recipe has a dot or a slash in its name. */
+export function isOwnData(argument: string, session: Session): boolean {
+  return /[./\\]/.test(argument) || existsSync(session.resolve(argument));
+}
+
+/**
+ * Says what data an argument names: a table by its ending, else a folder or a zip of pictures.
+ *
+ * @returns the data, with its path as it was typed
+ * @throws {CliError} `INVALID_USAGE` for what is not there, or neither, or options of the other kind
+ */
+export function dataOf(argument: string, options: OwnOptions, session: Session): ExperimentData {
+  const { target, task, imageSize, grey } = options;
+  const remote = /^https?:\/\//.test(argument);
+  if (!remote && !existsSync(session.resolve(argument))) {
+    throw usage(
+      `There is no file or folder ${argument}. Give a folder of pictures with a folder for each class, a table such as houses.csv, or ` +
+        `one of "${session.commandLine("recipes")}".`,
+    );
+  }
+  if (tableEnding.test(argument.replace(/[?#].*$/, ""))) {
+    refuse({ "--image-size": imageSize, "--grey": grey }, `${argument} is a table`, "pictures");
+    return { table: argument, target: target ?? "", ...(task && { options: { task } }) };
+  }
+  if (!remote && (statSync(session.resolve(argument)).isDirectory() || /\.zip$/i.test(argument))) {
+    refuse({ "--target": target, "--task": task }, `${argument} holds pictures`, "tables");
+    const said = { ...(imageSize !== undefined && { imageSize }), ...(grey !== undefined && { grey }) };
+    return { pictures: argument, ...(Object.keys(said).length > 0 && { options: said }) };
+  }
+  throw usage(
+    `${argument} is neither a table (.csv, .tsv, .json, .jsonl, also .gz) nor a folder or .zip of pictures.`,
+  );
+}
+
+function refuse(given: Readonly<Record<string, unknown>>, what: string, others: string): void {
+  const wrong = Object.keys(given).find((option) => given[option] !== undefined);
+  if (wrong !== undefined) throw usage(`${what}, and ${wrong} is for ${others}. Leave it out.`);
+}
+
+function usage(message: string): CliError {
+  return new CliError("INVALID_USAGE", message);
+}

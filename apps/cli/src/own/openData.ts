@@ -1,0 +1,20 @@
+import { findDataset } from "@minibatch/datasets";
+import type { ExperimentData } from "@minibatch/recipes";
+import type { Session } from "../Session.ts";
+import type { OwnData } from "./OwnData.ts";
+
+/**
+ * Opens what an experiment trains on.
+ *
+ * @param folder what paths start from
+ * @throws what reading tables and pictures throws
+ */
+export async function openData(data: ExperimentData, folder: string, session: Session): Promise<OwnData> {
+  if ("dataset" in data) return { dataset: findDataset(data.dataset), found: [] };
+  if ("table" in data) {
+    const { openTable } = await import("./openTable.ts");
+    return openTable(data, folder);
+  }
+  const { openPictures } = await import("./openPictures.ts");
+  return openPictures(data, folder, session);
+}
