@@ -39,5 +39,6 @@ export type {
 export { reached } from "./reached.ts";
 export { recipes } from "./recipes.ts";
 export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
+export { takeColumns } from "./takeColumns.ts";
 export { type SuggestedTraining, type Suggestion, suggest } from "./suggest/suggest.ts";
 export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

@@ -17,6 +17,7 @@ export { readTable } from "./read/readTable.ts";
 export type { ReadTableOptions } from "./read/ReadTableOptions.ts";
 export type { RowSplit } from "./split/splitRows.ts";
 export { table } from "./table.ts";
+export { type TestTable, testTable } from "./testTable.ts";
 export type { TableDataset, TableParts, TargetArray } from "./TableDataset.ts";
 export { TableError, type TableErrorCode } from "./TableError.ts";
 export type { TableOptions } from "./TableOptions.ts";

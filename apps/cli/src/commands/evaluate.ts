@@ -11,6 +11,7 @@ export function addEvaluate(program: Command, execute: Execute): void {
     .command("evaluate")
     .description("measure a trained model: accuracy, class by class, confusion matrix")
     .argument("<run|model dir>", "a run folder, any folder with a model.json, such a file, or its address")
+    .argument("[data]", "other pictures or another table, for a model of your own data")
     .option("--dataset <name>", "the test set to use (default: that of the dataset it was trained on)")
     .option("--limit <n>", "use only the first n test samples", wholeNumber(1))
     .option(
@@ -20,11 +21,18 @@ export function addEvaluate(program: Command, execute: Execute): void {
     .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange)
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"');
   addCommonOptions(command)
-    .addHelpText("after", "\nExample:\n  $ minibatch evaluate runs/digits-cnn-1 --dataset mnist")
-    .action((folder: string, options: EvaluateOptions) =>
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ minibatch evaluate runs/digits-cnn-1 --dataset mnist
+  $ minibatch evaluate runs/my-pictures-1
+  $ minibatch evaluate runs/houses-1 other-houses.csv`,
+    )
+    .action((folder: string, data: string | undefined, options: EvaluateOptions) =>
       execute(options, async (session) => {
         const { evaluateModel } = await import("../evaluate/evaluateModel.ts");
-        return evaluateModel(folder, options, session);
+        return evaluateModel(folder, data, options, session);
       }),
     );
 }

@@ -1,7 +1,8 @@
 import { startBackend } from "@minibatch/backends";
-import { bostonHousing, findDataset } from "@minibatch/datasets";
+import { findDataset } from "@minibatch/datasets";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
+import { ownTestSet } from "../own/ownTestSet.ts";
 import { describeModel } from "../run/describeModel.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
@@ -12,16 +13,20 @@ import { evaluateValues } from "./evaluateValues.ts";
 /** Measures a saved model on the test set of a dataset. */
 export async function evaluateModel(
   folder: string,
+  data: string | undefined,
   options: EvaluateOptions,
   session: Session,
 ): Promise<Output> {
   const named = options.dataset === undefined ? undefined : findDataset(options.dataset);
   await startBackend(options.backend ?? "auto");
   const loaded = await describeModel(await openModel(folder, session), options, session);
-  const dataset = named ?? findDataset(loaded.metadata.dataset ?? missingDataset());
+  const dataset =
+    named ??
+    (await ownTestSet(folder, data, loaded.metadata, session)) ??
+    findDataset(loaded.metadata.dataset ?? missingDataset());
   const { json, text } =
-    dataset.name === bostonHousing.name
-      ? await evaluateValues(loaded, bostonHousing, options, session)
+    dataset.task === "regression"
+      ? await evaluateValues(loaded, dataset, options, session)
       : await evaluateClasses(loaded, dataset, options, session);
   loaded.model.dispose();
   return { json: { model: session.display(folder), dataset: dataset.name, ...json }, text };

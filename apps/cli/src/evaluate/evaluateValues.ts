@@ -1,5 +1,6 @@
-import type { BostonFeature, BostonHousing } from "@minibatch/datasets";
+import type { Dataset } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
+import { takeColumns } from "@minibatch/recipes";
 import { meanAbsoluteError, meanSquaredError, predict, rSquared } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import { loadProgress } from "../loadProgress.ts";
@@ -16,12 +17,12 @@ import type { Evaluation } from "./Evaluation.ts";
  */
 export async function evaluateValues(
   { model, metadata }: LoadedModel,
-  dataset: BostonHousing,
+  dataset: Dataset,
   { limit }: EvaluateOptions,
   session: Session,
 ): Promise<Evaluation> {
   const { source, status, colour } = session;
-  const features = (metadata.featureNames ?? dataset.featureNames ?? []) as readonly BostonFeature[];
+  const features = metadata.featureNames ?? dataset.featureNames ?? [];
   const takes = model.inputs[0]?.shape.slice(1) ?? [];
   const gives = model.outputs[0]?.shape.at(-1) ?? 0;
   if (takes.join() !== String(features.length) || gives !== 1) {
@@ -32,7 +33,8 @@ export async function evaluateValues(
     );
   }
   const onProgress = loadProgress(session);
-  const { test } = await dataset.load({ ...source, onProgress, split: "test", limit, features });
+  const loaded = await dataset.load({ ...source, onProgress, split: "test", limit });
+  const { test } = takeColumns(loaded, dataset, features);
   const { data: predicted } = await predict(model, test.x, {
     inputScaling: metadata.inputScaling,
     signal: source.signal,

@@ -5,4 +5,6 @@ import type { CommonOptions } from "../Session.ts";
 /** The options of `minibatch predict`, as they were typed. */
 export interface PredictOptions extends CommonOptions, DescribeOptions {
   readonly backend?: BackendName;
+  /** A CSV file for the predictions. */
+  readonly out?: string;
 }

@@ -4,6 +4,7 @@ import { describeModel } from "../run/describeModel.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
 import { requireOneAnswer } from "./answersOf.ts";
+import { predictOwn } from "../own/predictOwn.ts";
 import type { PredictOptions } from "./PredictOptions.ts";
 import { pictureShape } from "./pictureShape.ts";
 import { predictColumns } from "./predictColumns.ts";
@@ -21,6 +22,8 @@ export async function predict(
   try {
     const loaded = await describeModel(opened, options, session);
     requireOneAnswer(loaded);
+    const own = await predictOwn(inputs, loaded, options, session);
+    if (own) return own;
     const shape = pictureShape(loaded, inputs, session);
     return shape === undefined
       ? await predictColumns(inputs, loaded, session)

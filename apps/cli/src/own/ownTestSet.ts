@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import type { Dataset } from "@minibatch/datasets";
+import type { Preparation } from "@minibatch/images";
+import type { ModelMetadata } from "@minibatch/models";
+import type { TableEncoding } from "@minibatch/tables";
+import { CliError } from "../CliError.ts";
+import type { Session } from "../Session.ts";
+import { experimentFile } from "./experimentFile.ts";
+import { reopenOwnRun } from "./reopenOwnRun.ts";
+
+/**
+ * The test set for a model of one's own data: that of its run, or other data that are prepared as those were.
+ *
+ * @param run the run folder or model, as it was typed
+ * @param data other pictures or another table, as it was typed
+ * @returns nothing for a model of a built-in dataset
+ * @throws {CliError} `INVALID_USAGE`
+ * @throws what reading tables and pictures throws
+ */
+export async function ownTestSet(
+  run: string,
+  data: string | undefined,
+  { preparation }: ModelMetadata,
+  session: Session,
+): Promise<Dataset | undefined> {
+  const kind = preparation?.["kind"];
+  if (data === undefined) {
+    const folder = session.resolve(run);
+    if (kind === undefined || !existsSync(experimentFile(folder))) return undefined;
+    return (await reopenOwnRun(folder, session)).recipe.dataset;
+  }
+  if (!/^https?:\/\//.test(data) && !existsSync(session.resolve(data))) {
+    throw new CliError("INVALID_USAGE", `There is no file or folder ${data}.`);
+  }
+  if (kind === "table") return otherTable(data, preparation?.["encoding"] as TableEncoding, session);
+  if (kind === "picture") return otherPictures(data, preparation as unknown as Preparation, session);
+  throw new CliError(
+    "INVALID_USAGE",
+    `The model was not trained on data of your own, so it cannot say how ${data} is prepared. Name a dataset with --dataset.`,
+  );
+}
+
+async function otherTable(data: string, encoding: TableEncoding, session: Session): Promise<Dataset> {
+  const { testTable } = await import("@minibatch/tables");
+  const dataset = await testTable(/^https?:\/\//.test(data) ? data : session.resolve(data), encoding);
+  for (const { column, value, reason } of dataset.problems) {
+    const what = reason === "unknown" ? "was not there in training" : "cannot be read and counts as missing";
+    session.status.print(`"${value}" in ${column} ${what}`);
+  }
+  if (dataset.missingTargets > 0) {
+    session.status.print(`${dataset.missingTargets} rows have no "${dataset.targetName}" and are left out`);
+  }
+  return dataset;
+}
+
+async function otherPictures(
+  data: string,
+  { height, width, channels, fit }: Preparation,
+  session: Session,
+): Promise<Dataset> {
+  const { imageFolder } = await import("@minibatch/images");
+  const dataset = await imageFolder(session.resolve(data), {
+    imageSize: [height, width],
+    grey: channels === 1,
+    fit,
+    testFraction: 1,
+    validationFraction: 0,
+    signal: session.source.signal,
+  });
+  for (const { file, message } of dataset.leftOut) session.status.print(`left out: ${file} ${message}`);
+  return dataset;
+}
