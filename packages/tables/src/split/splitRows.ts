@@ -47,7 +47,9 @@ export function splitRows(
     ] as const;
     let done = 0;
     for (const { rows } of ordered) {
-      const part = done < ends[0] ? parts.test : done < ends[1] ? parts.validation : parts.train;
+      // Of rows that are equal, the middle one decides for all.
+      const middle = done + (rows.length - 1) / 2;
+      const part = middle < ends[0] ? parts.test : middle < ends[1] ? parts.validation : parts.train;
       // One by one: so many arguments as equal rows can be would overflow the stack.
       for (const row of rows) part.push(row);
       done += rows.length;
