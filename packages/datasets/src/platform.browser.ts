@@ -1,6 +1,5 @@
 import { browserCache } from "./caches/browserCache.ts";
 import { DatasetError } from "./DatasetError.ts";
-import { sha256InScript } from "./loading/sha256InScript.ts";
 import type { HttpAnswer, MirrorLocation, Platform } from "./Platform.ts";
 
 export const platform: Platform = {
@@ -33,8 +32,11 @@ export const platform: Platform = {
   },
 
   async sha256(bytes: Uint8Array): Promise<string> {
-    // Browsers give it to pages over https: or from localhost only.
-    if (globalThis.crypto?.subtle === undefined) return sha256InScript(bytes);
+    if (globalThis.crypto?.subtle === undefined) {
+      // Browsers give it to pages over https: or from localhost only; these need not load what stands in for it.
+      const { sha256InScript } = await import("./loading/sha256InScript.ts");
+      return sha256InScript(bytes);
+    }
     const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
   },

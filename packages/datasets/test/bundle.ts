@@ -6,7 +6,7 @@ import { installPackage } from "./installPackage.ts";
  * Bundles a module that imports the installed package, as a bundler for browsers does.
  *
  * @param code the module
- * @returns the minified bundle
+ * @returns the minified script that a page loads, without what it would load later
  */
 export async function bundle(code: string): Promise<string> {
   const folder = await installPackage();
@@ -25,7 +25,7 @@ export async function bundle(code: string): Promise<string> {
       throw new Error(log.message);
     },
   });
-  const { output } = await build.generate({ format: "esm", minify: true, codeSplitting: false });
+  const { output } = await build.generate({ format: "esm", minify: true });
   await build.close();
   return output[0].code;
 }
