@@ -1,0 +1,113 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { temporaryFolder } from "@minibatch/testing";
+import { encode } from "fast-png";
+import { expect, it } from "vitest";
+import { runCli } from "./runCli.ts";
+
+/** A picture of bars that lie or stand, each a little different. */
+function bars(standing: boolean, number: number): Uint8Array {
+  const side = 24;
+  const data = new Uint8Array(side * side);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      const along = standing ? x : y;
+      const noise = (x * 31 + y * 17 + number * 101) % 41;
+      data[y * side + x] = (Math.floor((along + number) / 3) % 2 ? 180 : 20) + noise;
+    }
+  }
+  return encode({ width: side, height: side, data, channels: 1 });
+}
+
+async function folderOfBars(each: number): Promise<string> {
+  const cwd = await temporaryFolder();
+  for (const name of ["lying", "standing"]) {
+    await mkdir(join(cwd, "bars", name), { recursive: true });
+    for (let number = 0; number < each; number += 1) {
+      await writeFile(join(cwd, "bars", name, `${number}.png`), bars(name === "standing", number));
+    }
+  }
+  return cwd;
+}
+
+it("minibatch train ./bars says what it found and left out, learns it, and predicts a folder with broken files", {
+  timeout: 240_000,
+}, async () => {
+  const cwd = await folderOfBars(30);
+  await mkdir(join(cwd, "bars", ".ipynb_checkpoints"));
+  const whole = bars(true, 77);
+  await writeFile(join(cwd, "bars", "lying", "page.png"), "<!doctype html><title>404</title>");
+  await writeFile(join(cwd, "bars", "lying", "empty.png"), "");
+  await writeFile(join(cwd, "bars", "standing", "torn.png"), whole.subarray(0, whole.length / 2));
+  await writeFile(join(cwd, "bars", "standing", "same.png"), bars(true, 3));
+  const minibatch = (...args: string[]) => runCli([...args, "--cache-dir", join(cwd, "cache")], { cwd });
+  const trained = await minibatch(
+    "train",
+    "bars",
+    "--backend",
+    "wasm",
+    "--epochs",
+    "12",
+    "--out",
+    "run",
+    "--json",
+  );
+  expect(trained.code, trained.stderr).toBe(0);
+  for (const part of [
+    "bars: 60 pictures in 2 classes: lying 30 · standing 30",
+    "left out 4: ",
+    "lying/page.png is a web page",
+    "lying/empty.png ",
+    "standing/torn.png ",
+    "standing/same.png ",
+    "24x24 in grey, padded",
+  ]) {
+    expect(trained.stderr).toContain(part);
+  }
+  const result = JSON.parse(trained.stdout);
+  expect(result.baselines.map(({ name }: { name: string }) => name)).toEqual([
+    expect.stringMatching(/^always "(?:lying|standing)"$/),
+    "linear model",
+  ]);
+  expect(result.test.accuracy).toBeGreaterThan(0.7);
+
+  const evaluated = await minibatch("evaluate", "run", "--json");
+  expect(JSON.parse(evaluated.stdout)).toMatchObject({
+    samples: result.samples.test,
+    accuracy: result.test.accuracy,
+  });
+
+  await mkdir(join(cwd, "new"));
+  for (let number = 40; number < 52; number += 1) {
+    await writeFile(join(cwd, "new", `${number}.png`), bars(number % 2 === 1, number));
+  }
+  await writeFile(join(cwd, "new", "broken.png"), whole.subarray(0, 50));
+  const predicted = await minibatch("predict", "run", "new", "--out", "p.csv");
+  expect(predicted.code).toBe(1);
+  expect(predicted.stdout).toMatch(/^12 rows in p\.csv\nnew\/broken\.png \S/);
+  const lines = (await readFile(join(cwd, "p.csv"), "utf8")).trim().split("\n");
+  expect(lines[0]).toBe("input,class,probability,lying,standing");
+  const right = lines.slice(1).filter((line) => {
+    const [file = "", answer] = line.split(",");
+    return answer === (Number(/(\d+)\.png/.exec(file)?.[1]) % 2 === 1 ? "standing" : "lying");
+  });
+  expect(right.length).toBeGreaterThanOrEqual(9);
+});
+
+it.for([
+  ["flat", /flat/],
+  ["one", /one/],
+] as const)("minibatch train %s is refused in words, and leaves nothing behind", async ([name]) => {
+  const cwd = await temporaryFolder();
+  await mkdir(join(cwd, "flat"));
+  await writeFile(join(cwd, "flat", "a.png"), bars(true, 1));
+  await mkdir(join(cwd, "one", "only"), { recursive: true });
+  await writeFile(join(cwd, "one", "only", "a.png"), bars(true, 1));
+  const { code, stdout, stderr } = await runCli(["train", name, "--cache-dir", join(cwd, "cache")], { cwd });
+  expect(code).not.toBe(0);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/^error: .*(?:folder|class)/);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(existsSync(join(cwd, "runs"))).toBe(false);
+});
