@@ -13,7 +13,7 @@ export async function readExperiment(file: string, session: Session): Promise<Ex
   const text = await readFile(file, "utf8");
   const value = parse(text);
   if (typeof value !== "object" || value === null || !("data" in value || "model" in value)) return undefined;
-  const wrong = faultOf(value as Partial<Record<keyof Experiment, unknown>>);
+  const wrong = faultOf(value);
   if (wrong === undefined) return value as Experiment;
   const { field, expected } = wrong;
   const line = lineOf(text, field);
@@ -53,7 +53,7 @@ function faultOf({
   if (kinds[0] === "table" && typeof source?.["target"] !== "string") {
     return { field: "data.target", expected: "the column to predict" };
   }
-  const described = Object.keys((model ?? {}) as object).filter((kind) =>
+  const described = Object.keys(model ?? {}).filter((kind) =>
     ["cnn", "mlp", "linear", "layers"].includes(kind),
   );
   if (described.length !== 1)
