@@ -1,11 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** Those that install or build for long run where all are asked for. */
+const all = process.env["MINIBATCH_INTEGRATIONS"] === "all";
+
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ["test/*.test.ts"],
+    include: [all ? "test/**/*.test.ts" : "test/*.test.ts"],
     reporters: ["default", "../testing/src/skippedReporter.ts"],
     // Each test begins with an install from the registry.
-    testTimeout: 300_000,
+    testTimeout: 600_000,
+    // They remove what was installed.
+    hookTimeout: 120_000,
   },
 });

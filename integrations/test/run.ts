@@ -1,17 +1,24 @@
 import { spawn } from "node:child_process";
 
+/** Where a program runs, and what is added to its environment. */
+export interface Place {
+  readonly folder: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs a program in a folder, with the folder as the home of caches and settings.
  *
  * @returns what it wrote to standard output
  * @throws {Error} with everything that it wrote when it fails
  */
-export function run(folder: string, program: string, ...args: string[]): Promise<string> {
+export function run(place: string | Place, program: string, ...args: string[]): Promise<string> {
+  const { folder, environment: added }: Place = typeof place === "string" ? { folder: place } : place;
   // What npx leaves of its own options, if it was npx that started this.
   const { npm_config_call: _, npm_config_package: __, ...environment } = process.env;
   const child = spawn(program, args, {
     cwd: folder,
-    env: { ...environment, XDG_CACHE_HOME: folder, MINIBATCH_BACKENDS: folder, NO_COLOR: "1" },
+    env: { ...environment, XDG_CACHE_HOME: folder, MINIBATCH_BACKENDS: folder, NO_COLOR: "1", ...added },
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
   });

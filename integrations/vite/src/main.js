@@ -1,4 +1,4 @@
-import { train } from "./train.js";
+import { train } from "../mlp/train.js";
 
 const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 const inWorker = new Promise((resolve, reject) => {

@@ -1,3 +1,3 @@
-import { train } from "./train.js";
+import { train } from "../mlp/train.js";
 
 postMessage(await train());

@@ -11,7 +11,7 @@ import { useBackend } from "./useBackend.ts";
 const library = "@tensorflow/tfjs-backend-wasm";
 const noSimd = {
   reason: "this engine has no WebAssembly SIMD",
-  fix: "use Node 20, Chrome 91, Firefox 113, Safari 16.4 or newer",
+  fix: "use Node 20, Chrome 91, Firefox 89, Safari 16.4 or newer",
 };
 
 /** tfjs' WASM backend with the kernels of `@minibatch/wasm-kernels`: nothing native, and it trains. */

@@ -38,6 +38,7 @@ export const platform: Platform = {
   },
 
   async gunzip(bytes) {
+    if (typeof DecompressionStream === "undefined") return (await import("./gunzip.ts")).gunzip(bytes);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   },

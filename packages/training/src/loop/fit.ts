@@ -18,6 +18,7 @@ import { chooseLearningRate } from "./chooseLearningRate.ts";
 import { compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
+import { copyHistory } from "./copyHistory.ts";
 import { EpochSums } from "./EpochSums.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
@@ -96,10 +97,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     restoreWeights(model, resumeFrom.weights);
     await restoreOptimizer(compiled.optimizer, resumeFrom.optimizer);
   }
-  const history: Record<string, number[]> = structuredClone(resumeFrom?.history ?? {}) as Record<
-    string,
-    number[]
-  >;
+  const history = copyHistory(resumeFrom?.history ?? {});
   const requireFiniteWeights = async (when: string): Promise<void> => {
     if (!(await hasFiniteWeights(model))) {
       throw nanLoss(`Weights are no longer finite numbers ${when}.`, train.x);
@@ -117,7 +115,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       epoch,
       batch,
       means: sums.state(),
-      history: asHistory(structuredClone(history)),
+      history: asHistory(copyHistory(history)),
       setup,
       weights,
       optimizer,

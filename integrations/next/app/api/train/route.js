@@ -1,0 +1,7 @@
+import { train } from "../../../mlp/train.js";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  return Response.json(await train());
+}

@@ -1,0 +1,3 @@
+import { train } from "../mlp/train.js";
+
+globalThis.results = train();

@@ -1,0 +1,17 @@
+import { it } from "vitest";
+import { type Bundled, expectBuildsAndTrains } from "./expectBuildsAndTrains.ts";
+
+const bundlers: readonly Bundled[] = [
+  { name: "vite", folder: "dist", known: /^$/ },
+  {
+    name: "webpack",
+    folder: ".",
+    known: /size limit|performance recommendations|compiled with 3 warnings/,
+  },
+  { name: "esbuild", folder: ".", known: /^$/ },
+];
+
+it.for(bundlers)(
+  "$name builds with no file copied and no path set, without a warning of ours, and trains however it is served",
+  (bundled, context) => expectBuildsAndTrains(bundled, context),
+);
