@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { installProject } from "./installProject.ts";
+import { run } from "./run.ts";
+import { expectTrained } from "./trained.ts";
+
+it("workerd trains and predicts from modules that were compiled beforehand, without a file system", async () => {
+  const project = await installProject("workerd");
+  await run(project, "npm", "run", "build");
+  const { trained, predicted } = JSON.parse(await run(project, "npm", "start", "--silent"));
+  expectTrained("workerd (Miniflare)", trained, 1);
+  expect(predicted.classes).toHaveLength(5);
+  expect(predicted.classes).toEqual(predicted.labels);
+});
