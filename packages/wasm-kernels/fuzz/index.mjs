@@ -11,8 +11,8 @@ import { runTask } from "./runTask.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    networks: { type: "string", default: "200" },
-    programs: { type: "string", default: "500" },
+    networks: { type: "string", default: "120" },
+    programs: { type: "string", default: "300" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
   },

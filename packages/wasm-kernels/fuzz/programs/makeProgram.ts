@@ -3,7 +3,7 @@ import type { Special } from "../sampleValues.ts";
 import type { Instruction, Program, TensorId } from "./Instruction.ts";
 import { operationNames, operations } from "./operations.ts";
 import type { Shape } from "./operations.ts";
-import { optimizerNames } from "./optimizers.ts";
+import { mixesUp, optimizerNames } from "./optimizers.ts";
 
 interface Value {
   readonly id: TensorId;
@@ -158,13 +158,13 @@ class ProgramMaker {
     scope.push(...given);
   }
 
-  /** tfjs' optimizers keep what they remember of a variable by its place: each has to get the same ones in every step. */
+  /** Any variables, but to an optimizer that mixes them up always the same ones. */
   #variablesFor(optimizer: string | undefined): readonly TensorId[] {
     const known = optimizer === undefined ? undefined : this.#optimized.get(optimizer);
     if (known) return known;
     const chosen = this.#variableValues.filter(() => this.#random.chance(0.85)).map(({ id }) => id);
     const variables = chosen.length > 0 ? chosen : this.#variableValues.slice(0, 1).map(({ id }) => id);
-    if (optimizer !== undefined) this.#optimized.set(optimizer, variables);
+    if (optimizer !== undefined && mixesUp.includes(optimizer)) this.#optimized.set(optimizer, variables);
     return variables;
   }
 

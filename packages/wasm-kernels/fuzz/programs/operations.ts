@@ -110,7 +110,7 @@ function fusedPlan(random: Random, plan: Plan | undefined): Plan | undefined {
   return {
     ...plan,
     others: [...plan.others, ...(random.chance(0.7) ? [bias] : [])],
-    settings: { ...plan.settings, activation: random.pick(activations) },
+    settings: { ...plan.settings, activation: random.pick(activations), leakyreluAlpha: 0.1 },
   };
 }
 

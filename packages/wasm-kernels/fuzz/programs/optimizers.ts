@@ -20,3 +20,9 @@ export const optimizers: Readonly<Record<string, () => tf.Optimizer>> = {
 };
 
 export const optimizerNames: readonly string[] = Object.keys(optimizers);
+
+/**
+ * Those that keep what they remember of a variable by its place in the list, so that another list mixes it up. The kernels leave them to
+ * tfjs as they are.
+ */
+export const mixesUp: readonly string[] = ["adamax", "adagrad"];
