@@ -1,5 +1,5 @@
 // Steps that take each value once: the memory is what limits them, and several threads get more of it than one.
-import { ADD_BIAS, RELU, RELU_GRADIENT } from "./jobs";
+import { ADD_BIAS, CLIP, MAXIMUM, MINIMUM, RELU, RELU_GRADIENT } from "./jobs";
 import { jobArguments, share } from "./team";
 
 // Values of a task: small enough to share out evenly, large enough that taking one costs nothing.
@@ -12,6 +12,10 @@ class Elementwise {
   count: i32; columns: i32;
   /** Values of a task, whole rows. */
   length: i32;
+  /** Bounds. */
+  low: f32; high: f32;
+  /** Whether b is one value for all. */
+  single: bool;
 }
 
 function start(job: i32, a: usize, b: usize, out: usize, count: i32, columns: i32): void {
@@ -31,6 +35,25 @@ export function relu(x: usize, out: usize, count: i32): void {
   start(RELU, x, 0, out, count, 4);
 }
 
+/** out = x, but `low` where it is below, and `high` where it is above. */
+export function clip(x: usize, out: usize, count: i32, low: f32, high: f32): void {
+  const e = changetype<Elementwise>(jobArguments());
+  e.low = low; e.high = high;
+  start(CLIP, x, 0, out, count, 4);
+}
+
+/** out = the larger of a and b, not a number where one of them is none; `single`: b is one value. */
+export function maximum(a: usize, b: usize, out: usize, count: i32, single: i32): void {
+  changetype<Elementwise>(jobArguments()).single = single != 0;
+  start(MAXIMUM, a, b, out, count, 4);
+}
+
+/** The smaller one, likewise. */
+export function minimum(a: usize, b: usize, out: usize, count: i32, single: i32): void {
+  changetype<Elementwise>(jobArguments()).single = single != 0;
+  start(MINIMUM, a, b, out, count, 4);
+}
+
 /** dx = dy * step(x), which is 1 where x is positive, not a number where x is none, else 0; `x` may also be relu of x. */
 export function reluGradient(dy: usize, x: usize, dx: usize, count: i32): void {
   start(RELU_GRADIENT, dy, x, dx, count, 4);
@@ -43,6 +66,8 @@ export function elementwiseTask(job: i32, task: i32): void {
   const from = (<usize>first) << 2;
   if (job == ADD_BIAS) addToRows(e.a + from, e.b, e.out + from, count / e.columns, e.columns);
   else if (job == RELU) positive(e.a + from, e.out + from, count);
+  else if (job == CLIP) between(e.a + from, e.out + from, count, e.low, e.high);
+  else if (job <= MINIMUM) extreme(e.a + from, e.single ? e.b : e.b + from, e.out + from, count, e.single, job == MAXIMUM);
   else multiplyByStep(e.a + from, e.b + from, e.out + from, count);
 }
 
@@ -67,6 +92,36 @@ function positive(x: usize, out: usize, count: i32): void {
   for (; at < end; at += 4) {
     const value = load<f32>(x + at);
     store<f32>(out + at, value < 0 ? 0 : value);
+  }
+}
+
+function between(x: usize, out: usize, count: i32, low: f32, high: f32): void {
+  const lowest = f32x4.splat(low);
+  const highest = f32x4.splat(high);
+  const end = (<usize>count) << 2;
+  let at: usize = 0;
+  // As above: pmax and pmin take the first of two values unless the second is larger, or smaller.
+  for (; at + 16 <= end; at += 16) {
+    v128.store(out + at, f32x4.pmin(f32x4.pmax(v128.load(x + at), lowest), highest));
+  }
+  for (; at < end; at += 4) {
+    const value = load<f32>(x + at);
+    store<f32>(out + at, value > high ? high : value < low ? low : value);
+  }
+}
+
+function extreme(a: usize, b: usize, out: usize, count: i32, single: bool, largest: bool): void {
+  const end = (<usize>count) << 2;
+  let at: usize = 0;
+  for (; at + 16 <= end; at += 16) {
+    const left = v128.load(a + at);
+    const right = single ? v128.load32_splat(b) : v128.load(b + at);
+    v128.store(out + at, largest ? f32x4.max(left, right) : f32x4.min(left, right));
+  }
+  for (; at < end; at += 4) {
+    const left = load<f32>(a + at);
+    const right = load<f32>(single ? b : b + at);
+    store<f32>(out + at, largest ? max(left, right) : min(left, right));
   }
 }
 

@@ -9,8 +9,9 @@ export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient"
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";
-export { addBias, relu, reluGradient } from "./elementwise";
-export { avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";
+export { addBias, clip, maximum, minimum, relu, reluGradient } from "./elementwise";
+export { avgPool, avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";
 export { unsortedSegmentSum } from "./segments";
 export { sumRows, sumRowsScratchBytes } from "./reductions";
 export { sgd, momentum, rmsprop, adam, adadelta } from "./optimizers";
+export { isFiniteRun } from "./vector";

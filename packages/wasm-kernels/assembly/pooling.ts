@@ -1,6 +1,6 @@
 // Pooling and its gradients, NHWC, four channels at a time, an image a task.
 import { multiplyByStep } from "./elementwise";
-import { AVERAGE_POOL_GRADIENT, MAX_POOL, MAX_POOL_GRADIENT } from "./jobs";
+import { AVERAGE_POOL, AVERAGE_POOL_GRADIENT, MAX_POOL, MAX_POOL_GRADIENT } from "./jobs";
 import { giveToPlaces } from "./places";
 import { PoolShape } from "./poolShape";
 import { jobArguments, share } from "./team";
@@ -26,6 +26,11 @@ function start(
 /** y: the largest input of each window; `shape` is the address of a PoolShape. */
 export function maxPool(x: usize, y: usize, shape: usize): void {
   start(MAX_POOL, x, y, 0, 0, 0, false, shape);
+}
+
+/** y: the mean of each window, of those of its inputs that are no padding; `shape` as above. */
+export function avgPool(x: usize, y: usize, shape: usize): void {
+  start(AVERAGE_POOL, x, y, 0, 0, 0, false, shape);
 }
 
 /**
@@ -71,6 +76,7 @@ export function poolingTask(job: i32, image: i32): void {
       const rowBytes = (<usize>(p.inWidth * p.channels)) << 2;
       const from = input + (<usize>y0) * rowBytes + ((<usize>(x0 * p.channels)) << 2);
       if (job == MAX_POOL) maxOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
+      else if (job == AVERAGE_POOL) meanOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
       else if (job == MAX_POOL_GRADIENT) {
         giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled);
       } else {
@@ -111,6 +117,34 @@ function maxOf(x: usize, y: usize, height: i32, width: i32, rowBytes: usize, cha
       }
     }
     store<f32>(y + c, most);
+  }
+}
+
+// The mean of a window of height x width pixels, for each channel: of none, it is not a number.
+function meanOf(x: usize, y: usize, height: i32, width: i32, rowBytes: usize, channels: i32): void {
+  const pixel = (<usize>channels) << 2;
+  const whole = (<usize>(channels & ~3)) << 2;
+  const count = <f32>(max(0, height) * max(0, width));
+  let c: usize = 0;
+  for (; c < whole; c += 16) {
+    let sum = f32x4.splat(0);
+    let row = x + c;
+    for (let i = 0; i < height; i++) {
+      let at = row;
+      for (let j = 0; j < width; j++) {
+        sum = f32x4.add(sum, v128.load(at));
+        at += pixel;
+      }
+      row += rowBytes;
+    }
+    v128.store(y + c, f32x4.div(sum, f32x4.splat(count)));
+  }
+  for (; c < pixel; c += 4) {
+    let sum: f32 = 0;
+    for (let i = 0; i < height; i++) {
+      for (let j = 0; j < width; j++) sum += load<f32>(x + (<usize>i) * rowBytes + (<usize>j) * pixel + c);
+    }
+    store<f32>(y + c, sum / count);
   }
 }
 

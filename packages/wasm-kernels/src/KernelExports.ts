@@ -86,6 +86,10 @@ export interface KernelExports {
   scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;
+  clip(x: number, out: number, count: number, low: number, high: number): void;
+  maximum(a: number, b: number, out: number, count: number, single: boolean): void;
+  minimum(a: number, b: number, out: number, count: number, single: boolean): void;
+  isFiniteRun(values: number, count: number): boolean;
   reluGradient(dy: number, x: number, dx: number, count: number): void;
   crossEntropy(
     probabilities: number,
@@ -99,6 +103,7 @@ export interface KernelExports {
   softmaxGradient(dy: number, y: number, dx: number, rows: number, columns: number): void;
   /** Here and below, `shape` is the address of a {@link PoolShape}. */
   maxPool(x: number, y: number, shape: number): void;
+  avgPool(x: number, y: number, shape: number): void;
   maxPoolGrad(x: number, y: number, dy: number, dx: number, relu: number, shape: number): void;
   maxPoolGradAt(places: number, y: number, dy: number, dx: number, relu: number, shape: number): void;
   avgPoolGrad(dy: number, dx: number, shape: number): void;

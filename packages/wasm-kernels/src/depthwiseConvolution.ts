@@ -1,5 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { util } from "@tensorflow/tfjs-core";
+import { type backend_util, util } from "@tensorflow/tfjs-core";
 import { type ConvolutionAttributes, convolutionInfo } from "./convolutionInfo.ts";
 import { convShape } from "./convShape.ts";
 import type { KernelContext } from "./KernelContext.ts";
@@ -17,7 +17,7 @@ export function depthwiseConvolution(
   const size = util.sizeFromShape(info.outShape);
   const [inSize, filterSize] = [x.shape, filter.shape].map(util.sizeFromShape);
   if (!size || !inSize || !filterSize) return context.zeros(info.outShape);
-  if (xnnpackIsRight(info)) return undefined;
+  if (xnnpackIsRight(info) && !isSpoiledByPadding(context, info, filter, filterSize)) return undefined;
   const y = context.output(info.outShape);
   context.wasm.depthwiseConv2d(
     context.address(x, inSize),
@@ -26,4 +26,15 @@ export function depthwiseConvolution(
     context.shape(convShape(info, info.outChannels / info.inChannels)),
   );
   return y;
+}
+
+/** XNNPACK multiplies the padding, too, and zero times infinity is not a number. tfjs' cpu backend passes over it. */
+function isSpoiledByPadding(
+  context: KernelContext,
+  { padInfo: { top, bottom, left, right } }: backend_util.Conv2DInfo,
+  filter: TensorInfo,
+  size: number,
+): boolean {
+  const isPadded = top + bottom + left + right > 0;
+  return isPadded && !context.wasm.isFiniteRun(context.address(filter, size), size);
 }

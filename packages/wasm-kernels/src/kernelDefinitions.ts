@@ -1,8 +1,10 @@
 import type { KernelDefinition } from "./KernelDefinition.ts";
 import { add } from "./kernels/Add.ts";
+import { avgPool } from "./kernels/AvgPool.ts";
 import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
 import { batchMatMul } from "./kernels/BatchMatMul.ts";
 import { cast } from "./kernels/Cast.ts";
+import { clipByValue } from "./kernels/ClipByValue.ts";
 import { conv2d } from "./kernels/Conv2D.ts";
 import { conv2dBackpropFilter } from "./kernels/Conv2DBackpropFilter.ts";
 import { conv2dBackpropInput } from "./kernels/Conv2DBackpropInput.ts";
@@ -14,9 +16,12 @@ import { fusedConv2d } from "./kernels/FusedConv2D.ts";
 import { fusedDepthwiseConv2d } from "./kernels/FusedDepthwiseConv2D.ts";
 import { fusedMatMul } from "./kernels/FusedMatMul.ts";
 import { identity } from "./kernels/Identity.ts";
+import { maximum } from "./kernels/Maximum.ts";
 import { maxPool } from "./kernels/MaxPool.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
+import { minimum } from "./kernels/Minimum.ts";
 import { relu } from "./kernels/Relu.ts";
+import { relu6 } from "./kernels/Relu6.ts";
 import { rowsFromBytes } from "./kernels/RowsFromBytes.ts";
 import { sum } from "./kernels/Sum.ts";
 import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
@@ -24,9 +29,11 @@ import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 /** Every kernel that `installWasmKernels` installs. */
 export const kernelDefinitions: readonly KernelDefinition[] = [
   add,
+  avgPool,
   avgPoolGrad,
   batchMatMul,
   cast,
+  clipByValue,
   conv2d,
   conv2dBackpropFilter,
   conv2dBackpropInput,
@@ -38,9 +45,12 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   fusedDepthwiseConv2d,
   fusedMatMul,
   identity,
+  maximum,
   maxPool,
   maxPoolGrad,
+  minimum,
   relu,
+  relu6,
   rowsFromBytes,
   sum,
   unsortedSegmentSum,

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { Bystanders } from "../fuzz/Bystanders.ts";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 import { convolutionCases } from "./convolutionCases.ts";
 import type { ConvolutionCase } from "./convolutionCases.ts";
@@ -34,5 +35,31 @@ describe.each(variants)("depthwiseConv2d(x, filter), %s", (_name, options) => {
     const filter = () => sample([2, 2, 2, 2], 2) as tf.Tensor4D;
     const result = () => tf.depthwiseConv2d(x(), filter(), 3, "same");
     expect(await differenceFromCpu(result)).toBeLessThan(tolerance);
+  });
+
+  it("equals cpu where windows lie in the padding as a whole, and touches no other tensor", async () => {
+    await tf.setBackend("wasm");
+    const bystanders = new Bystanders(1);
+    const x = () => sample([1, 5, 5, 3], 1) as tf.Tensor4D;
+    for (const [height, width, pad] of [
+      [2, 1, 1],
+      [3, 1, 2],
+      [2, 4, 2],
+    ] as const) {
+      const filter = () => sample([height, width, 3, 2], 2) as tf.Tensor4D;
+      const result = () => tf.depthwiseConv2d(x(), filter(), 1, pad);
+      expect(await differenceFromCpu(result)).toBeLessThan(tolerance);
+    }
+    expect(bystanders.changed()).toBe(0);
+    bystanders.dispose();
+  });
+
+  it("passes over the padding where a filter is not finite", async () => {
+    const result = () => {
+      const filter = tf.tensor4d([NaN, 1, 2, Infinity], [2, 2, 1, 1]);
+      const y = tf.depthwiseConv2d(sample([1, 3, 3, 1], 1) as tf.Tensor4D, filter, 1, "same");
+      return tf.cast(tf.isFinite(y), "float32");
+    };
+    expect(await differenceFromCpu(result)).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import type { MaxPoolAttrs, MaxPoolInputs } from "@tensorflow/tfjs-core";
 import { backend_util, MaxPool, util } from "@tensorflow/tfjs-core";
 import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
-import { poolShape } from "../poolShape.ts";
+import { poolsNothing, poolShape } from "../poolShape.ts";
 
 export const maxPool: KernelDefinition = defineKernelOfDeferred<MaxPoolInputs, MaxPoolAttrs>(
   MaxPool,
@@ -12,6 +12,7 @@ export const maxPool: KernelDefinition = defineKernelOfDeferred<MaxPoolInputs, M
       if (x.dtype !== "float32") return undefined;
       const shape = x.shape as [number, number, number, number];
       const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+      if (poolsNothing(info)) return context.share(x);
       const data = context.deferredData(x);
       if (data && isHalving(info) && util.arraysEqual(data.shape, shape)) {
         const y = data.pool(info.outShape);
