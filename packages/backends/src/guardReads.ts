@@ -1,8 +1,8 @@
 import type { KernelBackend } from "@tensorflow/tfjs-core";
 import type { BackendError } from "./BackendError.ts";
 
-/** So many tasks, each a millisecond later than the one before, the reason may come after what it explains. */
-const latest = 20;
+/** So long after a read that failed the reason may come, in milliseconds. */
+const patience = 1000;
 
 /**
  * Makes reading from a backend fail with what has happened to its device. tfjs itself goes on without a word: values
@@ -12,7 +12,13 @@ const latest = 20;
  * @returns ends the reads that wait; to be called when something has happened
  */
 export function guardReads(backend: KernelBackend, fault: () => BackendError | undefined): () => void {
-  const waiting = new Set<(error: unknown) => void>();
+  const waiting = new Set<(error?: unknown) => void>();
+  const told = (): Promise<void> =>
+    new Promise((resolve) => {
+      const end = (): void => resolve();
+      waiting.add(end);
+      setTimeout(end, patience);
+    });
   const read = backend.read.bind(backend);
   const readSync = backend.readSync.bind(backend);
   backend.read = async (data) => {
@@ -26,8 +32,7 @@ export function guardReads(backend: KernelBackend, fault: () => BackendError | u
       });
     } catch (error) {
       // The reason for the loss can come a moment after what it broke: with WebGPU, some tasks later.
-      for (let wait = 0; wait < latest && !fault(); wait += 1)
-        await new Promise((resolve) => setTimeout(resolve, wait));
+      if (!fault()) await told();
       throw fault() ?? error;
     } finally {
       throwFault();
@@ -42,6 +47,7 @@ export function guardReads(backend: KernelBackend, fault: () => BackendError | u
 
   return () => {
     for (const end of waiting) end(fault());
+    waiting.clear();
   };
 
   function throwFault(): void {

@@ -39,7 +39,7 @@ export async function startEvaluation(subject: EvaluationSubject): Promise<void>
   try {
     const model = await reader
       .get()
-      .call("openModel", { model: modelReference(subject.model), backend: "wasm" }, { signal: own.signal });
+      .call("openModel", { model: modelReference(subject.model) }, { signal: own.signal });
     show({ status: "loading", model });
     const result = await reader.get().call(
       "evaluate",

@@ -32,7 +32,7 @@ export async function openRecognizer(id: string): Promise<void> {
   openId = id;
   recognizingModel.value = "opening";
   try {
-    const opened = await recognizer.get().call("openModel", { model: modelReference(id), backend: "wasm" });
+    const opened = await recognizer.get().call("openModel", { model: modelReference(id) });
     if (openId !== id) return;
     recognizingModel.value = opened;
     void answer();

@@ -1,7 +1,7 @@
 import { hearTabs, tellTabs } from "./tabs.ts";
 
 /** How long another tab may take to say that it has a run, in milliseconds, where there are no locks to ask. */
-const patience = 500;
+const patience = 300;
 
 /** The runs that this tab has, and when it will have left them. */
 const ours = new Map<string, Promise<unknown>>();

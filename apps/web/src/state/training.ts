@@ -4,7 +4,7 @@ import type { LoadProgress } from "@minibatch/datasets";
 import type { BatchEvent } from "@minibatch/training";
 import { persistStorage } from "../storage/persistStorage.ts";
 import { runs, type StoredRun } from "../storage/runs.ts";
-import type { TrainEvent } from "../worker/commands/train.ts";
+import type { TrainEvent, TrainInput } from "../worker/commands/train.ts";
 import { WorkerError } from "../worker/WorkerError.ts";
 import { trainer } from "../worker/workers.ts";
 import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
@@ -79,27 +79,27 @@ async function follow(run: StoredRun, backend: BackendName, finish: boolean): Pr
   stopWatching?.();
   const { points = curveOfHistory(run.history) } = current.value?.run.id === run.id ? current.value : {};
   current.value = { run, status: "starting", points };
-  const isOurs = await withRun(run.id, () => train(run, backend, finish));
+  // It can be paused before it is sure that no other tab has it.
+  const ending = new AbortController();
+  controller = ending;
+  const isOurs = await withRun(run.id, () => train({ run, backend, finish }, ending.signal));
   if (!isOurs) watch(run);
 }
 
-async function train(run: StoredRun, backend: BackendName, finish: boolean): Promise<void> {
-  const ending = new AbortController();
-  controller = ending;
+async function train(input: TrainInput, signal: AbortSignal): Promise<void> {
+  const { run } = input;
   let first: { readonly at: number; readonly batches: number } | undefined;
   const onEvent = (event: TrainEvent): void => {
     if (event.type === "batch") first ??= { at: performance.now(), batches: batchesDone(event) };
     apply(event, first);
   };
   try {
-    const done = await trainer
-      .get()
-      .call("train", { run, backend, finish }, { signal: ending.signal, onEvent });
+    const done = await trainer.get().call("train", input, { signal, onEvent });
     change({ run: done, status: "done" });
   } catch (error) {
     const { id } = run;
     const stored = (await runs.get(id).catch(() => undefined)) ?? run;
-    if (ending.signal.aborted) change({ run: stored, status: "paused" });
+    if (signal.aborted) change({ run: stored, status: "paused" });
     else {
       change({ run: stored, status: "failed", error: describe(error) });
       // A backend that broke stays broken: the next try has a new one.

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Figures } from "../../components/Figures.tsx";
+import { numberText } from "../../i18n/numberText.ts";
 import { recipeCards } from "../../state/recipeCards.ts";
 import { type Training, training as current } from "../../state/training.ts";
 import { Diagnosis } from "./Diagnosis.tsx";
@@ -34,7 +35,7 @@ export function RunPanel(): JSX.Element | null {
         </p>
         {error && (
           <p role="alert" class="failure">
-            {error.message}
+            {error.code === "DEVICE_LOST" ? t.gpuLost(numberText(run.history.loss.length)) : error.message}
           </p>
         )}
       </div>

@@ -1,4 +1,3 @@
-import type { BackendName } from "@minibatch/backends";
 import {
   decodeModel,
   type LayerSummary,
@@ -10,7 +9,7 @@ import {
 import { modelFiles } from "../../storage/models.ts";
 import type { Command } from "../Command.ts";
 import { setOpenedModel } from "../openedModel.ts";
-import { startChosenBackend } from "../startChosenBackend.ts";
+import { startSteadyBackend } from "../startSteadyBackend.ts";
 import { WorkerError } from "../WorkerError.ts";
 
 /** Which model: one that this browser keeps, or one that comes with the app (a folder beside the page, `models/mnist-cnn`). */
@@ -28,11 +27,11 @@ export interface OpenModel {
 }
 
 /** Opens a model; `predict` and `evaluate` answer with it until another one is opened. */
-export const openModel: Command<
-  { readonly model: ModelReference; readonly backend: BackendName },
-  OpenModel
-> = async ({ model: reference, backend }, { base }) => {
-  await startChosenBackend(backend);
+export const openModel: Command<{ readonly model: ModelReference }, OpenModel> = async (
+  { model: reference },
+  { base },
+) => {
+  await startSteadyBackend();
   const loaded =
     reference.from === "app"
       ? await loadModel(new URL(reference.folder, base).href)

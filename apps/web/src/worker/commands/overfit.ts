@@ -3,7 +3,7 @@ import { mlp } from "@minibatch/models";
 import { createOptimizer } from "@minibatch/recipes";
 import { fit } from "@minibatch/training";
 import type { Command } from "../Command.ts";
-import { startChosenBackend } from "../startChosenBackend.ts";
+import { startSteadyBackend } from "../startSteadyBackend.ts";
 
 /** How large a network learns from how few digits. */
 export interface OverfitInput {
@@ -31,7 +31,7 @@ export const overfit: Command<OverfitInput, undefined, OverfitEpoch> = async (
   { samples, hidden },
   { signal, emit },
 ) => {
-  await startChosenBackend("wasm");
+  await startSteadyBackend();
   const model = mlp({ inputShape: [28, 28, 1], hidden: [hidden], classes: 10 });
   try {
     model.compile({
