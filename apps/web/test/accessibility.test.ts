@@ -43,19 +43,28 @@ it("axe-core finds no violation on any page, in light and dark, in English and C
   const source = await readFile(axePath, "utf8");
   await page.evaluate(source);
   const found: string[] = [];
+  const check = async (where: string): Promise<void> => {
+    await atRest(page);
+    const violations = await page.evaluate(async () => (await axe.run()).violations);
+    for (const { id: rule, help, nodes } of violations) {
+      const places = nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`);
+      found.push(`${where}: ${rule}, ${help}\n${places.join("\n")}`);
+    }
+  };
   for (const id of ["", ...ids]) {
     for (const theme of ["light", "dark"]) {
       for (const language of ["en", "zh"]) {
         await goTo(`#/${id}?theme=${theme}&lang=${language}`);
         await page.waitForSelector(`html[data-theme="${theme}"] main h1`);
-        await atRest(page);
-        const violations = await page.evaluate(async () => (await axe.run()).violations);
-        for (const { id: rule, help, nodes } of violations) {
-          const where = nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`);
-          found.push(`${id} ${theme} ${language}: ${rule}, ${help}\n${where.join("\n")}`);
-        }
+        await check(`${id} ${theme} ${language}`);
       }
     }
+  }
+  // What stands there when a name in the address is of nothing.
+  for (const hash of ["data?dataset=nope", "evaluate?model=nope", "train?recipe=nope&backend=nope", "nope"]) {
+    await goTo(`#/${hash}`);
+    await page.waitForSelector('main :is([role="alert"], .notice, h1)');
+    await check(hash);
   }
   expect(found).toEqual([]);
 });
