@@ -8,7 +8,7 @@ export type TabMessage =
 let channel: BroadcastChannel | null | undefined;
 
 /** The way to the other tabs of this page; none where the browser has none for it, as where its storage is blocked. */
-export function tabs(): BroadcastChannel | undefined {
+function tabs(): BroadcastChannel | undefined {
   if (channel === undefined) {
     try {
       channel = new BroadcastChannel("minibatch");
