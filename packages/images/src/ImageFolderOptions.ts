@@ -58,10 +58,10 @@ export interface ImageFolderOptions {
    */
   readonly maxPixels?: number | undefined;
   /**
-   * On how many threads pictures are decoded; 0 for this one alone.
+   * How many pictures are decoded at once, each on a thread of its own; 0 for one after the other on this one. In browsers the threads
+   * are the browser's.
    *
-   * @default as many as there are cores, where there is work enough for them; in browsers, which decode on threads of their
-   * own, 0
+   * @default as many as there are cores, where there is work enough for them; large pictures go to fewer, for the sake of memory
    */
   readonly threads?: number | undefined;
   /**

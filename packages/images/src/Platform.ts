@@ -24,7 +24,7 @@ export interface Platform {
    * @throws {UnreadablePicture}
    */
   readonly decode: (bytes: Uint8Array, header: PictureHeader) => Promise<Decoded>;
-  /** Undefined where there are none, or pictures are decoded on other threads anyway. */
+  /** Undefined where there are none. */
   readonly startThread: () => DecodingThread | undefined;
   /** Unpacks bare deflate data that have `length` bytes unpacked; throws when they are others. */
   readonly inflate: (packed: Uint8Array, length: number) => Promise<Uint8Array>;

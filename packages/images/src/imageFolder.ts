@@ -1,20 +1,18 @@
-import { type AssignedParts, assignParts, type DevelopedPicture } from "./assemble/assignParts.ts";
-import { limitSamples } from "./assemble/limitSamples.ts";
-import { stackRows } from "./assemble/stackRows.ts";
 import { platform } from "#platform";
+import { assignParts, type DevelopedPicture } from "./assemble/assignParts.ts";
+import { describeFolder } from "./assemble/describeFolder.ts";
 import { developAll } from "./develop/developAll.ts";
-import { ImageError } from "./ImageError.ts";
-import type { ImageDataset, LeftOut, Preparation } from "./ImageDataset.ts";
+import type { ImageDataset, LeftOut } from "./ImageDataset.ts";
 import type { ImageFolderOptions, ImageProgress } from "./ImageFolderOptions.ts";
 import { keepFiles, readKeptFiles } from "./kept/keptFiles.ts";
 import { keepPictures, readKeptPictures } from "./kept/keptPictures.ts";
 import { Shelf } from "./kept/Shelf.ts";
-import { byCodeUnits } from "./layout/byCodeUnits.ts";
-import { type Layout, type Part, readLayout } from "./layout/readLayout.ts";
+import { type Layout, readLayout } from "./layout/readLayout.ts";
 import { chooseSize } from "./look/chooseSize.ts";
 import { leaveOutCopies } from "./look/leaveOutCopies.ts";
 import { lookAtFiles } from "./look/lookAtFiles.ts";
 import { requireClasses } from "./look/requireClasses.ts";
+import { settingsOf } from "./settingsOf.ts";
 import { type ImageSource, openSource } from "./sources/openSource.ts";
 import type { PictureSource } from "./sources/PictureSource.ts";
 
@@ -52,9 +50,8 @@ export async function imageFolder(
 }
 
 async function datasetOf(source: PictureSource, options: ImageFolderOptions): Promise<ImageDataset> {
-  const { fit = "pad", seed = 1, maxPixels = 64e6, signal, onProgress } = options;
-  const fractions = fractionsOf(options);
-  const threads = threadsOf(options);
+  const { fit, seed, fractions, maxPixels, threads } = settingsOf(options);
+  const { signal, onProgress } = options;
   const layout = readLayout(source);
   const shelf = new Shelf(options.cache ?? platform.defaultCache());
   const counter = (stage: ImageProgress["stage"], total: number) => {
@@ -87,7 +84,7 @@ async function datasetOf(source: PictureSource, options: ImageFolderOptions): Pr
     if ("reason" in developed) broken.push({ file: picture.file.path, ...developed });
     else pictures.push({ picture, developed });
   }
-  const leftOut = [...outside(layout), ...found.leftOut, ...single.leftOut, ...broken];
+  const leftOut = [...besideClasses(layout), ...found.leftOut, ...single.leftOut, ...broken];
   requireClasses(
     source.name,
     layout,
@@ -96,7 +93,7 @@ async function datasetOf(source: PictureSource, options: ImageFolderOptions): Pr
   );
   const parts = assignParts(pictures, fractions, seed);
   const grey = options.grey ?? pictures.every(({ developed }) => developed.grey);
-  return describe(
+  return describeFolder(
     source,
     layout,
     parts,
@@ -106,56 +103,7 @@ async function datasetOf(source: PictureSource, options: ImageFolderOptions): Pr
   );
 }
 
-function describe(
-  source: PictureSource,
-  { classNames, readySplit }: Layout,
-  { rows, similar }: AssignedParts,
-  leftOut: readonly LeftOut[],
-  preparation: Preparation,
-  seed: number,
-): ImageDataset {
-  const { height, width, channels } = preparation;
-  const stack = (part: Part) => stackRows(rows[part], preparation);
-  const samples = { train: stack("train"), validation: stack("validation"), test: stack("test") };
-  const counts = classNames.map((className, label) => {
-    const count = (part: Part) => rows[part].filter((row) => row.label === label).length;
-    return { className, train: count("train"), validation: count("validation"), test: count("test") };
-  });
-  const size = { train: rows.train.length, validation: rows.validation.length, test: rows.test.length };
-  const all = size.train + size.validation + size.test;
-  const each = counts.map((count) => `${count.className} ${count.train + count.validation + count.test}`);
-  return {
-    name: source.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "pictures",
-    title: source.name,
-    description: `${all} pictures in ${classNames.length} classes: ${each.join(", ")}`,
-    task: "classification",
-    inputShape: [height, width, channels],
-    classNames,
-    size,
-    files: [],
-    mirrors: [],
-    license: "",
-    citation: "",
-    homepage: "",
-    preparation,
-    counts,
-    leftOut: [...leftOut].sort((a, b) => byCodeUnits(a.file, b.file)),
-    similar,
-    splitBy: readySplit ? "folders" : "content",
-    seed,
-    load(loadOptions = {}) {
-      loadOptions.signal?.throwIfAborted();
-      const limited = (part: Part) => limitSamples(part, samples[part], loadOptions);
-      return Promise.resolve({
-        train: limited("train"),
-        validation: limited("validation"),
-        test: limited("test"),
-      });
-    },
-  };
-}
-
-function outside({ outside }: Layout): LeftOut[] {
+function besideClasses({ outside }: Layout): LeftOut[] {
   return outside
     .filter(({ path }) => /\.(?:png|jpe?g|webp|gif|bmp|heic|avif|tiff?)$/i.test(path))
     .map(({ path }) => ({
@@ -163,22 +111,4 @@ function outside({ outside }: Layout): LeftOut[] {
       reason: "no-class",
       message: "lies beside the folders of the classes: put it into one of them",
     }));
-}
-
-function fractionsOf({ validationFraction = 0.15, testFraction = 0.15 }: ImageFolderOptions) {
-  const fractions = { validation: validationFraction, test: testFraction };
-  for (const [name, fraction] of Object.entries(fractions)) {
-    if (fraction >= 0 && fraction < 1) continue;
-    throw new ImageError("INVALID_ARGUMENT", `${name}Fraction must be from 0 up to 1, got ${fraction}`);
-  }
-  if (validationFraction + testFraction < 1) return fractions;
-  throw new ImageError(
-    "INVALID_ARGUMENT",
-    `validationFraction and testFraction leave nothing to train on: ${validationFraction} and ${testFraction}`,
-  );
-}
-
-function threadsOf({ threads }: ImageFolderOptions): number | undefined {
-  if (threads === undefined || (Number.isSafeInteger(threads) && threads >= 0)) return threads;
-  throw new ImageError("INVALID_ARGUMENT", `threads must be a whole number from 0 up, got ${threads}`);
 }

@@ -2,6 +2,7 @@ import { browserCache } from "@minibatch/datasets";
 import { onWhite } from "./decoders/onWhite.ts";
 import type { Decoded } from "./decoders/Decoded.ts";
 import type { PictureHeader } from "./formats/PictureHeader.ts";
+import { develop } from "./develop/develop.ts";
 import { ImageError } from "./ImageError.ts";
 import type { Platform } from "./Platform.ts";
 import { damaged, UnreadablePicture } from "./UnreadablePicture.ts";
@@ -20,8 +21,8 @@ export const platform: Platform = {
 
   decode,
 
-  // Browsers decode on threads of their own.
-  startThread: () => undefined,
+  // Browsers decode on threads of their own, several pictures at once; only scaling is left for this one.
+  startThread: () => ({ develop, end: () => {} }),
 
   async inflate(packed, length) {
     const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream();

@@ -303,6 +303,14 @@ describe("imageFolder(path)", () => {
     expect((await imageFolder(folder, { ...quiet, imageSize: [5, 7] })).inputShape).toEqual([5, 7, 3]);
   });
 
+  it("says of many classes how many pictures each has", async () => {
+    const counts = Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`class ${at}`, at === 4 ? 5 : 3]),
+    );
+    const { description } = await imageFolder(await makeFolder(makeClasses(counts)), quiet);
+    expect(description).toBe("32 pictures in 10 classes: 3 to 5 of each");
+  });
+
   it("load() gives the first rows of each part, or of one", async () => {
     const pictures = await imageFolder(await makeFolder(makeClasses({ a: 30, b: 30 })), quiet);
     const all = await pictures.load();
@@ -377,6 +385,9 @@ describe("imageFolder(path) refuses, with an answer that helps,", () => {
     ],
     [{ testFraction: 1.5 }, "testFraction must be from 0 up to 1, got 1.5"],
     [{ testFraction: 0.5, validationFraction: 0.5 }, "leave nothing to train on: 0.5 and 0.5"],
+    [{ fit: "stretch" as "pad" }, 'fit must be "pad" or "crop", got stretch'],
+    [{ seed: 0.5 }, "seed must be a whole number, got 0.5"],
+    [{ maxPixels: Number.NaN }, "maxPixels must be above 0, got NaN"],
     [{ threads: -1 }, "threads must be a whole number from 0 up, got -1"],
   ])("options %j", async ([options, message]) => {
     const folder = await makeFolder(makeClasses({ a: 3, b: 3 }));
