@@ -18,6 +18,7 @@ import { chooseLearningRate } from "./chooseLearningRate.ts";
 import { compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
+import { completeBatchNormalization } from "./completeBatchNormalization.ts";
 import { copyHistory } from "./copyHistory.ts";
 import { EpochSums } from "./EpochSums.ts";
 import { evaluate } from "./evaluate.ts";
@@ -90,6 +91,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       state: resumeFrom?.earlyStopping,
       bestWeights: resumeFrom?.bestWeights,
     });
+  completeBatchNormalization(model);
   const rate = chooseLearningRate(compiled.optimizer, options, columns);
   if (onCheckpoint || resumeFrom) await requireSavable(model, compiled.optimizer);
   if (resumeFrom) {
