@@ -1,0 +1,3 @@
+import { train } from "./mlp/train.js";
+
+console.log(JSON.stringify(await train()));
