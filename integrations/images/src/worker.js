@@ -1,0 +1,3 @@
+import { loadFiles } from "./loadFiles.js";
+
+postMessage(await loadFiles());
