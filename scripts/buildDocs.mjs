@@ -40,6 +40,8 @@ function sitePages() {
   }
   for (const name of ["ARCHITECTURE", "CONTRIBUTING", "SECURITY"])
     add(`${name}.md`, `${name.toLowerCase()}.html`);
+  add("docs/where-it-runs.md", "where-it-runs.html");
+  add("docs/zh/where-it-runs.md", "zh/where-it-runs.html");
   add("docs/reproduction.md", "reproduction.html");
   add("bench/training/RESULTS.md", "benchmarks.html");
   return pages;
@@ -52,7 +54,7 @@ function navigation(pages) {
     ["Guides", inside("guides/")],
     ["指南", inside("zh/guides/")],
     ["Packages", inside("packages/")],
-    ["Project", entries.filter(({ page }) => !page.includes("/") || page === "zh/index.html")],
+    ["Project", entries.filter(({ page }) => !page.includes("/") || /^zh\/[^/]+$/.test(page))],
   ];
 }
 
