@@ -106,6 +106,8 @@ it("a run that ends at chance level says so, why that may be, and what to try", 
   expect(text).toMatch(/It is right for \d+\.\d% of the images. Who always says the commonest class/);
   expect(text).toContain("The learning rate was 1,000");
   expect(text).toContain("The recipe has 0.001");
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await goTo("#/train?epochs=1&limit=320&learningRate=1000&backend=wasm&lang=zh");
   await page.getByRole("heading", { name: "它什么也没学到" }).waitFor();
 });
