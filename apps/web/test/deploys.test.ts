@@ -94,3 +94,22 @@ it("the first click of a visitor who comes back after a deploy works", patience,
   });
   await everyPageOpens(page);
 });
+
+it(
+  "over plain http, where nothing keeps files, a page that a deploy took away says so, and leads to the new version",
+  patience,
+  async (context) => {
+    const folder = await buildNextVersion("second");
+    const { page, faults, deploy } = await openApp(context, { host: "teacher.test" });
+    const script = await scriptOf(page);
+    await page.getByText(/The network reads \d/).waitFor(soon);
+    deploy(folder);
+    await page.locator('.header nav a[href^="#/data"]').click();
+    await page.getByText("there is no network, or a new version of the app is there").waitFor(soon);
+    // The files that are gone are the point.
+    faults.length = 0;
+    await page.getByRole("button", { name: "Reload" }).click();
+    await page.waitForSelector(".samples canvas");
+    expect(await scriptOf(page)).not.toBe(script);
+  },
+);

@@ -14,6 +14,8 @@ export const appMessages = defineMessages({
     loadFailed:
       "This page could not be loaded: there is no network, or a new version of the app is there. A run that trains goes on until you reload, and from its last epoch after.",
     reload: "Reload",
+    wentWrong: (reason: string) =>
+      `Something went wrong: ${reason} When you reload, runs go on from their last epoch.`,
     noPage: "There is no such page",
     noPageHint: "The link may be old. The pages that exist are named above.",
     unknownName: (label: string, value: string) =>
@@ -49,6 +51,7 @@ export const appMessages = defineMessages({
     loadFailed:
       "无法加载此页面：网络不通，或者应用已有新版本。正在进行的训练会持续到刷新为止，刷新后从最后一轮继续。",
     reload: "刷新",
+    wentWrong: (reason) => `出错了：${reason} 刷新后，训练会从最后一轮继续。`,
     noPage: "没有这个页面",
     noPageHint: "链接可能已经失效。现有的页面列在上方。",
     unknownName: (label, value) => `${label}：这里没有“${value}”，显示的是默认项。`,

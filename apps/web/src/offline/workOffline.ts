@@ -6,12 +6,10 @@ const reloaded = "minibatch-reloaded";
  *
  * From a server that sends no isolation headers, the service worker adds them; they hold from the next load of the page on. So
  * the page is loaded once more at its very first visit, unless someone has begun to use it.
- *
- * @returns whether the browser can
  */
-export function workOffline(): boolean {
+export function workOffline(): void {
   const container = serviceWorkers();
-  if (!container) return false;
+  if (!container) return;
   let used = false;
   for (const type of ["pointerdown", "keydown"]) {
     globalThis.addEventListener(type, () => (used = true), { once: true, capture: true });
@@ -23,7 +21,6 @@ export function workOffline(): boolean {
   container.register("./service-worker.js").catch(() => {
     // Without it the app works as long as there is a network.
   });
-  return true;
 }
 
 /** Pages over plain http have none, and those whose storage is blocked may not even look. */

@@ -12,5 +12,10 @@ export const recipeCards: ReadonlySignal<readonly RecipeCard[]> = cards;
 export async function loadRecipeCards(): Promise<void> {
   if (asked) return;
   asked = true;
-  cards.value = await trainer.get().call("listRecipes", undefined);
+  try {
+    cards.value = await trainer.get().call("listRecipes", undefined);
+  } catch (error) {
+    asked = false;
+    throw error;
+  }
 }

@@ -31,7 +31,7 @@ export function OpenFiles(): JSX.Element {
       </p>
       {typeof state === "object" && "error" in state && (
         <p role="alert" class="failure">
-          {state.error}
+          <strong>{t.notOpened}</strong> {state.error}
         </p>
       )}
     </div>
