@@ -62,4 +62,21 @@ describe.each(variants)("depthwiseConv2d(x, filter), %s", (_name, options) => {
     };
     expect(await differenceFromCpu(result)).toBe(0);
   });
+
+  it("equals cpu for filters of few taps beside values that are not finite", async () => {
+    for (const window of [
+      [1, 4],
+      [3, 2],
+      [1, 3],
+      [4, 4],
+    ] as const) {
+      const finite = () => {
+        const holes = tf.cast(tf.greater(sample([3, 9, 5, 4], 3), 0.8), "float32");
+        const x = tf.add(sample([3, 9, 5, 4], 1), tf.div(tf.sub(holes, holes), tf.sub(1, holes)));
+        const y = tf.depthwiseConv2d(x as tf.Tensor4D, sample([...window, 4, 2], 2) as tf.Tensor4D, 1, 0);
+        return tf.cast(tf.isFinite(y), "float32");
+      };
+      expect(await differenceFromCpu(finite)).toBe(0);
+    }
+  });
 });

@@ -10,7 +10,7 @@ type Attributes = Omit<DepthwiseConv2dNativeAttrs, "dilations"> & ConvolutionAtt
 
 export const depthwiseConv2dNative: KernelDefinition = defineKernel<DepthwiseConv2dNativeInputs, Attributes>(
   DepthwiseConv2dNative,
-  'right where XNNPACK gives zeros: strides with "same" padding',
+  "right where XNNPACK gives zeros, or reads and writes elsewhere",
   (context) =>
     ({ x, filter }, attributes) =>
       depthwiseConvolution(context, x, filter, attributes),
