@@ -11,7 +11,7 @@ import { type Layout, readLayout } from "./layout/readLayout.ts";
 import { chooseSize } from "./look/chooseSize.ts";
 import { leaveOutCopies } from "./look/leaveOutCopies.ts";
 import { lookAtFiles } from "./look/lookAtFiles.ts";
-import { requireClasses } from "./look/requireClasses.ts";
+import { requireClasses, requireTraining } from "./look/requireClasses.ts";
 import { settingsOf } from "./settingsOf.ts";
 import { type ImageSource, openSource } from "./sources/openSource.ts";
 import type { PictureSource } from "./sources/PictureSource.ts";
@@ -92,6 +92,7 @@ async function datasetOf(source: PictureSource, options: ImageFolderOptions): Pr
     leftOut,
   );
   const parts = assignParts(pictures, fractions, seed);
+  requireTraining(source.name, layout.classNames, parts.rows.train);
   const grey = options.grey ?? pictures.every(({ developed }) => developed.grey);
   return describeFolder(
     source,

@@ -36,7 +36,13 @@ async function openPath(path: string, signal?: AbortSignal): Promise<PictureSour
   const found = await stat(path).catch((cause: unknown) => {
     throw new ImageError("NOT_FOUND", `There is no folder or zip archive ${path}`, { cause });
   });
-  if (found.isDirectory()) return folderSource(path, signal);
+  if (found.isDirectory()) {
+    return folderSource(path, signal).catch((cause: unknown) => {
+      signal?.throwIfAborted();
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new ImageError("NOT_FOUND", `The folder ${path} cannot be read: ${why}`, { cause });
+    });
+  }
   if (!/\.zip$/i.test(path)) {
     throw new ImageError(
       "INVALID_ARGUMENT",

@@ -359,6 +359,12 @@ describe("imageFolder(path) refuses, with an answer that helps,", () => {
       /no picture that can be used: a\/1.png is/,
     ],
     [
+      "a class of a ready split that has nothing to train on",
+      { ...makeClasses({ "train/a": 3, "test/a": 1 }), ...makeClasses({ "train/b": 3, "test/c": 1 }, 50) },
+      "EMPTY_CLASS",
+      "pictures has no picture to train on of c: put some into its folder in train/",
+    ],
+    [
       "nothing at all",
       { a: undefined, b: undefined },
       "NOTHING_READABLE",

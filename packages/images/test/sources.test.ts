@@ -72,6 +72,10 @@ function damageDirectory(zip: Uint8Array): Uint8Array {
 }
 
 describe("imageFolder(zip)", () => {
+  it("reads an archive with fields of 64 bits", async () => {
+    expect(await contentsOf(makeZip(within, true))).toEqual(await contentsOf(makeZip(within)));
+  });
+
   it("names a class of which the archive has only the folder", async () => {
     const zip = makeZip({ ...makeClasses({ a: 3 }), b: undefined });
     await expect(imageFolder(zip, quiet)).rejects.toThrow("The class b of pictures has no picture");

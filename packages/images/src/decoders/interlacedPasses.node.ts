@@ -30,7 +30,8 @@ export function interlacedPasses(bytes: Uint8Array): Pass[] | undefined {
   const [width, height, depth] = [header.readUInt32BE(0), header.readUInt32BE(4), header.readUInt8(8)];
   const colours = chunks.filter(({ name }) => name === "PLTE" || name === "tRNS");
   const packed = chunks.filter(({ name }) => name === "IDAT").map(({ data }) => data);
-  const rows = inflateSync(Buffer.concat(packed));
+  // Each pixel takes less than a byte, each row of a pass one more.
+  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: (width + 8) * (height + 8) * 2 });
   let at = 0;
   return passes.flatMap(([left, top, across, down]) => {
     const size = { width: Math.ceil((width - left) / across), height: Math.ceil((height - top) / down) };

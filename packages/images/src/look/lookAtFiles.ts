@@ -33,6 +33,9 @@ export interface Looked {
   readonly changed: boolean;
 }
 
+/** Larger files are no pictures, but videos and archives; they would have to be read to be told apart. */
+const MAX_BYTES = 128e6;
+
 /** So many files are read at once: enough for a disk, few enough for memory. */
 const AT_ONCE = 4;
 
@@ -41,7 +44,7 @@ export async function lookAtFiles(
   placed: readonly PlacedFile[],
   { maxPixels, known, signal, onDone }: LookOptions,
 ): Promise<Looked> {
-  const leftOut: LeftOut[] = [];
+  const leftOut = new Array<LeftOut | undefined>(placed.length);
   let unchanged = 0;
   const pictures = new Array<FoundPicture | undefined>(placed.length);
   await inTurns(placed.length, AT_ONCE, signal, async (at) => {
@@ -55,15 +58,26 @@ export async function lookAtFiles(
       pictures[at] = { ...each, header: found.header, sha256: found.sha256 };
     } catch (error) {
       if (!(error instanceof UnreadablePicture)) throw error;
-      leftOut.push({ file: path, reason: error.reason, message: error.message });
+      leftOut[at] = { file: path, reason: error.reason, message: error.message };
     }
     onDone(path);
   });
   const readable = pictures.filter((each) => each !== undefined);
-  return { pictures: readable, leftOut, changed: unchanged !== known.size || unchanged !== readable.length };
+  return {
+    pictures: readable,
+    leftOut: leftOut.filter((each) => each !== undefined),
+    changed: unchanged !== known.size || unchanged !== readable.length,
+  };
 }
 
 async function look({ file }: PlacedFile) {
+  if (file.bytes > MAX_BYTES) {
+    const limit = `${MAX_BYTES / 1e6} MB`;
+    throw new UnreadablePicture(
+      "too-large",
+      `has ${Math.round(file.bytes / 1e6)} MB, more than the limit of ${limit}`,
+    );
+  }
   const bytes = await file.read().catch((cause: unknown) => {
     if (cause instanceof UnreadablePicture) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,4 +1,5 @@
 import { ImageError } from "../ImageError.ts";
+import type { Row } from "../assemble/stackRows.ts";
 import type { LeftOut } from "../ImageDataset.ts";
 import type { Layout } from "../layout/readLayout.ts";
 
@@ -32,6 +33,21 @@ export function requireClasses(
   throw new ImageError(
     "EMPTY_CLASS",
     `The class ${first.name} of ${title} has no picture: ${why}. Put pictures into it, or take the folder away.${also}`,
+  );
+}
+
+/**
+ * Makes sure that there is something to train on in every class: a ready split may have none.
+ *
+ * @throws {ImageError} `EMPTY_CLASS`
+ */
+export function requireTraining(title: string, classNames: readonly string[], rows: readonly Row[]): void {
+  const trained = new Set(rows.map(({ label }) => label));
+  const missing = classNames.filter((_, label) => !trained.has(label));
+  if (missing.length === 0) return;
+  throw new ImageError(
+    "EMPTY_CLASS",
+    `${title} has no picture to train on of ${missing.join(", ")}: put some into its folder in train/`,
   );
 }
 

@@ -11,6 +11,7 @@ export function fileListSource(list: Iterable<File>): PictureSource {
     }
     files.push(fileOf(file.webkitRelativePath || file.name, file));
   }
-  const name = files[0]?.path.split("/")[0] ?? "pictures";
+  const [top = "", ...below] = files[0]?.path.split("/") ?? [];
+  const name = below.length > 0 ? top : "pictures";
   return { name, id: `files:${name}`, files, folders: [], close: () => Promise.resolve() };
 }

@@ -7,8 +7,6 @@ import { readZipDirectory, type ZipMember } from "./readZipDirectory.ts";
 
 /** A header before each member of a zip archive (APPNOTE 4.3.7): its last two fields tell how long the rest of it is. */
 const memberHeader = { signature: 0x04034b50, bytes: 30 };
-/** What one picture may unpack to: 64 million pixels of 4 bytes each. */
-const MAX_MEMBER = 256e6;
 
 /** The members of a zip archive, of which one at a time is unpacked. */
 export async function zipSource(name: string, id: string, archive: ByteRange): Promise<PictureSource> {
@@ -39,9 +37,6 @@ export async function zipSource(name: string, id: string, archive: ByteRange): P
 async function unpack(archive: ByteRange, member: ZipMember): Promise<Uint8Array> {
   if (member.method === undefined) {
     throw new UnreadablePicture("broken", "is encrypted or packed by other means than deflate: zip it anew");
-  }
-  if (member.bytes > MAX_MEMBER) {
-    throw new UnreadablePicture("too-large", `unpacks to ${member.bytes} bytes, more than ${MAX_MEMBER}`);
   }
   const header = await archive.read(member.header, member.header + memberHeader.bytes);
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
