@@ -266,6 +266,8 @@ describe("imageFolder(path)", () => {
     const { size } = await imageFolder(folder, { ...quiet, testFraction: 0.5, validationFraction: 0 });
     expect(size.validation).toBe(0);
     expect(size.test).toBeGreaterThan(40);
+    const none = await imageFolder(folder, { ...quiet, validationFraction: 0 });
+    expect(await none.load()).not.toHaveProperty("validation");
   });
 
   it("is in grey when no picture has colour, and as it is told", async () => {
@@ -320,7 +322,7 @@ describe("imageFolder(path)", () => {
     expect(few.validation?.y.shape).toEqual([4]);
     const one = await pictures.load({ split: "test", limit: { test: 2 } });
     expect([one.train.y.shape, one.validation?.y.shape, one.test.y.shape]).toEqual([[0], [0], [2]]);
-    expect(() => pictures.load({ limit: -1 })).toThrow(
+    await expect(pictures.load({ limit: -1 })).rejects.toThrow(
       "limit must be a whole number from 0 up, got -1 for train",
     );
   });

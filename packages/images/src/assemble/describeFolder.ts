@@ -42,14 +42,14 @@ export function describeFolder(
     similar,
     splitBy: readySplit ? "folders" : "content",
     seed,
-    load(loadOptions = {}) {
+    async load(loadOptions = {}) {
       loadOptions.signal?.throwIfAborted();
       const limited = (part: Part) => limitSamples(part, samples[part], loadOptions);
-      return Promise.resolve({
+      return {
         train: limited("train"),
-        validation: limited("validation"),
+        ...(size.validation > 0 && { validation: limited("validation") }),
         test: limited("test"),
-      });
+      };
     },
   };
 }
