@@ -3,7 +3,7 @@ import { type Bundled, expectBuildsAndTrains } from "../expectBuildsAndTrains.ts
 
 const bundlers: readonly Bundled[] = [
   { name: "rollup", folder: ".", known: /"this" has been rewritten|error-this-is-undefined/ },
-  { name: "parcel", folder: "dist", known: /^$/ },
+  { name: "parcel", folder: "dist", known: /^$/, policies: false },
 ];
 
 it.for(bundlers)(
