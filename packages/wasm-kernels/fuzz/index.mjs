@@ -98,7 +98,7 @@ async function tryKind(script, kind, count, firstSeed) {
   const tried = Object.values(counts).reduce((sum, each) => sum + each, 0);
   console.log(
     `${tried} ${kind} of seeds ${firstSeed} to ${firstSeed + count - 1}: ${counts.same} as on cpu, ` +
-      `${counts.unstable} that rounding moves as much on cpu, ${counts.refused} refused by both, ${counts.failed} differ` +
+      `${counts.unstable} that rounding moves as much on cpu or that overflow, ${counts.refused} refused by both, ${counts.failed} differ` +
       (failures.length > 0 ? `: ${failures.join(", ")}` : ""),
   );
   return { passed: tried - counts.failed, failed: counts.failed };
