@@ -11,8 +11,8 @@ import { runTask } from "./runTask.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    networks: { type: "string", default: "120" },
-    programs: { type: "string", default: "300" },
+    networks: { type: "string", default: "1000" },
+    programs: { type: "string", default: "2500" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
   },

@@ -36,9 +36,9 @@ function addLayer(at: tfl.SymbolicTensor, made: LayerCase): tfl.SymbolicTensor {
 }
 
 function fits(layer: Layer, shape: tfl.Shape): boolean {
-  const rank = layer.inputSpec?.[0]?.ndim;
+  const { ndim, minNDim = 0 } = layer.inputSpec?.[0] ?? {};
   const imageOnly = /2D/.test(layer.getClassName());
-  if ((imageOnly && shape.length !== 4) || (rank !== undefined && rank !== null && rank !== shape.length))
+  if ((imageOnly && shape.length !== 4) || shape.length < minNDim || (ndim ?? shape.length) !== shape.length)
     return false;
   try {
     const out = layer.computeOutputShape(shape) as tfl.Shape;

@@ -98,8 +98,8 @@ class ProgramRun {
     const { value, grads } = tf.variableGrads(() => {
       this.#inside(body, gives);
       const terms = loss.map((id) => tf.mean(tf.square(this.#tensor(id))));
-      // Every variable has a gradient, though the program may not use it.
-      terms.push(...list.map((variable) => tf.mul(tf.sum(variable), 0.01)));
+      // Every variable has a gradient, though the program may not use it. No term is negative: rounding would show in a small sum.
+      terms.push(...list.map((variable) => tf.mul(tf.mean(tf.square(variable)), 0.01)));
       return tf.addN(terms) as tf.Scalar;
     }, list);
     this.#forget();
