@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { installProject } from "./installProject.ts";
@@ -35,4 +35,12 @@ it("minibatch train digits-cnn runs on WASM where only the command was installed
     "--json",
   );
   expect(JSON.parse(predicted)).toMatchObject({ predictions: [{ label: "7" }] });
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `${row % 7},${row % 2 ? "yes" : "no"},${100 * (row % 7) + row}`,
+  );
+  await writeFile(join(project, "flats.csv"), ["rooms,balcony,rent", ...rows].join("\n"));
+  const table = ["train", "flats.csv", "--target", "rent", "--backend", "wasm", "--epochs", "5"];
+  const own = await run(project, "npx", "minibatch", ...table, "--json", "--out", "flats");
+  expect(JSON.parse(own)).toMatchObject({ recipe: "flats", task: "regression" });
 });

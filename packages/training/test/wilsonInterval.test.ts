@@ -3,7 +3,7 @@ import { wilsonInterval } from "../src/index.ts";
 
 // scipy.stats.binomtest(hits, rows).proportion_ci(method="wilson") of SciPy 1.17.
 it.for([
-  [57, 62, 0.8247, 0.965],
+  [57, 62, 0.8247, 0.9651],
   [0, 10, 0, 0.2775],
   [10, 10, 0.7225, 1],
   [1, 2, 0.0945, 0.9055],
