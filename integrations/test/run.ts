@@ -14,8 +14,13 @@ export interface Place {
  */
 export function run(place: string | Place, program: string, ...args: string[]): Promise<string> {
   const { folder, environment: added }: Place = typeof place === "string" ? { folder: place } : place;
-  // What npx leaves of its own options, if it was npx that started this.
-  const { npm_config_call: _, npm_config_package: __, ...environment } = process.env;
+  // What npx leaves of its own options, and pnpm of its settings, if it was one of them that started this: npm warns of what it does not know.
+  const {
+    npm_config_call: _,
+    npm_config_package: __,
+    npm_config_verify_deps_before_run: ___,
+    ...environment
+  } = process.env;
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...environment, XDG_CACHE_HOME: folder, MINIBATCH_BACKENDS: folder, NO_COLOR: "1", ...added },
