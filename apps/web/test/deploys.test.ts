@@ -45,7 +45,7 @@ it(
   patience,
   async (context) => {
     const next = [await buildNextVersion("second"), await buildNextVersion("third")];
-    const hash = "#/train?epochs=60&limit=320&backend=wasm";
+    const hash = "#/train?epochs=1500&limit=320&backend=wasm";
     const { page: old, url, deploy } = await openApp(context, { hash });
     const script = await scriptOf(old);
     await old.getByRole("button", { name: "Start training" }).click();
@@ -108,7 +108,9 @@ it(
     await page.getByText("there is no network, or a new version of the app is there").waitFor(soon);
     // The files that are gone are the point.
     faults.length = 0;
-    await page.getByRole("button", { name: "Reload" }).click();
+    // A note of what went wrong may offer it, too.
+    const lost = page.getByRole("alert").filter({ hasText: "This page could not be loaded" });
+    await lost.getByRole("button", { name: "Reload" }).click();
     await page.waitForSelector(".samples canvas");
     expect(await scriptOf(page)).not.toBe(script);
   },
