@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "vite";
@@ -25,8 +25,26 @@ export function buildNextVersion(name: string): Promise<string> {
   return buildOnce(name, name);
 }
 
-/** @param assets the folder of its scripts, which makes a version another one */
-async function buildOnce(name: string, assets: string): Promise<string> {
+/**
+ * Builds another version of the app into the folder of {@link buildApp}'s, as whoever deploys from one folder does.
+ *
+ * @param name a name for it
+ * @returns a copy of the folder
+ */
+export async function buildOver(name: string): Promise<string> {
+  const earlier = await buildApp();
+  return buildOnce(name, name, (outDir) => cp(earlier, outDir, { recursive: true }));
+}
+
+/**
+ * @param assets the folder of its scripts, which makes a version another one
+ * @param prepare puts into the folder what is to be there before
+ */
+async function buildOnce(
+  name: string,
+  assets: string,
+  prepare: (outDir: string) => Promise<void> = async () => {},
+): Promise<string> {
   const folder = inject("webBuildFolder");
   const at = (suffix: string): string => join(folder, `${name}${suffix}`);
   const [outDir, built, failed] = [at(""), at("-built"), at("-failed")];
@@ -36,10 +54,13 @@ async function buildOnce(name: string, assets: string): Promise<string> {
     () => false,
   );
   if (isFirst) {
-    await buildInto(outDir, assets).catch(async (error: unknown) => {
+    try {
+      await prepare(outDir);
+      await buildInto(outDir, assets);
+    } catch (error) {
       await writeFile(failed, String(error));
       throw error;
-    });
+    }
     await writeFile(built, "");
   }
   while (!existsSync(built)) {

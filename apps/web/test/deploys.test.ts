@@ -1,6 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { buildNextVersion } from "./buildApp.ts";
+import { buildNextVersion, buildOver } from "./buildApp.ts";
 import { openApp, watchFaults } from "./openApp.ts";
 
 const patience = { timeout: 300_000 };
@@ -94,6 +94,27 @@ it("the first click of a visitor who comes back after a deploy works", patience,
   });
   await everyPageOpens(page);
 });
+
+it(
+  "over plain http, after a deploy from the folder of the build before, an open tab has all its pages, and trains",
+  patience,
+  async (context) => {
+    const folder = await buildOver("over");
+    const { page, url, deploy } = await openApp(context, { host: "teacher.test" });
+    const script = await scriptOf(page);
+    await page.getByText(/The network reads \d/).waitFor(soon);
+    deploy(folder);
+    await everyPageOpens(page);
+    // Training has a worker of its own, whose scripts nobody has asked for yet.
+    await page.goto(`${url}#/train?epochs=1&limit=320&backend=wasm`);
+    expect(await scriptOf(page)).toBe(script);
+    await page.getByRole("button", { name: "Start training" }).click();
+    await page.waitForSelector('[data-status="done"]', { timeout: 120_000 });
+    await page.reload();
+    await page.waitForSelector("h1");
+    expect(await scriptOf(page)).not.toBe(script);
+  },
+);
 
 it(
   "over plain http, where nothing keeps files, a page that a deploy took away says so, and leads to the new version",

@@ -3,7 +3,9 @@ import { openApp, watchFaults } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
 /** So many epochs that it does not end while it is watched. */
-const hash = "#/train?epochs=60&limit=320&backend=wasm";
+const hash = "#/train?epochs=300&limit=320&backend=wasm";
+const watching = "Another tab of this browser trains this run.";
+const soon = { timeout: 60_000 };
 
 for (const host of [undefined, "teacher.test"]) {
   it(
@@ -17,23 +19,53 @@ for (const host of [undefined, "teacher.test"]) {
       const second = await first.context().newPage();
       watchFaults(second);
       await second.goto(url + hash);
-      await second.getByText("Another tab of this browser trains this run.").waitFor();
+      await second.getByText(watching).waitFor();
       const epoch = async (): Promise<number> =>
-        Number(/Epoch(\d+) of 60/.exec((await second.textContent(".figures")) ?? "")?.[1]);
+        Number(/Epoch(\d+) of 300/.exec((await second.textContent(".figures")) ?? "")?.[1]);
       const before = await epoch();
       await expect.poll(epoch, { timeout: 60_000 }).toBeGreaterThan(before);
       expect(await second.getByRole("button", { name: "Go on" }).count()).toBe(0);
       // Nor can it be deleted here.
       await second.getByRole("button", { name: /^Delete/ }).click();
-      await second.getByText("Another tab of this browser trains this run.").waitFor();
+      await second.getByText(watching).waitFor();
       expect(await second.locator(".library tbody tr").count()).toBe(1);
 
       await first.close();
       await second.waitForSelector('[data-status="paused"]');
       await second.getByRole("button", { name: "Go on" }).click();
       await second.waitForSelector('[data-status="running"]', { timeout: 60_000 });
-      expect(await second.getByText("Another tab of this browser trains this run.").count()).toBe(0);
+      expect(await second.getByText(watching).count()).toBe(0);
       expect(await epoch()).toBeGreaterThanOrEqual(before);
+    },
+  );
+}
+
+for (const host of [undefined, "teacher.test"]) {
+  it(
+    `two tabs${host ? ", over plain http without locks" : ""}: the one that looks on pauses and stops the run of the other, and goes on with it`,
+    patience,
+    async (context) => {
+      const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
+      await first.getByRole("button", { name: "Start training" }).click();
+      await first.waitForSelector(".epochs", { timeout: 120_000 });
+      const second = await first.context().newPage();
+      watchFaults(second);
+      await second.goto(url + hash);
+      await second.getByText(watching).waitFor();
+
+      await second.getByRole("button", { name: "Pause" }).click();
+      await first.waitForSelector('[data-status="paused"]', soon);
+      await second.getByRole("button", { name: "Go on" }).click(soon);
+      await second.waitForSelector('[data-status="running"]', soon);
+      // Now it is the first that looks on, of its own accord.
+      await first.getByText(watching).waitFor(soon);
+      expect(await second.getByText(watching).count()).toBe(0);
+
+      await first.getByRole("button", { name: "Stop" }).click();
+      for (const page of [first, second]) {
+        await page.waitForSelector('[data-status="done"]', { timeout: 120_000 });
+        expect(await page.textContent(".figures")).toContain("Test accuracy");
+      }
     },
   );
 }

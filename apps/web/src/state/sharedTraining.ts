@@ -1,5 +1,5 @@
 import { isElsewhere } from "./runLock.ts";
-import { hearTabs, tellTabs } from "./tabs.ts";
+import { hearTabs, type RunEnding, tellTabs } from "./tabs.ts";
 import type { Training } from "./training.ts";
 
 /** How often a tab that watches asks, in milliseconds; one that trains tells nothing for longer to nobody. */
@@ -19,15 +19,41 @@ export function tellTraining(training: Training): void {
   tellTabs({ type: "training", training });
 }
 
-/** Lets other tabs ask for the run that this one trains. */
-export function answerTabs(ours: () => Training | undefined): void {
+/** What this tab does with its run when another one asks for it. */
+export interface TrainingOwner {
+  /** The run that this tab trains at this moment. */
+  readonly ours: () => Training | undefined;
+  /** Ends it; the others see it by what they are told of it. */
+  readonly end: (how: RunEnding) => void;
+}
+
+/** Lets other tabs ask for the run that this one trains, and end it. */
+export function answerTabs({ ours, end }: TrainingOwner): void {
   hearTabs((message) => {
-    if (message.type !== "ask") return;
+    if (message.type === "training") return;
     const training = ours();
     if (training?.run.id !== message.run) return;
     askedAt = performance.now();
+    if (message.type === "end") return end(message.how);
     told = { at: askedAt, status: training.status };
     tellTabs({ type: "training", training });
+  });
+}
+
+/** Has the tab that trains a run pause or stop it. */
+export function endElsewhere(run: string, how: RunEnding): void {
+  tellTabs({ type: "end", run, how });
+}
+
+/** Tells all tabs that this one has begun to train a run: they may show it as one to go on with. */
+export function announceTraining(training: Training): void {
+  tellTabs({ type: "training", training });
+}
+
+/** Hears of each run that another tab trains, while somebody watches it or as it begins. */
+export function hearOfTraining(hear: (training: Training) => void): void {
+  hearTabs((message) => {
+    if (message.type === "training") hear(message.training);
   });
 }
 

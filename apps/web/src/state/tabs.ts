@@ -1,8 +1,14 @@
 import type { Training } from "./training.ts";
 
+/** How a run can be ended before its last epoch: to go on later, or for good. */
+export type RunEnding = "pause" | "stop";
+
 /** What the tabs of this browser tell each other. */
 export type TabMessage =
+  /** Who has this run, how does it go? */
   | { readonly type: "ask"; readonly run: string }
+  /** Whoever has this run should end it so. */
+  | { readonly type: "end"; readonly run: string; readonly how: RunEnding }
   | { readonly type: "training"; readonly training: Training };
 
 let channel: BroadcastChannel | null | undefined;

@@ -9,7 +9,14 @@ import { WorkerError } from "../worker/WorkerError.ts";
 import { trainer } from "../worker/workers.ts";
 import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
 import { isElsewhere, withRun } from "./runLock.ts";
-import { answerTabs, tellTraining, watchTraining } from "./sharedTraining.ts";
+import {
+  announceTraining,
+  answerTabs,
+  endElsewhere,
+  hearOfTraining,
+  tellTraining,
+  watchTraining,
+} from "./sharedTraining.ts";
 
 /** A run as the page follows it. */
 export interface Training {
@@ -25,7 +32,7 @@ export interface Training {
   readonly points: readonly CurvePoint[];
   /** Batches a second since training began, or went on. */
   readonly batchesPerSecond?: number;
-  /** Whether another tab trains it: this one only looks on. */
+  /** Whether another tab trains it: this one looks on, and can ask that one to end it. */
   readonly elsewhere?: boolean;
   /** Why it failed. */
   readonly error?: { readonly code: string; readonly message: string };
@@ -59,11 +66,23 @@ export const trainingActivity: ReadonlySignal<"none" | "active" | "ended"> = com
 });
 
 /** Whether a run is on its way, in this tab. */
-export function isActive({ status, elsewhere = false }: Training): boolean {
-  return !elsewhere && !["paused", "done", "failed"].includes(status);
+export function isActive(training: Training): boolean {
+  return training.elsewhere !== true && isOnItsWay(training);
 }
 
-answerTabs(() => (current.value && isActive(current.value) ? current.value : undefined));
+function isOnItsWay({ status }: Training): boolean {
+  return !["paused", "done", "failed"].includes(status);
+}
+
+answerTabs({
+  ours: () => (current.value && isActive(current.value) ? current.value : undefined),
+  end: (how) => void (how === "stop" ? stopTraining() : pauseTraining()),
+});
+hearOfTraining((training) => {
+  const shown = current.peek();
+  // Another tab has gone on with what is paused here.
+  if (shown?.run.id === training.run.id && !isOnItsWay(shown) && isOnItsWay(training)) watch(shown.run);
+});
 effect(() => {
   if (current.value && !current.value.elsewhere) tellTraining(current.value);
 });
@@ -82,7 +101,10 @@ async function follow(run: StoredRun, backend: BackendName, finish: boolean): Pr
   // It can be paused before it is sure that no other tab has it.
   const ending = new AbortController();
   controller = ending;
-  const isOurs = await withRun(run.id, () => train({ run, backend, finish }, ending.signal));
+  const isOurs = await withRun(run.id, () => {
+    if (current.value) announceTraining(current.value);
+    return train({ run, backend, finish }, ending.signal);
+  });
   if (!isOurs) watch(run);
 }
 
@@ -108,27 +130,33 @@ async function train(input: TrainInput, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Stops after the batch that is being computed, keeps what was learned as a model, and measures it on the test set. */
+/**
+ * Stops after the batch that is being computed, keeps what was learned as a model, and measures it on the test set; a run of another tab
+ * by asking that one.
+ */
 export async function stopTraining(): Promise<void> {
+  if (current.value?.elsewhere) return endElsewhere(current.value.run.id, "stop");
   await pauseTraining();
   const { run, status } = current.value ?? {};
   if (status === "paused" && run?.backend) await follow(run, run.backend as BackendName, true);
 }
 
 /**
- * Stops after the batch that is being computed; a checkpoint of that moment is kept, to go on from.
+ * Stops after the batch that is being computed; a checkpoint of that moment is kept, to go on from. A run of another tab is stopped by
+ * asking that one.
  *
- * @returns once the worker has stopped
+ * @returns once the worker of this tab has stopped
  */
-export function pauseTraining(): Promise<void> {
-  if (!current.value || !isActive(current.value)) return Promise.resolve();
+export async function pauseTraining(): Promise<void> {
+  if (current.value?.elsewhere) return endElsewhere(current.value.run.id, "pause");
+  if (!current.value || !isActive(current.value)) return;
   const ending = controller;
   change({ status: "stopping" });
   ending?.abort();
   setTimeout(() => {
     if (controller === ending && current.value?.status === "stopping") trainer.end();
   }, patience);
-  return new Promise((resolve) => {
+  await new Promise<void>((resolve) => {
     const unsubscribe = current.subscribe((training) => {
       if (training && isActive(training)) return;
       resolve();
@@ -155,7 +183,8 @@ function watch(run: StoredRun): void {
   stopWatching = watchTraining(
     run.id,
     (training) => (current.value = { ...training, elsewhere: true }),
-    () => void runs.get(run.id).then((stored) => show(stored ?? run)),
+    // Stopped for good it is trained no more, but measured: that tab may have taken it up again.
+    () => void runs.get(run.id).then((stored) => showRun(stored ?? run)),
   );
 }
 

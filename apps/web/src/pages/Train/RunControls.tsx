@@ -22,6 +22,22 @@ function withoutGpu(): BackendName {
   return hasWasm ? "wasm" : "cpu";
 }
 
+/** Ends a run before its last epoch. */
+function EndButtons({ status }: Pick<Training, "status">): JSX.Element {
+  const t = trainMessages.value;
+  const cannotStop = !["starting", "loading", "running"].includes(status);
+  return (
+    <>
+      <button type="button" onClick={() => void pauseTraining()} disabled={cannotStop}>
+        {t.pause}
+      </button>
+      <button type="button" onClick={() => void stopTraining()} disabled={cannotStop}>
+        {t.stop}
+      </button>
+    </>
+  );
+}
+
 /** What can be done with a run: pause or stop it, go on, put it away. */
 export function RunControls({ training }: { readonly training: Training }): JSX.Element {
   const t = trainMessages.value;
@@ -31,6 +47,7 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
       <div class="stack tight">
         <p role="status">{t.elsewhere}</p>
         <div class="row">
+          <EndButtons status={status} />
           <button type="button" onClick={leaveTraining}>
             {t.close}
           </button>
@@ -39,15 +56,9 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
     );
   }
   if (isActive(training)) {
-    const cannotStop = status === "stopping" || status === "testing";
     return (
       <div class="row">
-        <button type="button" onClick={() => void pauseTraining()} disabled={cannotStop}>
-          {t.pause}
-        </button>
-        <button type="button" onClick={() => void stopTraining()} disabled={cannotStop}>
-          {t.stop}
-        </button>
+        <EndButtons status={status} />
       </div>
     );
   }

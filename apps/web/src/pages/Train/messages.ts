@@ -48,7 +48,7 @@ export const trainMessages = defineMessages({
       `The browser took the GPU away, as when the driver starts anew or another program needs it. The run is kept as it was after ${epochs} epochs, and goes on from there.`,
     withoutGpu: "Go on without the GPU",
     elsewhere:
-      "Another tab of this browser trains this run. Here you see how it goes; pause or stop it there.",
+      "Another tab of this browser trains this run. You see here how it goes, and can end it from here.",
     learnedNothing: "It learned nothing",
     asGuessing: (accuracy: string, chance: string) =>
       `It is right for ${accuracy} of the images. Who always says the commonest class is right for ${chance}.`,
@@ -150,7 +150,7 @@ export const trainMessages = defineMessages({
     gpuLost: (epochs) =>
       `浏览器收回了 GPU，例如驱动程序重启或其他程序占用时。训练记录停留在 ${epochs} 轮之后的状态，可以从那里继续。`,
     withoutGpu: "不用 GPU 继续",
-    elsewhere: "此浏览器的另一个标签页正在训练它。这里可以看到进展；请在那个标签页中暂停或停止。",
+    elsewhere: "此浏览器的另一个标签页正在训练它。这里可以看到进展，也可以从这里暂停或停止。",
     learnedNothing: "它什么也没学到",
     asGuessing: (accuracy, chance) =>
       `它答对了 ${accuracy} 的图像。始终回答最常见的类别，也能答对 ${chance}。`,
