@@ -71,6 +71,11 @@ it("minibatch train ./bars says what it found and left out, learns it, and predi
     "linear model",
   ]);
   expect(result.test.accuracy).toBeGreaterThan(0.7);
+  const report = await readFile(join(cwd, "run", "report.html"), "utf8");
+  expect(report).toContain("<h2>Beside simple answers</h2>");
+  expect(report).toContain("<li>lying/page.png is a web page");
+  const { mistakes } = JSON.parse(await readFile(join(cwd, "run", "samples.json"), "utf8"));
+  for (const { name } of mistakes) expect(report).toContain(`<span class="file">${name}</span>`);
 
   const evaluated = await minibatch("evaluate", "run", "--json");
   expect(JSON.parse(evaluated.stdout)).toMatchObject({

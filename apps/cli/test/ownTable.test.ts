@@ -60,6 +60,28 @@ it("minibatch train houses.csv --target price finds out the rest, and says what 
   const report = await readFile(join(cwd, "run", "report.html"), "utf8");
   expect(report).toContain("Predicted against actual");
   expect(report).not.toContain("Beside the published result");
+  for (const heading of ["Beside simple answers", "Furthest off", "What matters most", "Columns"]) {
+    expect(report).toContain(`<h2>${heading}</h2>`);
+  }
+  const kept = JSON.parse(await readFile(join(cwd, "run", "predictions.json"), "utf8"));
+  const { data } = JSON.parse(await readFile(join(cwd, "run", "run.json"), "utf8"));
+  expect(data.columns.map(({ name, kind }: { name: string; kind: string }) => `${name} ${kind}`)).toEqual([
+    "id id",
+    "rooms number",
+    "city category",
+    "age number",
+    "unit constant",
+    "price number",
+  ]);
+  // The rows of the test set are named as in the file.
+  const prices = houses(240)
+    .split("\n")
+    .slice(1)
+    .map((line) => Number(line.split(",").at(-1)));
+  expect(kept.test.names).toHaveLength(36);
+  for (const [at, name] of kept.test.names.entries()) {
+    expect(kept.test.y[at]).toBe(prices[Number(name.replace("row ", "")) - 1]);
+  }
 
   const evaluated = await minibatch("evaluate", "run", "--json");
   expect(JSON.parse(evaluated.stdout)).toMatchObject({ samples: 36, ...result.test });

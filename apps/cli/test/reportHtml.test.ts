@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { reportHtml } from "../src/report/reportHtml.ts";
-import { classificationContents, mistakeUri, regressionContents } from "./runContents.ts";
+import {
+  classificationContents,
+  mistakeUri,
+  picturesContents,
+  regressionContents,
+  tableContents,
+} from "./runContents.ts";
 
 const versions = { node: "20" };
 
@@ -98,5 +104,60 @@ describe("reportHtml(sources, charts), of values", () => {
     );
     expect(page).toContain("<svg>many</svg>");
     expect(page).not.toContain("Fitted line");
+  });
+});
+
+/** The cells of all rows of the tables of a page, one text a row. */
+function rowsOf(page: string): string[] {
+  return [...page.matchAll(/<tr>(<td.*?)<\/tr>/g)].map(([, row = ""]) =>
+    row
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/ +/g, " ")
+      .trim(),
+  );
+}
+
+describe("reportHtml(sources, charts), of data of one's own", () => {
+  it("says of a table what its columns are, what was left out, and what each is worth with its spread", () => {
+    const page = reportHtml({ ...tableContents, versions }, new Map([["importance", "<svg>bars</svg>"]]));
+    const rows = rowsOf(page);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        "this run 5",
+        "linear model 6.5",
+        "rooms 86.1 ± 13",
+        "&lt;age&gt; -0.5 ± 1",
+        "id id left out 0 37 it names the rows",
+        "rooms number input 3 7",
+        "&lt;age&gt; number input 0 30 some are below 0",
+        "price number predicted 0 37",
+        "row 3 300 250 50",
+      ]),
+    );
+    expect(page).toContain(
+      'aria-label="error added without each column: rooms 86.1 ± 13, &lt;age&gt; -0.5 ± 1"><svg>bars</svg>',
+    );
+    expect(page).toContain("<li>2 rows have no &quot;price&quot; and are left out</li>");
+    expect(page).toContain("<pre>minibatch train runs/x/experiment.json</pre>");
+    expect(page).not.toContain("<script");
+  });
+
+  it("says of pictures how sure the result is, what was left out, and the files of the worst mistakes", () => {
+    const page = reportHtml({ ...picturesContents, versions }, new Map());
+    expect(page).toContain("57 of 62 are right. On more of the same it is between 82 % and 97 %, 95 % sure.");
+    expect(rowsOf(page)).toEqual(
+      expect.arrayContaining(["this run 91.94 %", "always &quot;cat&quot; 43.55 %", "dog 8 2 35"]),
+    );
+    expect(page).toContain("<li>dog/a.heic is HEIC, save it as JPEG</li>");
+    expect(page).toContain('<span class="file">cat/7.png</span>');
+    expect(page).toContain('alt="cat/7.png: cat, predicted dog"');
+    expect(page).not.toContain("What matters most");
+  });
+
+  it("says nothing of these for a recipe of a course", () => {
+    const page = reportHtml({ ...regressionContents, versions }, new Map());
+    for (const heading of ["Beside simple answers", "What matters most", "Columns", "Pictures"]) {
+      expect(page).not.toContain(`<h2>${heading}`);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { imageUri, seededRandom } from "@minibatch/training";
+import type { DataRecord } from "../src/run/DataRecord.ts";
 import type { ClassificationContents, RegressionContents } from "../src/run/RunContents.ts";
 import { record } from "./record.ts";
 
@@ -81,4 +82,69 @@ export const regressionContents: RegressionContents = {
     },
   },
   predictions: { feature: "RM", train: rows(404), test: rows(102) },
+};
+
+/** What a run leaves that predicts prices from a table of one's own. */
+export const tableContents: RegressionContents & { readonly data: DataRecord } = {
+  result: {
+    ...regressionContents.result,
+    recipe: "houses",
+    dataset: "houses",
+    samples: { train: 30, validation: 5, test: 2 },
+    predictions: [],
+    published: null,
+    baselines: [
+      { name: "always the mean", mae: 20 },
+      { name: "linear model", mae: 6.5 },
+    ],
+    importance: [
+      { name: "rooms", mean: 86.125, deviation: 13.06 },
+      { name: "<age>", mean: -0.5, deviation: 1 },
+    ],
+  },
+  predictions: {
+    target: "price",
+    train: { y: [1, 2, 3], predicted: [1, 2, 4] },
+    test: { names: ["row 8", "row 3"], y: [100, 300], predicted: [101, 250] },
+  },
+  data: {
+    kind: "table",
+    title: "houses",
+    target: "price",
+    columns: [
+      { name: "id", kind: "id", missing: 0, distinct: 37, leftOut: "it names the rows" },
+      { name: "rooms", kind: "number", missing: 3, distinct: 7 },
+      { name: "<age>", kind: "number", missing: 0, distinct: 30, note: "some are below 0" },
+      { name: "price", kind: "number", missing: 0, distinct: 37 },
+    ],
+    notes: ['"id" is left out: it names the rows', '2 rows have no "price" and are left out'],
+    testRows: [8, 3],
+  },
+};
+
+/** What a run leaves that told classes of one's own pictures apart. */
+export const picturesContents: ClassificationContents & { readonly data: DataRecord } = {
+  result: {
+    ...classificationContents.result,
+    recipe: "pets",
+    dataset: "pets",
+    samples: { train: 20, validation: 4, test: 62 },
+    test: { loss: 0.3, accuracy: 57 / 62 },
+    published: null,
+    baselines: [{ name: 'always "cat"', accuracy: 0.4355 }],
+  },
+  confusion: classificationContents.confusion,
+  samples: {
+    ...classificationContents.samples,
+    mistakes: classificationContents.samples.mistakes.map((mistake) => ({ ...mistake, name: "cat/7.png" })),
+  },
+  data: {
+    kind: "pictures",
+    title: "pets",
+    counts: [
+      { className: "cat", train: 12, validation: 2, test: 27 },
+      { className: "dog", train: 8, validation: 2, test: 35 },
+    ],
+    leftOut: [{ file: "dog/a.heic", reason: "unsupported-format", message: "is HEIC, save it as JPEG" }],
+  },
 };

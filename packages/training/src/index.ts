@@ -70,6 +70,7 @@ export {
   gradientDescentPath,
 } from "./plots/gradientDescentPath.ts";
 export { type ImageUriOptions, imageUri } from "./plots/imageUri.ts";
+export { importanceBars, type ImportanceBarsOptions, type ImportanceRow } from "./plots/importanceBars.ts";
 export { type LearningCurveRow, learningCurves } from "./plots/learningCurves.ts";
 export { type Confusion, mostConfused } from "./plots/mostConfused.ts";
 export type { Json, Plot, VegaLiteSpec } from "./plots/Plot.ts";

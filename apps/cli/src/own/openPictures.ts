@@ -35,7 +35,8 @@ export async function openPictures(
       }),
   });
   status.clear();
-  return { dataset, found: foundIn(dataset) };
+  const { title, counts, leftOut } = dataset;
+  return { dataset, found: foundIn(dataset), about: { kind: "pictures", title, counts, leftOut } };
 }
 
 function foundIn({

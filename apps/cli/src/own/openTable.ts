@@ -22,7 +22,13 @@ export async function openTable(
   const source = /^https?:\/\//.test(path) ? path : resolve(folder, path);
   if (target === "") throw await withoutTarget(source, path);
   const dataset = await table(source, { ...(options as Partial<TableOptions>), target });
-  return { dataset, found: foundIn(dataset) };
+  const { title, columns, notes, rows } = dataset;
+  const testRows = rows.test.map((row) => row + 1);
+  return {
+    dataset,
+    found: foundIn(dataset),
+    about: { kind: "table", title, target, columns, notes, testRows },
+  };
 }
 
 async function withoutTarget(source: string, path: string): Promise<CliError> {

@@ -1,5 +1,6 @@
 import type { FeatureImportance } from "@minibatch/training";
 import { wilsonInterval } from "@minibatch/training";
+import { importanceText, lostWithout } from "../report/importanceText.ts";
 import type { RunContents } from "../run/RunContents.ts";
 import type { TrainResult } from "../run/RunRecord.ts";
 import type { RunSamples } from "../run/RunSamples.ts";
@@ -34,15 +35,8 @@ function countedText(accuracy: number, rows: number): string[] {
 
 /** What matters most, each with its spread over shuffles. */
 function importanceLine(importance: readonly FeatureImportance[], task: TrainResult["task"]): string {
-  const texts = importance
-    .slice(0, shown)
-    .map(({ name, mean, deviation }) =>
-      task === "classification"
-        ? `${name} ${(mean * 100).toFixed(1)} ± ${(deviation * 100).toFixed(1)} points`
-        : `${name} ${mean.toPrecision(3)} ± ${deviation.toPrecision(2)}`,
-    );
-  const what = task === "classification" ? "accuracy lost" : "error added";
-  return `What matters most (${what} when a column is shuffled): ${texts.join(", ")}`;
+  const texts = importance.slice(0, shown).map((column) => `${column.name} ${importanceText(column, task)}`);
+  return `What matters most (${lostWithout(task)} when a column is shuffled): ${texts.join(", ")}`;
 }
 
 /** The worst mistakes by the names of their files. */

@@ -3,6 +3,7 @@ import { type Experiment, experimentRecipe, resolveSettings, suggest } from "@mi
 import type { Session } from "../Session.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
 import type { TrainPlan } from "../train/TrainPlan.ts";
+import type { DataRecord } from "../run/DataRecord.ts";
 import { dataOf } from "./dataOf.ts";
 import { openData } from "./openData.ts";
 import { readExperiment } from "./readExperiment.ts";
@@ -14,6 +15,8 @@ export interface OwnPlan {
   readonly folder: string;
   /** Lines about the data, for the plan. */
   readonly found: readonly string[];
+  /** The same for the run folder; nothing for a built-in dataset. */
+  readonly about?: DataRecord | undefined;
 }
 
 /**
@@ -33,11 +36,11 @@ export async function planOwnRun(
     "table" in data && /\.json$/i.test(argument) ? await readExperiment(file, session) : undefined;
   const folder = written ? dirname(file) : session.resolve(".");
   const asked = seededData(written?.data ?? data, options.seed);
-  const { dataset, found } = await openData(asked, folder, session);
+  const { dataset, found, about } = await openData(asked, folder, session);
   const experiment = written ? { ...written, data: asked } : suggested(dataset, asked);
   const recipe = experimentRecipe(experiment, dataset);
   const settings = resolveSettings(recipe, { limit: experiment.limit, ...options });
-  return { recipe, settings, own: { experiment, folder, found } };
+  return { recipe, settings, own: { experiment, folder, found, about } };
 }
 
 function suggested(dataset: Parameters<typeof suggest>[0], data: Experiment["data"]): Experiment {

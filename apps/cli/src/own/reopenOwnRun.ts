@@ -17,8 +17,8 @@ export async function reopenOwnRun(
   session: Session,
 ): Promise<Pick<TrainPlan, "recipe" | "own">> {
   const experiment = await readExperiment(folder, session);
-  const { dataset, found } = await openData(experiment.data, folder, session);
-  return { recipe: experimentRecipe(experiment, dataset), own: { experiment, folder, found } };
+  const { dataset, found, about } = await openData(experiment.data, folder, session);
+  return { recipe: experimentRecipe(experiment, dataset), own: { experiment, folder, found, about } };
 }
 
 async function readExperiment(folder: string, session: Session): Promise<Experiment> {

@@ -28,7 +28,7 @@ ${imageList(samples.samples, samples.shape)}
 }<h2>Worst mistakes</h2>
 ${
   samples.mistakes.length > 0
-    ? html`<p class="quiet">Wrong, and surest of it.</p>${isImage ? imageList(samples.mistakes, samples.shape) : mistakeTable(samples.mistakes)}`
+    ? html`<p class="quiet">Wrong, and surest of it.</p>${isImage ? imageList(samples.mistakes, samples.shape, true) : mistakeTable(samples.mistakes)}`
     : html`<p>None: every test sample was recognised.</p>`
 }`;
 }
@@ -56,7 +56,8 @@ function mistakeTable(records: readonly SampleRecord[]): Html {
 </table></div>`;
 }
 
-function imageList(records: readonly SampleRecord[], shape: readonly number[]): Html {
+/** @param named whether the names of files are to be seen: who wants to look at a picture, or to move it, has to find it */
+function imageList(records: readonly SampleRecord[], shape: readonly number[], named = false): Html {
   const inverted = shape[2] === 1;
   const items = records.map(({ index, name, actual, predicted, probability, pixels = "" }) => {
     const right = actual === predicted;
@@ -64,9 +65,10 @@ function imageList(records: readonly SampleRecord[], shape: readonly number[]): 
     const words = right
       ? html`<span class="right">${predicted}</span> <span class="quiet">${sure}</span>`
       : html`<span class="wrong">${predicted}</span> <span class="quiet">${sure}</span><br>is ${actual}`;
+    const file = named && name !== undefined ? html`<br><span class="file">${name}</span>` : "";
     const alt = `${name ?? `Test sample ${index}`}: ${actual}, predicted ${predicted}`;
     const uri = imageUri(Buffer.from(pixels, "base64"), shape, { inverted });
-    return html`<li><img src="${uri}" alt="${alt}" title="${alt}">${words}</li>
+    return html`<li><img src="${uri}" alt="${alt}" title="${alt}">${words}${file}</li>
 `;
   });
   return html`<ul class="images">${items}</ul>`;

@@ -6,6 +6,9 @@ import { countText } from "../terminal/numberText.ts";
 import { figure } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
+/** So many of the rows that are furthest off are named. */
+const shownRows = 10;
+
 /** What a report says of a model that predicts values. */
 export function regressionSections(
   { result, predictions }: RegressionContents,
@@ -28,9 +31,30 @@ ${figure(charts.get("predicted-actual"), `Predicted against actual ${target}, on
 <h2>Errors</h2>
 ${errorTable({ training: train, test })}
 ${held}
-<h2>Residuals</h2>
+${worstTable(test)}<h2>Residuals</h2>
 <p class="quiet">The actual ${target} less the predicted one. A model that has learned all there is leaves no pattern.</p>
 ${figure(charts.get("residuals"), `Residuals by predicted ${target}, on training and test data`)}`;
+}
+
+/** Rows by name that are furthest off, so that one can look at them in the table; nothing for rows without names. */
+function worstTable({ names, y, predicted }: PredictedRows): Html | "" {
+  if (names === undefined) return "";
+  const off = (row: number): number => Math.abs((predicted[row] ?? 0) - (y[row] ?? 0));
+  const worst = [...names.keys()].sort((a, b) => off(b) - off(a)).slice(0, shownRows);
+  const rows = worst.map((row) => {
+    const cells = [y[row] ?? 0, predicted[row] ?? 0, off(row)].map(
+      (value) => html`<td>${Number(value.toPrecision(4))}</td>`,
+    );
+    return html`<tr><td>${names[row] ?? ""}</td>${cells}</tr>
+`;
+  });
+  return html`<h2>Furthest off</h2>
+<p class="quiet">Test samples, by their rows in the table.</p>
+<div class="table"><table>
+<thead><tr><th scope="col">sample</th><th scope="col">is</th><th scope="col">predicted</th><th scope="col">off by</th></tr></thead>
+<tbody>${rows}</tbody>
+</table></div>
+`;
 }
 
 function errorTable(parts: Readonly<Record<string, PredictedRows>>): Html {

@@ -1,10 +1,13 @@
+import { besideSection } from "./besideSection.ts";
 import { curvesInWords } from "./curvesInWords.ts";
 import type { TrainResult } from "../run/RunRecord.ts";
 import { countText, durationText } from "../terminal/numberText.ts";
 import { classificationSections } from "./classificationSections.ts";
+import { dataSection } from "./dataSection.ts";
 import { figure } from "./figure.ts";
 import { figureText } from "./figureText.ts";
 import { Html, html } from "./html.ts";
+import { importanceSection } from "./importanceSection.ts";
 import { publishedTable } from "./publishedTable.ts";
 import { regressionSections } from "./regressionSections.ts";
 import { reportStyle } from "./reportStyle.ts";
@@ -17,7 +20,7 @@ import type { ReportSources } from "./ReportSources.ts";
  * @returns the text of the page, well below 2 MB
  */
 export function reportHtml(sources: ReportSources, charts: ReadonlyMap<string, string>): string {
-  const { result, versions } = sources;
+  const { result, versions, data } = sources;
   const { recipe, dataset, samples } = result;
   const [name, value] = testResult(result);
   const page = html`<!doctype html>
@@ -34,12 +37,13 @@ export function reportHtml(sources: ReportSources, charts: ReadonlyMap<string, s
 <p class="quiet">Trained on ${countText(samples.train)} samples of ${dataset}, tested on
 ${countText(samples.test)}.</p>
 ${keyNumbers(result)}
-${publishedTable(result)}
+${publishedTable(result)}${besideSection(result)}
 <h2>Learning curves</h2>
 ${figure(charts.get("learning-curves"), curvesInWords(result.history))}
 ${"predictions" in sources ? regressionSections(sources, charts) : classificationSections(sources, charts)}
+${importanceSection(result, charts.get("importance"))}${dataSection(data)}
 <h2>How to repeat this run</h2>
-<pre>${repeatCommand(result)}</pre>
+<pre>${result.baselines === undefined ? repeatCommand(result) : `minibatch train ${result.out}/experiment.json`}</pre>
 <p class="quiet">${versionsInWords(versions)}</p>
 </main>
 </body>

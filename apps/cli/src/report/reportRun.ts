@@ -9,7 +9,7 @@ import { writeReport } from "./writeReport.ts";
 /** Writes the report of a finished run anew, from nothing but its folder. */
 export async function reportRun(path: string, session: Session): Promise<Output> {
   const folder = session.resolve(path);
-  const { result, versions, status } = await readRun(folder);
+  const { result, versions, status, data } = await readRun(folder);
   if (result === undefined || status !== "done") {
     const line = session.commandLine("train", "--resume", session.display(folder));
     throw new CliError(
@@ -18,7 +18,7 @@ export async function reportRun(path: string, session: Session): Promise<Output>
     );
   }
   const files = runFiles(folder);
-  const charts = await writeReport(folder, { ...(await readContents(folder, result)), versions });
+  const charts = await writeReport(folder, { ...(await readContents(folder, result)), versions, data });
   const [report, plots] = [session.display(files.report), session.display(files.plots)];
   return {
     json: { report, plots, charts },

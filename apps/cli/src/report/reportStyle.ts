@@ -32,12 +32,15 @@ figure svg [class*="role-axis"] text, figure svg [class*="role-title"] text, fig
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 15px; }
 th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
+th.words, td.words { text-align: left; white-space: normal; }
 thead th { font-weight: 600; color: var(--quiet); font-size: 13px; }
 .table + p { margin-top: 8px; }
 tfoot td { color: var(--quiet); border-bottom: 0; }
 .images { display: grid; grid-template-columns: repeat(auto-fill, minmax(78px, 1fr)); gap: 14px 10px; padding: 0; margin: 0; list-style: none; }
 .images li { font-size: 13px; line-height: 1.35; text-align: center; }
 .images img { display: block; width: 100%; aspect-ratio: 1; image-rendering: pixelated; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 4px; }
+.file { color: var(--quiet); font-size: 11px; overflow-wrap: anywhere; }
+.notes { margin: 0; padding-left: 20px; font-size: 15px; }
 .right { color: var(--good); }
 .wrong { color: var(--bad); font-weight: 600; }
 pre { background: var(--panel); padding: 12px 14px; border-radius: 8px; overflow-x: auto; font-size: 13px; line-height: 1.5; }

@@ -1,6 +1,7 @@
 import { findDataset } from "@minibatch/datasets";
 import {
   confusionHeatMap,
+  importanceBars,
   learningCurves,
   type Plot,
   predictedVersusActual,
@@ -9,14 +10,24 @@ import {
   sampleGrid,
 } from "@minibatch/training";
 import type { ClassificationContents, RegressionContents, RunContents } from "../run/RunContents.ts";
+import type { TrainResult } from "../run/RunRecord.ts";
 import type { RunSamples, SampleRecord } from "../run/RunSamples.ts";
+import { lostWithout } from "./importanceText.ts";
 
 /** The charts of a run, by the names of their files in `plots/`. */
 export function runCharts(contents: RunContents): ReadonlyMap<string, Plot<object>> {
   return new Map<string, Plot<object>>([
     ["learning-curves", learningCurves(contents.result.history)],
+    ...importanceChart(contents.result),
     ...("predictions" in contents ? regressionCharts(contents) : classificationCharts(contents)),
   ]);
+}
+
+/** Of a table alone. */
+function importanceChart({ importance, task }: TrainResult): NamedPlot[] {
+  if (importance === undefined) return [];
+  const format = task === "classification" ? ".0%" : undefined;
+  return [["importance", importanceBars(importance, { measure: lostWithout(task), format })]];
 }
 
 type NamedPlot = [name: string, plot: Plot<object>];

@@ -13,6 +13,8 @@ export interface PredictionsRecord {
 export interface PredictedRows {
   /** The values of the feature, unscaled; only where the model takes a single one. */
   readonly x?: readonly number[];
+  /** What each row is called, where rows have names. */
+  readonly names?: readonly string[];
   /** The targets. */
   readonly y: readonly number[];
   readonly predicted: readonly number[];

@@ -1,5 +1,6 @@
 import type { Baseline, PublishedResult, ReproducedPrediction, ResolvedSettings } from "@minibatch/recipes";
 import type { FeatureImportance, History } from "@minibatch/training";
+import type { DataRecord } from "./DataRecord.ts";
 import type { MachineRecord } from "./MachineRecord.ts";
 
 /** What `train --json` prints, by the task of the recipe. */
@@ -57,6 +58,8 @@ export interface RunRecord {
   readonly machine: MachineRecord;
   readonly settings: ResolvedSettings;
   readonly versions: Readonly<Record<string, string>>;
+  /** What is in the data, where they are one's own. */
+  readonly data?: DataRecord;
   /** Once it is done. */
   readonly result?: TrainResult;
 }

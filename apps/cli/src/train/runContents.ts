@@ -1,5 +1,6 @@
 import type { NdArray, Samples } from "@minibatch/datasets";
 import type { RecipeResult } from "@minibatch/recipes";
+import type { DataRecord } from "../run/DataRecord.ts";
 import type { PredictedRows } from "../run/PredictionsRecord.ts";
 import { pickSamples } from "../run/pickSamples.ts";
 import type { RunContents } from "../run/RunContents.ts";
@@ -12,7 +13,7 @@ import type { BesideResult, RunRecord } from "../run/RunRecord.ts";
  */
 export function runContents(
   trained: RecipeResult,
-  { backend }: RunRecord,
+  { backend, data }: RunRecord,
   beside: BesideResult,
   out: string,
 ): RunContents {
@@ -32,7 +33,7 @@ export function runContents(
         ...(single && { feature }),
         ...(metadata.targetName !== undefined && { target: metadata.targetName }),
         train: predictedRows(trainSet, trainPredictions, single),
-        test: predictedRows(testSet, testPredictions, single),
+        test: predictedRows(named(testSet, data), testPredictions, single),
       },
     };
   }
@@ -41,13 +42,20 @@ export function runContents(
   return {
     result: { task, ...what, test, ...rest },
     confusion: { classNames, matrix: confusionMatrix },
-    samples: pickSamples(testSet, testProbabilities, classNames),
+    samples: pickSamples(named(testSet, data), testProbabilities, classNames),
   };
 }
 
-function predictedRows({ x, y }: Samples, predicted: NdArray, withX: boolean): PredictedRows {
+/** The rows of a test set by names: files have theirs, rows of a table are called by their numbers. */
+function named(samples: Samples, data: DataRecord | undefined): Samples {
+  if (samples.names || data?.kind !== "table") return samples;
+  return { ...samples, names: data.testRows.map((row) => `row ${row}`) };
+}
+
+function predictedRows({ x, y, names }: Samples, predicted: NdArray, withX: boolean): PredictedRows {
   return {
     ...(withX && { x: Array.from(x.data) }),
+    ...(names && { names }),
     y: Array.from(y.data),
     predicted: Array.from(predicted.data),
   };

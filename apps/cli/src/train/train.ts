@@ -64,7 +64,7 @@ async function runPlan(
   backend: Backend,
   session: Session,
 ): Promise<{ result: RecipeResult; record: RunRecord; folder: string }> {
-  const { recipe, settings, resumed } = plan;
+  const { recipe, settings, resumed, own } = plan;
   const record: RunRecord = {
     format: 1,
     status: "running",
@@ -74,6 +74,7 @@ async function runPlan(
     machine: describeMachine(backend),
     settings,
     versions: versions(),
+    ...(own?.about && { data: own.about }),
   };
   const showProgress = trainProgress(session);
   const run: { folder?: string; recorded?: boolean } = {};

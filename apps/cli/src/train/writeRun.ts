@@ -31,7 +31,7 @@ export async function writeRun(
     await writeFileAtomic(files.confusionMatrix, jsonText(contents.confusion));
     await writeFileAtomic(files.samples, jsonText(contents.samples));
   }
-  await writeReport(folder, { ...contents, versions: record.versions });
+  await writeReport(folder, { ...contents, versions: record.versions, data: record.data });
   await writeRecord(folder, { ...record, status: "done", settings: result.settings, result });
   return { json: result, text: () => trainText(contents, nextRecipe(result.recipe), session) };
 }
