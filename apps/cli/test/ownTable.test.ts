@@ -185,7 +185,7 @@ it.for([
   [["page.csv", "--target", "a"], 1, "The file is a PDF, not text."],
   [["no.csv", "--target", "a"], 2, "There is no file or folder no.csv."],
   [["digits-cnn", "--target", "a"], 2, "digits-cnn is a recipe, and --target is for data of your own."],
-  [["bad.json"], 1, "bad.json, line 3: model must be an object with one of cnn, mlp, linear or layers."],
+  [["bad.json"], 1, 'bad.json, line 3: model.cmn is unknown. Is "cnn" meant?'],
   [["houses.xyz"], 2, "houses.xyz is neither a table"],
 ] as const)(
   "minibatch train %j is refused in words, and leaves nothing behind",

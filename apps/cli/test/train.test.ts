@@ -57,6 +57,7 @@ describe("minibatch train <recipe>", () => {
       "checkpoint",
       join("checkpoint", "latest.safetensors"),
       "confusion-matrix.json",
+      "experiment.json",
       "history.csv",
       "model.json",
       "plots",

@@ -1,6 +1,8 @@
 import type { Dataset } from "@minibatch/datasets";
 import type { Augmentation, ReduceOnPlateau } from "@minibatch/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { LearningRateDescription } from "./LearningRateDescription.ts";
+import type { OptimizerOptions } from "./OptimizerOptions.ts";
 import type { PublishedPrediction, PublishedResult } from "./PublishedResult.ts";
 
 /** The optimizers that a recipe, or a person overriding one, can name. */
@@ -19,7 +21,11 @@ export type Validation =
 /** How a recipe's model is trained. */
 export interface Schedule {
   readonly optimizer: OptimizerName;
+  /** Arguments of that optimizer beside its learning rate; a run with another optimizer goes without them. */
+  readonly optimizerOptions?: OptimizerOptions | undefined;
   readonly learningRate: number;
+  /** How the learning rate falls; instead of `reduceOnPlateau`. */
+  readonly learningRateSchedule?: LearningRateDescription | undefined;
   readonly batchSize: number;
   readonly epochs: number;
   readonly validation: Validation;
@@ -38,7 +44,7 @@ export interface Schedule {
    * @default training goes on to its last epoch
    */
   readonly earlyStopping?: number | undefined;
-  /** Lowers the learning rate where training gets no better. */
+  /** Lowers the learning rate where training gets no better; it watches the training loss where nothing is validated on. */
   readonly reduceOnPlateau?: ReduceOnPlateau | undefined;
   /**
    * How much a sample of each class counts in the loss: a weight each, or `balanced`, by which each class counts alike, however

@@ -1,13 +1,33 @@
 import { type Optimizer, train } from "@tensorflow/tfjs-core";
+import type { OptimizerOptions } from "./OptimizerOptions.ts";
 import type { OptimizerName } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
 
-const constructors: Record<OptimizerName, (learningRate: number) => Optimizer> = {
-  sgd: (learningRate) => train.sgd(learningRate),
-  momentum: (learningRate) => train.momentum(learningRate, 0.9),
-  rmsprop: (learningRate) => train.rmsprop(learningRate),
-  adam: (learningRate) => train.adam(learningRate),
-  adadelta: (learningRate) => train.adadelta(learningRate, 0.95),
+interface Kind {
+  /** The options that it takes. */
+  readonly takes: readonly (keyof OptimizerOptions)[];
+  readonly make: (learningRate: number, options: OptimizerOptions) => Optimizer;
+}
+
+const kinds: Record<OptimizerName, Kind> = {
+  sgd: { takes: [], make: (learningRate) => train.sgd(learningRate) },
+  momentum: {
+    takes: ["momentum", "nesterov"],
+    make: (learningRate, { momentum = 0.9, nesterov }) => train.momentum(learningRate, momentum, nesterov),
+  },
+  rmsprop: {
+    takes: ["rho", "momentum", "epsilon", "centered"],
+    make: (learningRate, { rho, momentum, epsilon, centered }) =>
+      train.rmsprop(learningRate, rho, momentum, epsilon, centered),
+  },
+  adam: {
+    takes: ["beta1", "beta2", "epsilon"],
+    make: (learningRate, { beta1, beta2, epsilon }) => train.adam(learningRate, beta1, beta2, epsilon),
+  },
+  adadelta: {
+    takes: ["rho", "epsilon"],
+    make: (learningRate, { rho = 0.95, epsilon }) => train.adadelta(learningRate, rho, epsilon),
+  },
 };
 
 /**
@@ -28,27 +48,53 @@ export const defaultLearningRates: Readonly<Record<OptimizerName, number>> = {
  * @example
  * optimizerNames.includes("adam"); // true
  */
-export const optimizerNames: readonly OptimizerName[] = Object.keys(constructors) as OptimizerName[];
+export const optimizerNames: readonly OptimizerName[] = Object.keys(kinds) as OptimizerName[];
 
 /**
  * Makes an optimizer with Keras' defaults but for the learning rate: momentum 0.9, Adadelta's rho 0.95.
  *
- * @throws {RecipeError} `INVALID_SETTING` for another name, or a rate that is not positive
+ * @throws {RecipeError} `INVALID_SETTING` for another name, a rate that is not positive, or an option that it has not or that is out
+ *   of its range
  * @example
  * model.compile({ optimizer: createOptimizer("rmsprop", 0.001), loss: "meanSquaredError" });
  */
-export function createOptimizer(name: OptimizerName, learningRate: number): Optimizer {
-  if (!Object.hasOwn(constructors, name)) {
-    throw new RecipeError(
-      "INVALID_SETTING",
-      `optimizer must be one of ${optimizerNames.join(", ")}, but it is ${name}.`,
-    );
+export function createOptimizer(
+  name: OptimizerName,
+  learningRate: number,
+  options: OptimizerOptions = {},
+): Optimizer {
+  if (!Object.hasOwn(kinds, name)) {
+    throw invalid(`optimizer must be one of ${optimizerNames.join(", ")}, but it is ${name}.`);
   }
   if (!(learningRate > 0 && Number.isFinite(learningRate))) {
-    throw new RecipeError(
-      "INVALID_SETTING",
-      `learningRate must be a positive number, but it is ${learningRate}.`,
-    );
+    throw invalid(`learningRate must be a positive number, but it is ${learningRate}.`);
   }
-  return constructors[name](learningRate);
+  const { takes, make } = kinds[name];
+  for (const [option, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (!(takes as readonly string[]).includes(option)) {
+      const own = takes.length === 0 ? "it has none" : `it has ${takes.join(", ")}`;
+      throw invalid(`The optimizer ${name} has no option ${option}: ${own}.`);
+    }
+    requireOption(option as keyof OptimizerOptions, value as number | boolean);
+  }
+  return make(learningRate, options);
+}
+
+function requireOption(option: keyof OptimizerOptions, value: number | boolean): void {
+  if (option === "nesterov" || option === "centered") {
+    if (typeof value !== "boolean") throw invalid(`${option} must be true or false, but it is ${value}.`);
+    return;
+  }
+  const right =
+    option === "epsilon"
+      ? Number(value) > 0 && Number.isFinite(value)
+      : typeof value === "number" && value >= 0 && value < 1;
+  if (right) return;
+  const range = option === "epsilon" ? "a number above 0" : "a number from 0 to below 1";
+  throw invalid(`${option} must be ${range}, but it is ${value}.`);
+}
+
+function invalid(message: string): RecipeError {
+  return new RecipeError("INVALID_SETTING", message);
 }

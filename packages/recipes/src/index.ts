@@ -8,10 +8,16 @@ export type {
   Experiment,
   ExperimentData,
   PicturesData,
+  PicturesOptions,
+  RecipeExperiment,
+  TableColumnKind,
   TableData,
+  TableDataOptions,
 } from "./experiment/Experiment.ts";
 export { experimentRecipe } from "./experiment/experimentRecipe.ts";
 export type { LayerDescription, ModelDescription } from "./experiment/ModelDescription.ts";
+export type { CosineDescription, LearningRateDescription } from "./LearningRateDescription.ts";
+export type { OptimizerOptions } from "./OptimizerOptions.ts";
 export { findRecipe } from "./findRecipe.ts";
 export type {
   PublishedFigure,
@@ -39,6 +45,10 @@ export type {
 export { reached } from "./reached.ts";
 export { recipes } from "./recipes.ts";
 export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
+export { experimentFaults } from "./schema/experimentFaults.ts";
+export { experimentSchema, experimentSchemaUrl } from "./schema/experimentSchema.ts";
+export type { SchemaFault } from "./schema/faultsOf.ts";
+export type { JsonSchema } from "./schema/JsonSchema.ts";
 export { takeColumns } from "./takeColumns.ts";
 export { type SuggestedTraining, type Suggestion, suggest } from "./suggest/suggest.ts";
 export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

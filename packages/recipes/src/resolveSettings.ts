@@ -1,6 +1,7 @@
 import { defaultLearningRates, optimizerNames } from "./createOptimizer.ts";
 import type { OptimizerName, Recipe } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
+import { validates } from "./validates.ts";
 
 /** What can be changed about a recipe; what is left out is as the recipe has it. */
 export interface RecipeSettings {
@@ -31,7 +32,7 @@ export interface RecipeSettings {
    * Ends training when the validation loss was not better than its best for so many epochs, and takes the weights of the
    * best epoch.
    *
-   * @default that of the recipe; mostly none, and training goes on to its last epoch
+   * @default that of the recipe, where there is validation; mostly none, and training goes on to its last epoch
    */
   readonly earlyStopping?: number | null | undefined;
 }
@@ -60,6 +61,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   const optimizer = settings.optimizer ?? schedule.optimizer;
   const usualRate =
     optimizer === schedule.optimizer ? schedule.learningRate : defaultLearningRates[optimizer];
+  const validated = validates(recipe, settings);
   const resolved: ResolvedSettings = {
     epochs: settings.epochs ?? schedule.epochs,
     batchSize: settings.batchSize ?? schedule.batchSize,
@@ -68,7 +70,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
     seed: settings.seed ?? schedule.seed ?? 1,
     limit: settings.limit ?? null,
     validationSplit: settings.validationSplit ?? null,
-    earlyStopping: settings.earlyStopping ?? schedule.earlyStopping ?? null,
+    earlyStopping: settings.earlyStopping ?? (validated ? schedule.earlyStopping : null) ?? null,
   };
   if (!optimizerNames.includes(resolved.optimizer)) {
     throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
@@ -78,7 +80,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   if (resolved.limit !== null) requirePositiveInteger("limit", resolved.limit);
   if (resolved.earlyStopping !== null) {
     requirePositiveInteger("earlyStopping", resolved.earlyStopping);
-    if (resolved.validationSplit === 0) {
+    if (!validated) {
       throw new RecipeError(
         "INVALID_SETTING",
         "earlyStopping looks at the validation loss, but with validationSplit 0 there is none. Leave one of them out.",

@@ -2,6 +2,7 @@ import type { Samples, TrainTest } from "@minibatch/datasets";
 import { sliceRows, validationSplit } from "@minibatch/training";
 import type { Recipe } from "./Recipe.ts";
 import type { ResolvedSettings } from "./resolveSettings.ts";
+import { validates } from "./validates.ts";
 
 /** Sets the samples for validation apart, as the settings or else the recipe's schedule say. */
 export function splitForValidation(
@@ -9,7 +10,7 @@ export function splitForValidation(
   settings: Pick<ResolvedSettings, "validationSplit">,
   { train, validation: own, test }: TrainTest,
 ): { readonly train: Samples; readonly validation: Samples | undefined } {
-  if (settings.validationSplit === 0) return { train, validation: undefined };
+  if (!validates(recipe, settings)) return { train, validation: undefined };
   if (settings.validationSplit !== null) return validationSplit(train, settings.validationSplit);
   const { validation } = recipe.schedule;
   if ("ownPart" in validation) return { train, validation: own };

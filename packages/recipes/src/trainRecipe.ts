@@ -1,16 +1,17 @@
 import type { Cache, LoadProgress, Samples } from "@minibatch/datasets";
 import type { ModelMetadata } from "@minibatch/models";
-import { type Checkpoint, type FitEvent, fit, predict } from "@minibatch/training";
-import { getBackend } from "@tensorflow/tfjs-core";
+import { type Checkpoint, type FitEvent, fit, predict, type ReduceOnPlateau } from "@minibatch/training";
+import { getBackend, type Optimizer } from "@tensorflow/tfjs-core";
 import { classificationTask } from "./classificationTask.ts";
 import { classWeightsOf } from "./classWeightsOf.ts";
 import { createOptimizer } from "./createOptimizer.ts";
 import { inputScalingOf } from "./inputScalingOf.ts";
+import { learningRateScheduleOf } from "./learningRateScheduleOf.ts";
 import type { ClassificationRecipe, Recipe, RegressionRecipe } from "./Recipe.ts";
 import type { ClassificationResult, RecipeResult, RegressionResult, TrainedRecipe } from "./RecipeResult.ts";
 import type { RecipeTask, TestedModel } from "./RecipeTask.ts";
 import { regressionTask } from "./regressionTask.ts";
-import { type RecipeSettings, resolveSettings } from "./resolveSettings.ts";
+import { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
 import { splitForValidation } from "./splitForValidation.ts";
 import { takeColumns } from "./takeColumns.ts";
 
@@ -96,7 +97,7 @@ async function run<Measured extends TestedModel>(
     test: countOf(data.test),
   };
   const model = recipe.createModel(settings.seed);
-  const optimizer = createOptimizer(settings.optimizer, settings.learningRate);
+  const optimizer = optimizerOf(recipe, settings);
   const outputs = model.outputs[0]?.shape.at(-1) ?? 0;
   model.compile({ optimizer, loss: task.loss(outputs), metrics: [task.metric] });
   const speed = { samples: 0, seconds: 0 };
@@ -120,7 +121,11 @@ async function run<Measured extends TestedModel>(
       validationData: validation,
       augmentation: schedule.augmentation,
       classWeights: classWeightsOf(recipe, train.y),
-      reduceOnPlateau: schedule.reduceOnPlateau,
+      learningRateSchedule:
+        schedule.learningRateSchedule &&
+        learningRateScheduleOf(schedule.learningRateSchedule, settings, samples.train),
+      reduceOnPlateau:
+        schedule.reduceOnPlateau && watched(schedule.reduceOnPlateau, validation !== undefined),
       earlyStopping: settings.earlyStopping === null ? undefined : { patience: settings.earlyStopping },
       inputScaling,
       signal,
@@ -167,6 +172,16 @@ async function run<Measured extends TestedModel>(
   } finally {
     optimizer.dispose();
   }
+}
+
+function optimizerOf({ schedule }: Recipe, { optimizer, learningRate }: ResolvedSettings): Optimizer {
+  const options = optimizer === schedule.optimizer ? schedule.optimizerOptions : undefined;
+  return createOptimizer(optimizer, learningRate, options);
+}
+
+/** Without validation there is only the training loss to watch. */
+function watched({ mode, ...plateau }: ReduceOnPlateau, validated: boolean): ReduceOnPlateau {
+  return validated ? { mode, ...plateau } : { ...plateau, monitor: "loss" };
 }
 
 /** What is saved beside the model, so that it can be used without the recipe. */

@@ -92,6 +92,14 @@ it.for([
     [{ class_name: "Dense", config: { units: 3, kernel_initializer: "he_normel" } }],
     'kernel_initializer "he_normel" is unknown.',
   ],
+  [
+    [{ class_name: "Flatten" }, { class_name: "Dense", config: { units: 3, activaton: "softmax" } }],
+    'Layer 2, Dense, cannot be made: it has no argument "activaton". Is "activation" meant?',
+  ],
+  [
+    [{ class_name: "Conv2D", config: { filters: 3, kernel_size: 3, stride: 2 } }],
+    'Layer 1, Conv2D, cannot be made: it has no argument "stride". Is "strides" meant?',
+  ],
   [[{ class_name: "Dense", config: { units: -1 } }], "Layer 1, Dense, cannot be made: "],
   [
     [{ class_name: "Flatten" }, { class_name: "Dense", config: { units: 5 } }],
@@ -105,3 +113,30 @@ it.for([
     );
   }),
 );
+
+it("experimentRecipe(experiment) lowers the learning rate as its schedule says, from the rate of the run", () =>
+  expectNoLeak(async () => {
+    const rates = [];
+    // 48 rows in batches of 16: 3 steps an epoch.
+    for (const learningRateSchedule of [
+      { cosineDecay: { alpha: 0.1 } },
+      { exponentialDecay: { decaySteps: 3, decayRate: 0.5 } },
+      { inverseTimeDecay: { decayRate: 0.5 } },
+      { stepDecay: { epochs: 1, factor: 0.1 } },
+    ] as const) {
+      const base = experiment({ linear: {} });
+      const schedule = { ...base.schedule, learningRateSchedule };
+      const { history, model } = await trainRecipe(experimentRecipe({ ...base, schedule }, dataset), {
+        learningRate: 0.1,
+      });
+      model.dispose();
+      rates.push(history["learningRate"]?.map((rate) => Number(rate.toFixed(6))));
+    }
+    const cosine = (step: number) => 0.1 * (0.9 * ((1 + Math.cos((Math.PI * step) / 6)) / 2) + 0.1);
+    expect(rates).toEqual([
+      [cosine(2), cosine(5)].map((rate) => Number(rate.toFixed(6))),
+      [0.1 * 0.5 ** (2 / 3), 0.1 * 0.5 ** (5 / 3)].map((rate) => Number(rate.toFixed(6))),
+      [0.05, Number((0.1 / 3.5).toFixed(6))],
+      [0.1, 0.01],
+    ]);
+  }));

@@ -40,6 +40,21 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
   );
 }
 
+/**
+ * Refuses the options that say what data are, for an experiment, which says so itself.
+ *
+ * @throws {CliError} `INVALID_USAGE`
+ */
+export function refuseDataOptions(argument: string, { target, task, imageSize, grey }: OwnOptions): void {
+  const given = { "--target": target, "--task": task, "--image-size": imageSize, "--grey": grey };
+  const wrong = Object.entries(given).find(([, value]) => value !== undefined);
+  if (wrong) {
+    throw usage(
+      `${argument} is an experiment, which says itself what its data are. Leave ${wrong[0]} out, and change the file.`,
+    );
+  }
+}
+
 function refuse(given: Readonly<Record<string, unknown>>, what: string, others: string): void {
   const wrong = Object.keys(given).find((option) => given[option] !== undefined);
   if (wrong !== undefined) throw usage(`${what}, and ${wrong} is for ${others}. Leave it out.`);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type ImageDataset, type ImageFolderOptions, imageFolder } from "@minibatch/images";
+import { type ImageDataset, imageFolder } from "@minibatch/images";
 import type { PicturesData } from "@minibatch/recipes";
 import type { Session } from "../Session.ts";
 import { bar } from "../terminal/bar.ts";
@@ -25,7 +25,7 @@ export async function openPictures(
 ): Promise<OwnData> {
   const { status, statusColour, source } = session;
   const dataset = await imageFolder(resolve(folder, pictures), {
-    ...(options as Partial<ImageFolderOptions>),
+    ...options,
     ...(source.cache && { cache: source.cache }),
     signal: source.signal,
     onProgress: ({ stage, done, total }) =>

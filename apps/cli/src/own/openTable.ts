@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { TableData } from "@minibatch/recipes";
-import { readTable, table, type TableDataset, type TableOptions } from "@minibatch/tables";
+import { readTable, table, type TableDataset } from "@minibatch/tables";
 import { CliError } from "../CliError.ts";
 import { countText } from "../terminal/numberText.ts";
 import type { OwnData } from "./OwnData.ts";
@@ -21,7 +21,7 @@ export async function openTable(
 ): Promise<OwnData> {
   const source = /^https?:\/\//.test(path) ? path : resolve(folder, path);
   if (target === "") throw await withoutTarget(source, path);
-  const dataset = await table(source, { ...(options as Partial<TableOptions>), target });
+  const dataset = await table(source, { ...options, target });
   const { title, columns, notes, rows } = dataset;
   const testRows = rows.test.map((row) => row + 1);
   return {

@@ -4,9 +4,9 @@ import type { Preparation } from "@minibatch/images";
 import type { ModelMetadata } from "@minibatch/models";
 import type { TableEncoding } from "@minibatch/tables";
 import { CliError } from "../CliError.ts";
+import { experimentFile } from "../experiment/experimentFile.ts";
+import { reopenRun } from "../experiment/reopenRun.ts";
 import type { Session } from "../Session.ts";
-import { experimentFile } from "./experimentFile.ts";
-import { reopenOwnRun } from "./reopenOwnRun.ts";
 
 /**
  * The test set for a model of one's own data: that of its run, or other data that are prepared as those were.
@@ -27,7 +27,7 @@ export async function ownTestSet(
   if (data === undefined) {
     const folder = session.resolve(run);
     if (kind === undefined || !existsSync(experimentFile(folder))) return undefined;
-    return (await reopenOwnRun(folder, session)).recipe.dataset;
+    return (await reopenRun(folder, undefined, session)).recipe.dataset;
   }
   if (!/^https?:\/\//.test(data) && !existsSync(session.resolve(data))) {
     throw new CliError("INVALID_USAGE", `There is no file or folder ${data}.`);

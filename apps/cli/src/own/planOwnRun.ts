@@ -1,12 +1,19 @@
 import { dirname } from "node:path";
-import { type Experiment, experimentRecipe, resolveSettings, suggest } from "@minibatch/recipes";
+import type { Experiment } from "@minibatch/recipes";
+import { isModule } from "../experiment/importExperiment.ts";
+import {
+  type PlannedExperiment,
+  planExperiment,
+  planModule,
+  planOpened,
+  seededData,
+} from "../experiment/planExperiment.ts";
+import { readExperiment } from "../experiment/readExperiment.ts";
 import type { Session } from "../Session.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
-import type { TrainPlan } from "../train/TrainPlan.ts";
 import type { DataRecord } from "../run/DataRecord.ts";
-import { dataOf } from "./dataOf.ts";
-import { openData } from "./openData.ts";
-import { readExperiment } from "./readExperiment.ts";
+import { dataOf, refuseDataOptions } from "./dataOf.ts";
+import { suggestedExperiment } from "./suggestedExperiment.ts";
 
 /** What a run on one's own data has beside any other. */
 export interface OwnPlan {
@@ -29,27 +36,23 @@ export async function planOwnRun(
   argument: string,
   options: TrainOptions,
   session: Session,
-): Promise<Pick<TrainPlan, "recipe" | "settings" | "own">> {
-  const data = dataOf(argument, options, session);
+): Promise<PlannedExperiment> {
   const file = session.resolve(argument);
+  if (isModule(argument)) {
+    refuseDataOptions(argument, options);
+    return planModule(file, options, session);
+  }
+  const data = dataOf(argument, options, session);
   const written =
-    "table" in data && /\.json$/i.test(argument) ? await readExperiment(file, session) : undefined;
-  const folder = written ? dirname(file) : session.resolve(".");
-  const asked = seededData(written?.data ?? data, options.seed);
-  const { dataset, found, about } = await openData(asked, folder, session);
-  const experiment = written ? { ...written, data: asked } : suggested(dataset, asked);
-  const recipe = experimentRecipe(experiment, dataset);
-  const settings = resolveSettings(recipe, { limit: experiment.limit, ...options });
-  return { recipe, settings, own: { experiment, folder, found, about } };
-}
-
-function suggested(dataset: Parameters<typeof suggest>[0], data: Experiment["data"]): Experiment {
-  const { model, schedule } = suggest(dataset);
-  return { name: dataset.name, data, model, schedule };
-}
-
-/** A seed that is asked for decides the split, too. */
-function seededData(data: Experiment["data"], seed: number | undefined): Experiment["data"] {
-  if (seed === undefined || "dataset" in data) return data;
-  return { ...data, options: { ...data.options, seed } };
+    "table" in data && /\.json$/i.test(argument) && !/^https?:/.test(argument)
+      ? await readExperiment(file, session)
+      : undefined;
+  if (written) {
+    refuseDataOptions(argument, options);
+    return planExperiment(written, dirname(file), options, session);
+  }
+  const folder = session.resolve(".");
+  const asked = seededData(data, options.seed);
+  const { experiment, ...opened } = await suggestedExperiment(asked, folder, session);
+  return { ...planOpened(experiment, opened, folder, options), backend: options.backend ?? "auto" };
 }

@@ -9,6 +9,8 @@ export interface TrainPlan {
   readonly settings: ResolvedSettings;
   /** What is trained on data of one's own has beside. */
   readonly own?: OwnPlan | undefined;
+  /** Where the recipe is from, when a module exports it. */
+  readonly module?: { readonly file: string; readonly sha256: string } | undefined;
   /** The backend to start: a name or `auto`. */
   readonly backend: BackendName;
   /** The folder that was asked for; without one, the next free one is taken. */

@@ -28,20 +28,14 @@ export async function planNewRun(
   }
   const out = options.out === undefined ? undefined : session.resolve(options.out);
   if (out !== undefined && existsSync(runFiles(out).run)) throw runExists(session.display(out));
-  const planned = await planOf(name, options, session);
-  return {
-    ...planned,
-    backend: options.backend ?? "auto",
-    out,
-    resumed: undefined,
-  };
+  return { ...(await planOf(name, options, session)), out, resumed: undefined };
 }
 
 async function planOf(
   name: string,
   options: TrainOptions,
   session: Session,
-): Promise<Pick<TrainPlan, "recipe" | "settings" | "own">> {
+): Promise<Omit<TrainPlan, "out" | "resumed">> {
   const known = recipes.some((recipe) => recipe.name === name);
   if (!known && isOwnData(name, session)) {
     const { planOwnRun } = await import("../own/planOwnRun.ts");
@@ -56,7 +50,9 @@ async function planOf(
     "--grey": grey,
   });
   const [wrong] = foreign.find(([, given]) => given !== undefined) ?? [];
-  if (wrong === undefined) return { recipe, settings: resolveSettings(recipe, options) };
+  if (wrong === undefined) {
+    return { recipe, settings: resolveSettings(recipe, options), backend: options.backend ?? "auto" };
+  }
   throw new CliError(
     "INVALID_USAGE",
     `${name} is a recipe, and ${wrong} is for data of your own. Leave it out, or give a folder of pictures or a table.`,

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import type { BackendName } from "@minibatch/backends";
-import { findRecipe, recipes } from "@minibatch/recipes";
+import { recipes } from "@minibatch/recipes";
 import { loadCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
+import { reopenRun } from "../experiment/reopenRun.ts";
 import { readRun } from "../run/readRun.ts";
 import type { RunRecord } from "../run/RunRecord.ts";
 import { runFiles } from "../run/runFiles.ts";
@@ -53,10 +54,9 @@ async function openRun(
   { recipe }: RunRecord,
   folder: string,
   session: Session,
-): Promise<Pick<TrainPlan, "recipe" | "own">> {
-  if (recipes.some(({ name }) => name === recipe)) return { recipe: findRecipe(recipe) };
-  const { reopenOwnRun } = await import("../own/reopenOwnRun.ts");
-  return reopenOwnRun(folder, session);
+): Promise<Pick<TrainPlan, "recipe" | "own" | "module">> {
+  const known = recipes.some(({ name }) => name === recipe);
+  return reopenRun(folder, known ? recipe : undefined, session);
 }
 
 function refuseContradictions(

@@ -4,6 +4,7 @@ import { type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/rec
 import { historyToCsv, saveCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
+import { writeExperiment } from "../experiment/writeExperiment.ts";
 import { claimRunFolder } from "../run/claimRunFolder.ts";
 import type { RunRecord } from "../run/RunRecord.ts";
 import { describeMachine } from "../run/describeMachine.ts";
@@ -12,7 +13,6 @@ import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
 import { besideResult } from "../own/besideResult.ts";
-import { writeExperiment } from "../own/writeExperiment.ts";
 import type { Session } from "../Session.ts";
 import { planNewRun } from "./planNewRun.ts";
 import { planOutput } from "./planOutput.ts";
@@ -81,7 +81,7 @@ async function runPlan(
   const onEvent = (event: RecipeEvent): void => {
     if (event.type === "start") {
       run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
-      if (plan.own && !resumed) writeExperiment(plan.own, settings, run.folder);
+      if (!resumed) writeExperiment(plan, backend.name, run.folder);
       for (const line of startNotice(event, plan, backend, session)) session.status.print(line);
     }
     showProgress(event);

@@ -1,4 +1,5 @@
 import type { Schedule } from "../Recipe.ts";
+import type { RecipeSettings } from "../resolveSettings.ts";
 import type { ModelDescription } from "./ModelDescription.ts";
 
 /** What an experiment trains on. */
@@ -8,8 +9,19 @@ export type ExperimentData = PicturesData | TableData | DatasetData;
 export interface PicturesData {
   /** A path, from the folder of the experiment file. */
   readonly pictures: string;
-  /** Options of `imageFolder`. */
-  readonly options?: Readonly<Record<string, unknown>>;
+  /** How they are read and split. */
+  readonly options?: PicturesOptions;
+}
+
+/** Options of `imageFolder` of `@minibatch/images`, as JSON. */
+export interface PicturesOptions {
+  readonly imageSize?: number | readonly [height: number, width: number];
+  readonly grey?: boolean;
+  readonly fit?: "pad" | "crop";
+  readonly validationFraction?: number;
+  readonly testFraction?: number;
+  readonly seed?: number;
+  readonly maxPixels?: number;
 }
 
 /** A table with a column to predict. */
@@ -18,8 +30,24 @@ export interface TableData {
   readonly table: string;
   /** The column that is predicted. */
   readonly target: string;
-  /** Further options of `table`. */
-  readonly options?: Readonly<Record<string, unknown>>;
+  /** How it is read and split. */
+  readonly options?: TableDataOptions;
+}
+
+/** What a column of a table is taken for. */
+export type TableColumnKind = "number" | "boolean" | "category" | "date" | "text" | "id" | "constant";
+
+/** Options of `table` of `@minibatch/tables`, as JSON. */
+export interface TableDataOptions {
+  readonly task?: "classification" | "regression";
+  readonly kinds?: Readonly<Record<string, TableColumnKind>>;
+  readonly validationSplit?: number;
+  readonly testSplit?: number;
+  readonly seed?: number;
+  readonly name?: string;
+  readonly header?: boolean;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly decimal?: "." | ",";
 }
 
 /** One of the built-in datasets. */
@@ -44,4 +72,20 @@ export interface Experiment {
   readonly schedule: Schedule;
   /** At most this many training rows. */
   readonly limit?: number;
+  /** What computes, by its name in `@minibatch/backends`; the same weights come out of the same one only. */
+  readonly backend?: string;
+}
+
+/** A run of a recipe as JSON: of one in the list, or of one that a module exports. */
+export interface RecipeExperiment {
+  /** Where editors find what may stand here. */
+  readonly $schema?: string;
+  /** The id of a recipe, or the path of a module from the folder of the experiment file. */
+  readonly recipe: string;
+  /** The SHA-256 of the module as it was in the run. */
+  readonly sha256?: string;
+  /** What differs from the recipe. */
+  readonly settings?: { readonly [Name in keyof RecipeSettings]: Exclude<RecipeSettings[Name], null> };
+  /** What computes, by its name in `@minibatch/backends`. */
+  readonly backend?: string;
 }

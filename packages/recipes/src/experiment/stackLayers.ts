@@ -30,7 +30,13 @@ export function stackLayers(
         name,
         ...(index === 0 && { inputShape: [...data.inputShape] }),
       };
-      model.add(inPlace(index, className, () => factoryOf(className)(options)));
+      model.add(
+        inPlace(index, className, () => {
+          const layer = factoryOf(className)(options);
+          requireKnown(Object.keys(config), layer);
+          return layer;
+        }),
+      );
     }
     requireOutputs(model, data);
     return model;
@@ -58,6 +64,24 @@ function factoryOf(className: string): Factory {
     "INVALID_SETTING",
     `There is no layer "${className}".${close === undefined ? "" : ` Is ${close} meant?`} Keras' names are expected, such as Dense, Conv2D or MaxPooling2D.`,
   );
+}
+
+/** What every layer takes, though none gives it back as its own. */
+const everywhere = ["name", "trainable", "dtype", "input_shape", "batch_input_shape", "batch_size"];
+
+/** tfjs passes over an argument that it does not know, and a misspelt one would have no effect. */
+function requireKnown(given: readonly string[], layer: Layer): void {
+  const known = [...Object.keys(layer.getConfig()).map(snakeCased), ...everywhere];
+  const wrong = given.find((argument) => !known.includes(snakeCased(argument)));
+  if (wrong === undefined) return;
+  const close = closestName(wrong, known);
+  throw new Error(
+    `it has no argument "${wrong}". ${close === undefined ? `There are: ${known.join(", ")}` : `Is "${close}" meant?`}`,
+  );
+}
+
+function snakeCased(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function inPlace(index: number, className: string, make: () => Layer): Layer {

@@ -10,7 +10,7 @@ export function experimentFile(folder: string): string {
 export function withSettings(experiment: Experiment, settings: ResolvedSettings): Experiment {
   const { epochs, batchSize, learningRate, optimizer, seed, limit, validationSplit, earlyStopping } =
     settings;
-  const { earlyStopping: _, ...schedule } = experiment.schedule;
+  const { earlyStopping: _, optimizerOptions, ...schedule } = experiment.schedule;
   return {
     ...experiment,
     schedule: {
@@ -19,6 +19,8 @@ export function withSettings(experiment: Experiment, settings: ResolvedSettings)
       batchSize,
       learningRate,
       optimizer,
+      // Those of another optimizer were not used.
+      ...(optimizerOptions && optimizer === schedule.optimizer && { optimizerOptions }),
       seed,
       ...(validationSplit !== null && { validation: { lastFraction: validationSplit } }),
       ...(earlyStopping !== null && { earlyStopping }),
@@ -37,15 +39,16 @@ export function movedTo(experiment: Experiment, from: string, to: string): Exper
   return { ...experiment, data: movedData(experiment.data, (path) => movedPath(path, from, to)) };
 }
 
-function movedData(data: ExperimentData, move: (path: string) => string): ExperimentData {
-  if ("table" in data) return { ...data, table: move(data.table) };
-  if ("pictures" in data) return { ...data, pictures: move(data.pictures) };
-  return data;
-}
-
-function movedPath(path: string, from: string, to: string): string {
+/** A path that starts from one folder, for a file in another one. */
+export function movedPath(path: string, from: string, to: string): string {
   if (/^https?:\/\//.test(path)) return path;
   const moved = relative(to, resolve(from, path));
   // On another drive there is no way but the whole path.
   return isAbsolute(moved) ? moved : moved.replaceAll("\\", "/");
+}
+
+function movedData(data: ExperimentData, move: (path: string) => string): ExperimentData {
+  if ("table" in data) return { ...data, table: move(data.table) };
+  if ("pictures" in data) return { ...data, pictures: move(data.pictures) };
+  return data;
 }

@@ -1,0 +1,45 @@
+/** Arguments of an optimizer beside its learning rate; each one takes its own only. */
+export interface OptimizerOptions {
+  /**
+   * Of `momentum` and `rmsprop`: how much of the last step goes on.
+   *
+   * @default 0.9 for momentum, 0 for rmsprop
+   */
+  readonly momentum?: number | undefined;
+  /**
+   * Of `momentum`: whether the gradient is taken ahead, after Nesterov.
+   *
+   * @default false
+   */
+  readonly nesterov?: boolean | undefined;
+  /**
+   * Of `rmsprop` and `adadelta`: how slowly the mean of squared gradients forgets.
+   *
+   * @default 0.9 for rmsprop, 0.95 for adadelta
+   */
+  readonly rho?: number | undefined;
+  /**
+   * Of `adam`: how slowly the mean of gradients forgets.
+   *
+   * @default 0.9
+   */
+  readonly beta1?: number | undefined;
+  /**
+   * Of `adam`: how slowly the mean of squared gradients forgets.
+   *
+   * @default 0.999
+   */
+  readonly beta2?: number | undefined;
+  /**
+   * Of `rmsprop`, `adam` and `adadelta`: keeps the divisor from 0.
+   *
+   * @default 1e-7, or 1e-4 where the backend computes in 16 bits
+   */
+  readonly epsilon?: number | undefined;
+  /**
+   * Of `rmsprop`: whether squared gradients are counted from their mean.
+   *
+   * @default false
+   */
+  readonly centered?: boolean | undefined;
+}

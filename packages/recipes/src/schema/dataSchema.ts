@@ -1,0 +1,93 @@
+import type {
+  DatasetData,
+  ExperimentData,
+  PicturesData,
+  PicturesOptions,
+  TableColumnKind,
+  TableData,
+  TableDataOptions,
+} from "../experiment/Experiment.ts";
+import {
+  choice,
+  flag,
+  needed,
+  object,
+  oneOf,
+  pair,
+  record,
+  type Schema,
+  share,
+  text,
+  whole,
+} from "./Schema.ts";
+
+const kinds: Record<TableColumnKind, true> = {
+  number: true,
+  boolean: true,
+  category: true,
+  date: true,
+  text: true,
+  id: true,
+  constant: true,
+};
+
+/** What an experiment trains on. */
+export function dataSchema(): Schema<ExperimentData> {
+  return oneOf<[PicturesData, TableData, DatasetData]>(
+    object<PicturesData>("A folder or a .zip of pictures, one folder a class.", {
+      pictures: needed(text("./my-pictures")("Its path, from the folder of this file.")),
+      options: picturesOptions(),
+    }),
+    object<TableData>("A table with a column to predict.", {
+      table: needed(text("./houses.csv")("Its path, from the folder of this file, or its address.")),
+      target: needed(text("price")("The column that is predicted.")),
+      options: tableOptions(),
+    }),
+    object<DatasetData>("One of the built-in datasets.", {
+      dataset: needed(
+        text("mnist", "fashion-mnist", "cifar-10")("Its id, as `minibatch datasets list` prints it."),
+      ),
+    }),
+  );
+}
+
+function picturesOptions(): Schema<PicturesOptions> {
+  const side = whole(1);
+  return object<PicturesOptions>("How pictures are read and split.", {
+    imageSize: oneOf<[number, readonly [number, number]]>(
+      side("The side of a square that every picture is brought into, in pixels."),
+      pair(side("A side in pixels."))("Height and width that every picture is brought into, in pixels."),
+    ),
+    grey: flag()("Whether pictures are taken without their colours. Default: where none has any."),
+    fit: choice(
+      { pad: true, crop: true },
+      "pad",
+    )("How proportions are kept: with margins, or by cutting two sides."),
+    validationFraction: share(0.15)("How much of each class watches training."),
+    testFraction: share(0.15)("How much of each class measures the trained model."),
+    seed: whole(0, 1)("Another seed makes another split."),
+    maxPixels: whole(1, 64_000_000)("Pictures of more pixels are left out."),
+  });
+}
+
+function tableOptions(): Schema<TableDataOptions> {
+  return object<TableDataOptions>("How a table is read and split.", {
+    task: choice({ classification: true, regression: true })(
+      "Whether the target holds classes or values. Default: found out.",
+    ),
+    kinds: record(choice(kinds)("What the column is taken for."))(
+      "What columns are taken for, by their names. Default: found out.",
+    ),
+    validationSplit: share(0.15)("The share of the rows that watches training."),
+    testSplit: share(0.15)("The share of the rows that measures the trained model."),
+    seed: whole(0, 1)("Another seed makes another split."),
+    name: text()("The id of the dataset. Default: the name of the file."),
+    header: flag()("Whether the first line names the columns. Default: found out."),
+    delimiter: choice({ ",": true, ";": true, "\t": true, "|": true })(
+      "What stands between two columns. Default: found out.",
+    ),
+    decimal: choice({ ".": true, ",": true })(
+      "What stands before the fraction of a number. Default: found out.",
+    ),
+  });
+}
