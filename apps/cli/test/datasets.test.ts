@@ -12,7 +12,7 @@ describe("minibatch datasets list", () => {
   it("has a line for each dataset, in 80 columns", async () => {
     const { code, stdout } = await runCli(["datasets", "list", "--cache-dir", await temporaryFolder()]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/mnist +MNIST +28x28x1 +60,000 +10,000 +11.6 MB +no\n/);
+    expect(stdout).toMatch(/mnist +28x28x1 +10 classes +60,000 +10,000 +11.6 MB +no\n/);
     expect(stdout).toMatch(/synthetic-digits .* none +drawn\n/);
     for (const { name } of datasets) expect(stdout).toContain(`\n${name} `);
     const [table = ""] = stdout.split("\n\n");

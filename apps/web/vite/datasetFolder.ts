@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type DatasetCard, type DatasetFile, datasets, fileCache, listCache } from "@minibatch/datasets";
+import {
+  type DatasetCard,
+  type DatasetFile,
+  datasets,
+  fileCache,
+  fileKey,
+  listCache,
+} from "@minibatch/datasets";
 import { datasetServer } from "minibatch/dataset-server";
 import type { Connect, Plugin } from "vite";
 
@@ -65,10 +72,10 @@ async function available(mirror: string | undefined, cacheFolder: string | undef
 }
 
 /** A folder can be looked into; of an address only asking for the files would tell. */
-function isInMirror({ name, files }: DatasetCard, mirror: string | undefined): boolean {
+function isInMirror(dataset: DatasetCard, mirror: string | undefined): boolean {
   if (!mirror) return false;
   if (URL.canParse(mirror)) return true;
   const has = (file: DatasetFile | undefined): boolean =>
-    file !== undefined && existsSync(join(mirror, name, file.name));
-  return files.every((file) => has(file) || has(file.alternative));
+    file !== undefined && existsSync(join(mirror, fileKey(dataset, file.name)));
+  return dataset.files.every((file) => has(file) || has(file.alternative));
 }

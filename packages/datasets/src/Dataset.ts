@@ -47,6 +47,8 @@ export interface DatasetMirror {
 export interface DatasetCard {
   /** The id, also the folder in a mirror and in the cache, e.g. `fashion-mnist`. */
   readonly name: string;
+  /** The folder in a mirror and in the cache where several datasets are made of the same files, e.g. `cifar-100`. */
+  readonly folder?: string;
   /** The name in print, e.g. `Fashion-MNIST`. */
   readonly title: string;
   /** One or two sentences: what is in it and where it comes from. */

@@ -1,7 +1,13 @@
 import { bostonHousing } from "./bostonHousing.ts";
+import { californiaHousing } from "./californiaHousing.ts";
 import { cifar10 } from "./cifar10.ts";
+import { cifar100 } from "./cifar100.ts";
+import { cifar100Coarse } from "./cifar100Coarse.ts";
 import type { Dataset } from "./Dataset.ts";
+import { emnistBalanced } from "./emnistBalanced.ts";
+import { emnistLetters } from "./emnistLetters.ts";
 import { fashionMnist } from "./fashionMnist.ts";
+import { iris } from "./iris.ts";
 import { kmnist } from "./kmnist.ts";
 import { mnist } from "./mnist.ts";
 import { syntheticDigits } from "./syntheticDigits.ts";
@@ -16,7 +22,13 @@ export const datasets: readonly Dataset[] = [
   mnist,
   fashionMnist,
   kmnist,
+  emnistBalanced,
+  emnistLetters,
   cifar10,
+  cifar100,
+  cifar100Coarse,
+  iris,
   bostonHousing,
+  californiaHousing,
   syntheticDigits,
 ];

@@ -22,11 +22,11 @@ export async function listDatasets(session: Session): Promise<Output> {
       cached: cacheState(dataset, await listCache(cache, dataset)),
     })),
   );
-  const header = ["dataset", "title", "shape", "training", "test", "download", "cached"];
-  const cells = rows.map(({ name, title, inputShape, size, bytes, cached }) => [
+  const header = ["dataset", "shape", "predict", "training", "test", "download", "cached"];
+  const cells = rows.map(({ name, inputShape, classes, size, bytes, cached }) => [
     name,
-    title,
     inputShape.join("x"),
+    classes > 0 ? `${classes} classes` : "values",
     countText(size.train),
     countText(size.test),
     bytes > 0 ? byteText(bytes) : "none",

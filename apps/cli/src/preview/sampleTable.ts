@@ -4,7 +4,7 @@ import { table } from "../terminal/table.ts";
 
 /** Rows of a table, one below the other, would be wider than a terminal: here each is a column. */
 export function sampleTable(
-  { featureNames = [] }: Dataset,
+  { featureNames = [], classNames }: Dataset,
   { x, y }: Samples,
   rows: readonly number[],
   { colour }: Pick<Session, "colour">,
@@ -14,10 +14,11 @@ export function sampleTable(
     name,
     ...rows.map((row) => String(x.data[row * width + column])),
   ]);
+  const answer = classNames.length > 0 ? "class" : "target";
   const header = ["row", ...rows.map(String)];
   return table(
     header,
-    [...lines, ["target", ...rows.map((row) => String(y.data[row]))]],
+    [...lines, [answer, ...rows.map((row) => classNames[y.data[row] ?? 0] ?? String(y.data[row]))]],
     ["left", ...rows.map(() => "right" as const)],
     colour.bold,
   );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Cache, type DatasetFile, fetchDataset } from "@minibatch/datasets";
+import { type Cache, type DatasetFile, fetchDataset, fileKey } from "@minibatch/datasets";
 import type { Session } from "../Session.ts";
 import type { Segment } from "./Segment.ts";
 import type { ServedFile } from "./servedFiles.ts";
@@ -30,14 +30,14 @@ export async function openServedFile(
   const segmentOf = ({ name }: DatasetFile, length: number): Segment => ({
     length,
     async read() {
-      const bytes = await cache.get(`${dataset.name}/${name}`);
+      const bytes = await cache.get(fileKey(dataset, name));
       if (bytes?.length !== length) throw new Error(`${name} has changed while it was served: ask again`);
       return bytes;
     },
   });
   if (file.members === undefined) {
     // Some mirrors unzip on the way, and the cache keeps what came.
-    const kept = (await cache.get(`${dataset.name}/${file.name}`))?.length;
+    const kept = (await cache.get(fileKey(dataset, file.name)))?.length;
     const { bytes, sha256 } = file.raw !== undefined && kept === file.raw.bytes ? file.raw : file;
     const type = bytes === file.bytes ? typeOf(file.name) : "application/octet-stream";
     return { type, length: bytes, etag: `"${sha256}"`, segments: [segmentOf(file, bytes)] };

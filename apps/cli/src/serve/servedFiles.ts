@@ -1,4 +1,4 @@
-import { type DatasetCard, type DatasetFile, datasets } from "@minibatch/datasets";
+import { type DatasetCard, type DatasetFile, datasets, fileKey } from "@minibatch/datasets";
 
 /** A file that the server knows. */
 export interface ServedFile {
@@ -14,7 +14,7 @@ export function servedFiles(cards: readonly DatasetCard[] = datasets): ReadonlyM
   const served = new Map<string, ServedFile>();
   for (const dataset of cards) {
     const add = (file: DatasetFile, wanted = file): void => {
-      served.set(`/${dataset.name}/${file.name}`, { dataset, file, wanted });
+      served.set(`/${fileKey(dataset, file.name)}`, { dataset, file, wanted });
     };
     for (const { alternative, ...file } of dataset.files) {
       add(file);

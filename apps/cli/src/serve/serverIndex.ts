@@ -1,4 +1,4 @@
-import { type Cache, datasets, listCache } from "@minibatch/datasets";
+import { type Cache, datasets, fileKey, listCache } from "@minibatch/datasets";
 import { type CacheState, cacheState } from "../datasets/cacheState.ts";
 import { tarBytes } from "./tarSegments.ts";
 
@@ -20,7 +20,7 @@ export async function serverIndex({ cache }: { readonly cache: Cache }): Promise
     title: dataset.title,
     cached: cacheState(dataset, await listCache(cache, dataset)),
     files: dataset.files.map(({ name, bytes, sha256, members }) => {
-      const path = `${dataset.name}/${name}`;
+      const path = fileKey(dataset, name);
       // An archive is packed anew: its members are what has checksums.
       return members === undefined
         ? { path, bytes, sha256 }

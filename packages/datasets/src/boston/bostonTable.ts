@@ -1,7 +1,6 @@
+import { parseKerasColumns } from "../columns/parseKerasColumns.ts";
 import type { DatasetFile } from "../Dataset.ts";
-import { DatasetError } from "../DatasetError.ts";
 import type { NdArray } from "../NdArray.ts";
-import { parseNpz } from "../formats/parseNpz.ts";
 import { parseTable } from "../formats/parseTable.ts";
 
 /** The archive of Keras: the same rows in the same order, inputs and prices apart. */
@@ -21,21 +20,8 @@ export const bostonFile: DatasetFile = {
 };
 
 /** The rows of either file, `[506, 14]`: 13 features and the price. */
-export async function parseBoston({ name }: DatasetFile, bytes: Uint8Array): Promise<NdArray<Float64Array>> {
-  if (name !== npz.name) return parseTable(new TextDecoder().decode(bytes));
-  const arrays = await parseNpz(bytes);
-  const [x, y] = [arrays.get("x"), arrays.get("y")];
-  const [rows = 0, columns = 0] = x?.shape ?? [];
-  if (x === undefined || y === undefined || x.shape.length !== 2 || y.data.length !== rows) {
-    throw new DatasetError(
-      "INVALID_FORMAT",
-      `${name} should hold x, a table, and y with a value for each row`,
-    );
-  }
-  const data = new Float64Array(rows * (columns + 1));
-  for (let row = 0; row < rows; row++) {
-    data.set(x.data.subarray(row * columns, (row + 1) * columns), row * (columns + 1));
-    data[row * (columns + 1) + columns] = y.data[row] ?? Number.NaN;
-  }
-  return { data, shape: [rows, columns + 1] };
+export async function parseBoston(file: DatasetFile, bytes: Uint8Array): Promise<NdArray<Float64Array>> {
+  return file.name === npz.name
+    ? parseKerasColumns(file, bytes)
+    : parseTable(new TextDecoder().decode(bytes));
 }

@@ -1,5 +1,6 @@
 import type { Cache } from "./Cache.ts";
 import type { DatasetCard } from "../Dataset.ts";
+import { fileKey } from "../loading/fileKey.ts";
 import { keptFiles } from "./keptFiles.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function clearCache(cache: Cache, dataset: DatasetCard): Promise<st
   const known = new Set(
     keptFiles(dataset)
       .flat()
-      .map(({ name }) => `${dataset.name}/${name}`),
+      .map(({ name }) => fileKey(dataset, name)),
   );
   const keys = (await cache.list()).filter((key) => known.has(key));
   for (const key of keys) await cache.delete(key);

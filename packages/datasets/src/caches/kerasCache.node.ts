@@ -17,7 +17,7 @@ const mnistArrays: Readonly<Record<string, string>> = {
 /**
  * What Keras has downloaded before, read as our own files; it is never written.
  *
- * Keras keeps Fashion-MNIST as we do, and Boston as our second choice. Its `mnist.npz` is turned back into IDX files, whose unzipped
+ * Keras keeps Fashion-MNIST and California housing as we do, and Boston as our second choice. Its `mnist.npz` is turned back into IDX files, whose unzipped
  * bytes have a checksum of their own: so all of it is verified as if we had downloaded it.
  *
  * @param folder where Keras keeps its data
@@ -30,7 +30,8 @@ export function kerasCache(folder: string | undefined = defaultFolder()): Pick<C
       const array = mnistArrays[key];
       if (array !== undefined) return readMnist(join(folder, "mnist.npz"), array);
       if (key.startsWith("fashion-mnist/")) return readIfThere(join(folder, key), room);
-      if (key === "boston-housing/boston_housing.npz") return readIfThere(join(folder, "boston_housing.npz"));
+      const table = /^(?:boston|california)-housing\/(\w+\.npz)$/.exec(key)?.[1];
+      if (table !== undefined) return readIfThere(join(folder, table));
       return undefined;
     },
   };

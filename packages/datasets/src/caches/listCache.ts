@@ -1,6 +1,7 @@
 import type { Cache } from "./Cache.ts";
 import type { CachedFile } from "./CachedFile.ts";
 import type { DatasetCard } from "../Dataset.ts";
+import { fileKey } from "../loading/fileKey.ts";
 import { keptFiles } from "./keptFiles.ts";
 
 /**
@@ -15,7 +16,7 @@ import { keptFiles } from "./keptFiles.ts";
  */
 export async function listCache(cache: Cache, dataset: DatasetCard): Promise<CachedFile[]> {
   const keys = new Set(await cache.list());
-  const keyOf = (name: string): string => `${dataset.name}/${name}`;
+  const keyOf = (name: string): string => fileKey(dataset, name);
   return keptFiles(dataset).map((choices) => {
     const present = choices.find(({ name }) => keys.has(keyOf(name)));
     const file = present ?? choices[0];

@@ -3,6 +3,7 @@ const torchvisionFolders: Readonly<Record<string, string>> = {
   mnist: "MNIST/raw/",
   "fashion-mnist": "FashionMNIST/raw/",
   kmnist: "KMNIST/raw/",
+  emnist: "EMNIST/raw/",
   "cifar-10": "",
 };
 

@@ -6,7 +6,7 @@ import { readIfThere } from "./readIfThere.node.ts";
 
 /**
  * What torchvision has downloaded before, read as our own files and never written: `MNIST/raw`, `FashionMNIST/raw`, `KMNIST/raw`, zipped or
- * unzipped, and the binary batches of CIFAR-10. All of it is verified as if we had downloaded it.
+ * unzipped, the archive of EMNIST, and the binary batches of CIFAR-10. All of it is verified as if we had downloaded it.
  *
  * @param folders where torchvision was told to keep its data
  * @default `data` in the working folder, as its examples have it; `$TORCHVISION_DATASETS_HOME`; `datasets/vision` in `$TORCH_HOME`, else in

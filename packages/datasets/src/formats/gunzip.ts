@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import { DatasetError } from "../DatasetError.ts";
+import { slices } from "./slices.ts";
 
 /** Whether `bytes` start as every gzip file does. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -55,10 +56,4 @@ function arrayAround(first: Uint8Array, length: number): Uint8Array<ArrayBuffer>
   const { buffer, byteOffset } = first;
   const own = buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === length + 1;
   return own ? new Uint8Array(buffer, 0, length) : new Uint8Array(length);
-}
-
-/** In one piece, a browser would unzip the whole before anybody reads. */
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const length = 128 * 1024;
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }

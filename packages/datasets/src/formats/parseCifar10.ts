@@ -2,7 +2,8 @@ import type { Samples } from "../Dataset.ts";
 import { DatasetError } from "../DatasetError.ts";
 
 const planeBytes = 32 * 32;
-const imageBytes = 3 * planeBytes;
+/** What the planes of one image take. */
+export const imageBytes: number = 3 * planeBytes;
 
 /** One label, then the planes of red, green and blue. */
 const cifar10RecordBytes = 1 + imageBytes;
@@ -52,11 +53,21 @@ export function copyCifar10(bytes: Uint8Array, { x, y }: Samples<Uint8Array, Uin
       );
     }
     y.data[row + i] = label;
-    let to = (row + i) * imageBytes;
-    for (let red = record + 1; red <= record + planeBytes; red++) {
-      x.data[to++] = bytes[red] ?? 0;
-      x.data[to++] = bytes[red + planeBytes] ?? 0;
-      x.data[to++] = bytes[red + 2 * planeBytes] ?? 0;
-    }
+    copyPlanes(bytes, record + 1, x.data, row + i);
+  }
+}
+
+/**
+ * Turns the planes of red, green and blue of one image into pixels.
+ *
+ * @param from where the planes begin
+ * @param row the image that they become
+ */
+export function copyPlanes(bytes: Uint8Array, from: number, pixels: Uint8Array, row: number): void {
+  let to = row * imageBytes;
+  for (let red = from; red < from + planeBytes; red++) {
+    pixels[to++] = bytes[red] ?? 0;
+    pixels[to++] = bytes[red + planeBytes] ?? 0;
+    pixels[to++] = bytes[red + 2 * planeBytes] ?? 0;
   }
 }

@@ -1,10 +1,9 @@
 import { maxArrayBytes } from "./checkShape.ts";
-import { crc32 } from "./crc32.ts";
 import { DatasetError } from "../DatasetError.ts";
-import { inflate } from "./gunzip.ts";
 import type { NdArray } from "../NdArray.ts";
 import { parseNpy } from "./parseNpy.ts";
 import { readZipDirectory, type ZipEntry } from "./readZipDirectory.ts";
+import { unpackEntry } from "./unpackEntry.ts";
 
 /**
  * Reads an `.npz` file, as `numpy.savez` and `numpy.savez_compressed` write it: a zip archive of `.npy` files.
@@ -38,14 +37,5 @@ export async function parseNpz(bytes: Uint8Array): Promise<Map<string, NdArray>>
 
 /** One array of the archive. */
 export async function unpackNpy(entry: ZipEntry): Promise<NdArray> {
-  const member = await unpack(entry);
-  if (crc32(member) === entry.crc32) return parseNpy(member);
-  throw new DatasetError("INVALID_FORMAT", `${entry.name} in the .npz file is damaged: its CRC-32 is wrong`);
-}
-
-async function unpack({ name, method, packed, bytes }: ZipEntry): Promise<Uint8Array> {
-  if (method === "stored" && packed.length === bytes) return packed.slice();
-  // Deflate shrinks a run of 258 bytes to 2 bits at best: who promises more allocates for nothing.
-  if (method === "deflated" && bytes <= packed.length * 1032) return inflate(packed, bytes);
-  throw new DatasetError("INVALID_FORMAT", `${name} cannot have ${bytes} bytes, packed in ${packed.length}`);
+  return parseNpy(await unpackEntry(entry));
 }

@@ -1,6 +1,7 @@
 import { platform } from "#platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { DatasetError } from "../DatasetError.ts";
+import { fileKey } from "./fileKey.ts";
 import { loadFile } from "./loadFile.ts";
 import { readCache } from "../caches/readCache.ts";
 import type { Transfer } from "./Transfer.ts";
@@ -22,7 +23,7 @@ export async function loadEither(
   if (alternative === undefined) return load(file);
   const { cache = platform.defaultCache() } = options;
   for (const choice of [file, alternative]) {
-    const bytes = await readCache(cache, `${card.name}/${choice.name}`, choice, options);
+    const bytes = await readCache(cache, fileKey(card, choice.name), choice, options);
     if (bytes !== undefined) return { file: choice, bytes };
   }
   return load(file).catch(async (first: unknown) => {

@@ -1,6 +1,7 @@
 import { platform } from "#platform";
 import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "../Dataset.ts";
 import { download } from "./download.ts";
+import { fileKey } from "./fileKey.ts";
 import { IncomingFile } from "./IncomingFile.ts";
 import { damagedIn, openSource } from "./openSource.ts";
 import { readCache } from "../caches/readCache.ts";
@@ -25,7 +26,7 @@ export async function loadFile(
 ): Promise<Uint8Array> {
   const { signal, onProgress, cache = platform.defaultCache() } = options;
   signal?.throwIfAborted();
-  const key = `${card.name}/${file.name}`;
+  const key = fileKey(card, file.name);
   const cached = await readCache(cache, key, file, options);
   if (cached !== undefined) return cached;
   const source = await openSource(card, file, options);

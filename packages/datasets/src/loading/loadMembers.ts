@@ -2,6 +2,7 @@ import { platform } from "#platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { downloadMembers } from "./downloadMembers.ts";
 import { type ArchiveEvent, extractMembers } from "./extractMembers.ts";
+import { fileKey } from "./fileKey.ts";
 import { damagedIn, openSource } from "./openSource.ts";
 import { readCache } from "../caches/readCache.ts";
 import type { Transfer } from "./Transfer.ts";
@@ -26,7 +27,7 @@ export async function loadMembers(
   onMember: (member: DatasetFile, bytes: Uint8Array) => void,
 ): Promise<void> {
   const { signal, onProgress, cache = platform.defaultCache() } = options;
-  const keyOf = ({ name }: DatasetFile): string => `${card.name}/${name}`;
+  const keyOf = ({ name }: DatasetFile): string => fileKey(card, name);
   const missing = new Map(archive.members.map((member) => [member.name, member]));
   const give = (member: DatasetFile, bytes: Uint8Array): void => {
     if (missing.delete(member.name)) onMember(member, bytes);

@@ -1,6 +1,7 @@
 import { platform } from "#platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { DatasetError } from "../DatasetError.ts";
+import { fileKey } from "./fileKey.ts";
 
 /** Where a file that is not in the cache comes from: a folder's file, opened, or addresses to try in order. */
 export type Source =
@@ -18,7 +19,7 @@ export async function openSource(
   { name, mirrors = card.mirrors }: DatasetFile,
   { mirror, offline = false }: LoadOptions,
 ): Promise<Source> {
-  const key = `${card.name}/${name}`;
+  const key = fileKey(card, name);
   if (mirror === "") {
     throw new DatasetError("INVALID_ARGUMENT", "mirror must be a folder or an address, got an empty string");
   }

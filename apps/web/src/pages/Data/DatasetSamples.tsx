@@ -73,12 +73,12 @@ function OpenSamples({
     const next = first / samplesAtOnce + by;
     setParameters({ page: next === 0 ? undefined : String(next), row: undefined });
   };
-  const classification = entry.task === "classification";
+  const pictures = entry.inputShape.length === 3;
   return (
     <>
       <section class="stack tight" aria-busy={samples.value?.rows !== shown}>
         <div class="row">
-          <h2>{classification ? t.samples : t.rows}</h2>
+          <h2>{pictures ? t.samples : t.rows}</h2>
           <span class="quiet small">
             {t.range(
               numberText(Math.min(first + 1, rows.length)),
@@ -96,16 +96,14 @@ function OpenSamples({
           </span>
         </div>
         {samples.value &&
-          (classification ? (
+          (pictures ? (
             <SampleGrid {...samples.value} entry={entry} chosen={view.row} />
           ) : (
             <SampleTable {...samples.value} entry={entry} />
           ))}
       </section>
-      {classification && samples.value && (
-        <SampleNumbers {...samples.value} entry={entry} chosen={view.row} />
-      )}
-      {classification && <ClassCounts entry={entry} labels={data.labels} />}
+      {pictures && samples.value && <SampleNumbers {...samples.value} entry={entry} chosen={view.row} />}
+      {entry.classNames.length > 0 && <ClassCounts entry={entry} labels={data.labels} />}
     </>
   );
 }

@@ -4,10 +4,10 @@ import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
 import { dataMessages } from "./messages.ts";
 
-/** Rows of a table with their targets. */
+/** Rows of a table with their targets, values or classes. */
 export function SampleTable({ rows, data, entry }: SampleTableProps): JSX.Element {
   const t = dataMessages.value;
-  const { featureNames = [] } = entry;
+  const { featureNames = [], classNames } = entry;
   const columns = featureNames.length;
   return (
     <div class="scrolling" tabIndex={0} role="region" aria-label={t.rows}>
@@ -20,7 +20,7 @@ export function SampleTable({ rows, data, entry }: SampleTableProps): JSX.Elemen
               </th>
             ))}
             <th scope="col" class="number">
-              {t.target}
+              {classNames.length > 0 ? t.class : t.target}
             </th>
           </tr>
         </thead>
@@ -33,7 +33,7 @@ export function SampleTable({ rows, data, entry }: SampleTableProps): JSX.Elemen
                 </td>
               ))}
               <td class="number">
-                <strong>{numberText(data.y.data[index] ?? 0)}</strong>
+                <strong>{classNames[data.y.data[index] ?? 0] ?? numberText(data.y.data[index] ?? 0)}</strong>
               </td>
             </tr>
           ))}
