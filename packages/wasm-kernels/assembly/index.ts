@@ -1,6 +1,11 @@
 // What the module exports. It owns no memory: every pointer is an address in the memory of the running tfjs backend,
 // and scratch space comes from its allocator, so there must be no static data here (scripts/inlineWasm.mjs checks).
 export { help, setTeam, stopHelpers, teamBytes, teamSize } from "./team";
+export { activate, activationGradient, eluGradient } from "./activate";
+export {
+  batchNormalization, batchNormalizationGradient, batchNormalizationScratchBytes, batchNormalizationStatistics,
+  normalizedActivationGradient,
+} from "./batchNormalization";
 export { scaleBytes } from "./bytes";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { conv2d, conv2dScratchBytes } from "./convolution";
@@ -10,6 +15,7 @@ export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainCon
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";
 export { addBias, clip, maximum, minimum, relu, reluGradient } from "./elementwise";
+export { middleMean, middleMeanGradient } from "./middle";
 export { avgPool, avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";
 export { unsortedSegmentSum } from "./segments";
 export { sumRows, sumRowsScratchBytes } from "./reductions";

@@ -1,3 +1,5 @@
+import { activationTask } from "./activate";
+import { batchNormalizationTask } from "./batchNormalization";
 import { convolutionTask } from "./convolution";
 import { depthwiseTask } from "./depthwise";
 import { elementwiseTask } from "./elementwise";
@@ -5,9 +7,10 @@ import { filterGradientTask } from "./filterGradient";
 import { productTask } from "./gemm";
 import { inputGradientTask } from "./inputGradient";
 import {
-  AVERAGE_POOL_GRADIENT, CONVOLUTION, DEPTHWISE_INPUT_GRADIENT, FILTER_GRADIENT, INPUT_GRADIENT, OPTIMIZER, PRODUCT, RELU_GRADIENT, SUM_ROWS,
-  WINOGRAD_FILTER_GRADIENT,
+  ACTIVATION_GRADIENT, AVERAGE_POOL_GRADIENT, BATCH_NORMALIZATION_GRADIENT, CONVOLUTION, DEPTHWISE_INPUT_GRADIENT, FILTER_GRADIENT,
+  INPUT_GRADIENT, OPTIMIZER, PLAIN_FILTER_GRADIENT, PRODUCT, RELU_GRADIENT, SUM_ROWS, WINOGRAD_FILTER_GRADIENT,
 } from "./jobs";
+import { middleTask } from "./middle";
 import { optimizerTask } from "./optimizers";
 import { plainTask } from "./plainConvolution";
 import { poolingTask } from "./pooling";
@@ -26,5 +29,8 @@ export function runTask(job: i32, task: i32, thread: i32): void {
   else if (job == OPTIMIZER) optimizerTask(task);
   else if (job <= DEPTHWISE_INPUT_GRADIENT) depthwiseTask(job, task);
   else if (job <= WINOGRAD_FILTER_GRADIENT) winogradTask(job, task, thread);
-  else plainTask(job, task);
+  else if (job <= PLAIN_FILTER_GRADIENT) plainTask(job, task);
+  else if (job <= ACTIVATION_GRADIENT) activationTask(job, task);
+  else if (job <= BATCH_NORMALIZATION_GRADIENT) batchNormalizationTask(job, task);
+  else middleTask(job, task);
 }

@@ -4,9 +4,11 @@ import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 export interface Deferrable {
   /**
    * `affine`: a product or a convolution, to which a bias may be added, then relu, then max pooling. `poolGradient`: the gradient
-   * of max pooling, which may be taken through the relu that the pooled values came from.
+   * of max pooling, which may be taken through the relu that the pooled values came from. `normalization`: a batch normalization,
+   * to which an activation may be applied. `activationGradient`: the gradient of such an activation, which that of the
+   * normalization takes on the way.
    */
-  readonly kind: "affine" | "poolGradient";
+  readonly kind: "affine" | "poolGradient" | "normalization" | "activationGradient";
   /** The shape of the result; its last axis is that of the bias. */
   readonly shape: readonly number[];
   /** What it is computed from, of the shapes that it was described by. Their values are at hand, none of them deferred. */
@@ -15,8 +17,10 @@ export interface Deferrable {
   readonly pooled?: DataId | undefined;
   /** A value for each column or channel. */
   readonly bias?: TensorInfo | undefined;
-  /** 0 none, 1 relu or its gradient, 2 relu6; none where it is missing. */
+  /** 0 none, 1 relu or its gradient, 2 relu6, or another one of `assembly/activations.ts`; none where it is missing. */
   readonly activation?: number | undefined;
+  /** The slope of leaky relu below zero. */
+  readonly alpha?: number | undefined;
   /** Whether {@link compute} can pool on the way. */
   readonly poolable?: boolean | undefined;
   /**
@@ -30,5 +34,16 @@ export interface Deferrable {
    * @param places 0; or address of the places of the largest values in their windows, 0 to 3, a byte each, and of one byte more,
    *   which becomes 1 where the values are not all finite: then the places are no good
    */
-  compute(inputs: readonly number[], out: number, bias: number, activation: number, places: number): void;
+  compute(
+    inputs: readonly number[],
+    out: number,
+    bias: number,
+    activation: number,
+    places: number,
+    alpha: number,
+  ): void;
+  /**
+   * Of a `normalization`: writes the gradient of the activation behind it; what comes to its output is one input more. As above.
+   */
+  readonly gradient?: Deferrable["compute"] | undefined;
 }

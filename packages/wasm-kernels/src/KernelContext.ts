@@ -112,7 +112,7 @@ export class KernelContext {
     const bias = work.bias ? this.address(work.bias, work.shape.at(-1) ?? 0) : 0;
     const to = this.address(out, util.sizeFromShape(out.shape));
     const noted = places ? this.address(places, util.sizeFromShape(places.shape), "bool") : 0;
-    work.compute(inputs, to, bias, work.activation ?? 0, noted);
+    work.compute(inputs, to, bias, work.activation ?? 0, noted, work.alpha ?? 0);
     return out;
   }
 

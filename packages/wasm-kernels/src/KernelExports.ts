@@ -52,6 +52,12 @@ export type ConvShape = [
   padLeft: number,
 ];
 
+/** A batch normalization: mean, variance, scale and offset of each channel, and what is added to the variances. */
+type Normalization = [mean: number, variance: number, scale: number, offset: number, epsilon: number];
+
+/** Sizes, the code of the activation behind it and its parameter, scratch space. */
+type NormalizationRest = [rows: number, channels: number, activation: number, alpha: number, scratch: number];
+
 export interface KernelExports {
   teamBytes(): number;
   /** How many threads work now. */
@@ -83,6 +89,39 @@ export interface KernelExports {
   depthwiseConv2d(x: number, filter: number, y: number, shape: number): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, shape: number): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, shape: number): void;
+  /** Activations are those of `assembly/activations.ts`. */
+  activate(x: number, y: number, count: number, activation: number, alpha: number): void;
+  activationGradient(
+    dy: number,
+    x: number,
+    dx: number,
+    count: number,
+    activation: number,
+    alpha: number,
+  ): void;
+  eluGradient(dy: number, y: number, dx: number, count: number): void;
+  batchNormalizationScratchBytes(rows: number, channels: number): number;
+  batchNormalizationStatistics(
+    x: number,
+    mean: number,
+    variance: number,
+    rows: number,
+    channels: number,
+    scratch: number,
+  ): void;
+  batchNormalization(x: number, ...rest: [...Normalization, out: number, ...NormalizationRest]): void;
+  normalizedActivationGradient(
+    x: number,
+    dy: number,
+    ...rest: [...Normalization, out: number, ...NormalizationRest]
+  ): void;
+  batchNormalizationGradient(
+    x: number,
+    dy: number,
+    ...rest: [...Normalization, dx: number, dscale: number, doffset: number, ...NormalizationRest]
+  ): void;
+  middleMean(x: number, y: number, outer: number, length: number, inner: number): void;
+  middleMeanGradient(dy: number, dx: number, outer: number, length: number, inner: number): void;
   scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;

@@ -1,6 +1,10 @@
 import { platform } from "#platform";
 import { getKernel, unregisterKernel } from "@tensorflow/tfjs-core";
 import type { KernelConfig } from "@tensorflow/tfjs-core";
+import { fuseActivations } from "./fuseActivations.ts";
+import { fuseBatchNormalization } from "./fuseBatchNormalization.ts";
+import { fuseLeakyReluGradient } from "./fuseLeakyReluGradient.ts";
+import { fuseMeanGradient } from "./fuseMeanGradient.ts";
 import { fuseOptimizer } from "./fuseOptimizer.ts";
 import { fuseReluGradient } from "./fuseReluGradient.ts";
 import { fuseSoftmaxGradient } from "./fuseSoftmaxGradient.ts";
@@ -8,6 +12,8 @@ import { instantiateKernels } from "./instantiateKernels.ts";
 import { KernelContext } from "./KernelContext.ts";
 import type { KernelDefinition } from "./KernelDefinition.ts";
 import { kernelDefinitions } from "./kernelDefinitions.ts";
+import { registerActivationGradient } from "./kernels/Activation.ts";
+import { registerBatchNormalizationGradient } from "./kernels/BatchNormalization.ts";
 import type { AnyOptimizerDefinition } from "./OptimizerDefinition.ts";
 import { optimizerDefinitions } from "./optimizerDefinitions.ts";
 import { replaceRegistration } from "./replaceRegistration.ts";
@@ -115,7 +121,16 @@ async function install(
     ...kernelDefinitions.map((definition) => replaceKernel(definition, context)),
     ...optimizerDefinitions.map((definition) => replaceOptimizer(definition, context)),
   ];
-  const restoreGradients = [fuseReluGradient(context), fuseSoftmaxGradient(context)];
+  const restoreGradients = [
+    fuseReluGradient(context),
+    fuseSoftmaxGradient(context),
+    fuseLeakyReluGradient(context),
+    fuseMeanGradient(context),
+    registerActivationGradient(context),
+    registerBatchNormalizationGradient(context),
+    fuseActivations(context),
+    fuseBatchNormalization(context),
+  ];
   const installed: WasmKernels = {
     kernels: undo.map(({ kernel }) => kernel),
     get threads() {

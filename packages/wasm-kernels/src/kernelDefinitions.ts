@@ -1,8 +1,10 @@
 import type { KernelDefinition } from "./KernelDefinition.ts";
+import { activation } from "./kernels/Activation.ts";
 import { add } from "./kernels/Add.ts";
 import { avgPool } from "./kernels/AvgPool.ts";
 import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
 import { batchMatMul } from "./kernels/BatchMatMul.ts";
+import { trainingBatchNormalization } from "./kernels/BatchNormalization.ts";
 import { cast } from "./kernels/Cast.ts";
 import { clipByValue } from "./kernels/ClipByValue.ts";
 import { conv2d } from "./kernels/Conv2D.ts";
@@ -12,13 +14,18 @@ import { crossEntropy } from "./kernels/CrossEntropy.ts";
 import { depthwiseConv2dNative } from "./kernels/DepthwiseConv2dNative.ts";
 import { depthwiseConv2dNativeBackpropFilter } from "./kernels/DepthwiseConv2dNativeBackpropFilter.ts";
 import { depthwiseConv2dNativeBackpropInput } from "./kernels/DepthwiseConv2dNativeBackpropInput.ts";
+import { elu } from "./kernels/Elu.ts";
+import { eluGrad } from "./kernels/EluGrad.ts";
+import { fusedBatchNorm } from "./kernels/FusedBatchNorm.ts";
 import { fusedConv2d } from "./kernels/FusedConv2D.ts";
 import { fusedDepthwiseConv2d } from "./kernels/FusedDepthwiseConv2D.ts";
 import { fusedMatMul } from "./kernels/FusedMatMul.ts";
 import { identity } from "./kernels/Identity.ts";
+import { leakyRelu } from "./kernels/LeakyRelu.ts";
 import { maximum } from "./kernels/Maximum.ts";
 import { maxPool } from "./kernels/MaxPool.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
+import { mean } from "./kernels/Mean.ts";
 import { minimum } from "./kernels/Minimum.ts";
 import { relu } from "./kernels/Relu.ts";
 import { relu6 } from "./kernels/Relu6.ts";
@@ -28,10 +35,12 @@ import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 
 /** Every kernel that `installWasmKernels` installs. */
 export const kernelDefinitions: readonly KernelDefinition[] = [
+  activation,
   add,
   avgPool,
   avgPoolGrad,
   batchMatMul,
+  trainingBatchNormalization,
   cast,
   clipByValue,
   conv2d,
@@ -41,13 +50,18 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   depthwiseConv2dNative,
   depthwiseConv2dNativeBackpropFilter,
   depthwiseConv2dNativeBackpropInput,
+  elu,
+  eluGrad,
+  fusedBatchNorm,
   fusedConv2d,
   fusedDepthwiseConv2d,
   fusedMatMul,
   identity,
+  leakyRelu,
   maximum,
   maxPool,
   maxPoolGrad,
+  mean,
   minimum,
   relu,
   relu6,

@@ -14,6 +14,8 @@ describe("installWasmKernels()", () => {
     const { kernels } = await installWasmKernels();
     const added = kernels.filter(({ change }) => change === "added").map(({ name }) => name);
     expect(added).toEqual([
+      "MinibatchActivation",
+      "MinibatchBatchNormalization",
       "Conv2DBackpropFilter",
       "MinibatchCrossEntropy",
       "DepthwiseConv2dNativeBackpropFilter",

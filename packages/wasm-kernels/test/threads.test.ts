@@ -16,6 +16,8 @@ async function trainedWeights(): Promise<number[]> {
       tfl.layers.conv2d({ inputShape: [14, 14, 3], filters: 9, kernelSize: 3, kernelInitializer: seeded(1) }),
       tfl.layers.conv2d({ filters: 16, kernelSize: 3, padding: "same", kernelInitializer: seeded(2) }),
       tfl.layers.conv2d({ filters: 16, kernelSize: 3, padding: "same", kernelInitializer: seeded(6) }),
+      tfl.layers.batchNormalization(),
+      tfl.layers.activation({ activation: "gelu" }),
       tfl.layers.depthwiseConv2d({ kernelSize: 3, depthwiseInitializer: seeded(7) }),
       tfl.layers.conv2d({ filters: 8, kernelSize: 3, strides: 2, kernelInitializer: seeded(3) }),
       tfl.layers.flatten(),

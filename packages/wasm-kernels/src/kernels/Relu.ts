@@ -11,6 +11,8 @@ export const relu: KernelDefinition = defineKernelOfDeferred<ReluInputs, unknown
       if (x.dtype !== "float32") return undefined;
       const affine = context.deferred("affine", x);
       if (affine) return context.deferRecorded({ ...affine, activation: 1 });
+      const normalization = context.deferred("normalization", x);
+      if (normalization) return context.compute({ ...normalization, activation: 1 });
       const y = context.output(x.shape);
       const size = util.sizeFromShape(x.shape);
       context.wasm.relu(context.address(x, size), context.address(y, size), size);
