@@ -6,6 +6,7 @@ export type CliErrorCode =
   | "RUN_FINISHED"
   | "INVALID_RUN"
   | "INVALID_EXPERIMENT"
+  | "FILE_EXISTS"
   | "NOT_WRITABLE"
   | "MODEL_NOT_FOUND"
   | "MODEL_MISMATCH"

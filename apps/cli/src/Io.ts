@@ -5,12 +5,19 @@ export interface TextStream {
   write(text: string): unknown;
 }
 
+/** A stream that is read: `process.stdin` in the command. */
+export interface InputStream extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean | undefined;
+}
+
 /** All that a run of the command has to do with the outside world. */
 export interface Io {
   /** Gets results, and nothing else. */
   readonly stdout: TextStream;
   /** Gets progress, notices and errors. */
   readonly stderr: TextStream;
+  /** Where answers come from, and data for `-`; without it there are none. */
+  readonly stdin?: InputStream | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;

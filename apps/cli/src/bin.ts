@@ -11,6 +11,10 @@ const { stdout, stderr, env } = process;
 process.exitCode = await main(process.argv.slice(2), {
   stdout,
   stderr,
+  // Opened when somebody reads it, and not before.
+  get stdin() {
+    return process.stdin;
+  },
   env,
   cwd: process.cwd(),
   signal: interruptible(),

@@ -2,6 +2,7 @@
 const USAGE_CODES: ReadonlySet<string> = new Set([
   "INVALID_USAGE",
   "RUN_EXISTS",
+  "FILE_EXISTS",
   "RUN_FINISHED",
   "UNKNOWN_RECIPE",
   "INVALID_SETTING",

@@ -3,6 +3,7 @@ import { CliError } from "./CliError.ts";
 import { addBackends } from "./commands/backends.ts";
 import { addDatasets } from "./commands/datasets.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
+import { addInit } from "./commands/init.ts";
 import { addPredict } from "./commands/predict.ts";
 import { addRecipes } from "./commands/recipes.ts";
 import { addReport } from "./commands/report.ts";
@@ -63,6 +64,7 @@ function createProgram(io: Io, execute: Execute): Command {
   const commands = [
     addRecipes,
     addTrain,
+    addInit,
     addEvaluate,
     addPredict,
     addSummary,

@@ -1,3 +1,4 @@
+import type { Io } from "../src/Io.ts";
 import { main } from "../src/main.ts";
 
 /** What a run of the command left behind. */
@@ -12,6 +13,8 @@ export interface RunCliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** What is typed, or comes through a pipe. */
+  readonly stdin?: Io["stdin"];
   /** Whether both streams are terminals. */
   readonly tty?: boolean;
 }
@@ -31,6 +34,7 @@ export async function runCli(argv: readonly string[], options: RunCliOptions = {
     cwd,
     env,
     signal,
+    stdin: options.stdin,
     stdout: recorder("stdout"),
     stderr: recorder("stderr"),
   });

@@ -2,6 +2,7 @@ export type { Baseline } from "./baselines/Baseline.ts";
 export { measureBaselines } from "./baselines/measureBaselines.ts";
 export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
 export { classProbabilities } from "./classProbabilities.ts";
+export { estimateTraining, type TrainingEstimate } from "./estimateTraining.ts";
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
 export type {
   DatasetData,

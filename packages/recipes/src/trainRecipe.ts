@@ -1,17 +1,17 @@
 import type { Cache, LoadProgress, Samples } from "@minibatch/datasets";
 import type { ModelMetadata } from "@minibatch/models";
 import { type Checkpoint, type FitEvent, fit, predict, type ReduceOnPlateau } from "@minibatch/training";
-import { getBackend, type Optimizer } from "@tensorflow/tfjs-core";
+import { getBackend } from "@tensorflow/tfjs-core";
 import { classificationTask } from "./classificationTask.ts";
 import { classWeightsOf } from "./classWeightsOf.ts";
-import { createOptimizer } from "./createOptimizer.ts";
 import { inputScalingOf } from "./inputScalingOf.ts";
 import { learningRateScheduleOf } from "./learningRateScheduleOf.ts";
+import { modelToFit } from "./modelToFit.ts";
 import type { ClassificationRecipe, Recipe, RegressionRecipe } from "./Recipe.ts";
 import type { ClassificationResult, RecipeResult, RegressionResult, TrainedRecipe } from "./RecipeResult.ts";
 import type { RecipeTask, TestedModel } from "./RecipeTask.ts";
 import { regressionTask } from "./regressionTask.ts";
-import { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
+import { type RecipeSettings, resolveSettings } from "./resolveSettings.ts";
 import { splitForValidation } from "./splitForValidation.ts";
 import { takeColumns } from "./takeColumns.ts";
 
@@ -96,10 +96,7 @@ async function run<Measured extends TestedModel>(
     validation: validation ? countOf(validation) : 0,
     test: countOf(data.test),
   };
-  const model = recipe.createModel(settings.seed);
-  const optimizer = optimizerOf(recipe, settings);
-  const outputs = model.outputs[0]?.shape.at(-1) ?? 0;
-  model.compile({ optimizer, loss: task.loss(outputs), metrics: [task.metric] });
+  const { model, optimizer } = modelToFit(recipe, settings);
   const speed = { samples: 0, seconds: 0 };
   try {
     onEvent?.({
@@ -172,11 +169,6 @@ async function run<Measured extends TestedModel>(
   } finally {
     optimizer.dispose();
   }
-}
-
-function optimizerOf({ schedule }: Recipe, { optimizer, learningRate }: ResolvedSettings): Optimizer {
-  const options = optimizer === schedule.optimizer ? schedule.optimizerOptions : undefined;
-  return createOptimizer(optimizer, learningRate, options);
 }
 
 /** Without validation there is only the training loss to watch. */

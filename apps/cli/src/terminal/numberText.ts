@@ -13,6 +13,14 @@ export function decimalText(value: number): string {
   return Number.isFinite(value) ? value.toFixed(4) : String(value);
 }
 
+/** A span of time that nobody knows better: `about 40 s`, `about 3 min`. */
+export function roughDurationText(seconds: number): string {
+  if (seconds < 5) return "a few seconds";
+  if (seconds < 57.5) return `about ${Math.round(seconds / 5) * 5} s`;
+  const minutes = seconds / 60;
+  return minutes < 90 ? `about ${Math.round(minutes)} min` : `about ${Math.round(minutes / 60)} h`;
+}
+
 /** A span of time as people say it: `0.8 s`, `41 s`, `2 min 5 s`. */
 export function durationText(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;

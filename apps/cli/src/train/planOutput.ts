@@ -1,13 +1,20 @@
+import type { Backend } from "@minibatch/backends";
+import { estimateTraining } from "@minibatch/recipes";
 import type { Output } from "../Output.ts";
 import type { Session } from "../Session.ts";
-import { countText } from "../terminal/numberText.ts";
+import { countText, roughDurationText } from "../terminal/numberText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /** What `--dry-run` prints: what would be trained, on what and how. */
-export function planOutput({ recipe, settings, own }: TrainPlan, session: Session): Output {
+export async function planOutput(
+  { recipe, settings, own }: TrainPlan,
+  backend: Backend,
+  session: Session,
+): Promise<Output> {
   const model = recipe.createModel(settings.seed);
   const parameters = model.countParams();
   model.dispose();
+  const { seconds } = await estimateTraining(recipe, settings, session.source);
   const { dataset, architecture } = recipe;
   return {
     json: {
@@ -20,6 +27,8 @@ export function planOutput({ recipe, settings, own }: TrainPlan, session: Sessio
       architecture,
       parameters,
       settings,
+      backend: backend.name,
+      estimatedSeconds: seconds,
       ...(own && { found: own.found, experiment: own.experiment }),
     },
     text: () =>
@@ -27,6 +36,7 @@ export function planOutput({ recipe, settings, own }: TrainPlan, session: Sessio
         `${session.colour.bold(recipe.name)}  ${architecture}, ${countText(parameters)} parameters`,
         ...(own?.found ?? [dataset.title]),
         `at most ${settings.epochs} epochs of batches of ${settings.batchSize}, ${settings.optimizer} ${settings.learningRate}, seed ${settings.seed}`,
+        `${roughDurationText(seconds)} for all epochs on ${backend.name}, measured by a few batches`,
         "Nothing was trained: leave out --dry-run to do it.",
         "",
       ].join("\n"),

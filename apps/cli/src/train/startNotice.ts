@@ -1,14 +1,19 @@
 import type { Backend } from "@minibatch/backends";
 import type { RecipeEvent } from "@minibatch/recipes";
 import type { Session } from "../Session.ts";
-import { countText } from "../terminal/numberText.ts";
+import { countText, roughDurationText } from "../terminal/numberText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
-/** The lines above the progress: what is trained, on what, how. */
+/**
+ * The lines above the progress: what is trained, on what, how.
+ *
+ * @param estimate how many seconds it is going to take, where that was measured
+ */
 export function startNotice(
   event: RecipeEvent & { readonly type: "start" },
   { recipe, settings, resumed, own }: TrainPlan,
   backend: Backend,
+  estimate: number | undefined,
   { statusColour: colour }: Session,
 ): string[] {
   const { optimizer, learningRate, seed } = settings;
@@ -28,6 +33,7 @@ export function startNotice(
     ...(own?.found ?? [`${recipe.dataset.title}: ${counts.join(", ")}`]),
     `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizer} ${learningRate}${varied}, seed ${seed}${from}`,
     `${backend.name} backend on ${backend.device}`,
+    ...(estimate === undefined ? [] : [`${roughDurationText(estimate)} for all epochs`]),
     // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.
     ...(backend.reason ? [`chosen because ${backend.reason.split(";")[0]}`] : []),
     ...(backend.emulated

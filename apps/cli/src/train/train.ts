@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Backend, startBackend } from "@minibatch/backends";
-import { type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/recipes";
+import { estimateTraining, type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/recipes";
 import { historyToCsv, saveCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
@@ -34,20 +34,25 @@ export async function train(
     resume === undefined
       ? await planNewRun(name, options, session)
       : await planResumedRun(name, { ...options, resume }, session);
-  if (options.dryRun) {
-    // Enough to count the parameters.
-    await startBackend("cpu");
-    return planOutput(plan, session);
-  }
   const backend = await startBackend(plan.backend, { threads: options.threads });
   requireThreads(options.threads, backend);
-  const { result, record, folder } = await runPlan(plan, backend, session);
+  if (options.dryRun) return planOutput(plan, backend, session);
+  const estimate = plan.own && !plan.resumed && !options.quiet ? await estimateOf(plan, session) : undefined;
+  const { result, record, folder } = await runPlan(plan, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
   const beside = plan.own ? await besideResult(plan, result, session) : {};
   const output = await writeRun(folder, record, result, beside, session);
   session.status.clear();
   result.model.dispose();
   return output;
+}
+
+/** How long training is going to take on data of one's own; what recipes take is known. */
+async function estimateOf({ recipe, settings }: TrainPlan, { source, status }: Session): Promise<number> {
+  status.update(() => "Measuring a few batches");
+  const { seconds } = await estimateTraining(recipe, settings, source);
+  status.clear();
+  return seconds;
 }
 
 function requireThreads(threads: number | undefined, { name }: Backend): void {
@@ -62,6 +67,7 @@ function requireThreads(threads: number | undefined, { name }: Backend): void {
 async function runPlan(
   plan: TrainPlan,
   backend: Backend,
+  estimate: number | undefined,
   session: Session,
 ): Promise<{ result: RecipeResult; record: RunRecord; folder: string }> {
   const { recipe, settings, resumed, own } = plan;
@@ -82,7 +88,7 @@ async function runPlan(
     if (event.type === "start") {
       run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
       if (!resumed) writeExperiment(plan, backend.name, run.folder);
-      for (const line of startNotice(event, plan, backend, session)) session.status.print(line);
+      for (const line of startNotice(event, plan, backend, estimate, session)) session.status.print(line);
     }
     showProgress(event);
   };
