@@ -1,5 +1,6 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import type { KernelInitializer } from "./kernelInitializer.ts";
+import { l2Penalty } from "./l2Penalty.ts";
 import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
 import { type Activation, seededLayers } from "./seededLayers.ts";
@@ -52,6 +53,13 @@ export interface MlpLayers {
    */
   readonly dropout?: number | undefined;
   /**
+   * What the loss grows by for each kernel: the sum of its squares times this, Keras' `kernel_regularizer="l2"`. It keeps a network
+   * from learning few rows by heart.
+   *
+   * @default 0
+   */
+  readonly l2?: number | undefined;
+  /**
    * Fixes the initial weights.
    *
    * @default 1
@@ -76,7 +84,7 @@ export interface MlpLayers {
  * prices.countParams(); // 5121
  */
 export function mlp(options: MlpOptions): LayersModel {
-  const { inputShape, hidden, classes, outputs, dropout = 0, seed = 1 } = options;
+  const { inputShape, hidden, classes, outputs, dropout = 0, l2 = 0, seed = 1 } = options;
   const { activation = "relu", kernelInitializer, outputScaling } = options;
   const units = classes ?? outputs;
   if (units === undefined || (classes !== undefined && outputs !== undefined)) {
@@ -88,14 +96,19 @@ export function mlp(options: MlpOptions): LayersModel {
   }
   if (classes !== undefined) requireClasses(classes);
   const make = seededLayers(seed);
+  const penalty = l2Penalty(l2);
   return sequential({
     layers: [
       make.flatInput(inputShape),
       ...hidden.flatMap((width) => [
-        make.dense({ units: width, activation, kernelInitializer }),
+        make.dense({ units: width, activation, kernelInitializer, ...penalty }),
         ...make.dropout(dropout),
       ]),
-      make.dense({ units, activation: classes === undefined ? "linear" : "softmax" }),
+      make.dense({
+        units,
+        activation: classes === undefined ? "linear" : "softmax",
+        ...penalty,
+      }),
       ...(outputScaling ? [make.rescaling(outputScaling.scale, outputScaling.offset)] : []),
     ],
   });

@@ -243,12 +243,35 @@ it("factories draw kernels Glorot-uniformly unless told, and start biases at zer
   expect(new Set(weights[1])).toEqual(new Set([0]));
 });
 
+it("mlp({ l2 }) lets the loss grow by the squares of all kernels, and of nothing else", () =>
+  expectNoLeak(async () => {
+    const options = { inputShape: [3], hidden: [4], classes: 2 };
+    const lossOf = async (l2: number): Promise<number> => {
+      const model = mlp({ ...options, l2 });
+      // Nothing moves, so that both have the same weights.
+      const optimizer = tf.train.sgd(0);
+      model.compile({ optimizer, loss: "categoricalCrossentropy" });
+      const [x, y] = [tf.tensor2d([[1, -2, 3]]), tf.tensor2d([[0, 1]])];
+      const loss = await model.trainOnBatch(x, y);
+      tf.dispose([x, y]);
+      optimizer.dispose();
+      model.dispose();
+      return loss as number;
+    };
+    const model = mlp(options);
+    const [hidden = [], , output = []] = weightsOf(model);
+    const squares = [...hidden, ...output].reduce((sum, value) => sum + value ** 2, 0);
+    model.dispose();
+    expect((await lossOf(0.5)) - (await lossOf(0))).toBeCloseTo(0.5 * squares, 4);
+  }));
+
 it("factories reject what cannot be built and say why", () => {
   const invalid = { code: "INVALID_ARGUMENT" };
   const base = { inputShape: [28, 28, 1] as const, classes: 10 };
   const attempts: (() => LayersModel)[] = [
     () => mlp({ ...base, hidden: [0] }),
     () => mlp({ ...base, hidden: [10], dropout: 1 }),
+    () => mlp({ ...base, hidden: [10], l2: -1 }),
     () => mlp({ ...base, hidden: [10], seed: 0.5 }),
     () => mlp({ inputShape: [4], hidden: [10], outputs: 0 }),
     () => mlp({ ...base, hidden: [10], kernelInitializer: "he" as KernelInitializer }),

@@ -47,6 +47,12 @@ it("suggest(pictures) mirrors photographs, and neither digits nor letters", () =
   expect(suggest({ ...card, inputShape: [32, 32, 3] }).schedule.augmentation?.horizontalFlip).toBe(true);
 });
 
+it("suggest(table) keeps weights small for classes, the more the fewer rows there are", () => {
+  const rows = (train: number) => suggest({ ...card, inputShape: [5], size: { train, test: 100 } }).model;
+  expect(rows(100)).toEqual({ mlp: { hidden: [64, 64], dropout: 0.3, l2: 0.01 } });
+  expect(rows(7000)).toEqual({ mlp: { hidden: [64, 64], dropout: 0.3, l2: 0.00086 } });
+});
+
 it("suggest(dataset) refuses what it knows no network for", () => {
   expect(() => suggest({ ...card, task: "regression", classNames: [] })).toThrow(
     expect.objectContaining({ code: "INVALID_SETTING" }),

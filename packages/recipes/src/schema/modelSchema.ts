@@ -77,6 +77,9 @@ function mlpSchema(): Schema<Of<"mlp">["mlp"]> {
   return object<Of<"mlp">["mlp"]>("Dense layers; the output layer comes from the data.", {
     hidden: needed(list(whole(1)("Units."))("The units of each hidden layer, such as [128, 64].")),
     dropout: share(0)("The share of units that is dropped after each hidden layer."),
+    l2: number({ minimum: 0, default: 0 })(
+      "How much the loss grows by the squares of the weights: it keeps few rows from being learned by heart.",
+    ),
     ...common(),
     outputScaling: object<{ readonly scale: number; readonly offset: number }>(
       "For values: what the output is multiplied by and then moved by, such as deviation and mean of the target.",
