@@ -31,6 +31,26 @@ it("chanceLevel(run) counts luck: the binomial's three standard deviations above
   expect(chanceLevel(withRight(534))).toBeUndefined();
 });
 
+it("chanceLevel(run) does not say of few rows that nothing was learned, unless it is as good as guessing", () => {
+  // Of nine, luck alone explains anything.
+  expect(
+    chanceLevel(
+      ended([
+        [4, 1],
+        [1, 3],
+      ]),
+    ),
+  ).toBeUndefined();
+  expect(
+    chanceLevel(
+      ended([
+        [5, 0],
+        [4, 0],
+      ]),
+    ),
+  ).toMatchObject({ accuracy: 5 / 9, always: 0 });
+});
+
 it("chanceLevel(run) says nothing about what learned, of regression, or of a run without a result", () => {
   expect(
     chanceLevel(

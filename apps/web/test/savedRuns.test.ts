@@ -2,30 +2,16 @@ import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Page, temporaryFolder } from "@minibatch/testing";
 import { unzipSync, zipSync } from "fflate";
-import { main } from "minibatch";
 import { expect, it } from "vitest";
 import { doneRun } from "./doneRun.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
+import { runCommand } from "./runCommand.ts";
 
 /** As much as is used of what the command prints: `train` has its accuracy under `test`, `evaluate` at the top. */
 interface Printed {
   readonly accuracy: number;
   readonly test: { readonly accuracy: number };
-}
-
-/** Runs the command; gives what it prints as JSON. */
-async function command(cwd: string, ...argv: readonly string[]): Promise<Printed> {
-  const written = { out: "", error: "" };
-  const code = await main([...argv, "--json", "--quiet"], {
-    stdout: { write: (text) => (written.out += text) },
-    stderr: { write: (text) => (written.error += text) },
-    env: {},
-    cwd,
-    signal: new AbortController().signal,
-  });
-  expect(code, written.error).toBe(0);
-  return JSON.parse(written.out);
 }
 
 /** Saves what stands in the first line of the library, and unpacks it; gives the paths of the zip and of the folder. */
@@ -60,7 +46,7 @@ it(
     await page.getByLabel("Open files …").setInputFiles(zip);
     await page.getByText("digits-cnn is open and kept here.").waitFor();
     expect(await page.textContent(".figures dd")).toBe(accuracy);
-    const evaluation = await command(folder, "evaluate", ".");
+    const evaluation = await runCommand<Printed>(folder, "evaluate", ".");
     expect(`${(evaluation.accuracy * 100).toFixed(2)}%`).toBe(accuracy);
   },
 );
@@ -73,7 +59,7 @@ it(
     const { page } = await openApp(context, { hash: "#/train?epochs=40&limit=640&backend=wasm" });
     const folder = await temporaryFolder();
     const settings = ["--epochs", "1", "--limit", "640", "--backend", "wasm"];
-    const trained = await command(folder, "train", "digits-cnn", ...settings, "--out", "run");
+    const trained = await runCommand<Printed>(folder, "train", "digits-cnn", ...settings, "--out", "run");
     await page.getByLabel("Open folder …").setInputFiles(join(folder, "run"));
     await page.getByText("digits-cnn is open and kept here.").waitFor();
     expect(await page.textContent(".figures dd")).toBe(`${(trained.test.accuracy * 100).toFixed(2)}%`);
@@ -84,7 +70,7 @@ it(
     await page.getByRole("button", { name: "Pause" }).click();
     await waitForStatus(page, "paused");
     const paused = await save(page);
-    const resumed = await command(paused.folder, "train", "--resume", ".");
+    const resumed = await runCommand<Printed>(paused.folder, "train", "--resume", ".");
     await page.getByRole("button", { name: "Go on" }).click();
     await waitForStatus(page, "done");
     // Threads of another number, a browser's WebAssembly: the same weights to the bit.

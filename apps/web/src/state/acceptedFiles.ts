@@ -13,7 +13,8 @@ export const maxBytes = 512 * 1024 * 1024;
 const maxJson = 128 * 1024 * 1024;
 
 /** What a run folder or a saved model is made of. */
-const wanted = /(^|\/)(run\.json|model\.json|confusion-matrix\.json|latest\.safetensors|[^/]+\.(bin|zip))$/i;
+const wanted =
+  /(^|\/)((run|model|confusion-matrix|samples|predictions|experiment)\.json|latest\.safetensors|[^/]+\.(bin|zip))$/i;
 
 /**
  * Chooses among files those that a run or a model is made of, by name and size alone: a whole folder may have been chosen, and what is

@@ -1,6 +1,7 @@
-import type { PublishedResult, RecipeSettings, ResolvedSettings } from "@minibatch/recipes";
-import type { History } from "@minibatch/training";
+import type { Baseline, PublishedResult, RecipeSettings, ResolvedSettings } from "@minibatch/recipes";
+import type { FeatureImportance, History } from "@minibatch/training";
 import { type Store, store } from "./database.ts";
+import type { KeptTest, OwnRun } from "./ownRun.ts";
 
 /** What a finished run found; the fields are those of the command's `run.json`. */
 export interface RunResult {
@@ -15,6 +16,12 @@ export interface RunResult {
   readonly seconds: number;
   /** Counts `[actual][predicted]`; only of a classification. */
   readonly confusionMatrix?: readonly (readonly number[])[];
+  /** Those of the rows and columns of the matrix, where no dataset of this app has them. */
+  readonly classNames?: readonly string[];
+  /** What simple answers reach on the same test set; of data of one's own. */
+  readonly baselines?: readonly Baseline[];
+  /** What each column of a table is worth. */
+  readonly importance?: readonly FeatureImportance[];
 }
 
 /** A run of a recipe, finished or not. Its checkpoint and its model are kept under the same id. */
@@ -37,6 +44,10 @@ export interface StoredRun {
   readonly trainSamples: number;
   /** Once it is done. */
   readonly result?: RunResult;
+  /** Of data of one's own, which only the command trains. */
+  readonly own?: OwnRun;
+  /** What the command kept of its test set. */
+  readonly test?: KeptTest;
 }
 
 /** The runs of this browser. */

@@ -1,5 +1,6 @@
 import type { ResolvedSettings } from "@minibatch/recipes";
 import type { History } from "@minibatch/training";
+import type { OwnData } from "../storage/ownRun.ts";
 import type { RunResult } from "../storage/runs.ts";
 import { WorkerError } from "./WorkerError.ts";
 
@@ -14,8 +15,10 @@ export interface RunRecord {
   readonly machine?: { readonly device: string; readonly cpu: string; readonly cores: number };
   readonly settings: ResolvedSettings;
   readonly versions: Readonly<Record<string, string>>;
+  /** What is in data of one's own. */
+  readonly data?: OwnData;
   /** Once it is done. */
-  readonly result?: Omit<RunResult, "confusionMatrix"> & {
+  readonly result?: Omit<RunResult, "confusionMatrix" | "classNames"> & {
     readonly task: "classification" | "regression";
     readonly recipe: string;
     readonly dataset: string;

@@ -43,5 +43,6 @@ export function NetworkChoice(): JSX.Element {
 
 /** MNIST's digits or those drawn like them; other images of this size are no digits. */
 function readsDigits({ metadata }: StoredModel): boolean {
+  if (metadata.preparation) return false;
   return metadata.dataset === "mnist" || metadata.dataset === "synthetic-digits";
 }

@@ -4,14 +4,19 @@ import { setParameters } from "../../state/route.ts";
 import { cellText, type EvaluateView } from "./evaluateView.ts";
 import { evaluateMessages } from "./messages.ts";
 
-/** The confusion matrix as a heat map; each cell with images in it can be chosen. */
-export function ConfusionTable({ matrix, classNames, view }: ConfusionTableProps): JSX.Element {
+/** The confusion matrix as a heat map; each cell with images in it can be chosen, unless there are none to show. */
+export function ConfusionTable({
+  matrix,
+  classNames,
+  view,
+  fixed = false,
+}: ConfusionTableProps): JSX.Element {
   const t = evaluateMessages.value;
   const long = classNames.some((name) => name.length > 2);
   return (
     <section class="stack tight">
       <h2>{t.confusion}</h2>
-      <p class="quiet">{t.confusionHint}</p>
+      <p class="quiet">{fixed ? t.confusionRows : t.confusionHint}</p>
       <label class="row small">
         <input
           type="checkbox"
@@ -46,6 +51,7 @@ export function ConfusionTable({ matrix, classNames, view }: ConfusionTableProps
                 actual={actual}
                 classNames={classNames}
                 view={view}
+                fixed={fixed}
               />
             ))}
           </tbody>
@@ -60,9 +66,11 @@ interface ConfusionTableProps {
   readonly matrix: readonly (readonly number[])[];
   readonly classNames: readonly string[];
   readonly view: EvaluateView;
+  /** Whether its cells cannot be chosen. */
+  readonly fixed?: boolean;
 }
 
-function ConfusionRow({ row, actual, classNames, view }: ConfusionRowProps): JSX.Element {
+function ConfusionRow({ row, actual, classNames, view, fixed }: ConfusionRowProps): JSX.Element {
   const t = evaluateMessages.value;
   const total = row.reduce((sum, count) => sum + count, 0);
   const name = classNames[actual] ?? "";
@@ -79,6 +87,16 @@ function ConfusionRow({ row, actual, classNames, view }: ConfusionRowProps): JSX
         const share = count / total;
         const chosen = view.cell?.actual === actual && view.cell.predicted === predicted;
         const cell = cellText({ actual, predicted });
+        const text = view.percent ? percentText(share) : numberText(count);
+        // A share shows by its root, or a few mistakes among thousands would not show at all.
+        const heat = { "--heat-share": `${Math.sqrt(share) * 100}%` };
+        if (fixed) {
+          return (
+            <td key={predicted} class="heat" style={heat}>
+              {text}
+            </td>
+          );
+        }
         return (
           <td key={predicted}>
             <button
@@ -86,11 +104,11 @@ function ConfusionRow({ row, actual, classNames, view }: ConfusionRowProps): JSX
               data-cell={cell}
               aria-pressed={chosen}
               aria-label={t.cell(name, classNames[predicted] ?? "", numberText(count))}
-              // A share shows by its root, or a few mistakes among thousands would not show at all.
-              style={{ "--heat-share": `${Math.sqrt(share) * 100}%` }}
+              class="heat"
+              style={heat}
               onClick={() => setParameters({ cell: chosen ? undefined : cell })}
             >
-              {view.percent ? percentText(share) : numberText(count)}
+              {text}
             </button>
           </td>
         );
@@ -104,4 +122,5 @@ interface ConfusionRowProps {
   readonly actual: number;
   readonly classNames: readonly string[];
   readonly view: EvaluateView;
+  readonly fixed: boolean;
 }

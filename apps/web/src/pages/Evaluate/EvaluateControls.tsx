@@ -6,12 +6,15 @@ import { modelList } from "../../state/modelList.ts";
 import { setParameters } from "../../state/route.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
 import type { EvaluateView } from "./evaluateView.ts";
+import { keptRun } from "./keptRun.ts";
 import { evaluateMessages } from "./messages.ts";
 
 /** Which network, on which test set. */
 export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps): JSX.Element {
   const t = evaluateMessages.value;
-  const own = modelList.value.filter(({ metadata }) => metadata.classNames !== undefined);
+  const own = modelList.value.filter(
+    ({ id, metadata }) => metadata.classNames !== undefined || keptRun(id) !== undefined,
+  );
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       <SelectField

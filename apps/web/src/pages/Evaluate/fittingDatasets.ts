@@ -8,8 +8,10 @@ const kinds: readonly (readonly string[])[] = [["mnist", "synthetic-digits"]];
 
 /** The datasets that a network can be evaluated on: its own first, if it can be had here. */
 export function fittingDatasets(model: string): readonly DatasetEntry[] {
-  const own =
-    model === bundledModel ? "mnist" : modelList.value.find(({ id }) => id === model)?.metadata.dataset;
+  const metadata = modelList.value.find(({ id }) => id === model)?.metadata;
+  // Data of one's own may be called as one of ours; these say how they were prepared.
+  if (metadata?.preparation) return [];
+  const own = model === bundledModel ? "mnist" : metadata?.dataset;
   const names = kinds.find((kind) => own !== undefined && kind.includes(own)) ?? [own];
   const fitting = datasetList.value.filter(
     ({ name, task }) => task === "classification" && names.includes(name),

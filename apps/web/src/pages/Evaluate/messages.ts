@@ -3,7 +3,7 @@ import { defineMessages } from "../../i18n/defineMessages.ts";
 /** Texts of the page that evaluates. */
 export const evaluateMessages = defineMessages({
   en: {
-    intro: "What a network gets right on images it has never seen, and what it takes for something else.",
+    intro: "What a network gets right on data it has never seen, and what it takes for something else.",
     model: "Network",
     bundled: "mnist-convnet, comes with this page",
     ownModel: (name: string, accuracy: string) => `${name}, ${accuracy}`,
@@ -22,6 +22,7 @@ export const evaluateMessages = defineMessages({
     confusion: "Confusion matrix",
     confusionHint:
       "A row is what an image is, a column what the network takes it for. Choose a cell to see its images.",
+    confusionRows: "A row is what a sample is, a column what the network takes it for.",
     percent: "Percentages of the row",
     actual: "is",
     predicted: "taken for",
@@ -37,16 +38,16 @@ export const evaluateMessages = defineMessages({
     precision: "Precision",
     recall: "Recall",
     f1: "F1",
-    support: "Images",
+    support: "Samples",
     average: "Average",
     worst: "Most confident mistakes",
-    worstHint: "Wrong, and sure of it: what an image is, what the network took it for, and how sure it was.",
+    worstHint: "Wrong, and sure of it: what a sample is, what the network took it for, and how sure it was.",
     noMistakes: "There is none.",
     mistake: (actual: string, predicted: string, probability: string) =>
       `${actual}, taken for ${predicted}, ${probability} sure`,
   },
   zh: {
-    intro: "模型在从未见过的图像上答对了什么，又把什么认成了别的。",
+    intro: "模型在从未见过的数据上答对了什么，又把什么认成了别的。",
     model: "模型",
     bundled: "mnist-convnet，本页自带",
     ownModel: (name, accuracy) => `${name}，${accuracy}`,
@@ -64,6 +65,7 @@ export const evaluateMessages = defineMessages({
     mistakes: "错误数",
     confusion: "混淆矩阵",
     confusionHint: "行是图像的真实类别，列是模型预测的类别。点选一格可以查看其中的图像。",
+    confusionRows: "行是样本的真实类别，列是模型预测的类别。",
     percent: "显示占该行的百分比",
     actual: "真实",
     predicted: "预测",
@@ -78,7 +80,7 @@ export const evaluateMessages = defineMessages({
     precision: "精确率",
     recall: "召回率",
     f1: "F1",
-    support: "图像数",
+    support: "样本数",
     average: "平均",
     worst: "最自信的错误",
     worstHint: "答错了却很有把握：真实类别、模型预测的类别和把握程度。",

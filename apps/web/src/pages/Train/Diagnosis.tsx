@@ -11,7 +11,8 @@ export function Diagnosis({ run, card }: DiagnosisProps): JSX.Element | null {
   const t = trainMessages.value;
   const found = chanceLevel(run);
   if (!found) return null;
-  const { classNames } = datasetList.value.find(({ name }) => name === run.dataset) ?? {};
+  const { classNames = run.result?.classNames } =
+    datasetList.value.find(({ name }) => name === run.dataset && !run.own) ?? {};
   const always = found.always === undefined ? undefined : (classNames?.[found.always] ?? `${found.always}`);
   return (
     <section class="stack tight diagnosis" role="status">

@@ -66,7 +66,8 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
   const backend = chosenBackend(route.value.parameters, (run.backend || "auto") as BackendName);
   return (
     <div class="row">
-      {status !== "done" && (
+      {status !== "done" && run.own && <p>{t.ownOpen}</p>}
+      {status !== "done" && !run.own && (
         <button type="button" class="primary" onClick={() => void startTraining(run, backend)}>
           {status === "failed" ? t.retry : t.resume}
         </button>
@@ -76,12 +77,12 @@ export function RunControls({ training }: { readonly training: Training }): JSX.
           {t.withoutGpu}
         </button>
       )}
-      {run.result?.confusionMatrix && (
+      {(run.result?.confusionMatrix ?? (run.result && run.test)) && (
         <a class="button" href={hrefOf("evaluate", { model: run.id })}>
           {t.evaluate}
         </a>
       )}
-      {run.result && digits.has(run.dataset) && (
+      {run.result && digits.has(run.dataset) && !run.own?.data && (
         <a class="button" href={hrefOf("draw", { model: run.id })}>
           {t.draw}
         </a>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { BesideResult } from "../../components/BesideResult.tsx";
 import { Figures } from "../../components/Figures.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { recipeCards } from "../../state/recipeCards.ts";
@@ -41,6 +42,7 @@ export function RunPanel(): JSX.Element | null {
       </div>
       <RunControls training={training} />
       <Figures figures={runFigures(training, epochs)} />
+      {run.result && <BesideResult result={run.result} />}
       <Diagnosis run={run} card={card} />
       <RunCurves training={training} epochs={status === "done" ? run.history.loss.length : epochs} />
       {run.history.loss.length > 0 && <EpochTable history={run.history} />}

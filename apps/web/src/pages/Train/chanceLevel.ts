@@ -14,6 +14,8 @@ export interface ChanceLevel {
 const nearlyAll = 0.9;
 /** Luck makes a difference of so many standard deviations once in hundreds of runs. */
 const deviations = 3;
+/** On a test set so small that luck makes more than this, who is better than guessing may just have learned something. */
+const mostLuck = 0.05;
 
 /** Says how a finished classification compares with guessing; `undefined` where it does better. */
 export function chanceLevel({ result }: StoredRun): ChanceLevel | undefined {
@@ -24,7 +26,7 @@ export function chanceLevel({ result }: StoredRun): ChanceLevel | undefined {
   const predicted = matrix.map((_, column) => sum(matrix.map((row) => row[column] ?? 0)));
   const total = sum(actual);
   const chance = Math.max(...actual) / total;
-  const luck = deviations * Math.sqrt((chance * (1 - chance)) / total);
+  const luck = Math.min(mostLuck, deviations * Math.sqrt((chance * (1 - chance)) / total));
   if (!(total > 0) || chance === 1 || accuracy > chance + luck) return undefined;
   const always = predicted.findIndex((count) => count >= nearlyAll * total);
   return { accuracy, chance, always: always < 0 ? undefined : always };

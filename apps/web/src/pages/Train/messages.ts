@@ -49,10 +49,12 @@ export const trainMessages = defineMessages({
     withoutGpu: "Go on without the GPU",
     elsewhere:
       "Another tab of this browser trains this run. You see here how it goes, and can end it from here.",
+    ownOpen:
+      "It is on data that are not in this browser, so it cannot go on here. The command goes on with it: minibatch train --resume and its folder.",
     learnedNothing: "It learned nothing",
     asGuessing: (accuracy: string, chance: string) =>
-      `It is right for ${accuracy} of the images. Who always says the commonest class is right for ${chance}.`,
-    saysAlways: (name: string) => `This network says “${name}” to nearly every image.`,
+      `It is right for ${accuracy} of the test set. Who always says the commonest class is right for ${chance}.`,
+    saysAlways: (name: string) => `This network says “${name}” to nearly everything.`,
     rateTooHigh: (used: string, usual: string) =>
       `The learning rate was ${used}: so large a step leaps over everything worth learning. The recipe has ${usual}; try that, or something near it.`,
     rateTooLow: (used: string, usual: string) =>
@@ -151,10 +153,12 @@ export const trainMessages = defineMessages({
       `浏览器收回了 GPU，例如驱动程序重启或其他程序占用时。训练记录停留在 ${epochs} 轮之后的状态，可以从那里继续。`,
     withoutGpu: "不用 GPU 继续",
     elsewhere: "此浏览器的另一个标签页正在训练它。这里可以看到进展，也可以从这里暂停或停止。",
+    ownOpen:
+      "它所用的数据不在此浏览器中，不能在这里继续。可以用命令行继续：minibatch train --resume 加上它的文件夹。",
     learnedNothing: "它什么也没学到",
     asGuessing: (accuracy, chance) =>
-      `它答对了 ${accuracy} 的图像。始终回答最常见的类别，也能答对 ${chance}。`,
-    saysAlways: (name) => `这个网络几乎对每张图像都回答“${name}”。`,
+      `它答对了测试集的 ${accuracy}。始终回答最常见的类别，也能答对 ${chance}。`,
+    saysAlways: (name) => `这个网络几乎总是回答“${name}”。`,
     rateTooHigh: (used, usual) =>
       `学习率是 ${used}：步子太大，会跨过所有值得学习的地方。配方用的是 ${usual}，请用它或相近的值再试。`,
     rateTooLow: (used, usual) =>

@@ -3,7 +3,8 @@ import { type Checkpoint, decodeCheckpoint, type History } from "@minibatch/trai
 import { modelFiles, models, type StoredModel } from "../../storage/models.ts";
 import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
 import { checkedHistory } from "../checkedHistory.ts";
-import { checkedRun } from "../checkedRun.ts";
+import { checkedTest } from "../checkedOwn.ts";
+import { checkedRun, isOwnRun } from "../checkedRun.ts";
 import type { Command } from "../Command.ts";
 import { type ConfusionRecord, parseJson, parseRunRecord, type RunRecord } from "../RunRecord.ts";
 import { type ChosenFile, type SavedFiles, savedFiles } from "../savedFiles.ts";
@@ -28,8 +29,8 @@ export const openFiles: Command<{ readonly files: readonly ChosenFile[] }, Opene
   const created = Date.now();
   const id = `opened-${created.toString(36)}`;
   const runFile = files.get("run.json");
-  const confusion = confusionOf(saved);
-  const record = runFile && checkedRun(parseRunRecord(runFile), confusion);
+  const confusion = jsonOf(saved, "confusion-matrix.json") as ConfusionRecord | undefined;
+  const record = runFile && checkedRun(parseRunRecord(runFile), confusion, files.has("experiment.json"));
   const checkpoint = files.get("checkpoint/latest.safetensors");
   const run = record && (await runOf(record, confusion, saved, { id, created }));
   const model = files.has("model.json") ? await modelOf(saved, record, { id, created }) : undefined;
@@ -52,9 +53,10 @@ interface Identity {
 async function runOf(
   record: RunRecord,
   confusion: ConfusionRecord | undefined,
-  { files }: SavedFiles,
+  saved: SavedFiles,
   identity: Identity,
 ): Promise<StoredRun> {
+  const { files } = saved;
   const { recipe, dataset, backend, machine, settings, status, result } = record;
   const bytes = files.get("checkpoint/latest.safetensors");
   const checkpoint = bytes && status !== "done" ? await decodeCheckpoint(bytes) : undefined;
@@ -69,8 +71,34 @@ async function runOf(
     settings,
     history: result?.history ?? (checkpoint ? checkpointHistory(checkpoint) : { loss: [] }),
     trainSamples: result?.samples.train ?? checkpoint?.setup.trainRows ?? 0,
-    ...(result && { result: { ...result, ...(confusion && { confusionMatrix: confusion.matrix }) } }),
+    ...(result && {
+      result: {
+        ...result,
+        ...(confusion && { confusionMatrix: confusion.matrix, classNames: confusion.classNames }),
+      },
+    }),
+    ...ownOf(record, saved),
   };
+}
+
+/** What the command left that a run of this app does not have. */
+function ownOf(record: RunRecord, saved: SavedFiles): Pick<StoredRun, "own" | "test"> {
+  const { data } = record;
+  const experiment = jsonOf(saved, "experiment.json");
+  const own = isOwnRun(record, experiment !== undefined);
+  try {
+    const test = checkedTest({
+      samples: jsonOf(saved, "samples.json"),
+      predictions: jsonOf(saved, "predictions.json"),
+    });
+    return {
+      ...(own && { own: { ...(data && { data }), ...(experiment !== undefined && { experiment }) } }),
+      ...(test && { test }),
+    };
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new WorkerError("INVALID_RUN", `The run is damaged, or was changed: ${cause.message}.`);
+  }
 }
 
 function checkpointHistory({ history }: Checkpoint): History {
@@ -81,12 +109,12 @@ function checkpointHistory({ history }: Checkpoint): History {
   }
 }
 
-function confusionOf({ files }: SavedFiles): ConfusionRecord | undefined {
-  const bytes = files.get("confusion-matrix.json");
+function jsonOf({ files }: SavedFiles, name: string): unknown {
+  const bytes = files.get(name);
   if (!bytes) return undefined;
-  const record = parseJson(bytes) as ConfusionRecord | null | undefined;
-  if (record) return record;
-  throw new WorkerError("INVALID_RUN", "confusion-matrix.json is damaged: save or copy the run again.");
+  const content = parseJson(bytes);
+  if (content) return content;
+  throw new WorkerError("INVALID_RUN", `${name} is damaged: save or copy the run again.`);
 }
 
 async function modelOf(

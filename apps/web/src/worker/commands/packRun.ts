@@ -1,5 +1,5 @@
 import { findDataset } from "@minibatch/datasets";
-import { findRecipe, resolveSettings } from "@minibatch/recipes";
+import { findRecipe, type ResolvedSettings, resolveSettings } from "@minibatch/recipes";
 import { historyToCsv } from "@minibatch/training";
 import { version_core as tfjs } from "@tensorflow/tfjs-core";
 import { zipSync } from "fflate";
@@ -42,16 +42,20 @@ function runFiles(run: StoredRun): Record<string, Uint8Array> {
   }
   const matrix = run.result?.confusionMatrix;
   if (matrix) {
-    const confusion: ConfusionRecord = { classNames: findDataset(run.dataset).classNames, matrix };
-    files["confusion-matrix.json"] = jsonBytes(confusion);
+    const classNames = run.result?.classNames ?? findDataset(run.dataset).classNames;
+    files["confusion-matrix.json"] = jsonBytes({ classNames, matrix } satisfies ConfusionRecord);
   }
+  const { own, test } = run;
+  if (test?.samples) files["samples.json"] = jsonBytes(test.samples);
+  if (test?.predictions) files["predictions.json"] = jsonBytes(test.predictions);
+  if (own?.experiment !== undefined) files["experiment.json"] = jsonBytes(own.experiment);
   return files;
 }
 
 function recordOf(run: StoredRun): RunRecord {
-  const { recipe, dataset, backend, device, status, history, result } = run;
-  const settings = result?.settings ?? resolveSettings(findRecipe(recipe), run.settings);
-  const { confusionMatrix: _, ...figures } = result ?? {};
+  const { recipe, dataset, backend, device, status, history, result, own } = run;
+  const settings = result?.settings ?? settingsOf(run);
+  const { confusionMatrix: _, classNames: __, ...figures } = result ?? {};
   return {
     format: 1,
     status,
@@ -61,6 +65,7 @@ function recordOf(run: StoredRun): RunRecord {
     machine: { device, cpu: "", cores: navigator.hardwareConcurrency },
     settings,
     versions: { "@tensorflow/tfjs-core": tfjs },
+    ...(own?.data && { data: own.data }),
     ...(result && {
       result: {
         task: result.test.mae === undefined ? "classification" : "regression",
@@ -75,6 +80,11 @@ function recordOf(run: StoredRun): RunRecord {
       },
     }),
   };
+}
+
+/** A run of the command says all of its settings; one of this app what it changed about the recipe. */
+function settingsOf({ recipe, settings, own }: StoredRun): ResolvedSettings {
+  return own ? (settings as ResolvedSettings) : resolveSettings(findRecipe(recipe), settings);
 }
 
 function jsonBytes(value: unknown): Uint8Array {

@@ -1,0 +1,48 @@
+import type { Baseline } from "@minibatch/recipes";
+import { wilsonInterval } from "@minibatch/training";
+import type { JSX } from "preact";
+import { numberText, percentText } from "../i18n/numberText.ts";
+import type { RunResult } from "../storage/runs.ts";
+import { besideMessages } from "./besideMessages.ts";
+
+/** How sure the result of a run on data of one's own is, and what simple answers reach; nothing for a recipe. */
+export function BesideResult({ result }: { readonly result: RunResult }): JSX.Element | null {
+  const t = besideMessages.value;
+  const { baselines, test, samples } = result;
+  if (baselines === undefined) return null;
+  const simple = baselines.map((baseline) => t.reached(nameOf(baseline), valueOf(baseline)));
+  return (
+    <div class="stack tight beside-result">
+      {test.accuracy !== undefined && <p>{sureness(test.accuracy, samples.test)}</p>}
+      <p>{t.compare(simple.join(t.join))}</p>
+    </div>
+  );
+}
+
+/** A share that was counted on few rows says little of more of them. */
+function sureness(accuracy: number, rows: number): string {
+  const right = Math.min(rows, Math.max(0, Math.round(accuracy * rows)));
+  if (rows === 0) return "";
+  const [low, high] = wilsonInterval(right, rows);
+  return besideMessages.value.sure(
+    numberText(right),
+    numberText(rows),
+    percentText(low, 0),
+    percentText(high, 0),
+  );
+}
+
+/** The command writes names in English. */
+function nameOf({ name }: Baseline): string {
+  const t = besideMessages.value;
+  const [, answer] = /^always "(.*)"$/s.exec(name) ?? [];
+  if (answer !== undefined) return t.always(answer);
+  const known: Readonly<Record<string, string>> = { "always the mean": t.mean, "linear model": t.linear };
+  return known[name] ?? name;
+}
+
+function valueOf({ accuracy, mae = Number.NaN }: Baseline): string {
+  return accuracy === undefined
+    ? besideMessages.value.mae(numberText(mae, { maximumSignificantDigits: 4 }))
+    : percentText(accuracy);
+}

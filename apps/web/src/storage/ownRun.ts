@@ -1,0 +1,84 @@
+/** What a run on data of one's own has beside any other. The data are not in this browser; this is what the command found in them. */
+export interface OwnRun {
+  /** What is in the data; not in run folders of before it was written, nor of experiments on built-in datasets. */
+  readonly data?: OwnData;
+  /** The experiment that made it, as its file says: to be saved again. */
+  readonly experiment?: unknown;
+}
+
+/** What is in data of one's own, as `run.json` has it, and what was left out and why. */
+export type OwnData = OwnPictures | OwnTable;
+
+/** Of a folder of pictures. */
+export interface OwnPictures {
+  readonly kind: "pictures";
+  readonly title: string;
+  readonly counts: readonly {
+    readonly className: string;
+    readonly train: number;
+    readonly validation: number;
+    readonly test: number;
+  }[];
+  readonly leftOut: readonly { readonly file: string; readonly reason: string; readonly message: string }[];
+}
+
+/** Of a table. */
+export interface OwnTable {
+  readonly kind: "table";
+  readonly title: string;
+  /** The column that is predicted. */
+  readonly target: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly missing: number;
+    readonly distinct: number;
+    /** Why it is no input, for those that are none. */
+    readonly leftOut?: string;
+    readonly note?: string;
+  }[];
+  readonly notes: readonly string[];
+}
+
+/** What a run folder holds of its test set, for those who do not have it. */
+export interface KeptTest {
+  /** `samples.json`, of classes. */
+  readonly samples?: KeptSamples;
+  /** `predictions.json`, of values. */
+  readonly predictions?: KeptPredictions;
+}
+
+/** A test sample, and what the network made of it. */
+export interface KeptSample {
+  readonly index: number;
+  /** Its file, or its row in the table. */
+  readonly name?: string;
+  readonly actual: string;
+  readonly predicted: string;
+  /** How sure the network was, 0 to 1. */
+  readonly probability: number;
+  /** The bytes of the image in base64; none of a table. */
+  readonly pixels?: string;
+}
+
+/** The first test samples, and those that the network was surest of and wrong about. */
+export interface KeptSamples {
+  /** Of one input. */
+  readonly shape: readonly number[];
+  readonly samples: readonly KeptSample[];
+  readonly mistakes: readonly KeptSample[];
+}
+
+/** Targets and predictions, one value a row. */
+export interface KeptPredictions {
+  readonly target?: string;
+  readonly train: KeptRows;
+  readonly test: KeptRows;
+}
+
+/** Rows of one part. */
+export interface KeptRows {
+  readonly names?: readonly string[];
+  readonly y: readonly number[];
+  readonly predicted: readonly number[];
+}
