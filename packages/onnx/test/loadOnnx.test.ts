@@ -1,0 +1,77 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { cnn, linearRegression, mlp, perceptron, softmaxRegression } from "@minibatch/models";
+import { expectNoLeak } from "@minibatch/testing";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { it } from "vitest";
+import { loadOnnx, saveOnnx } from "../src/index.ts";
+import { readFileSync } from "node:fs";
+import { drawWeights } from "./drawWeights.ts";
+import { expectClose } from "./expectClose.ts";
+import { bytesFromBase64 } from "./fromBase64.ts";
+import { layerCases } from "./layerCases.ts";
+import { predictions } from "./predictions.ts";
+import { sampleInputs } from "./sampleInputs.ts";
+
+/** What is written with operators that are not read. */
+const writtenOnly =
+  /simpleRNN|gru|lstm|bidirectional|conv3dTranspose|cropping|repeatVector|timeDistributed|separable.*|of three/;
+
+it.each(layerCases.filter(({ name }) => !writtenOnly.test(name)))(
+  "loadOnnx(bytes) gives back what saveOnnx wrote: $name",
+  ({ make, rows }) =>
+    expectNoLeak(async () => {
+      const model = make();
+      drawWeights(model);
+      const loaded = loadOnnx(await saveOnnx(model));
+      const inputs = sampleInputs(model, rows);
+      const [wanted, got] = [predictions(model, inputs), predictions(loaded, inputs)];
+      // tfjs' dispose forgets layers that are shared.
+      for (const weight of model.weights) weight.dispose();
+      loaded.dispose();
+      expectClose(got, wanted);
+    }),
+);
+
+const factories: readonly (readonly [string, () => LayersModel])[] = [
+  ["linearRegression", () => linearRegression({ features: 3 })],
+  ["softmaxRegression", () => softmaxRegression({ inputShape: [4, 4, 1], classes: 3 })],
+  ["perceptron", () => perceptron({ inputShape: [2, 2] })],
+  ["mlp", () => mlp({ inputShape: [5], hidden: [4], outputs: 1, outputScaling: { scale: 3, offset: 20 } })],
+  ["cnn", () => cnn({ inputShape: [12, 12, 3], blocks: [{ filters: [4, 4], padding: "same" }], classes: 3 })],
+];
+
+it.each(factories)("loadOnnx(bytes) gives back what saveOnnx wrote of %s", (_, make) =>
+  expectNoLeak(async () => {
+    const model = make();
+    const inputs = sampleInputs(model);
+    const wanted = predictions(model, inputs);
+    const loaded = loadOnnx(await saveOnnx(model));
+    model.dispose();
+    expectClose(predictions(loaded, inputs), wanted);
+    loaded.dispose();
+  }),
+);
+
+interface Exported {
+  readonly name: string;
+  readonly file: string;
+  readonly input: { readonly shape: number[]; readonly data: string };
+  readonly output: { readonly shape: number[]; readonly data: string };
+}
+
+const { cases } = JSON.parse(readFileSync(new URL("reference/exported.json", import.meta.url), "utf8")) as {
+  cases: Exported[];
+};
+
+it.each(cases)("loadOnnx(bytes) computes what PyTorch does: $name", ({ file, input, output }) =>
+  expectNoLeak(() => {
+    const floats = ({ shape, data }: Exported["input"]) => ({
+      shape,
+      data: new Float32Array(bytesFromBase64(data).buffer),
+    });
+    const model = loadOnnx(bytesFromBase64(file));
+    const got = predictions(model, [floats(input)]);
+    model.dispose();
+    expectClose(got, [floats(output)]);
+  }),
+);
