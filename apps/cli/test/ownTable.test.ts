@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { runCli } from "./runCli.ts";
@@ -96,6 +97,11 @@ it("minibatch train houses.csv --target price finds out the rest, and says what 
   expect(header).toBe("input,price");
   expect(Math.abs(Number(first?.split(",")[1]) - 405)).toBeLessThan(60);
   expect(second).toMatch(/^new\.csv row 2,\d/);
+  const piped = await runCli(["predict", "run", "-", "--json"], { cwd, stdin: Readable.from([asked]) });
+  expect(JSON.parse(piped.stdout).predictions.map((one: { input: string }) => one.input)).toEqual([
+    "- row 1",
+    "- row 2",
+  ]);
   const row = await minibatch("predict", "run", "rooms=4,city=Bern,age=40", "--json");
   const [{ predicted: value }] = JSON.parse(row.stdout).predictions;
   expect(value).toBeCloseTo(Number(first?.split(",")[1]), 3);

@@ -1,10 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import type { ExperimentData } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
+import { isTablePath } from "../inputs/isTablePath.ts";
 import type { Session } from "../Session.ts";
 import type { OwnOptions } from "./OwnOptions.ts";
-
-const tableEnding = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson)(?:\.gz)?$/i;
 
 /** Whether somebody means data of their own and not a recipe: no recipe has a dot or a slash in its name. */
 export function isOwnData(argument: string, session: Session): boolean {
@@ -26,7 +25,7 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
         `one of "${session.commandLine("recipes")}".`,
     );
   }
-  if (tableEnding.test(argument.replace(/[?#].*$/, ""))) {
+  if (isTablePath(argument)) {
     refuse({ "--image-size": imageSize, "--grey": grey }, `${argument} is a table`, "pictures");
     return { table: argument, target: target ?? "", ...(task && { options: { task } }) };
   }

@@ -9,6 +9,7 @@ import {
 } from "@minibatch/tables";
 import { predict } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
+import { type InputReader, isAddress } from "../inputs/createInputReader.ts";
 import type { Output } from "../Output.ts";
 import { answersOf } from "../predict/answersOf.ts";
 import type { Session } from "../Session.ts";
@@ -20,12 +21,13 @@ export async function predictTable(
   inputs: readonly string[],
   loaded: LoadedModel,
   out: string | undefined,
+  reader: InputReader,
   session: Session,
 ): Promise<Output> {
   const { model, metadata } = loaded;
   const encoding = metadata.preparation?.["encoding"] as TableEncoding;
   const tables: { readonly input: string; readonly table: RawTable }[] = [];
-  for (const input of inputs) tables.push({ input, table: await readInput(input, session) });
+  for (const input of inputs) tables.push({ input, table: await readInput(input, reader, session) });
   const encoded = tables.map(({ input, table }) => ({ input, ...encodeTable(table, encoding) }));
   for (const { input, problems } of encoded) {
     for (const problem of problems) session.status.print(problemText(input, problem));
@@ -51,8 +53,9 @@ export async function predictTable(
 }
 
 /** A table by its path or address, or one row as `rooms=4,city=Bern`. */
-async function readInput(input: string, session: Session): Promise<RawTable> {
-  if (/^https?:\/\//.test(input)) return readTable(input);
+async function readInput(input: string, reader: InputReader, session: Session): Promise<RawTable> {
+  if (isAddress(input)) return readTable(input);
+  if (input === "-") return readTable(await reader.bytes(input));
   if (existsSync(session.resolve(input))) return readTable(session.resolve(input));
   if (!input.includes("=")) {
     throw new CliError(

@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { datasets } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "../CliError.ts";
-import type { Session } from "../Session.ts";
 import { parseSampleName } from "./parseSampleName.ts";
 
 /** Smaller than so many pixels a side is no picture. */
@@ -13,13 +11,14 @@ const SMALLEST_SIDE = 8;
  * or flattened, `[784]`.
  *
  * @param inputs what is to be predicted: flattened pictures and the columns of a table look the same to a model
+ * @param areFiles whether they are files of pictures
  * @returns none for a model that takes no pictures
  * @throws {CliError} `MODEL_MISMATCH` for one that takes pictures of any size
  */
 export function pictureShape(
   { model, metadata }: LoadedModel,
   inputs: readonly string[],
-  session: Session,
+  areFiles: boolean,
 ): readonly [number, number, number] | undefined {
   const shape = (model.inputs[0]?.shape ?? []).slice(1);
   const [height, width, channels = 1] = shape;
@@ -39,7 +38,7 @@ export function pictureShape(
     .map((name) => datasets.find((dataset) => dataset.name === name)?.inputShape)
     .find((one) => one?.length === 3 && one.reduce((product, length) => product * length, 1) === values);
   if (ofPictures !== undefined) return ofPictures as [number, number, number];
-  if (!inputs.some((input) => existsSync(session.resolve(input)))) return undefined;
+  if (!areFiles) return undefined;
   for (const depth of [1, 3]) {
     const side = Math.sqrt(values / depth);
     if (Number.isInteger(side) && side >= SMALLEST_SIDE) return [side, side, depth];

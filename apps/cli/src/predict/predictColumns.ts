@@ -2,7 +2,9 @@ import type { LoadedModel } from "@minibatch/models";
 import { predict } from "@minibatch/training";
 import { answersOf } from "./answersOf.ts";
 import { classVerdict } from "./classVerdict.ts";
+import type { InputReader } from "../inputs/createInputReader.ts";
 import type { Output } from "../Output.ts";
+import { predictionsOutput } from "../own/predictionsOutput.ts";
 import type { Session } from "../Session.ts";
 import { percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";
@@ -13,10 +15,12 @@ import { predictedOf, valueTable } from "./valueTable.ts";
 export async function predictColumns(
   inputs: readonly string[],
   loaded: LoadedModel,
+  out: string | undefined,
+  reader: InputReader,
   session: Session,
 ): Promise<Output> {
   const { model, metadata } = loaded;
-  const rows = await valueInputs(inputs, loaded, session);
+  const rows = await valueInputs(inputs, loaded, reader, session);
   const shape = (model.inputs[0]?.shape ?? []).slice(1).map((length) => length ?? 1);
   const names = metadata.featureNames ?? rows[0]?.features.map((_, index) => `x${index}`) ?? [];
   const outputs = await predict(
@@ -32,6 +36,12 @@ export async function predictColumns(
     input,
     features: Object.fromEntries(names.map((name, index) => [name, features[index]])),
   });
+  /** In a file, and what is printed is where. */
+  const listed = async (predictions: readonly object[]): Promise<Output> => {
+    const called = rows.map(({ input }) => input);
+    const output = await predictionsOutput(called, answers, [], out, session);
+    return { ...output, json: { ...output.json, predictions } };
+  };
   const [head = "input"] = names.length === 1 ? names : [];
   if (answers.kind === "values") {
     const predictions = rows.map((row, index) => ({
@@ -39,12 +49,15 @@ export async function predictColumns(
       predicted: predictedOf(answers.values, index),
       ...(row.actual === undefined ? {} : { actual: row.actual }),
     }));
-    return { json: { predictions }, text: () => valueTable(head, rows, answers, session) };
+    const text = () => valueTable(head, rows, answers, session);
+    return out === undefined ? { json: { predictions }, text } : listed(predictions);
   }
   const verdicts = rows.map((row, index) => classVerdict(answers, index, row.label));
   const labels = rows.some(({ label }) => label !== undefined);
+  const predictions = rows.map((row, index) => ({ ...described(row), ...verdicts[index]?.json }));
+  if (out !== undefined) return listed(predictions);
   return {
-    json: { predictions: rows.map((row, index) => ({ ...described(row), ...verdicts[index]?.json })) },
+    json: { predictions },
     text: () =>
       table(
         [head, "class", "probability", ...(labels ? ["actual"] : [])],

@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
 import { closestName, findDataset } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "../CliError.ts";
+import { type InputReader, isAddress } from "../inputs/createInputReader.ts";
 import type { Session } from "../Session.ts";
 import { parseSampleName, type SampleName } from "./parseSampleName.ts";
 import { sampleReader, type SampleRow } from "./sampleReader.ts";
+import { tableInputs } from "./tableInputs.ts";
 
 /** Features to predict from. */
 export interface ValueInput {
@@ -19,16 +22,18 @@ export interface ValueInput {
 
 /**
  * Reads the features that were asked for: numbers (`6.5`, or `6.5,4.98` for two features), numbers by name
- * (`RM=6.5,LSTAT=4.98`), or samples of a dataset (`boston-housing:test:0`).
+ * (`RM=6.5,LSTAT=4.98`), samples of a dataset (`boston-housing:test:0`), or tables.
  *
  * @throws {CliError} `INVALID_USAGE` or `MODEL_MISMATCH`
  * @throws {DatasetError} when a dataset cannot be loaded
  */
 export async function valueInputs(
   inputs: readonly string[],
-  { model, metadata }: LoadedModel,
+  loaded: LoadedModel,
+  reader: InputReader,
   session: Session,
 ): Promise<ValueInput[]> {
+  const { model, metadata } = loaded;
   const shape = (model.inputs[0]?.shape ?? []).slice(1);
   const count = shape.reduce<number>((product, length) => product * (length ?? 1), 1);
   const names = metadata.featureNames ?? [];
@@ -38,10 +43,16 @@ export async function valueInputs(
   for (const input of inputs) {
     const sample = parseSampleName(input);
     if (sample !== undefined) read.push(await sampleInput(sample, names, count, readSample));
+    else if (isTable(input, session)) read.push(...(await tableInputs(input, loaded, count, reader)));
     else if (input.includes("=")) read.push({ input, features: namedFeatures(input, names) });
     else read.push({ input, features: listedFeatures(input, names, count) });
   }
   return read;
+}
+
+/** Whether an input names a table: standard input, an address, or a file. */
+function isTable(input: string, session: Session): boolean {
+  return input === "-" || isAddress(input) || existsSync(session.resolve(input));
 }
 
 async function sampleInput(
