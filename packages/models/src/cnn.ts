@@ -63,6 +63,18 @@ export interface CnnOptions {
    */
   readonly activation?: Activation | undefined;
   /**
+   * Whether each convolution is followed by batch normalization, then by its activation; it needs no bias then.
+   *
+   * @default false
+   */
+  readonly batchNorm?: boolean | undefined;
+  /**
+   * Whether the last block ends in the mean of each channel over all pixels, instead of all pixels one by one.
+   *
+   * @default false
+   */
+  readonly globalPooling?: boolean | undefined;
+  /**
    * How the kernels of convolutions and hidden layers start; that of the output layer is Glorot-uniform always.
    *
    * @default "glorotUniform"
@@ -95,7 +107,7 @@ export interface CnnOptions {
  */
 export function cnn(options: CnnOptions): LayersModel {
   const { inputShape, blocks, hidden = [], dropout = 0, classes, seed = 1 } = options;
-  const { activation = "relu", kernelInitializer } = options;
+  const { activation = "relu", kernelInitializer, batchNorm = false, globalPooling = false } = options;
   if (inputShape.length !== 3) {
     throw new ModelError(
       "INVALID_ARGUMENT",
@@ -115,17 +127,19 @@ export function cnn(options: CnnOptions): LayersModel {
         make.conv2d({
           filters: count,
           kernelSize,
-          activation,
           kernelInitializer,
+          ...(batchNorm ? { useBias: false } : { activation }),
           padding: typeof padding === "string" ? padding : (padding[index] ?? "valid"),
           ...(model.layers.length === 0 && { inputShape: [...inputShape] }),
         }),
       );
+      if (!batchNorm) continue;
+      for (const layer of [make.batchNormalization(), ...make.activation(activation)]) model.add(layer);
     }
     if (pool > 1) model.add(make.maxPooling2d(pool));
     for (const layer of make.dropout(blockDropout)) model.add(layer);
   }
-  model.add(make.flatten());
+  model.add(globalPooling ? make.globalAveragePooling2d() : make.flatten());
   for (const units of hidden) model.add(make.dense({ units, activation, kernelInitializer }));
   for (const layer of make.dropout(dropout)) model.add(layer);
   model.add(make.dense({ units: classes, activation: "softmax" }));

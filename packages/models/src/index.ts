@@ -1,3 +1,4 @@
+export { type AirbenchOptions, airbench } from "./airbench.ts";
 export { type CnnBlock, type CnnOptions, cnn } from "./cnn.ts";
 export { decodeModel } from "./decodeModel.ts";
 export { deriveSeed } from "./deriveSeed.ts";
@@ -12,7 +13,9 @@ export { type MlpLayers, type MlpOptions, mlp } from "./mlp.ts";
 export { outputActivation } from "./outputActivation.ts";
 export { type PerceptronOptions, perceptron } from "./perceptron.ts";
 export type { LoadedModel } from "./readModel.ts";
+export { type ResnetOptions, resnet, resnet20 } from "./resnet.ts";
 export { saveModel } from "./saveModel.ts";
 export type { Activation } from "./seededLayers.ts";
 export { type SoftmaxRegressionOptions, softmaxRegression } from "./softmaxRegression.ts";
 export { type LayerSummary, type ModelSummary, summary } from "./summary.ts";
+export { whiten } from "./whiten.ts";

@@ -8,7 +8,8 @@ type VarianceScaling = Required<Parameters<typeof initializers.varianceScaling>[
  * et al. 1998, doi:10.1007/3-540-49430-8_2), 2/fan (He et al. 2015, arXiv:1502.01852) or 1/mean of both fans (Glorot and Bengio
  * 2010, https://proceedings.mlr.press/v9/glorot10a.html), where fan is the number of inputs that a unit sums.
  *
- * Glorot's suits tanh, sigmoid and softmax, He's suits relu, which halves the variance, and LeCun's suits selu.
+ * Glorot's suits tanh, sigmoid and softmax, He's suits relu, which halves the variance, and LeCun's suits selu. `torchUniform` is
+ * what PyTorch starts its layers with: a third of LeCun's variance.
  */
 export type KernelInitializer =
   | "glorotUniform"
@@ -16,7 +17,8 @@ export type KernelInitializer =
   | "heUniform"
   | "heNormal"
   | "leCunUniform"
-  | "leCunNormal";
+  | "leCunNormal"
+  | "torchUniform";
 
 const schemes: Readonly<Record<KernelInitializer, Omit<VarianceScaling, "seed">>> = {
   glorotUniform: { scale: 1, mode: "fanAvg", distribution: "uniform" },
@@ -25,6 +27,7 @@ const schemes: Readonly<Record<KernelInitializer, Omit<VarianceScaling, "seed">>
   heNormal: { scale: 2, mode: "fanIn", distribution: "normal" },
   leCunUniform: { scale: 1, mode: "fanIn", distribution: "uniform" },
   leCunNormal: { scale: 1, mode: "fanIn", distribution: "normal" },
+  torchUniform: { scale: 1 / 3, mode: "fanIn", distribution: "uniform" },
 };
 
 /**

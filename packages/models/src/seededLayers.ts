@@ -8,28 +8,38 @@ import { requireShape } from "./requireShape.ts";
 type Layer = LayersModel["layers"][number];
 type DenseOptions = Drawn<Parameters<typeof layers.dense>[0]>;
 type Conv2dOptions = Drawn<Parameters<typeof layers.conv2d>[0]>;
+type NormalizationOptions = Omit<NonNullable<Parameters<typeof layers.batchNormalization>[0]>, "name">;
 
 /** Options of a layer that say how its kernel is drawn by a name, `glorotUniform` unless told. */
-type Drawn<Options> = Omit<Options, "kernelInitializer"> & {
+type Drawn<Options> = Omit<Options, "kernelInitializer" | "activation"> & {
   kernelInitializer?: KernelInitializer | undefined;
+  activation?: Activation | "softmax" | undefined;
 };
 
-/** Activations that the factories accept between layers, by their Keras names. */
-export type Activation = "relu" | "elu" | "selu" | "sigmoid" | "tanh" | "linear";
+/** Activations that the factories accept between layers, by their Keras names; `silu` and `swish` are the same one. */
+export type Activation = "relu" | "elu" | "selu" | "gelu" | "silu" | "swish" | "sigmoid" | "tanh" | "linear";
 
 const activations: readonly string[] = [
   "relu",
   "elu",
   "selu",
+  "gelu",
+  "silu",
+  "swish",
   "sigmoid",
   "tanh",
   "linear",
   "softmax",
 ] satisfies (Activation | "softmax")[];
 
-/** Throws `INVALID_ARGUMENT` for an activation that tfjs does not know by this name. */
-function requireActivation(name: string | undefined): void {
-  if (name === undefined || activations.includes(name)) return;
+/**
+ * The name by which tfjs knows an activation, and Keras too.
+ *
+ * @throws {ModelError} `INVALID_ARGUMENT` for an unknown one
+ */
+function nameOf<Name extends string>(name: Name): Exclude<Name, "silu"> | "swish" {
+  if (name === "silu") return "swish";
+  if (activations.includes(name)) return name as Exclude<Name, "silu">;
   throw new ModelError(
     "INVALID_ARGUMENT",
     `activation must be one of ${activations.join(", ")}, but it is ${name}.`,
@@ -43,7 +53,14 @@ function requireActivation(name: string | undefined): void {
 export interface SeededLayers {
   dense(options: DenseOptions): Layer;
   conv2d(options: Conv2dOptions): Layer;
+  batchNormalization(options?: NormalizationOptions): Layer;
+  /** An activation of its own, or nothing for `linear`. */
+  activation(name: Activation | "softmax"): Layer[];
+  /** The sum of several inputs. */
+  add(): Layer;
   maxPooling2d(poolSize: number): Layer;
+  /** The mean of each channel over all pixels. */
+  globalAveragePooling2d(): Layer;
   flatten(): Layer;
   /** The first layer of a dense network: takes inputs of this shape and flattens them where they have several axes. */
   flatInput(inputShape: readonly number[]): Layer;
@@ -69,24 +86,43 @@ export function seededLayers(seed: number): SeededLayers {
 
   return {
     dense(options) {
+      const { activation = "linear", kernelInitializer: initializer, ...rest } = options;
       requirePositiveInteger(options.units, "units");
-      requireActivation(options.activation);
       const name = nextName("dense");
-      return layers.dense({ ...options, kernelInitializer: kernelOf(name, options.kernelInitializer), name });
-    },
-    conv2d(options) {
-      requirePositiveInteger(options.filters, "filters");
-      requireActivation(options.activation);
-      const name = nextName("conv");
-      return layers.conv2d({
-        ...options,
-        kernelInitializer: kernelOf(name, options.kernelInitializer),
+      return layers.dense({
+        ...rest,
+        activation: nameOf(activation),
+        kernelInitializer: kernelOf(name, initializer),
         name,
       });
+    },
+    conv2d(options) {
+      const { activation = "linear", kernelInitializer: initializer, ...rest } = options;
+      requirePositiveInteger(options.filters, "filters");
+      const name = nextName("conv");
+      return layers.conv2d({
+        ...rest,
+        activation: nameOf(activation),
+        kernelInitializer: kernelOf(name, initializer),
+        name,
+      });
+    },
+    batchNormalization(options) {
+      return layers.batchNormalization({ ...options, name: nextName("norm") });
+    },
+    activation(chosen) {
+      const activation = nameOf(chosen);
+      return activation === "linear" ? [] : [layers.activation({ activation, name: nextName("activation") })];
+    },
+    add() {
+      return layers.add({ name: nextName("add") });
     },
     maxPooling2d(poolSize) {
       requirePositiveInteger(poolSize, "pool size");
       return layers.maxPooling2d({ poolSize, name: nextName("pool") });
+    },
+    globalAveragePooling2d() {
+      return layers.globalAveragePooling2d({ name: nextName("globalPool") });
     },
     flatten() {
       return layers.flatten({ name: nextName("flatten") });

@@ -1,7 +1,19 @@
 import type { Activation, CnnBlock, KernelInitializer } from "@minibatch/models";
 import { layerNames } from "../experiment/layerNames.ts";
 import type { LayerDescription, ModelDescription } from "../experiment/ModelDescription.ts";
-import { choice, list, needed, number, object, oneOf, record, type Schema, share, whole } from "./Schema.ts";
+import {
+  choice,
+  flag,
+  list,
+  needed,
+  number,
+  object,
+  oneOf,
+  record,
+  type Schema,
+  share,
+  whole,
+} from "./Schema.ts";
 
 type Of<Kind extends string> = Extract<ModelDescription, Readonly<Record<Kind, unknown>>>;
 
@@ -9,6 +21,9 @@ const activations: Record<Activation, true> = {
   relu: true,
   elu: true,
   selu: true,
+  gelu: true,
+  silu: true,
+  swish: true,
   sigmoid: true,
   tanh: true,
   linear: true,
@@ -21,6 +36,7 @@ const initializers: Record<KernelInitializer, true> = {
   heNormal: true,
   leCunUniform: true,
   leCunNormal: true,
+  torchUniform: true,
 };
 
 /** What is trained: one of the factories with its options, or a list of layers. */
@@ -54,6 +70,10 @@ function cnnSchema(): Schema<Of<"cnn">["cnn"]> {
         "The units of each dense layer between the blocks and the output. Default: none.",
       ),
       dropout: share(0)("The share of values that is dropped before the output layer."),
+      batchNorm: flag(false)("Whether each convolution is followed by batch normalization."),
+      globalPooling: flag(false)(
+        "Whether the last block ends in the mean of each channel, instead of all pixels one by one.",
+      ),
       ...common(),
     },
   );
