@@ -8,6 +8,7 @@ import { addPredict } from "./commands/predict.ts";
 import { addRecipes } from "./commands/recipes.ts";
 import { addReport } from "./commands/report.ts";
 import { addSummary } from "./commands/summary.ts";
+import { addSweep } from "./commands/sweep.ts";
 import { addTrain } from "./commands/train.ts";
 import { errorText } from "./errorText.ts";
 import { exitCode } from "./exitCode.ts";
@@ -69,6 +70,7 @@ function createProgram(io: Io, execute: Execute): Command {
     addPredict,
     addSummary,
     addReport,
+    addSweep,
     addDatasets,
     addBackends,
   ];

@@ -85,6 +85,12 @@ export {
 export { residualScatter } from "./plots/residualScatter.ts";
 export { type RocRow, type RocSeries, rocPlot } from "./plots/rocPlot.ts";
 export { type SampleGridOptions, type SampleRow, sampleGrid } from "./plots/sampleGrid.ts";
+export {
+  type SettingsPanelsOptions,
+  type SettingsPoint,
+  type SettingsRow,
+  settingsPanels,
+} from "./plots/settingsPanels.ts";
 export { type Mistake, worstMistakes } from "./plots/worstMistakes.ts";
 export { seededRandom } from "./random/seededRandom.ts";
 export { shuffledIndices } from "./random/shuffledIndices.ts";

@@ -1,0 +1,22 @@
+import type { BackendName } from "@minibatch/backends";
+import type { Experiment } from "@minibatch/recipes";
+import type { Base } from "@minibatch/sweeps";
+
+/** What all entries of a sweep have in common, as this command writes it into a plan. */
+export interface SweepBase {
+  /** The version that made the plan: another one may come to other results. */
+  readonly minibatch: string;
+  /** What computes; named, so that it is the same on every machine. */
+  readonly backend: BackendName;
+  /** A recipe by its name, where there is no experiment. */
+  readonly recipe?: string;
+  /** An experiment; its paths start from the folder of the plan. */
+  readonly experiment?: Experiment;
+  /** SHA-256 over the files of one's own data: other files are another sweep. */
+  readonly data?: string;
+}
+
+/** The same as a package that knows nothing of recipes takes it. */
+export function asBase(base: SweepBase): Base {
+  return JSON.parse(JSON.stringify(base)) as Base;
+}

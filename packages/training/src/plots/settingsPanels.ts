@@ -1,0 +1,84 @@
+import type { Json, Plot, VegaLiteSpec } from "./Plot.ts";
+import { pointMark } from "./partPanels.ts";
+import { seriesColours } from "./plotConfig.ts";
+import { plotOf } from "./plotOf.ts";
+
+/** What a run was set to, and what it came to. */
+export interface SettingsPoint {
+  /** By the name of the setting. */
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly value: number;
+}
+
+/** Options of {@link settingsPanels}. */
+export interface SettingsPanelsOptions {
+  /** The settings to show, a panel each, in their order. */
+  readonly settings: readonly string[];
+  /** What the values are, for the axis, such as `validation accuracy`. */
+  readonly measure: string;
+}
+
+/** A run in the panel of a setting. */
+export interface SettingsRow {
+  readonly setting: string;
+  /** What the setting was. */
+  readonly at: string | number | boolean;
+  readonly value: number;
+}
+
+/** From this ratio of the largest to the smallest on, values are told apart on a logarithmic axis only. */
+const logarithmicFrom = 8;
+
+/**
+ * What each setting does to a measure: a panel for each setting, a point for each run, a line through the means.
+ *
+ * Settings that are numbers above 0 and span more than a factor of 8, such as learning rates, have a logarithmic axis.
+ *
+ * @returns a row for each run and setting, and a chart of three panels a line, 680 pixels wide
+ * @example
+ * settingsPanels([{ settings: { batchSize: 64 }, value: 0.9 }], { settings: ["batchSize"], measure: "accuracy" }).rows[0];
+ * // { setting: "batchSize", at: 64, value: 0.9 }
+ */
+export function settingsPanels(
+  points: readonly SettingsPoint[],
+  { settings, measure }: SettingsPanelsOptions,
+): Plot<SettingsRow> {
+  const rows = settings.flatMap((setting) =>
+    points.flatMap(({ settings: all, value }) => {
+      const at = all[setting];
+      return at === undefined ? [] : [{ setting, at, value }];
+    }),
+  );
+  const columns = Math.min(3, settings.length);
+  const width = Math.floor(680 / Math.max(1, columns)) - 64;
+  const panels = settings.map((setting) => panel(setting, rows, measure, width));
+  const description = `${measure} of ${points.length} runs by ${settings.join(", ")}`;
+  return plotOf(rows, description, { columns, concat: panels });
+}
+
+function panel(setting: string, rows: readonly SettingsRow[], measure: string, width: number): Json {
+  const x = { field: "at", title: setting, ...axisOf(rows.filter((row) => row.setting === setting)) };
+  const y: VegaLiteSpec = { field: "value", type: "quantitative", title: measure, scale: { zero: false } };
+  return {
+    transform: [{ filter: { field: "setting", equal: setting } }],
+    width,
+    height: Math.min(220, width),
+    layer: [
+      {
+        mark: { type: "line", color: seriesColours[0] ?? "", strokeWidth: 1.5, point: false },
+        encoding: { x, y: { ...y, aggregate: "mean" } },
+      },
+      { mark: { ...pointMark, color: seriesColours[0] ?? "", size: 36 }, encoding: { x, y } },
+    ],
+  };
+}
+
+function axisOf(rows: readonly SettingsRow[]): { readonly [key: string]: Json } {
+  const values = rows.map(({ at }) => at);
+  if (!values.every((value) => typeof value === "number"))
+    return { type: "nominal", axis: { labelAngle: 0 } };
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const scale: Json =
+    least > 0 && most / least >= logarithmicFrom ? { type: "log", nice: false } : { zero: false };
+  return { type: "quantitative", scale };
+}
