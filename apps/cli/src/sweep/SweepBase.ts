@@ -1,5 +1,5 @@
 import type { BackendName } from "@minibatch/backends";
-import type { Experiment } from "@minibatch/recipes";
+import type { Experiment, RecipeExperiment } from "@minibatch/recipes";
 import type { Base } from "@minibatch/sweeps";
 
 /** What all entries of a sweep have in common, as this command writes it into a plan. */
@@ -8,11 +8,9 @@ export interface SweepBase {
   readonly minibatch: string;
   /** What computes; named, so that it is the same on every machine. */
   readonly backend: BackendName;
-  /** A recipe by its name, where there is no experiment. */
-  readonly recipe?: string;
-  /** An experiment; its paths start from the folder of the plan. */
-  readonly experiment?: Experiment;
-  /** SHA-256 over the files of one's own data: other files are another sweep. */
+  /** What is trained, and how; its paths start from the folder of the plan. */
+  readonly experiment: Experiment | RecipeExperiment;
+  /** SHA-256 over the files of one's own: other data, or another module, are another sweep. */
   readonly data?: string;
 }
 

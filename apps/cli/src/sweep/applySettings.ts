@@ -1,4 +1,4 @@
-import type { Experiment } from "@minibatch/recipes";
+import type { Experiment, RecipeExperiment } from "@minibatch/recipes";
 import type { Settings, SettingValue } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
@@ -22,15 +22,15 @@ const runSettings = [
  */
 export function applySettings(
   settings: Settings,
-  experiment: Experiment | undefined,
-): { readonly options: Partial<TrainOptions>; readonly experiment: Experiment | undefined } {
+  experiment: Experiment | RecipeExperiment,
+): { readonly options: Partial<TrainOptions>; readonly experiment: Experiment | RecipeExperiment } {
   const options: Record<string, SettingValue> = {};
   let changed = experiment;
   for (const [name, value] of Object.entries(settings)) {
     if (runSettings.includes(name)) options[name] = value;
-    else if (changed && name.includes("."))
+    else if (!("recipe" in changed) && name.includes(".")) {
       changed = withValue(changed, name.split("."), value, name) as Experiment;
-    else throw unknownSetting(name, experiment);
+    } else throw unknownSetting(name, experiment);
   }
   return { options, experiment: changed };
 }
@@ -58,8 +58,8 @@ function unknownPath(name: string, first: string, known: readonly string[] = [])
   );
 }
 
-function unknownSetting(name: string, experiment: Experiment | undefined): CliError {
-  const paths = experiment
+function unknownSetting(name: string, experiment: Experiment | RecipeExperiment): CliError {
+  const paths = !("recipe" in experiment)
     ? "or a path of the experiment, such as model.mlp.units"
     : "and a recipe has no others: write an experiment file for them";
   return new CliError(

@@ -1,5 +1,5 @@
 import { experimentRecipe, type Recipe, resolveSettings } from "@minibatch/recipes";
-import type { SweepEntry, SweepPlan } from "@minibatch/sweeps";
+import type { SweepPlan } from "@minibatch/sweeps";
 import { applySettings } from "./applySettings.ts";
 import type { OpenedBase } from "./openBase.ts";
 
@@ -10,20 +10,16 @@ import type { OpenedBase } from "./openBase.ts";
  * @throws {CliError} `INVALID_USAGE`
  * @throws {RecipeError} `INVALID_SETTING`
  */
-export async function checkEntries({ entries }: SweepPlan, opened: OpenedBase): Promise<void> {
+export function checkEntries({ entries }: SweepPlan, { base, recipe }: OpenedBase): void {
   const made = new Set<string>();
-  for (const entry of entries) {
-    const recipe = recipeOf(entry, opened);
-    const { options } = applySettings(entry.settings, opened.base.experiment);
-    const { seed } = resolveSettings(recipe, options);
-    const paths = JSON.stringify(Object.entries(entry.settings).filter(([name]) => name.includes(".")));
+  for (const { settings } of entries) {
+    const { options, experiment } = applySettings(settings, base.experiment);
+    const changed: Recipe = "recipe" in experiment ? recipe : experimentRecipe(experiment, recipe.dataset);
+    const { seed } = resolveSettings(changed, options);
+    // The model hangs on the paths of the experiment alone.
+    const paths = JSON.stringify(Object.entries(settings).filter(([name]) => name.includes(".")));
     if (made.has(paths)) continue;
     made.add(paths);
-    recipe.createModel(seed).dispose();
+    changed.createModel(seed).dispose();
   }
-}
-
-function recipeOf({ settings }: SweepEntry, { base, recipe, dataset }: OpenedBase): Recipe {
-  const { experiment } = applySettings(settings, base.experiment);
-  return experiment === undefined ? recipe : experimentRecipe(experiment, dataset);
 }

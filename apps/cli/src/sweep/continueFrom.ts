@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { entryName, readPlan, type SweepEntry, type SweepPlan } from "@minibatch/sweeps";
-import { experimentFile } from "../own/experimentFile.ts";
+import { experimentFile } from "../experiment/experimentFile.ts";
 import { readRun } from "../run/readRun.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { sweepFolder } from "./sweepFolder.ts";

@@ -3,21 +3,26 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { ExperimentData } from "@minibatch/recipes";
+import type { Experiment, RecipeExperiment } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
+import { isModule } from "../experiment/importExperiment.ts";
 
 /**
- * SHA-256 over the names and the bytes of all files of one's own data, so that a run on another machine is one on the same data.
+ * SHA-256 over the names and the bytes of all files of one's own that an experiment names, its data or its module, so that a run on another
+ * machine is one on the same.
  *
  * Every file is read once: about a second for a gigabyte.
  *
  * @param folder what paths start from
- * @returns `undefined` for a built-in dataset, whose files have published checksums
+ * @returns `undefined` where there are none: built-in datasets have published checksums
  * @throws {CliError} `INVALID_USAGE` for an address, behind which there can be something else tomorrow; `DATA_CHANGED` when nothing is there
  */
-export async function fingerprint(data: ExperimentData, folder: string): Promise<string | undefined> {
-  if ("dataset" in data) return undefined;
-  const path = "table" in data ? data.table : data.pictures;
+export async function fingerprint(
+  experiment: Experiment | RecipeExperiment,
+  folder: string,
+): Promise<string | undefined> {
+  const path = pathIn(experiment);
+  if (path === undefined) return undefined;
   if (/^https?:\/\//.test(path)) {
     throw new CliError(
       "INVALID_USAGE",
@@ -38,6 +43,13 @@ export async function fingerprint(data: ExperimentData, folder: string): Promise
     });
   }
   return hash.digest("hex");
+}
+
+function pathIn(experiment: Experiment | RecipeExperiment): string | undefined {
+  if ("recipe" in experiment) return isModule(experiment.recipe) ? experiment.recipe : undefined;
+  const { data } = experiment;
+  if ("dataset" in data) return undefined;
+  return "table" in data ? data.table : data.pictures;
 }
 
 /** The files below a folder by their paths from it, with `/`, in an order that no file system decides. */

@@ -1,8 +1,8 @@
 import { type BackendName, startBackend } from "@minibatch/backends";
-import type { Dataset } from "@minibatch/datasets";
-import { findRecipe, type Recipe, recipes } from "@minibatch/recipes";
+import { findRecipe, type Recipe, recipes, resolveSettings } from "@minibatch/recipes";
+import { experimentOf } from "../experiment/experimentOf.ts";
+import type { PlannedExperiment } from "../experiment/planExperiment.ts";
 import { isOwnData } from "../own/dataOf.ts";
-import { movedTo } from "../own/experimentFile.ts";
 import { packageVersion } from "../run/versions.ts";
 import type { Session } from "../Session.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -13,8 +13,6 @@ import type { SweepBase } from "./SweepBase.ts";
 export interface OpenedBase {
   readonly base: SweepBase;
   readonly recipe: Recipe;
-  /** What an experiment trains on. */
-  readonly dataset: Dataset;
 }
 
 /**
@@ -28,26 +26,32 @@ export async function openBase(
   options: PlanSweepOptions,
   session: Session,
 ): Promise<OpenedBase> {
-  // Models are counted when entries are checked, and the backend that is asked for has to be one.
+  // Models are made when entries are checked.
   await startBackend("cpu");
-  const what = { minibatch: packageVersion("minibatch"), backend: options.backend as BackendName };
+  const planned = await planOf(name, options, session);
+  const experiment = experimentOf(planned, folder);
+  const data = await fingerprint(experiment, folder);
+  const base: SweepBase = {
+    minibatch: packageVersion("minibatch"),
+    // Checked by startBackend when an entry runs: it may be none of this machine.
+    backend: options.backend as BackendName,
+    experiment,
+    ...(data !== undefined && { data }),
+  };
+  return { base, recipe: planned.recipe };
+}
+
+async function planOf(
+  name: string,
+  { target, task, imageSize, grey }: PlanSweepOptions,
+  session: Session,
+): Promise<Omit<PlannedExperiment, "backend">> {
   const known = recipes.some((recipe) => recipe.name === name);
   if (known || !isOwnData(name, session)) {
     const recipe = findRecipe(name);
-    return { base: { ...what, recipe: name }, recipe, dataset: recipe.dataset };
+    return { recipe, settings: resolveSettings(recipe, {}) };
   }
   const { planOwnRun } = await import("../own/planOwnRun.ts");
-  const { target, task, imageSize, grey } = options;
-  const own = { target, task, imageSize, grey } as Parameters<typeof planOwnRun>[1];
-  const planned = await planOwnRun(name, own, session);
-  const { experiment, folder: from } = planned.own ?? {};
-  if (experiment === undefined || from === undefined)
-    throw new Error("data of one's own without an experiment");
-  const moved = movedTo(experiment, from, folder);
-  const data = await fingerprint(moved.data, folder);
-  return {
-    base: { ...what, experiment: moved, ...(data !== undefined && { data }) },
-    recipe: planned.recipe,
-    dataset: planned.recipe.dataset,
-  };
+  const given = Object.entries({ target, task, imageSize, grey }).filter(([, value]) => value !== undefined);
+  return planOwnRun(name, Object.fromEntries(given), session);
 }

@@ -98,7 +98,7 @@ async function newPlan(
     draws: options.random,
     drawSeed: options.randomSeed,
   });
-  await checkEntries(plan, opened);
+  checkEntries(plan, opened);
   await writeFileAtomic(file, jsonText(plan));
   return plan;
 }

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { Experiment, RecipeExperiment } from "@minibatch/recipes";
 import { entryName, type SweepEntry, type SweepOutcome } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
 import { errorCode } from "../exitCode.ts";
-import { experimentFile, movedTo } from "../own/experimentFile.ts";
+import { experimentFile, movedPath, movedTo } from "../experiment/experimentFile.ts";
+import { isModule } from "../experiment/importExperiment.ts";
 import { jsonText } from "../run/jsonText.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { packageVersion } from "../run/versions.ts";
@@ -102,14 +104,23 @@ async function trainEntry(
     return;
   }
   const { experiment, options: settings } = applySettings(entry.settings, base.experiment);
-  const wanted = { ...options, ...settings, backend: base.backend, out: folder };
-  if (experiment === undefined) {
-    await train(base.recipe, wanted, session);
-    return;
-  }
-  const moved = movedTo(experiment, dirname(file), folder);
+  const moved = experimentFor(experiment, dirname(file), folder);
   await writeFileAtomic(experimentFile(folder), jsonText(moved));
-  await train(experimentFile(folder), wanted, session);
+  await train(
+    experimentFile(folder),
+    { ...options, ...settings, backend: base.backend, out: folder },
+    session,
+  );
+}
+
+function experimentFor(
+  experiment: Experiment | RecipeExperiment,
+  from: string,
+  to: string,
+): Experiment | RecipeExperiment {
+  if (!("recipe" in experiment)) return movedTo(experiment, from, to);
+  if (!isModule(experiment.recipe)) return experiment;
+  return { ...experiment, recipe: movedPath(experiment.recipe, from, to) };
 }
 
 async function waitForClaim(entry: SweepEntry, folder: string, session: Session): Promise<Claim> {
@@ -141,8 +152,7 @@ function requireSameVersion({ base }: Sweep): void {
 }
 
 async function requireSameData({ base, file }: Sweep): Promise<void> {
-  if (base.experiment === undefined) return;
-  const found = await fingerprint(base.experiment.data, dirname(file));
+  const found = await fingerprint(base.experiment, dirname(file));
   if (found === base.data) return;
   throw new CliError(
     "DATA_CHANGED",
