@@ -12,7 +12,6 @@ export type CliErrorCode =
   | "MODEL_MISMATCH"
   | "INVALID_IMAGE"
   | "INVALID_LABELS"
-  | "FILE_EXISTS"
   | "PLAN_NOT_FOUND"
   | "OTHER_VERSION"
   | "DATA_CHANGED"

@@ -4,7 +4,6 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "RUN_EXISTS",
   "FILE_EXISTS",
   "RUN_FINISHED",
-  "FILE_EXISTS",
   "PLAN_NOT_FOUND",
   "INVALID_AXIS",
   "TOO_MANY_ENTRIES",
