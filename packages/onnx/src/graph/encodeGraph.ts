@@ -1,3 +1,4 @@
+import { OnnxError } from "../OnnxError.ts";
 import { ProtobufWriter } from "../protobuf/ProtobufWriter.ts";
 import type { Attribute, Initializer, OnnxGraph, OnnxNode, Port } from "./OnnxNode.ts";
 
@@ -7,6 +8,9 @@ export interface FileOptions {
   readonly irVersion: number;
   readonly metadata: Readonly<Record<string, string>>;
 }
+
+/** The most bytes that a protobuf message may have: lengths in its readers are signed 32-bit integers. */
+const LARGEST = 2 ** 31 - 1;
 
 // Numbers of fields and of types: onnx.proto of ONNX.
 const [FLOAT, INT32, INT64] = [1, 6, 7];
@@ -23,6 +27,12 @@ export function encodeGraph(
     .message(8, (into) => into.string(1, "").integer(2, opset));
   for (const [key, value] of Object.entries(metadata)) {
     file.message(14, (into) => into.string(1, key).string(2, value));
+  }
+  if (file.length > LARGEST) {
+    throw new OnnxError(
+      "LIMIT_EXCEEDED",
+      `An ONNX file holds at most 2 GiB, but this model needs ${file.length} bytes. Save it in another format.`,
+    );
   }
   return file.finish();
 }

@@ -1,8 +1,3 @@
-import { OnnxError } from "../OnnxError.ts";
-
-/** The most bytes that a protobuf message may have: lengths in its readers are signed 32-bit integers. */
-const LARGEST = 2 ** 31 - 1;
-
 const text = new TextEncoder();
 
 /**
@@ -25,6 +20,12 @@ export class ProtobufWriter {
     return this.#push(Uint8Array.from(varint(field * 8 + 5))).#push(new Uint8Array(bytes.buffer));
   }
 
+  double(field: number, value: number): this {
+    const bytes = new DataView(new ArrayBuffer(8));
+    bytes.setFloat64(0, value, true);
+    return this.#push(Uint8Array.from(varint(field * 8 + 1))).#push(new Uint8Array(bytes.buffer));
+  }
+
   bytes(field: number, value: Uint8Array): this {
     return this.#push(this.#head(field, value.length)).#push(value);
   }
@@ -42,18 +43,12 @@ export class ProtobufWriter {
     return this;
   }
 
-  /**
-   * The bytes of the message.
-   *
-   * @throws {OnnxError} `LIMIT_EXCEEDED` from 2 GiB on
-   */
+  /** The bytes so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   finish(): Uint8Array<ArrayBuffer> {
-    if (this.#length > LARGEST) {
-      throw new OnnxError(
-        "LIMIT_EXCEEDED",
-        `An ONNX file holds at most 2 GiB, but this model needs ${this.#length} bytes. Save it in another format.`,
-      );
-    }
     const bytes = new Uint8Array(this.#length);
     let at = 0;
     for (const chunk of this.#chunks) {

@@ -9,3 +9,8 @@ it.each(["proxyOf.node.ts", "getThroughProxy.node.ts"])(
     expect(read(`models/src/${file}`)).toBe(read(`datasets/src/loading/${file}`));
   },
 );
+
+it("ProtobufWriter.ts of tensorboard, which depends on nothing, is that of onnx", () => {
+  const file = "src/protobuf/ProtobufWriter.ts";
+  expect(read(`tensorboard/${file}`)).toBe(read(`onnx/${file}`));
+});
