@@ -7,6 +7,7 @@ export type CliErrorCode =
   | "INVALID_RUN"
   | "INVALID_EXPERIMENT"
   | "FILE_EXISTS"
+  | "TOO_FEW_SAMPLES"
   | "NOT_WRITABLE"
   | "MODEL_NOT_FOUND"
   | "MODEL_MISMATCH"

@@ -1,10 +1,11 @@
 import { errorCode } from "./exitCode.ts";
 
-/** How the command calls the options that messages of `@minibatch/datasets` speak of. */
+/** How the command calls the options that messages of the packages speak of. */
 const options: Readonly<Record<string, string>> = {
   offline: "--offline",
   mirror: "--mirror",
   cache: "--cache-dir",
+  kinds: "data.options.kinds of an experiment file (minibatch init writes one)",
 };
 
 /** What a person at a terminal can do about an error, where its message cannot know. */

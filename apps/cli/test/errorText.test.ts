@@ -1,4 +1,5 @@
 import { DatasetError } from "@minibatch/datasets";
+import { TableError } from "@minibatch/tables";
 import { describe, expect, it } from "vitest";
 import { CliError } from "../src/CliError.ts";
 import { errorText } from "../src/errorText.ts";
@@ -17,6 +18,9 @@ describe("errorText(error, debug)", () => {
         'To have it offline, fetch it while there is a network: "minibatch datasets fetch <name>".\n',
     );
     expect(errorText(new DatasetError("CACHE_FAILED", "Full."), false)).toContain("--cache-dir");
+    expect(errorText(new TableError("INVALID_ARGUMENT", "Say by `kinds`."), false)).toBe(
+      "Say by data.options.kinds of an experiment file (minibatch init writes one).\n",
+    );
   });
 
   it("says how to get the stack where none did", () => {

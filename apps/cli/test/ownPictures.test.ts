@@ -100,19 +100,40 @@ it("minibatch train ./bars says what it found and left out, learns it, and predi
   expect(right.length).toBeGreaterThanOrEqual(9);
 });
 
-it.for([
-  ["flat", /flat/],
-  ["one", /one/],
-] as const)("minibatch train %s is refused in words, and leaves nothing behind", async ([name]) => {
-  const cwd = await temporaryFolder();
-  await mkdir(join(cwd, "flat"));
-  await writeFile(join(cwd, "flat", "a.png"), bars(true, 1));
-  await mkdir(join(cwd, "one", "only"), { recursive: true });
-  await writeFile(join(cwd, "one", "only", "a.png"), bars(true, 1));
-  const { code, stdout, stderr } = await runCli(["train", name, "--cache-dir", join(cwd, "cache")], { cwd });
-  expect(code).not.toBe(0);
-  expect(stdout).toBe("");
-  expect(stderr).toMatch(/^error: .*(?:folder|class)/);
-  expect(stderr).not.toMatch(/\n\s+at /);
-  expect(existsSync(join(cwd, "runs"))).toBe(false);
+it("minibatch train ./five says that five pictures say little, and trains all the same", async () => {
+  const cwd = await folderOfBars(3);
+  const args = ["train", "bars", "--epochs", "1", "--backend", "wasm", "--cache-dir", join(cwd, "cache")];
+  const { code, stderr } = await runCli(args, { cwd });
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain(
+    "few pictures: with less than some 20 in each class, what comes out is mostly chance",
+  );
 });
+
+it.for([
+  ["flat", 1, "flat has no sub-folders, and 1 file: put the pictures of each class into a folder of its own"],
+  ["one", 1, "one has one class, only: two or more folders are needed"],
+  [
+    "bars",
+    1,
+    "bars is too small: its split is 2 training, 0 validation, 0 test, and nothing measures the result.",
+  ],
+  ["none", 1, "none has no sub-folders, and 0 files"],
+] as const)(
+  "minibatch train %s is refused in words, and leaves nothing behind",
+  async ([name, exit, message]) => {
+    const cwd = await folderOfBars(1);
+    await mkdir(join(cwd, "none"));
+    await mkdir(join(cwd, "flat"));
+    await writeFile(join(cwd, "flat", "a.png"), bars(true, 1));
+    await mkdir(join(cwd, "one", "only"), { recursive: true });
+    await writeFile(join(cwd, "one", "only", "a.png"), bars(true, 1));
+    const { code, stdout, stderr } = await runCli(["train", name, "--cache-dir", join(cwd, "cache")], {
+      cwd,
+    });
+    expect([code, stdout]).toEqual([exit, ""]);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(cwd, "runs"))).toBe(false);
+  },
+);

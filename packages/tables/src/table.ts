@@ -146,7 +146,7 @@ function requireInputs(
     "INVALID_ARGUMENT",
     why === ""
       ? `The table has no column beside the target "${target.name}".`
-      : `Nothing is left to predict "${target.name}" from; left out: ${why}. Say by kinds what a column is.`,
+      : `Nothing is left to predict "${target.name}" from; left out: ${why}. Say by \`kinds\` what a column is.`,
   );
 }
 

@@ -12,6 +12,7 @@ import {
 } from "@minibatch/recipes";
 import { openData } from "../own/openData.ts";
 import type { OwnData } from "../own/OwnData.ts";
+import { requireParts } from "../own/requireParts.ts";
 import type { Session } from "../Session.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
 import type { TrainPlan } from "../train/TrainPlan.ts";
@@ -53,6 +54,7 @@ export function planOpened(
 ): Pick<PlannedExperiment, "recipe" | "settings" | "own"> {
   const recipe = experimentRecipe(experiment, dataset);
   const settings = resolveSettings(recipe, { limit: experiment.limit, ...options });
+  if (!("dataset" in experiment.data)) requireParts(dataset, recipe, settings);
   return { recipe, settings, own: { experiment, folder, found, about } };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { NdArray } from "@minibatch/datasets";
 import type { BesideResult } from "../run/RunRecord.ts";
 import type { Session } from "../Session.ts";
+import { adviceOn } from "./adviceOn.ts";
 import type { TrainPlan } from "../train/TrainPlan.ts";
 
 /** Measures what stands beside the result of a run on one's own data: simple answers, and what each column is worth. */
@@ -27,7 +28,8 @@ export async function besideResult(
   });
   const importance = await importanceOf(trained, session);
   status.clear();
-  return { baselines, ...(importance && { importance }) };
+  const advice = adviceOn(trained, baselines);
+  return { baselines, ...(importance && { importance }), advice };
 }
 
 /** How much the score falls without each column of a table; nothing for other data. */

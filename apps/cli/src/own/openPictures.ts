@@ -12,6 +12,9 @@ const shownFiles = 8;
 /** A class of less than this share of the largest is called small: it is weighted, and more pictures of it help most. */
 const smallShare = 0.5;
 
+/** With fewer of a class, its part of the test set is a handful. */
+const enoughPictures = 20;
+
 /**
  * Opens a folder or a zip of pictures.
  *
@@ -59,6 +62,7 @@ function foundIn({
     const few = total < smallShare * most ? " (few; weighted)" : "";
     return `${className} ${countText(total)}${few}`;
   });
+  const fewest = Math.min(...totals.map(({ total }) => total));
   const [height, width, channels] = inputShape;
   const colour = channels === 1 ? "in grey" : "in colour";
   const files = leftOut.map(({ file, message }) => `${file} ${message}`);
@@ -69,6 +73,9 @@ function foundIn({
     `${splitBy === "folders" ? "split by its folders" : `split per class${together}`}: ${countText(size.train)} training, ` +
       `${countText(size.validation)} validation, ${countText(size.test)} test`,
     `${width}x${height} ${colour}, ${preparation.fit === "pad" ? "padded" : "cropped"}`,
+    ...(fewest < enoughPictures
+      ? [`few pictures: with less than some ${enoughPictures} in each class, what comes out is mostly chance`]
+      : []),
   ];
 }
 

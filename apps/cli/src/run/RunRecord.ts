@@ -26,6 +26,8 @@ export interface BesideResult {
   readonly baselines?: readonly Baseline[];
   /** How much the accuracy, or the mean absolute error, gets worse without each column of a table. */
   readonly importance?: readonly FeatureImportance[];
+  /** What to try, a sentence each. */
+  readonly advice?: readonly string[];
 }
 
 interface AnyTrainResult extends BesideResult {

@@ -36,6 +36,7 @@ export function trainText(contents: RunContents, nextRecipe: string | undefined,
     `The run is in ${folder}; open ${session.display(`${out}/report.html`)} for the whole report.`,
     "Try next:",
     ...next,
+    ...(contents.result.advice ?? []).map((advice) => `  ${advice}`),
     "",
   ].join("\n");
 }
