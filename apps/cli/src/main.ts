@@ -3,6 +3,7 @@ import { CliError } from "./CliError.ts";
 import { addBackends } from "./commands/backends.ts";
 import { addDatasets } from "./commands/datasets.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
+import { addExport } from "./commands/export.ts";
 import { addInit } from "./commands/init.ts";
 import { addPredict } from "./commands/predict.ts";
 import { addRecipes } from "./commands/recipes.ts";
@@ -71,6 +72,7 @@ function createProgram(io: Io, execute: Execute): Command {
     addSummary,
     addReport,
     addSweep,
+    addExport,
     addDatasets,
     addBackends,
   ];

@@ -11,6 +11,10 @@ import { replaceFiles } from "./replaceFiles.node.ts";
 /** Saves to and loads from one folder. */
 export interface FolderHandler extends ModelSource {
   readonly save: io.SaveHandler;
+  /** Reads the place itself, where it is a file. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** Writes the place itself as a file, as a whole or not at all. */
+  readonly replace: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 }
 
 /** An IO handler of tfjs for a folder with `model.json` and `weights.bin`: what tfjs lacks in Node. */
@@ -26,6 +30,11 @@ export function folderHandler(location: string): FolderHandler {
     },
     load: () => artifactsOf((name) => read(join(folder, name)), modelFile),
     beside: (name) => readFile(join(folder, name)),
+    bytes: () => read(path),
+    async replace(bytes) {
+      await mkdir(dirname(path), { recursive: true });
+      await replaceFiles(dirname(path), new Map([[basename(path), bytes]]));
+    },
   };
 }
 
@@ -35,7 +44,7 @@ async function read(path: string): Promise<Buffer> {
   } catch (error) {
     throw new ModelError(
       "NOT_FOUND",
-      `There is no model here: ${path} cannot be read. Give a folder that saveModel wrote.`,
+      `There is no model here: ${path} cannot be read. Give a folder that saveModel wrote, or a file of Keras.`,
       {
         cause: error,
       },

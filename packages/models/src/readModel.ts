@@ -26,6 +26,7 @@ export async function readModel(location: string, { load, beside }: ModelSource)
     // tfjs would take what has no layers for arguments of another kind, and warn of those.
     if (!artifacts.modelTopology) throw new TypeError("model.json describes no layers");
     requireWholeWeights(artifacts, location);
+    await registerOwnLayers(artifacts.modelTopology);
     const model = await loadLayersModel(io.fromMemory(artifacts));
     const own: ModelMetadata | undefined = artifacts.userDefinedMetadata?.["minibatch"];
     return { model, metadata: own ?? (await foreignMetadataOf(beside)) };
@@ -38,6 +39,13 @@ export async function readModel(location: string, { load, beside }: ModelSource)
       { cause: error },
     );
   }
+}
+
+/** A model that came from Keras may have its GRU, which tfjs does not know. */
+async function registerOwnLayers(topology: object): Promise<void> {
+  if (!JSON.stringify(topology).includes('"ResetAfterGRU')) return;
+  const { registerResetAfterGru } = await import("@minibatch/keras");
+  registerResetAfterGru();
 }
 
 /** What other software keeps in a file of its own; most keeps nothing. */

@@ -18,6 +18,15 @@ export function urlSource(location: string): ModelSource {
   return { load: () => artifactsOf(read, ""), beside: async (name) => read(name) };
 }
 
+/** The bytes of the file at a `http:`, `https:`, `data:` or `blob:` address. */
+export function fileAt(location: string): Promise<Uint8Array> {
+  if (URL.canParse(location)) return download(new URL(location));
+  throw new ModelError(
+    "UNSUPPORTED_LOCATION",
+    `Expected an address such as https://example.org/my-model.keras, got ${location}`,
+  );
+}
+
 /** What a person can do about a refusal. */
 const advice: Readonly<Record<number, string>> = {
   401: "It asks for a login: use an address that needs none.",

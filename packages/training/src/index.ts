@@ -1,6 +1,7 @@
 export { loadCheckpoint, saveCheckpoint } from "#platform";
 export type { Checkpoint } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
+export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./checkpoint/safetensors.ts";
 export type { NamedArray } from "./checkpoint/NamedArray.ts";
 export { applyScaling } from "./data/applyScaling.ts";
 export { type Augmentation, augment } from "./data/augment.ts";

@@ -10,7 +10,10 @@ export function addEvaluate(program: Command, execute: Execute): void {
   const command = program
     .command("evaluate")
     .description("measure a trained model: accuracy, class by class, confusion matrix")
-    .argument("<run|model dir>", "a run folder, any folder with a model.json, such a file, or its address")
+    .argument(
+      "<run|model dir>",
+      "a run folder, any folder with a model.json, such a file, a .keras or .h5, or its address",
+    )
     .argument("[data]", "other pictures or another table, for a model of your own data")
     .option("--dataset <name>", "the test set to use (default: that of the dataset it was trained on)")
     .option("--limit <n>", "use only the first n test samples", wholeNumber(1))

@@ -10,7 +10,10 @@ export function addPredict(program: Command, execute: Execute): void {
   const command = program
     .command("predict")
     .description("tell what is on images, or values from features")
-    .argument("<run|model dir>", "a run folder, any folder with a model.json, such a file, or its address")
+    .argument(
+      "<run|model dir>",
+      "a run folder, any folder with a model.json, such a file, a .keras or .h5, or its address",
+    )
     .argument(
       "<input...>",
       "pictures (PNG, JPEG, WebP, GIF, BMP), folders and patterns of them, tables, addresses, - for standard input, samples such as mnist:test:42, or numbers",

@@ -10,7 +10,7 @@ export function addSummary(program: Command, execute: Execute): void {
   const command = program
     .command("summary")
     .description("show layers, output shapes and parameters")
-    .argument("<recipe|model dir>", "a recipe, a run folder or any folder with a model.json");
+    .argument("<recipe|model dir>", "a recipe, a run folder, any folder with a model.json, a .keras or .h5");
   addCommonOptions(command)
     .addHelpText("after", "\nExample:\n  $ minibatch summary mnist-mlp-128")
     .action((name: string, options) => execute(options, (session) => summarise(name, session)));
@@ -31,7 +31,7 @@ async function summarise(name: string, session: Session): Promise<Output> {
 }
 
 async function modelOf(name: string, session: Session) {
-  if (isModelFolder(session.resolve(name)) || /[/\\]/.test(name)) {
+  if (isModelFolder(session.resolve(name)) || /[/\\]|\.(keras|h5|hdf5)$/i.test(name)) {
     const { openModel } = await import("../run/openModel.ts");
     return (await openModel(name, session)).model;
   }

@@ -19,6 +19,9 @@ const arrayTypes = { F32: Float32Array, I32: Int32Array } as const;
  * Writes arrays in the safetensors format: 8 bytes with the header's length (little-endian), the header as JSON, the
  * values. NumPy and PyTorch users can open the result.
  *
+ * @example
+ * encodeSafetensors({ tensors: new Map([["bias", { shape: [2], data: Float32Array.of(1, 2) }]]), metadata: {} });
+ *
  * @see https://github.com/huggingface/safetensors#format
  */
 export function encodeSafetensors({ tensors, metadata }: Safetensors): Uint8Array<ArrayBuffer> {
@@ -47,6 +50,8 @@ export function encodeSafetensors({ tensors, metadata }: Safetensors): Uint8Arra
  * Reads a safetensors file whose arrays are float32 or int32. Tensors come back in the order of their values.
  *
  * @throws {TrainingError} `CORRUPT_CHECKPOINT` when the file is cut, damaged or something else
+ * @example
+ * decodeSafetensors(bytes).tensors.get("bias"); // { data: Float32Array [1, 2], shape: [2] }
  */
 export function decodeSafetensors(file: Uint8Array): Safetensors {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

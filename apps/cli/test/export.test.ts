@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decodeKeras } from "@minibatch/keras";
+import { decodeSafetensors } from "@minibatch/training";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { exportTargets } from "../src/export/exportTargets.ts";
+import { runCli } from "./runCli.ts";
+
+let cwd: string;
+let expected: unknown;
+
+async function json(...argv: string[]): Promise<any> {
+  const { code, stdout, stderr } = await runCli([...argv, "--json"], { cwd });
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const predictions = async (model: string): Promise<unknown> =>
+  (await json("predict", model, "synthetic-digits:test:0", "--backend", "wasm")).predictions[0].probabilities;
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), "minibatch-test-"));
+  await json("train", "digits-cnn", "--limit", "128", "--epochs", "1", "--backend", "wasm", "--out", "run");
+  expected = await predictions("run");
+}, 120_000);
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+it.each(exportTargets.map(({ name, ending }) => [name, ending]))(
+  "minibatch export run --to %s writes to run/export/run%s, and says how many bytes",
+  async (to, ending) => {
+    const result = await json("export", "run", "--to", to);
+    expect(result).toEqual({ to, out: join("run", "export", `run${ending}`), bytes: expect.any(Number) });
+    const found = await stat(join(cwd, result.out));
+    if (found.isFile()) expect(result.bytes).toBe(found.size);
+  },
+);
+
+it.each(["keras", "h5", "tfjs"])(
+  "minibatch predict takes what minibatch export --to %s wrote",
+  async (to) => {
+    const { out } = await json("export", "run", "--to", to, "--out", `mine.${to}`);
+    expect(await predictions(out)).toEqual(expected);
+  },
+);
+
+it("minibatch export run --to keras keeps the classes beside the model, and summary lists the layers", async () => {
+  const { out } = await json("export", "run", "--to", "keras");
+  const { model, metadata } = await decodeKeras(await readFile(join(cwd, out)));
+  expect(metadata).toMatchObject({ classNames: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] });
+  model.dispose();
+  expect((await json("summary", out)).parameters).toBe(34_826);
+});
+
+it("minibatch export run --to safetensors names the weights", async () => {
+  const { out } = await json("export", "run", "--to", "safetensors");
+  const { tensors } = decodeSafetensors(await readFile(join(cwd, out)));
+  expect([...tensors.values()].reduce((sum, { data }) => sum + data.length, 0)).toBe(34_826);
+});
+
+it("minibatch export refuses a format that it does not know, and names those that it does", async () => {
+  const { code, stderr } = await runCli(["export", "run", "--to", "pdf"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain("--to takes one of keras, h5,");
+});

@@ -1,0 +1,17 @@
+/** An object of a configuration that Keras wrote. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The object at a place, or an empty one: what is missing is found where it is needed. */
+export function objectAt(value: unknown): Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+/** The list at a place, or an empty one. */
+export function listAt(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The text at a place, or an empty one. */
+export function textAt(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,46 @@
+import { corrupt, unsupported } from "../faults.ts";
+import type { Cursor } from "./Cursor.ts";
+
+/** Reads the head of a fractal heap, and gives what finds an object in it by its id: blocks that double in size, row by row. */
+export function fractalHeap(head: Cursor): (id: Uint8Array) => Cursor {
+  head.expect("FRHP");
+  head.skip(1 + 2); // version, length of an id
+  if (head.uint(2) !== 0) throw unsupported("a zipped index");
+  head.skip(1 + 4 + 8 * 12); // flags, largest object, counters
+  const width = head.uint(2);
+  const firstBytes = head.length();
+  const largestBytes = head.length();
+  const offsetBytes = Math.ceil(head.uint(2) / 8);
+  head.skip(2);
+  const root = head.address();
+  const rows = head.uint(2);
+  const lengthBytes = Math.ceil(Math.log2(largestBytes) / 8);
+
+  /** The blocks below the root: where each starts in the heap, and in the file. */
+  const blocks: { readonly start: number; readonly bytes: number; readonly at: number }[] = [];
+  if (rows === 0) blocks.push({ start: 0, bytes: firstBytes, at: root });
+  else {
+    const table = head.fork(root);
+    table.expect("FHIB");
+    table.skip(1 + 8 + offsetBytes);
+    for (let row = 0, start = 0; row < rows; row++) {
+      const bytes = firstBytes * 2 ** Math.max(0, row - 1);
+      if (bytes > largestBytes)
+        throw unsupported("a group of some thousand objects in the newest format of HDF5");
+      for (let i = 0; i < width; i++, start += bytes) blocks.push({ start, bytes, at: table.address() });
+    }
+  }
+
+  return (id) => {
+    const key = head.fork(0);
+    const number = (from: number, count: number) =>
+      id.subarray(from, from + count).reduceRight((value, byte) => value * 256 + byte, 0);
+    if ((id[0] ?? 0) & 0x30) throw unsupported("an object too large for its index");
+    const offset = number(1, offsetBytes);
+    const length = number(1 + offsetBytes, lengthBytes);
+    const block = blocks.find(({ start, bytes, at }) => at >= 0 && offset >= start && offset < start + bytes);
+    if (block === undefined) throw corrupt("its index points to nothing");
+    const at = block.at + offset - block.start;
+    return key.fork(at, at + length);
+  };
+}

@@ -1,0 +1,34 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { expectNoLeak } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, expect, it } from "vitest";
+import { decodeKeras } from "../src/index.ts";
+import { expectSameAnswers } from "./expectSameAnswers.ts";
+import { referenceModel, referenceModels } from "./referenceFiles.ts";
+
+beforeAll(() => tf.setBackend("cpu"));
+
+const cases = referenceModels.flatMap((model) =>
+  ([".keras", ".h5"] as const).map((ending) => ({ name: model.name, ending, model })),
+);
+
+it.each(cases)("decodeKeras($name, $ending) answers as Keras does", ({ model, ending, name }) =>
+  expectNoLeak(async () => {
+    const { model: loaded } = await decodeKeras(model.file(ending));
+    expectSameAnswers(loaded, model, name === "recurrent" ? 1e-5 : 1e-6);
+    loaded.dispose();
+  }),
+);
+
+it("decodeKeras(bytes) refuses a file of weights alone, and says what to do", async () => {
+  await expect(decodeKeras(referenceModel("sequential").file(".weights.h5"))).rejects.toThrow(
+    /weights and no model\. Load them into a model with loadKerasWeights/,
+  );
+});
+
+it("decodeKeras(bytes) refuses what is no Keras file", async () => {
+  await expect(decodeKeras(new Uint8Array(100))).rejects.toMatchObject({
+    name: "KerasError",
+    code: "CORRUPT_FILE",
+  });
+});

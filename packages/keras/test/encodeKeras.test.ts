@@ -1,0 +1,47 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { expectNoLeak } from "@minibatch/testing";
+import * as tf from "@tensorflow/tfjs-core";
+import { layers, sequential } from "@tensorflow/tfjs-layers";
+import { beforeAll, expect, it } from "vitest";
+import { decodeKeras, encodeKeras } from "../src/index.ts";
+import { expectSameAnswers } from "./expectSameAnswers.ts";
+import { referenceModels } from "./referenceFiles.ts";
+
+beforeAll(() => tf.setBackend("cpu"));
+
+const cases = referenceModels.flatMap((model) =>
+  (["keras", "h5"] as const).map((format) => ({ name: model.name, format, model })),
+);
+
+it.each(cases)(
+  "encodeKeras($name, $format) keeps what a model answers, and what is beside it",
+  ({ model, format, name }) =>
+    expectNoLeak(async () => {
+      const { model: first } = await decodeKeras(model.file(".keras"));
+      const bytes = await encodeKeras(first, { format, metadata: { classNames: ["a", "é"] } });
+      const { model: second, metadata } = await decodeKeras(bytes);
+      expect(metadata).toEqual({ classNames: ["a", "é"] });
+      expectSameAnswers(second, model, name === "recurrent" ? 1e-5 : 1e-6);
+      expect(await encodeKeras(second, { format, metadata })).toEqual(bytes);
+      first.dispose();
+      second.dispose();
+    }),
+);
+
+it("encodeKeras(model) names all layers that Keras does not have", () =>
+  expectNoLeak(async () => {
+    const model = sequential({
+      layers: [
+        layers.thresholdedReLU({ theta: 1, inputShape: [2], name: "above" }),
+        layers.dense({ units: 1, activation: "hardSigmoid", name: "hard" }),
+      ],
+    });
+    await expect(encodeKeras(model)).rejects.toMatchObject({
+      code: "UNSUPPORTED_LAYERS",
+      unsupported: [
+        { className: "ThresholdedReLU", missing: "the class" },
+        { className: "Dense", missing: 'activation "hardSigmoid"' },
+      ],
+    });
+    model.dispose();
+  }));
