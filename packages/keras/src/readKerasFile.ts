@@ -43,7 +43,7 @@ async function readArchive(bytes: Uint8Array): Promise<KerasFile> {
   const root = readHdf5(await member("model.weights.h5"));
   return {
     config,
-    modern: !/^2\./.test(String(metadata["keras_version"])),
+    modern: !String(metadata["keras_version"]).startsWith("2."),
     metadata: objectAt(metadata["minibatch"]),
     values: valuesIn(root),
     store: () => modernStore(root),

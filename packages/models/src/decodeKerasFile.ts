@@ -1,9 +1,8 @@
-import type { ModelMetadata } from "./ModelMetadata.ts";
 import type { LoadedModel } from "./readModel.ts";
 
 /** Makes a model of the bytes of a Keras file; what reads them is loaded when it is needed. */
 export async function decodeKerasFile(bytes: Uint8Array): Promise<LoadedModel> {
   const { decodeKeras } = await import("@minibatch/keras");
   const { model, metadata } = await decodeKeras(bytes);
-  return { model, metadata: metadata as ModelMetadata };
+  return { model, metadata };
 }

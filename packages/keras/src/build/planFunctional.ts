@@ -57,8 +57,8 @@ export function planFunctional(spec: Json, path: readonly string[], plan: Plan):
 
 /** tfjs counts the calls of a layer as its users, and never disposes one that a model calls twice. */
 function countOnce(layer: Layer, calls: number): void {
-  const counted = layer as unknown as { _refCount: number };
-  if (calls > 1) counted._refCount -= calls - 1;
+  const counted = layer as unknown as Record<"_refCount", number>;
+  if (calls > 1) counted["_refCount"] -= calls - 1;
 }
 
 /** Calls layers as soon as their inputs are there, each in the order of its calls; gives the outputs of each call. */

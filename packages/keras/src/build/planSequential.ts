@@ -1,4 +1,4 @@
-import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import { sequential } from "@tensorflow/tfjs-layers";
 import { corrupt } from "../faults.ts";
 import { type Json, listAt, objectAt, textAt } from "../config/Json.ts";
 import type { Create, Plan } from "./Plan.ts";
@@ -19,7 +19,7 @@ export function planSequential(spec: Json, path: readonly string[], plan: Plan):
     const layers = creates.map((create) => create());
     for (const layer of layers) model.add(layer);
     plan.order.set(
-      model as LayersModel,
+      model,
       layers.filter((layer) => layer.getClassName() !== "InputLayer"),
     );
     if (config["trainable"] === false) model.trainable = false;

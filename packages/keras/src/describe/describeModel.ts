@@ -42,9 +42,9 @@ export function describeModel(model: LayersModel, dialect: Dialect): Json {
       return wrap("keras.src.models.functional", className, functionalConfig(layer as LayersModel, within));
     }
     if (className === "InputLayer") {
-      const { batchInputShape, dtype = "float32" } = layer as Layer & {
+      const { batchInputShape, dtype } = layer as Layer & {
         batchInputShape: (number | null)[];
-        dtype?: string;
+        dtype: string;
       };
       return wrap("keras.layers", className, inputConfig(name, batchInputShape, dtype));
     }

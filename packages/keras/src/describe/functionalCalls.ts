@@ -46,7 +46,7 @@ export function functionalCalls(model: LayersModel): {
   readonly outputs: readonly History[];
 } {
   const container = model as unknown as Container;
-  const nodesOf = (layer: Layer): readonly Node[] => layer.inboundNodes as unknown as readonly Node[];
+  const nodesOf = (layer: Layer): readonly Node[] => layer.inboundNodes;
   const isInside = (layer: Layer, index: number): boolean =>
     container.containerNodes.has(`${layer.name}_ib-${index}`);
   const numbered = (layer: Layer, index: number): number =>

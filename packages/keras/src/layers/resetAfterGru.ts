@@ -62,7 +62,7 @@ export function registerResetAfterGru(): void {
   const [base] = classes["GRUCell"] ?? [];
   const Cell = cellFrom(base as unknown as Constructor<GruCell>);
   serialization.registerClass(Cell as unknown as Serializable);
-  serialization.registerClass(layerOf(Cell) as unknown as Serializable);
+  serialization.registerClass(layerOf(Cell));
 }
 
 type Serializable = serialization.SerializableConstructor<serialization.Serializable>;
