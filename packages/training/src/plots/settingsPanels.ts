@@ -30,7 +30,7 @@ export interface SettingsRow {
 const logarithmicFrom = 8;
 
 /**
- * What each setting does to a measure: a panel for each setting, a point for each run, a line through the means.
+ * What each setting does to a measure: a panel for each setting, a point for each run, and a line through the means.
  *
  * Settings that are numbers above 0 and span more than a factor of 8, such as learning rates, have a logarithmic axis.
  *
@@ -57,26 +57,35 @@ export function settingsPanels(
 }
 
 function panel(setting: string, rows: readonly SettingsRow[], measure: string, width: number): Json {
-  const x = { field: "at", title: setting, ...axisOf(rows.filter((row) => row.setting === setting)) };
+  const values = rows.filter((row) => row.setting === setting).map(({ at }) => at);
+  const numbers = values.every((value) => typeof value === "number");
+  // A field of its own: Vega-Lite would take what is a number in one panel for one in all.
+  const field = numbers ? "number" : "name";
+  const x = {
+    field,
+    title: setting,
+    ...(numbers ? scaleOf(values) : { type: "nominal", axis: { labelAngle: 0 } }),
+  };
   const y: VegaLiteSpec = { field: "value", type: "quantitative", title: measure, scale: { zero: false } };
+  const color = seriesColours[0] ?? "";
   return {
-    transform: [{ filter: { field: "setting", equal: setting } }],
+    transform: [{ filter: { field: "setting", equal: setting } }, { calculate: "datum.at", as: field }],
     width,
     height: Math.min(220, width),
     layer: [
       {
-        mark: { type: "line", color: seriesColours[0] ?? "", strokeWidth: 1.5, point: false },
+        // Between names there is nothing that a line could lead through.
+        mark: numbers
+          ? { type: "line", color, strokeWidth: 1.5 }
+          : { type: "tick", color, thickness: 2, size: 40 },
         encoding: { x, y: { ...y, aggregate: "mean" } },
       },
-      { mark: { ...pointMark, color: seriesColours[0] ?? "", size: 36 }, encoding: { x, y } },
+      { mark: { ...pointMark, color, size: 36 }, encoding: { x, y } },
     ],
   };
 }
 
-function axisOf(rows: readonly SettingsRow[]): { readonly [key: string]: Json } {
-  const values = rows.map(({ at }) => at);
-  if (!values.every((value) => typeof value === "number"))
-    return { type: "nominal", axis: { labelAngle: 0 } };
+function scaleOf(values: readonly number[]): { readonly [key: string]: Json } {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const scale: Json =
     least > 0 && most / least >= logarithmicFrom ? { type: "log", nice: false } : { zero: false };
