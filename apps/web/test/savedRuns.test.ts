@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Page, temporaryFolder } from "@minibatch/testing";
+import { decodeCheckpoint, encodeCheckpoint, type History } from "@minibatch/training";
 import { unzipSync, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { doneRun } from "./doneRun.ts";
@@ -147,6 +148,54 @@ it("a run of 200,000 epochs opens: its curves, and the last of its epochs", pati
   expect(Math.max(...drawn)).toBe(400);
   await page.getByText("Epochs as a table").click();
   await page.getByText("The last 500 epochs.").waitFor();
-  expect(await page.locator(".epochs tbody tr").count()).toBe(500);
+  await expect.poll(() => page.locator(".epochs tbody tr").count()).toBe(500);
   expect(await page.locator(".epochs tbody th").last().textContent()).toBe("200,000");
 });
+
+it(
+  "a run that trains after 200,000 epochs is drawn with as many points as a chart can show, and saved with all of them",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, {
+      hash: "#/train?epochs=300000&limit=64&batchSize=64&backend=wasm",
+    });
+    await page.getByRole("button", { name: "Start training" }).click();
+    await page.waitForSelector(".epochs", patience);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await waitForStatus(page, "paused");
+    const { folder, zip } = await save(page);
+    await rm(zip);
+
+    // As if it had trained for days.
+    const long = 200_000;
+    const file = join(folder, "checkpoint", "latest.safetensors");
+    const checkpoint = await decodeCheckpoint(new Uint8Array(await readFile(file)));
+    const columns = Object.keys(checkpoint.history);
+    const values = Array.from({ length: long }, (_, epoch) => 1 - epoch / long);
+    const history = Object.fromEntries(columns.map((name) => [name, values])) as unknown as History;
+    await writeFile(file, await encodeCheckpoint({ ...checkpoint, epoch: long, batch: 0, history }));
+    await page.getByRole("button", { name: "New run" }).click();
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await page.getByLabel("Open folder …").setInputFiles(folder);
+    await page.getByText("digits-cnn is open and kept here.").waitFor(patience);
+
+    await page.getByRole("button", { name: "Go on" }).click();
+    const epochs = async (): Promise<number> => Number(await page.getAttribute(".epochs", "data-epochs"));
+    await expect.poll(epochs, patience).toBeGreaterThan(long + 2);
+    const drawn = (): Promise<number[]> =>
+      page
+        .locator(".curves path")
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")?.split("L").length ?? 0));
+    expect(Math.max(...(await drawn()))).toBe(400);
+    expect(await page.locator(".curves circle").count()).toBe(0);
+    expect(await page.locator(".epochs tbody tr").count()).toBe(0);
+    await page.getByText("Epochs as a table").click();
+    await expect.poll(() => page.locator(".epochs tbody tr").count(), patience).toBe(500);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await waitForStatus(page, "paused");
+    const ended = await epochs();
+    const saved = await save(page);
+    const lines = (await readFile(join(saved.folder, "history.csv"), "utf8")).trimEnd().split("\n");
+    expect(lines).toHaveLength(1 + ended);
+  },
+);

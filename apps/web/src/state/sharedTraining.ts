@@ -4,8 +4,10 @@ import type { Training } from "./training.ts";
 
 /** How often a tab that watches asks, in milliseconds; one that trains tells nothing for longer to nobody. */
 const askInterval = 1000;
-/** So often it is told at most. */
-const tellInterval = 200;
+/** So often it is told at most: the whole history is copied on its way, and a long one takes its time. */
+function tellInterval({ run: { history } }: Training): number {
+  return Math.max(200, history.loss.length / 100);
+}
 
 let askedAt = Number.NEGATIVE_INFINITY;
 let told = { at: Number.NEGATIVE_INFINITY, status: "" };
@@ -14,7 +16,7 @@ let told = { at: Number.NEGATIVE_INFINITY, status: "" };
 export function tellTraining(training: Training): void {
   const now = performance.now();
   if (now - askedAt > 3 * askInterval) return;
-  if (training.status === told.status && now - told.at < tellInterval) return;
+  if (training.status === told.status && now - told.at < tellInterval(training)) return;
   told = { at: now, status: training.status };
   tellTabs({ type: "training", training });
 }

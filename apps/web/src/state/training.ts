@@ -8,6 +8,7 @@ import type { TrainEvent, TrainInput } from "../worker/commands/train.ts";
 import { WorkerError } from "../worker/WorkerError.ts";
 import { trainer } from "../worker/workers.ts";
 import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
+import { copiedHistory, grownHistory } from "./grownHistory.ts";
 import { isElsewhere, withRun } from "./runLock.ts";
 import {
   announceTraining,
@@ -97,7 +98,7 @@ async function follow(run: StoredRun, backend: BackendName, finish: boolean): Pr
   if (current.value && isActive(current.value)) return;
   stopWatching?.();
   const { points = curveOfHistory(run.history) } = current.value?.run.id === run.id ? current.value : {};
-  current.value = { run, status: "starting", points };
+  current.value = { run: { ...run, history: copiedHistory(run.history) }, status: "starting", points };
   // It can be paused before it is sure that no other tab has it.
   const ending = new AbortController();
   controller = ending;
@@ -231,11 +232,8 @@ function apply(
       points: addPoint(points, event, batch),
       ...(seconds > 0 && batches > 0 && { batchesPerSecond: batches / seconds }),
     });
-  } else if (event.type === "epoch") {
-    const history = Object.fromEntries(
-      Object.entries(event.logs).map(([name, value]) => [name, [...(run.history[name] ?? []), value]]),
-    );
-    change({ status, run: { ...run, history: { loss: [], ...history } } });
+  } else if (event.type === "epochs") {
+    change({ status, run: { ...run, history: grownHistory(run.history, event.epochs) } });
   } else if (event.type === "test") change({ status: next("testing") });
 }
 

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { History } from "@minibatch/training";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -16,14 +17,20 @@ const columns = [
 /** So many epochs have a row; a page with more would be slow. */
 const most = 500;
 
-/** What each epoch ended with, in numbers. */
+/** What each epoch ended with, in numbers; nobody sees the rows, and none is made, before the table is opened. */
 export function EpochTable({ history }: { readonly history: History }): JSX.Element {
   const t = trainMessages.value;
   const epochs = history.loss.length;
   const first = Math.max(0, epochs - most);
   const present = columns.filter(([name]) => history[name]);
+  const isOpen = useSignal(false);
+  const shown = isOpen.value ? Array.from({ length: epochs - first }, (_, index) => first + index) : [];
   return (
-    <details class="epochs">
+    <details
+      class="epochs"
+      data-epochs={epochs}
+      onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}
+    >
       <summary>{t.epochTable}</summary>
       {first > 0 && <p class="quiet small">{t.lastEpochs(numberText(most))}</p>}
       <div class="scrolling">
@@ -39,7 +46,7 @@ export function EpochTable({ history }: { readonly history: History }): JSX.Elem
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: epochs - first }, (_, index) => first + index).map((epoch) => (
+            {shown.map((epoch) => (
               <tr key={epoch}>
                 <th scope="row">{numberText(epoch + 1)}</th>
                 {present.map(([name]) => (

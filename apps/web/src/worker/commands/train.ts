@@ -1,18 +1,14 @@
 import type { Backend, BackendName } from "@minibatch/backends";
 import { encodeModel } from "@minibatch/models";
-import {
-  findRecipe,
-  type Recipe,
-  type RecipeEvent,
-  type RecipeResult,
-  trainRecipe,
-} from "@minibatch/recipes";
+import { findRecipe, type Recipe, type RecipeResult, trainRecipe } from "@minibatch/recipes";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "@minibatch/training";
 import { modelFiles, models } from "../../storage/models.ts";
 import { checkpoints, type RunResult, runs, type StoredRun } from "../../storage/runs.ts";
 import type { Command } from "../Command.ts";
 import { loadOptions } from "../datasetMirror.ts";
+import { sparingly } from "../sparingly.ts";
 import { startChosenBackend } from "../startChosenBackend.ts";
+import { type ThinnedEvent, thinned } from "../thinned.ts";
 
 /** Which run to begin, or to go on with. */
 export interface TrainInput {
@@ -24,10 +20,7 @@ export interface TrainInput {
 }
 
 /** What a run reports. */
-export type TrainEvent = { readonly type: "backend"; readonly backend: Backend } | RecipeEvent;
-
-/** A page draws so often at most, in milliseconds; events of batches between are left out. */
-const batchInterval = 80;
+export type TrainEvent = { readonly type: "backend"; readonly backend: Backend } | ThinnedEvent;
 
 /**
  * Trains a run of a recipe to its end and keeps run, checkpoints and model in the browser. When the call is aborted, the run is
@@ -42,6 +35,11 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
     run = { ...run, ...changes };
     await runs.put(id, run);
   };
+  // With the whole history: after 100,000 epochs that takes longer than an epoch of a small run.
+  const keep = sparingly(async (checkpoint: Checkpoint) => {
+    await checkpoints.put(id, await encodeCheckpoint(checkpoint));
+    await update({ history: checkpoint.history });
+  });
   await update({ status: "running" });
   try {
     const backend = await startChosenBackend(input.backend);
@@ -56,10 +54,8 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
         if (event.type === "start") run = { ...run, trainSamples: event.trainSamples };
         emit(event);
       }),
-      onCheckpoint: async (checkpoint: Checkpoint) => {
-        await checkpoints.put(id, await encodeCheckpoint(checkpoint));
-        await update({ history: checkpoint.history });
-      },
+      // Of a run that is paused, the very last moment is kept.
+      onCheckpoint: (checkpoint) => keep(checkpoint, signal.aborted),
     });
     try {
       await keepModel(run, recipe, result);
@@ -79,17 +75,6 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
 function startOf(checkpoint: Checkpoint, recipe: Recipe, { run, finish }: TrainInput): Checkpoint {
   if (!finish) return checkpoint;
   return { ...checkpoint, epoch: run.settings.epochs ?? recipe.schedule.epochs, batch: 0 };
-}
-
-/** Lets an event of a batch through only now and then, and the last one of each epoch always. */
-function thinned(emit: (event: RecipeEvent) => void): (event: RecipeEvent) => void {
-  let last = 0;
-  return (event) => {
-    const now = performance.now();
-    if (event.type === "batch" && event.batch < event.batches && now - last < batchInterval) return;
-    if (event.type === "batch") last = now;
-    emit(event);
-  };
 }
 
 async function keepModel(run: StoredRun, recipe: Recipe, result: RecipeResult): Promise<void> {
