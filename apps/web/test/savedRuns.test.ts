@@ -83,7 +83,7 @@ it(
   "files that hold no run, or a damaged one, are refused with what to do, and nothing is kept",
   patience,
   async (context) => {
-    const { page } = await openApp(context, { hash: "#/train" });
+    const { page, goTo } = await openApp(context, { hash: "#/train" });
     const open = (name: string, text: string): Promise<void> =>
       page.getByLabel("Open files …").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
     await open("notes.json", "{}");
@@ -94,6 +94,20 @@ it(
     await page.getByText("saved.zip is no zip file, or it is damaged").waitFor();
     await open("model.json", "{}");
     await page.getByText("The model at these files could not be read").waitFor();
+    // The page in Chinese says the same, with the names of the files.
+    await goTo("#/train?lang=zh");
+    await page.getByText(/^未能打开。 模型文件已损坏、不完整，或不是模型/).waitFor();
+    await page
+      .getByLabel("打开文件…")
+      .setInputFiles({ name: "saved.zip", mimeType: "", buffer: Buffer.from("no zip") });
+    await page.getByText("saved.zip 不是 zip 文件，或已损坏").waitFor();
+    const { result } = doneRun;
+    const run = { ...doneRun, result: { ...result, history: { loss: ["low"] } } };
+    await page
+      .getByLabel("打开文件…")
+      .setInputFiles({ name: "run.json", mimeType: "", buffer: Buffer.from(JSON.stringify(run)) });
+    await page.getByText("这次训练的文件已损坏，或被改动过：result.history.loss[0] 不是数。").waitFor();
+    await goTo("#/train?lang=en");
     expect(await page.textContent(".library")).toContain("Runs and their networks are kept here");
   },
 );

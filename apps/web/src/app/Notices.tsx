@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { failureText } from "../i18n/failureText.ts";
 import { memoryReason } from "../storage/pageMemory.ts";
 import { WorkerError } from "../worker/WorkerError.ts";
 import { appMessages } from "./messages.ts";
@@ -8,12 +10,12 @@ import { appMessages } from "./messages.ts";
 const read = signal<ReadonlySet<string>>(new Set());
 
 /** What failed where no page was waiting for it, such as a file that a deploy took away. */
-const failure = signal<string | undefined>(undefined);
+const failure = signal<Failure | undefined>(undefined);
 
 globalThis.addEventListener("unhandledrejection", ({ reason }) => {
   // Whoever ends a worker knows that it does not answer any more.
   if (reason instanceof WorkerError && reason.code === "TERMINATED") return;
-  failure.value = reason instanceof Error ? reason.message : String(reason);
+  failure.value = failureOf(reason);
 });
 
 /** What is different in this browser, and what went wrong, on whatever page one learns it. */
@@ -24,7 +26,7 @@ export function Notices(): JSX.Element | null {
     return (
       <div class="notice" role="alert">
         <p>
-          {t.wentWrong(failure.value)}{" "}
+          {t.wentWrong(failureText(failure.value))}{" "}
           <button type="button" class="link" onClick={() => globalThis.location.reload()}>
             {t.reload}
           </button>

@@ -1,3 +1,5 @@
+import { WorkerError } from "../worker/WorkerError.ts";
+
 /** As much of a file that a person chose as is looked at before it is read. */
 export type OfferedFile = Pick<File, "name" | "webkitRelativePath" | "size">;
 
@@ -20,7 +22,7 @@ const wanted =
  * Chooses among files those that a run or a model is made of, by name and size alone: a whole folder may have been chosen, and what is
  * not wanted is not read.
  *
- * @throws {RangeError} when what is wanted is too large
+ * @throws {WorkerError} `FILE_TOO_LARGE`, `FILES_TOO_LARGE`
  */
 export function acceptedFiles<Offered extends OfferedFile>(
   offered: Iterable<Offered>,
@@ -31,14 +33,20 @@ export function acceptedFiles<Offered extends OfferedFile>(
   const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MB`;
   const long = accepted.find(({ path, file }) => path.endsWith(".json") && file.size > maxJson);
   if (long) {
-    throw new RangeError(
-      `${long.path} has ${megabytes(long.file.size)}, but no such file of minibatch has more than ${megabytes(maxJson)}.`,
+    const [size, most] = [megabytes(long.file.size), megabytes(maxJson)];
+    throw new WorkerError(
+      "FILE_TOO_LARGE",
+      `${long.path} has ${size}, but no such file of minibatch has more than ${most}.`,
+      [long.path, size, most],
     );
   }
   const total = accepted.reduce((sum, { file }) => sum + file.size, 0);
   if (total > maxBytes) {
-    throw new RangeError(
-      `These files have ${megabytes(total)}, but no run or model here has more than ${megabytes(maxBytes)}. Choose one of them.`,
+    const [size, most] = [megabytes(total), megabytes(maxBytes)];
+    throw new WorkerError(
+      "FILES_TOO_LARGE",
+      `These files have ${size}, but no run or model here has more than ${most}. Choose one of them.`,
+      [size, most],
     );
   }
   return accepted;

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import type { Evaluation } from "../worker/commands/evaluate.ts";
 import type { OpenModel } from "../worker/commands/openModel.ts";
 import { reader } from "../worker/workers.ts";
@@ -18,7 +19,8 @@ export interface EvaluationInView {
   readonly progress?: number;
   readonly model?: OpenModel;
   readonly result?: Evaluation;
-  readonly message?: string;
+  /** Why it failed. */
+  readonly failure?: Failure;
 }
 
 const current = signal<EvaluationInView | undefined>(undefined);
@@ -54,6 +56,6 @@ export async function startEvaluation(subject: EvaluationSubject): Promise<void>
     );
     show({ status: "done", result });
   } catch (error) {
-    show({ status: "failed", message: error instanceof Error ? error.message : String(error) });
+    show({ status: "failed", failure: failureOf(error) });
   }
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import type { FitLineInput, LineEpoch } from "../worker/commands/fitLine.ts";
 import type { LineSamples, LineSource } from "../worker/lineSamples.ts";
 import { learner } from "../worker/workers.ts";
@@ -6,7 +7,7 @@ import { learner } from "../worker/workers.ts";
 /** The points of the page, on their way, there, or why not. */
 export type LinePoints =
   | { readonly key: string; readonly status: "loading" }
-  | { readonly key: string; readonly status: "failed"; readonly message: string }
+  | { readonly key: string; readonly status: "failed"; readonly failure: Failure }
   | { readonly key: string; readonly status: "open"; readonly samples: LineSamples };
 
 /** A line that is or was fitted. */
@@ -16,7 +17,7 @@ export interface LineFit {
   /** What it was after each epoch. */
   readonly epochs: readonly LineEpoch[];
   /** Why it failed. */
-  readonly message?: string;
+  readonly failure?: Failure;
 }
 
 const points = signal<LinePoints | undefined>(undefined);
@@ -39,7 +40,7 @@ export async function openLine(source: LineSource): Promise<void> {
     const samples = await learner.get().call("readLine", source);
     if (points.value.key === key) points.value = { key, status: "open", samples };
   } catch (error) {
-    if (points.value.key === key) points.value = { key, status: "failed", message: messageOf(error) };
+    if (points.value.key === key) points.value = { key, status: "failed", failure: failureOf(error) };
   }
 }
 
@@ -59,7 +60,7 @@ export async function startLine(input: FitLineInput): Promise<void> {
     });
     change({ status: "done" });
   } catch (error) {
-    change(own.signal.aborted ? { status: "stopped" } : { status: "failed", message: messageOf(error) });
+    change(own.signal.aborted ? { status: "stopped" } : { status: "failed", failure: failureOf(error) });
   }
 }
 
@@ -76,8 +77,4 @@ function clearLine(): void {
 
 function keyOf(source: LineSource): string {
   return source.dataset === "drawn" ? source.dataset : `${source.dataset}/${source.feature}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { LoadProgress } from "@minibatch/datasets";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import type { OpenDataset } from "../worker/commands/openDataset.ts";
 import { reader } from "../worker/workers.ts";
 
 /** A dataset that is being looked at. */
 export type DatasetInView =
   | { readonly name: string; readonly status: "loading"; readonly progress?: LoadProgress }
-  | { readonly name: string; readonly status: "failed"; readonly message: string }
+  | { readonly name: string; readonly status: "failed"; readonly failure: Failure }
   | { readonly name: string; readonly status: "open"; readonly data: OpenDataset };
 
 const current = signal<DatasetInView | undefined>(undefined);
@@ -31,7 +32,6 @@ export async function viewDataset(name: string): Promise<void> {
     );
     if (isCurrent()) current.value = { name, status: "open", data };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (isCurrent()) current.value = { name, status: "failed", message };
+    if (isCurrent()) current.value = { name, status: "failed", failure: failureOf(error) };
   }
 }

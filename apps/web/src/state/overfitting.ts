@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import type { OverfitEpoch, OverfitInput } from "../worker/commands/overfit.ts";
 import { learner } from "../worker/workers.ts";
 
@@ -8,7 +9,7 @@ export interface OverfitRun {
   readonly status: "running" | "done" | "failed";
   readonly epochs: readonly OverfitEpoch[];
   /** Why it failed. */
-  readonly message?: string;
+  readonly failure?: Failure;
 }
 
 const list = signal<readonly OverfitRun[]>([]);
@@ -34,6 +35,6 @@ export async function startOverfit(input: OverfitInput): Promise<void> {
     });
     change({ status: "done" });
   } catch (error) {
-    change({ status: "failed", message: error instanceof Error ? error.message : String(error) });
+    change({ status: "failed", failure: failureOf(error) });
   }
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import { downloadFile } from "../storage/downloadFile.ts";
 import type { OpenedFiles } from "../worker/commands/openFiles.ts";
 import { startWorker } from "../worker/startWorker.ts";
@@ -9,7 +10,7 @@ import { loadRunList } from "./runList.ts";
 import { showRun } from "./training.ts";
 
 /** What came of the files that were opened last. */
-export type Opening = "none" | "opening" | OpenedFiles | { readonly error: string };
+export type Opening = "none" | "opening" | OpenedFiles | { readonly failure: Failure };
 
 const current = signal<Opening>("none");
 
@@ -40,7 +41,7 @@ export async function openSavedFiles(list: FileList | null): Promise<void> {
     if (opened.run) showRun(opened.run);
     await Promise.all([loadRunList(), loadModelList()]);
   } catch (error) {
-    current.value = { error: error instanceof Error ? error.message : String(error) };
+    current.value = { failure: failureOf(error) };
   } finally {
     worker.terminate();
   }

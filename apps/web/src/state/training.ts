@@ -2,10 +2,10 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Backend, BackendName } from "@minibatch/backends";
 import type { LoadProgress } from "@minibatch/datasets";
 import type { BatchEvent } from "@minibatch/training";
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import { persistStorage } from "../storage/persistStorage.ts";
 import { runs, type StoredRun } from "../storage/runs.ts";
 import type { TrainEvent, TrainInput } from "../worker/commands/train.ts";
-import { WorkerError } from "../worker/WorkerError.ts";
 import { trainer } from "../worker/workers.ts";
 import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
 import { copiedHistory, grownHistory } from "./grownHistory.ts";
@@ -36,7 +36,7 @@ export interface Training {
   /** Whether another tab trains it: this one looks on, and can ask that one to end it. */
   readonly elsewhere?: boolean;
   /** Why it failed. */
-  readonly error?: { readonly code: string; readonly message: string };
+  readonly error?: Failure;
 }
 
 /** Where a run is. `stopping` lasts until the worker has written the checkpoint. */
@@ -124,7 +124,7 @@ async function train(input: TrainInput, signal: AbortSignal): Promise<void> {
     const stored = (await runs.get(id).catch(() => undefined)) ?? run;
     if (signal.aborted) change({ run: stored, status: "paused" });
     else {
-      change({ run: stored, status: "failed", error: describe(error) });
+      change({ run: stored, status: "failed", error: failureOf(error) });
       // A backend that broke stays broken: the next try has a new one.
       trainer.end();
     }
@@ -243,9 +243,4 @@ function batchesDone({ epoch, batch, batches }: BatchEvent): number {
 
 function change(changes: Partial<Training>): void {
   if (current.value) current.value = { ...current.value, ...changes };
-}
-
-function describe(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof WorkerError) return { code: error.code, message: error.message };
-  return { code: "FAILED", message: error instanceof Error ? error.message : String(error) };
 }

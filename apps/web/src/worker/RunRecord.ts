@@ -40,7 +40,7 @@ export interface ConfusionRecord {
 /**
  * Reads a `run.json`.
  *
- * @throws {WorkerError} `INVALID_RUN`
+ * @throws {WorkerError} `DAMAGED_RECORD`
  */
 export function parseRunRecord(bytes: Uint8Array): RunRecord {
   const record = parseJson(bytes) as Partial<RunRecord> | undefined;
@@ -51,7 +51,9 @@ export function parseRunRecord(bytes: Uint8Array): RunRecord {
   ) {
     return record as RunRecord;
   }
-  throw new WorkerError("INVALID_RUN", "run.json is damaged, or of another version of minibatch.");
+  throw new WorkerError("DAMAGED_RECORD", "run.json is damaged, or of another version of minibatch.", [
+    "run.json",
+  ]);
 }
 
 /** The value in a JSON file; `undefined` when it is none. */

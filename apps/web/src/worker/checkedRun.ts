@@ -64,7 +64,9 @@ export function checkedRun(
     return { ...record, result: { ...result, history: checkedHistory(result.history, "result.history") } };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    throw new WorkerError("INVALID_RUN", `The run is damaged, or was changed: ${cause.message}.`);
+    throw new WorkerError("INVALID_RUN", `The run is damaged, or was changed: ${cause.message}.`, [
+      cause.message,
+    ]);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Failure } from "../i18n/Failure.ts";
 import type { CommandContext } from "./Command.ts";
 import type { commands } from "./commands.ts";
 
@@ -26,4 +27,4 @@ export type PageMessage =
 export type WorkerMessage =
   | { readonly type: "event"; readonly id: number; readonly event: unknown }
   | { readonly type: "output"; readonly id: number; readonly output: unknown }
-  | { readonly type: "error"; readonly id: number; readonly code: string; readonly message: string };
+  | ({ readonly type: "error"; readonly id: number } & Failure);

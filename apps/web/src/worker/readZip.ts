@@ -18,14 +18,16 @@ const [stored, deflated] = [0, 8];
  *
  * @param name what the zip is called, for errors
  * @param most how many bytes there may be, unpacked
- * @throws {WorkerError} `INVALID_FILE` for what is no zip, or has a byte that was changed; `LIMIT_EXCEEDED`
+ * @throws {WorkerError} `NOT_A_ZIP`; `CHANGED_IN_ZIP` where a byte was changed; `ZIP_TOO_LARGE`
  */
 export function readZip(name: string, bytes: Uint8Array<ArrayBuffer>, most: number): ZippedFile[] {
   try {
     return unpack(name, bytes, most);
   } catch (error) {
     if (error instanceof WorkerError) throw error;
-    throw damaged(`${name} is no zip file, or it is damaged`);
+    throw new WorkerError("NOT_A_ZIP", `${name} is no zip file, or it is damaged: save or copy it again.`, [
+      name,
+    ]);
   }
 }
 
@@ -57,7 +59,11 @@ function unpack(name: string, bytes: Uint8Array<ArrayBuffer>, most: number): Zip
     const unpacked =
       method === stored ? packed : inflateSync(packed, { out: new Uint8Array(size as number) });
     if (unpacked.length !== size || crc32(unpacked) !== checksum) {
-      throw damaged(`${path} in ${name} does not match its checksum, so it was changed or is damaged`);
+      throw new WorkerError(
+        "CHANGED_IN_ZIP",
+        `${path} in ${name} does not match its checksum, so it was changed or is damaged: save or copy it again.`,
+        [path, name],
+      );
     }
     files.push({ path, bytes: unpacked });
   }
@@ -82,13 +88,10 @@ function expect(holds: boolean): void {
   if (!holds) throw new RangeError("not a zip that this reads");
 }
 
-function damaged(what: string): WorkerError {
-  return new WorkerError("INVALID_FILE", `${what}: save or copy it again.`);
-}
-
 function tooLarge(name: string, most: number): WorkerError {
-  return new WorkerError(
-    "LIMIT_EXCEEDED",
-    `${name} holds more than ${most / 1024 ** 2} MB, which no model here needs.`,
-  );
+  const limit = `${most / 1024 ** 2} MB`;
+  return new WorkerError("ZIP_TOO_LARGE", `${name} holds more than ${limit}, which no model here needs.`, [
+    name,
+    limit,
+  ]);
 }

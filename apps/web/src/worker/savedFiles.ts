@@ -13,7 +13,7 @@ export interface ChosenFile {
  * Finds a saved run or model among files: what lies beside the uppermost `run.json` or `model.json`. Zips are looked into.
  *
  * @returns the files by their paths from there, and the name of the folder or the zip
- * @throws {WorkerError} `NOT_FOUND` without such a file, `INVALID_FILE` for a zip that cannot be read, `LIMIT_EXCEEDED`
+ * @throws {WorkerError} `NO_RUN` without such a file, and what reading a zip throws
  */
 export function savedFiles(chosen: readonly ChosenFile[]): SavedFiles {
   const all = chosen.flatMap((file) =>
@@ -24,8 +24,9 @@ export function savedFiles(chosen: readonly ChosenFile[]): SavedFiles {
     .sort((a, b) => depth(a.path) - depth(b.path));
   if (!top) {
     throw new WorkerError(
-      "NOT_FOUND",
+      "NO_RUN",
       "There is neither run.json nor model.json among these files. Choose a run folder of minibatch, a zip that was saved here, or model.json together with its weights.",
+      ["run.json", "model.json"],
     );
   }
   const folder = top.path.slice(0, top.path.lastIndexOf("/") + 1);

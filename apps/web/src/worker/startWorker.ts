@@ -54,7 +54,7 @@ export function startWorker(): WorkerClient {
     calls.delete(message.id);
     if (message.type === "output") call.resolve(message.output as never);
     else if (call.signal?.aborted) call.reject(call.signal.reason);
-    else call.reject(new WorkerError(message.code, message.message));
+    else call.reject(new WorkerError(message.code, message.message, message.details));
   });
   worker.addEventListener("error", ({ message }) =>
     failAll(new WorkerError("CRASHED", message || "The worker could not be loaded: reload the page.")),

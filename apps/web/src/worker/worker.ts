@@ -1,7 +1,9 @@
+import { type Failure, failureOf } from "../i18n/Failure.ts";
 import { connectMemory } from "../storage/workerMemory.ts";
 import type { Command } from "./Command.ts";
 import { commands } from "./commands.ts";
 import type { PageMessage, WorkerMessage } from "./protocol.ts";
+import { WorkerError } from "./WorkerError.ts";
 
 /** As much of a worker's scope as is used; TypeScript's library has it only where there is no DOM. */
 interface WorkerScope {
@@ -35,10 +37,11 @@ async function run({ id, command, input }: PageMessage & { readonly type: "call"
   }
 }
 
-function describe(error: unknown): { readonly code: string; readonly message: string } {
-  if (!(error instanceof Error)) return { code: "FAILED", message: String(error) };
+/** What went wrong, for the page: errors of the packages have a code. */
+function describe(error: unknown): Failure {
+  if (error instanceof WorkerError || !(error instanceof Error)) return failureOf(error);
   const { code } = error as { readonly code?: unknown };
-  return { code: typeof code === "string" ? code : error.name, message: error.message };
+  return { code: typeof code === "string" ? code : error.name, message: error.message, details: [] };
 }
 
 function post(message: WorkerMessage): void {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Samples } from "@minibatch/datasets";
+import { failureText } from "../../i18n/failureText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { datasetInView } from "../../state/openDataset.ts";
 import { setParameters } from "../../state/route.ts";
@@ -23,7 +24,7 @@ export function DatasetSamples({ entry, view }: DatasetSamplesProps): JSX.Elemen
   if (open.status === "failed") {
     return (
       <p role="alert">
-        {t.failed} {open.message}
+        {t.failed} {failureText(open.failure)}
       </p>
     );
   }

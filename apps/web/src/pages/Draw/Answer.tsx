@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { failureOf } from "../../i18n/Failure.ts";
+import { failureText } from "../../i18n/failureText.ts";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { MissingModel } from "../../components/MissingModel.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -18,7 +20,7 @@ export function Answer(): JSX.Element {
   if (model instanceof Error) {
     return (
       <div class="stack tight" role="alert">
-        <p>{`${t.failed}: ${model.message}`}</p>
+        <p>{`${t.failed}: ${failureText(failureOf(model))}`}</p>
         <p>
           <button type="button" onClick={() => void openRecognizer(chosenModel())}>
             {t.retry}

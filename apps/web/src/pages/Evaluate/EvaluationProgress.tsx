@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { failureText } from "../../i18n/failureText.ts";
 import { percentText } from "../../i18n/numberText.ts";
 import { type EvaluationInView, startEvaluation } from "../../state/evaluation.ts";
 import { evaluateMessages } from "./messages.ts";
@@ -11,7 +12,7 @@ export function EvaluationProgress({ evaluation, missing }: EvaluationProgressPr
     return (
       <div class="stack tight" role="alert">
         <p>
-          {t.failed} {evaluation.message}
+          {t.failed} {evaluation.failure && failureText(evaluation.failure)}
         </p>
         <p>
           <button type="button" onClick={() => void startEvaluation(evaluation.subject)}>

@@ -2,6 +2,8 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { drawDigits } from "@minibatch/datasets";
+import { failureOf } from "../../i18n/Failure.ts";
+import { failureText } from "../../i18n/failureText.ts";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -29,7 +31,7 @@ export function ReadDigit(): JSX.Element {
   if (model instanceof Error) {
     return (
       <p role="alert">
-        {t.failed} {model.message}
+        {t.failed} {failureText(failureOf(model))}
       </p>
     );
   }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { failureText } from "../../i18n/failureText.ts";
 import { LineChart } from "../../charts/LineChart.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { overfitRuns, startOverfit } from "../../state/overfitting.ts";
@@ -65,7 +66,7 @@ export function OverfittingIdea(): JSX.Element {
         x={{ range: [0, 40], format: (value) => numberText(value), label: t.epoch }}
         y={{ range: [0, 1], format: (value) => percentText(value, 0) }}
       />
-      {run?.status === "failed" && <p role="alert">{`${t.failed}: ${run.message}`}</p>}
+      {run?.failure && <p role="alert">{`${t.failed}: ${failureText(run.failure)}`}</p>}
       <OverfittingTable runs={runs.filter(({ epochs }) => epochs.length > 0)} />
     </Idea>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { failureText } from "../../i18n/failureText.ts";
 import { extent } from "../../charts/extent.ts";
 import { LineChart } from "../../charts/LineChart.tsx";
 import { Scatter } from "../../charts/Scatter.tsx";
@@ -52,7 +53,7 @@ export function LineView({ source, samples: { train, validation } }: LineViewPro
         x={axis(xRange, boston ? t[source.feature as "RM"] : t.drawnX)}
         y={axis(rangeOf(train.y.data, validation.y.data, 0), "")}
       />
-      {fit?.status === "failed" && <p role="alert">{`${t.fitFailed}: ${fit.message}`}</p>}
+      {fit?.failure && <p role="alert">{`${t.fitFailed}: ${failureText(fit.failure)}`}</p>}
       <div data-status={fit?.status}>
         <Figures
           figures={[

@@ -1,6 +1,7 @@
 import "./regression.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { failureText } from "../../i18n/failureText.ts";
 import { appMessages } from "../../app/messages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
@@ -43,7 +44,7 @@ export function RegressionPage(): JSX.Element {
           ) : points?.status === "open" ? (
             <LineView source={source} samples={points.samples} />
           ) : points?.status === "failed" ? (
-            <p role="alert">{`${t.failed}: ${points.message}`}</p>
+            <p role="alert">{`${t.failed}: ${failureText(points.failure)}`}</p>
           ) : (
             <p class="quiet">{t.opening}</p>
           )}

@@ -1,4 +1,5 @@
 import type { JSX, TargetedEvent } from "preact";
+import { failureText } from "../../i18n/failureText.ts";
 import { openSavedFiles, opening } from "../../state/savedFiles.ts";
 import { trainMessages } from "./messages.ts";
 
@@ -27,17 +28,17 @@ export function OpenFiles(): JSX.Element {
       </div>
       <p role="status" class="small">
         {state === "opening" && t.opening}
-        {typeof state === "object" && !("error" in state) && t.opened(openedName(state))}
+        {typeof state === "object" && !("failure" in state) && t.opened(openedName(state))}
       </p>
-      {typeof state === "object" && "error" in state && (
+      {typeof state === "object" && "failure" in state && (
         <p role="alert" class="failure">
-          <strong>{t.notOpened}</strong> {state.error}
+          <strong>{t.notOpened}</strong> {failureText(state.failure)}
         </p>
       )}
     </div>
   );
 }
 
-function openedName({ run, model }: Exclude<typeof opening.value, string | { error: string }>): string {
+function openedName({ run, model }: Exclude<typeof opening.value, string | { failure: unknown }>): string {
   return run?.recipe ?? model?.name ?? "";
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { failureText } from "../../i18n/failureText.ts";
 import { BesideResult } from "../../components/BesideResult.tsx";
 import { Figures } from "../../components/Figures.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -36,7 +37,9 @@ export function RunPanel(): JSX.Element | null {
         </p>
         {error && (
           <p role="alert" class="failure">
-            {error.code === "DEVICE_LOST" ? t.gpuLost(numberText(run.history.loss.length)) : error.message}
+            {error.code === "DEVICE_LOST"
+              ? t.gpuLost(numberText(run.history.loss.length))
+              : failureText(error)}
           </p>
         )}
       </div>

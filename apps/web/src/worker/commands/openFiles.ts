@@ -97,7 +97,9 @@ function ownOf(record: RunRecord, saved: SavedFiles): Pick<StoredRun, "own" | "t
     };
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new WorkerError("INVALID_RUN", `The run is damaged, or was changed: ${cause.message}.`);
+    throw new WorkerError("INVALID_RUN", `The run is damaged, or was changed: ${cause.message}.`, [
+      cause.message,
+    ]);
   }
 }
 
@@ -105,7 +107,8 @@ function checkpointHistory({ history }: Checkpoint): History {
   try {
     return checkedHistory(history, "history");
   } catch (error) {
-    throw new WorkerError("INVALID_RUN", `The checkpoint was changed: ${(error as Error).message}.`);
+    const { message } = error as Error;
+    throw new WorkerError("CHANGED_CHECKPOINT", `The checkpoint was changed: ${message}.`, [message]);
   }
 }
 
@@ -114,7 +117,7 @@ function jsonOf({ files }: SavedFiles, name: string): unknown {
   if (!bytes) return undefined;
   const content = parseJson(bytes);
   if (content) return content;
-  throw new WorkerError("INVALID_RUN", `${name} is damaged: save or copy the run again.`);
+  throw new WorkerError("DAMAGED_FILE", `${name} is damaged: save or copy the run again.`, [name]);
 }
 
 async function modelOf(
