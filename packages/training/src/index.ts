@@ -4,7 +4,7 @@ export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoin
 export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./checkpoint/safetensors.ts";
 export type { NamedArray } from "./checkpoint/NamedArray.ts";
 export { applyScaling } from "./data/applyScaling.ts";
-export { type Augmentation, augment } from "./data/augment.ts";
+export { type Augmentation, type AugmentationTime, augment } from "./data/augment.ts";
 export { balancedClassWeights } from "./data/balancedClassWeights.ts";
 export { type EncodedLabels, encodeLabels } from "./data/encodeLabels.ts";
 export { gatherRows } from "./data/gatherRows.ts";
@@ -39,6 +39,8 @@ export type { History, Logs } from "./loop/History.ts";
 export { historyToCsv } from "./loop/historyToCsv.ts";
 export type { Monitor } from "./loop/Monitor.ts";
 export { type PredictOptions, predict } from "./loop/predict.ts";
+export type { TestTimeAugmentation } from "./loop/testViews.ts";
+export type { WeightAverage } from "./loop/weightAverage.ts";
 export type { ReduceOnPlateau } from "./loop/ReduceOnPlateau.ts";
 export type { ReduceOnPlateauState } from "./loop/ReduceOnPlateauState.ts";
 export { accuracy } from "./metrics/accuracy.ts";
@@ -99,6 +101,16 @@ export { type CosineDecayOptions, cosineDecay } from "./schedules/cosineDecay.ts
 export { type ExponentialDecayOptions, exponentialDecay } from "./schedules/exponentialDecay.ts";
 export { type InverseTimeDecayOptions, inverseTimeDecay } from "./schedules/inverseTimeDecay.ts";
 export type { LearningRateSchedule } from "./schedules/LearningRateSchedule.ts";
+export { type OneCycleOptions, oneCycle } from "./schedules/oneCycle.ts";
 export { type StepDecayOptions, stepDecay } from "./schedules/stepDecay.ts";
+export { type WarmUpOptions, warmUp } from "./schedules/warmUp.ts";
+export {
+  type AdamOptions,
+  type AdamWOptions,
+  makeOptimizer,
+  type OptimizerOptions,
+  type SgdOptions,
+} from "./optimizers/makeOptimizer.ts";
+export type { WeightGroup } from "./optimizers/Sgd.ts";
 export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";
 export { wilsonInterval } from "./metrics/wilsonInterval.ts";

@@ -136,10 +136,13 @@ function augmentation(): Schema<Augmentation> {
       heightShift: shift("How far it moves up or down at most, as a fraction of its height."),
       horizontalFlip: flag(false)("Whether every second one is mirrored."),
       rotation: number({ minimum: 0, maximum: 180, default: 0 })("How far it turns at most, in degrees."),
+      crop: whole(0, 0)("By how many pixels it moves at most, each number of them as often as any other."),
+      alternatingFlip: flag(false)("Whether each one is mirrored in every second epoch."),
+      cutout: whole(0, 0)("The side of a square that is painted over, in pixels."),
       fill: choice(
-        { nearest: true, constant: true },
+        { nearest: true, constant: true, reflect: true },
         "nearest",
-      )("What comes in at the edge: the pixel there, or black."),
+      )("What comes in at the edge: the pixel there, black, or the picture mirrored there."),
     },
   );
 }

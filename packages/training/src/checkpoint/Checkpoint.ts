@@ -22,6 +22,10 @@ export interface Checkpoint {
     readonly trainRows: number;
     /** The class of the optimizer, e.g. "Adam"; absent in checkpoints of before it was noted. */
     readonly optimizer?: string | undefined;
+    /** In how many parts each batch was computed, where it was in several. */
+    readonly gradientAccumulation?: number | undefined;
+    /** How weights were averaged, where they were. */
+    readonly weightAverage?: "ema" | "lookahead" | undefined;
   };
   /** The model's weights in their order. */
   readonly weights: readonly NamedArray[];
@@ -31,6 +35,8 @@ export interface Checkpoint {
   readonly earlyStopping?: EarlyStoppingState | undefined;
   /** ... and the weights of the best epoch so far, in the order of `weights`. */
   readonly bestWeights?: readonly NamedArray[] | undefined;
+  /** The averages of the weights, in the order of `weights`, where they are averaged. */
+  readonly averages?: readonly NamedArray[] | undefined;
   /** Where the learning rate is, where a plateau lowers it. */
   readonly reduceOnPlateau?: ReduceOnPlateauState | undefined;
 }

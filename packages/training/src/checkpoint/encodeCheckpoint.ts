@@ -14,9 +14,9 @@ const version = 1;
  * const bytes = await encodeCheckpoint(checkpoint); // keep them in a file or in IndexedDB
  */
 export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<Uint8Array<ArrayBuffer>> {
-  const { weights, optimizer, bestWeights = [], ...progress } = checkpoint;
+  const { weights, optimizer, bestWeights = [], averages = [], ...progress } = checkpoint;
   const tensors = new Map(
-    Object.entries({ weights, optimizer, bestWeights }).flatMap(([group, arrays]) =>
+    Object.entries({ weights, optimizer, bestWeights, averages }).flatMap(([group, arrays]) =>
       arrays.map((array, index) => [`${group}/${index}/${array.name}`, array] as const),
     ),
   );
@@ -46,15 +46,22 @@ export async function decodeCheckpoint(bytes: Uint8Array): Promise<Checkpoint> {
   const weights = group("weights/");
   const optimizer = group("optimizer/");
   const bestWeights = group("bestWeights/");
-  if ((await digest(minibatch, [...weights, ...optimizer, ...bestWeights])) !== sha256) {
+  const averages = group("averages/");
+  if ((await digest(minibatch, [...weights, ...optimizer, ...bestWeights, ...averages])) !== sha256) {
     throw corrupt("it does not match its checksum");
   }
-  return { ...progress, weights, optimizer, ...(bestWeights.length > 0 && { bestWeights }) };
+  return {
+    ...progress,
+    weights,
+    optimizer,
+    ...(bestWeights.length > 0 && { bestWeights }),
+    ...(averages.length > 0 && { averages }),
+  };
 }
 
 function parse(
   json: string,
-): Omit<Checkpoint, "weights" | "optimizer" | "bestWeights"> & { readonly version?: number } {
+): Omit<Checkpoint, "weights" | "optimizer" | "bestWeights" | "averages"> & { readonly version?: number } {
   try {
     return JSON.parse(json);
   } catch (error) {

@@ -8,8 +8,8 @@ export interface ImageChange {
   readonly right: number;
   /** Whether it is mirrored at last. */
   readonly flip: boolean;
-  /** What comes in from beyond the edge: the pixel at the edge, or zeros. */
-  readonly fill: "nearest" | "constant";
+  /** What comes in from beyond the edge: the pixel at the edge, zeros, or the image mirrored at its edge. */
+  readonly fill: "nearest" | "constant" | "reflect";
 }
 
 /** The shape of one image. */

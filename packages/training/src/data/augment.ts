@@ -1,6 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import { TrainingError } from "../TrainingError.ts";
 import { bytesOf } from "./bytesOf.ts";
+import { cutOut } from "./cutOut.ts";
 import type { ImageChange } from "./ImageChange.ts";
 import { shiftImage } from "./shiftImage.ts";
 import { turnImage } from "./turnImage.ts";
@@ -39,11 +40,41 @@ export interface Augmentation {
    */
   readonly rotation?: number | undefined;
   /**
-   * What comes in from beyond the edge: the pixel at the edge (`nearest`) or zeros (`constant`).
+   * By how many pixels an image moves at most, down or up and to the right or left, each number of pixels as often as any other: what
+   * cutting at random out of an image that was padded by so many does.
+   *
+   * @default 0
+   */
+  readonly crop?: number | undefined;
+  /**
+   * Whether each image is mirrored in every second epoch: which ones begin is left to chance (K. Jordan 2024, arXiv:2404.00498). Instead of
+   * `horizontalFlip`.
+   *
+   * @default false
+   */
+  readonly alternatingFlip?: boolean | undefined;
+  /**
+   * The side of a square that is painted over, in pixels, somewhere in the image, by the mean of each channel (DeVries and Taylor 2017,
+   * arXiv:1708.04552).
+   *
+   * @default 0
+   */
+  readonly cutout?: number | undefined;
+  /**
+   * What comes in from beyond the edge: the pixel at the edge (`nearest`), zeros (`constant`), or the image mirrored at its edge
+   * (`reflect`; not with `rotation`).
    *
    * @default "nearest"
    */
-  readonly fill?: "nearest" | "constant" | undefined;
+  readonly fill?: "nearest" | "constant" | "reflect" | undefined;
+}
+
+/** When an image is changed, for what alternates. */
+export interface AugmentationTime {
+  /** The epochs before. */
+  readonly epoch: number;
+  /** The seed of the run. */
+  readonly seed: number;
 }
 
 /**
@@ -54,6 +85,7 @@ export interface Augmentation {
  * @param images bytes `[n, height, width, channels]`
  * @param rows which images; one may come several times
  * @param random a generator of numbers in [0, 1), e.g. of `seededRandom`; the same numbers give the same images
+ * @param time the epoch, and what decides which images are mirrored in the first one, for `alternatingFlip`
  * @returns bytes `[rows.length, height, width, channels]`
  * @throws {TrainingError} `SHAPE_MISMATCH` for anything but images of bytes, `INVALID_ARGUMENT` for an impossible
  *   augmentation, or a row that is not there
@@ -65,9 +97,11 @@ export function augment(
   rows: ArrayLike<number>,
   augmentation: Augmentation,
   random: () => number,
+  time: AugmentationTime = { epoch: 0, seed: 1 },
 ): NdArray<Uint8Array<ArrayBuffer>> {
   const source = requireImages(images);
   requireAugmentation(augmentation);
+  const { alternatingFlip = false, cutout = 0 } = augmentation;
   const [count, height, width, channels] = source.shape;
   const size = height * width * channels;
   const data = new Uint8Array(rows.length * size);
@@ -82,25 +116,36 @@ export function augment(
     const from = index * size;
     const image = source.data.subarray(from, from + size);
     const result = data.subarray(row * size, (row + 1) * size);
-    const change = drawChange(augmentation, height, width, random);
+    const drawn = drawChange(augmentation, height, width, random);
+    const change = alternatingFlip ? { ...drawn, flip: isMirrored(index, time) } : drawn;
     const copy = change.angle === 0 ? shiftImage : turnImage;
     copy(image, result, [height, width, channels], change);
+    if (cutout > 0) cutOut(result, [height, width, channels], cutout, random);
   }
   return { data, shape: [rows.length, height, width, channels] };
 }
 
 /** Draws as Keras does: the turn, down, right, the mirror, and nothing for what is not asked for. */
 function drawChange(
-  { rotation = 0, heightShift = 0, widthShift = 0, horizontalFlip = false, fill = "nearest" }: Augmentation,
+  {
+    rotation = 0,
+    heightShift = 0,
+    widthShift = 0,
+    horizontalFlip = false,
+    crop = 0,
+    fill = "nearest",
+  }: Augmentation,
   height: number,
   width: number,
   random: () => number,
 ): ImageChange {
   const upTo = (limit: number): number => (limit === 0 ? 0 : (2 * random() - 1) * limit);
+  const evenly = (limit: number): number =>
+    limit === 0 ? 0 : Math.floor(random() * (2 * limit + 1)) - limit;
   return {
     angle: (upTo(rotation) * Math.PI) / 180,
-    down: Math.round(upTo(heightShift * height)),
-    right: Math.round(upTo(widthShift * width)),
+    down: Math.round(upTo(heightShift * height)) + evenly(crop),
+    right: Math.round(upTo(widthShift * width)) + evenly(crop),
     flip: horizontalFlip && random() < 0.5,
     fill,
   };
@@ -129,7 +174,29 @@ function requireImages({ data, shape }: NdArray): {
   );
 }
 
-function requireAugmentation({ widthShift = 0, heightShift = 0, rotation = 0, fill }: Augmentation): void {
+/** Whether an image is mirrored in an epoch: by chance in the first one, and otherwise than before in each one after it. */
+function isMirrored(image: number, { epoch, seed }: AugmentationTime): boolean {
+  let bits = Math.imul(image + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca77);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x7feb352d);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x846ca68b);
+  return (((bits ^ (bits >>> 16)) + epoch) & 1) === 1;
+}
+
+function requireAugmentation(augmentation: Augmentation): void {
+  const { widthShift = 0, heightShift = 0, rotation = 0, crop = 0, cutout = 0, fill } = augmentation;
+  for (const [name, value] of Object.entries({ crop, cutout })) {
+    if (Number.isSafeInteger(value) && value >= 0) continue;
+    throw new TrainingError("INVALID_ARGUMENT", `${name} must be a whole number from 0, but it is ${value}.`);
+  }
+  if (augmentation.alternatingFlip && augmentation.horizontalFlip) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      "horizontalFlip and alternatingFlip both mirror images. Give one of them.",
+    );
+  }
+  if (fill === "reflect" && rotation > 0) {
+    throw new TrainingError("INVALID_ARGUMENT", 'fill "reflect" is not for rotation. Take "nearest".');
+  }
   for (const [name, value, most] of [
     ["widthShift", widthShift, 1],
     ["heightShift", heightShift, 1],
@@ -138,9 +205,9 @@ function requireAugmentation({ widthShift = 0, heightShift = 0, rotation = 0, fi
     if (value >= 0 && value <= most) continue;
     throw new TrainingError("INVALID_ARGUMENT", `${name} must be from 0 to ${most}, but it is ${value}.`);
   }
-  if (fill === undefined || fill === "nearest" || fill === "constant") return;
+  if (fill === undefined || ["nearest", "constant", "reflect"].includes(fill)) return;
   throw new TrainingError(
     "INVALID_ARGUMENT",
-    `fill must be "nearest" or "constant", but it is "${String(fill)}".`,
+    `fill must be "nearest", "constant" or "reflect", but it is "${fill}".`,
   );
 }

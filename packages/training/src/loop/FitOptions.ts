@@ -5,6 +5,7 @@ import type { Augmentation } from "../data/augment.ts";
 import type { LearningRateSchedule } from "../schedules/LearningRateSchedule.ts";
 import type { EarlyStopping } from "./EarlyStopping.ts";
 import type { FitEvent } from "./FitEvent.ts";
+import type { WeightAverage } from "./weightAverage.ts";
 import type { ReduceOnPlateau } from "./ReduceOnPlateau.ts";
 
 /** Options of `fit`. */
@@ -56,6 +57,26 @@ export interface FitOptions {
    * @default nothing is changed
    */
   readonly augmentation?: Augmentation | undefined;
+  /**
+   * The share of each target that goes to all classes alike, 0 to below 1, as Keras' `label_smoothing`. Metrics and validation see the
+   * targets as they are.
+   *
+   * @default 0
+   */
+  readonly labelSmoothing?: number | undefined;
+  /**
+   * In how many parts each batch is computed, one after the other, before the weights move: memory holds the activations of one
+   * part. Without batch normalization, which sees one part at a time, the result is that of whole batches but for rounding.
+   *
+   * @default 1
+   */
+  readonly gradientAccumulation?: number | undefined;
+  /**
+   * How the weights of several steps become those of the model.
+   *
+   * @default those of the last step are
+   */
+  readonly weightAverage?: WeightAverage | undefined;
   /**
    * The weight of each class in the loss, by its number: how much a sample of it counts. As in Keras the weighted losses of
    * a batch are divided by its size, metrics and validation are not weighted, and weights of 1 change nothing.

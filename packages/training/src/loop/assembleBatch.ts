@@ -1,7 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
 import { engine, getBackend, getKernel, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import { type Augmentation, augment } from "../data/augment.ts";
+import { type Augmentation, type AugmentationTime, augment } from "../data/augment.ts";
 import { bytesOf } from "../data/bytesOf.ts";
 import { scaledRows } from "../data/scaledRows.ts";
 
@@ -36,8 +36,9 @@ export function assembleAugmented(
   scaling: InputScaling,
   augmentation: Augmentation,
   random: () => number,
+  time: AugmentationTime,
 ): Tensor {
-  const images = augment(x, rows, augmentation, random);
+  const images = augment(x, rows, augmentation, random, time);
   return assembleInputs(
     images,
     Uint32Array.from(rows, (_, row) => row),

@@ -13,6 +13,7 @@ import { inputScalingFor } from "./inputScalingFor.ts";
 import { readMeasured } from "./readMeasured.ts";
 import { readPenalty } from "./regularization.ts";
 import { requireSamples } from "./requireSamples.ts";
+import { applyToViews, type TestTimeAugmentation } from "./testViews.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
 /** Options of {@link evaluate}. */
@@ -30,6 +31,12 @@ export interface EvaluateOptions {
    *   process, this has to be given
    */
   readonly inputScaling?: InputScaling | undefined;
+  /**
+   * Which views of each image are asked about; loss and metrics are those of their mean outputs.
+   *
+   * @default the image alone
+   */
+  readonly testTimeAugmentation?: TestTimeAugmentation | undefined;
   /** Stops between batches; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -48,7 +55,7 @@ export async function evaluate(
   samples: Samples,
   options: EvaluateOptions = {},
 ): Promise<Logs> {
-  const { batchSize = 128, signal } = options;
+  const { batchSize = 128, testTimeAugmentation, signal } = options;
   const compiled = compiledModel(model);
   const rows = Uint32Array.from({ length: requireSamples(compiled, samples) }, (_, row) => row);
   const inputScaling = inputScalingFor(model, samples.x, options.inputScaling);
@@ -62,6 +69,7 @@ export async function evaluate(
             compiled,
             assembleInputs(samples.x, batch, inputScaling),
             assembleTargets(samples.y, batch),
+            testTimeAugmentation,
           ),
         ),
       );
@@ -77,7 +85,12 @@ export async function evaluate(
   return { ...logs, loss: (logs["loss"] ?? Number.NaN) + (await readPenalty(compiled.penalties)) };
 }
 
-function testStep({ model, loss, metrics }: CompiledModel, x: Tensor, y: Tensor): Tensor[] {
-  const output = model.apply(x, { training: false }) as Tensor;
+function testStep(
+  { model, loss, metrics }: CompiledModel,
+  x: Tensor,
+  y: Tensor,
+  testTimeAugmentation: TestTimeAugmentation | undefined,
+): Tensor[] {
+  const output = applyToViews(model, x, testTimeAugmentation);
   return [mean(loss(y, output)), ...metrics.map(({ measure }) => measure(y, output))];
 }

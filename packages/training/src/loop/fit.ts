@@ -1,5 +1,6 @@
 import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
@@ -11,11 +12,12 @@ import { requireCount } from "../requireCount.ts";
 import { seededRandom } from "../random/seededRandom.ts";
 import { shuffledIndices } from "../random/shuffledIndices.ts";
 import { TrainingError } from "../TrainingError.ts";
+import { accumulatedStep, type MicroBatch } from "./accumulatedStep.ts";
 import { assembleAugmented, assembleInputs, assembleTargets } from "./assembleBatch.ts";
 import { assembleWeights, requireClassWeights } from "./assembleWeights.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { chooseLearningRate } from "./chooseLearningRate.ts";
-import { compiledModel } from "./CompiledModel.ts";
+import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
 import { completeBatchNormalization } from "./completeBatchNormalization.ts";
@@ -30,8 +32,10 @@ import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScal
 import { nanLoss } from "./nanLoss.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { seededLayers } from "./seededLayers.ts";
+import { smoothLabels } from "./smoothLabels.ts";
 import { stepReader } from "./stepReader.ts";
 import { trainStep } from "./trainStep.ts";
+import { averageWeights } from "./weightAverage.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
 /** How long one stretch of computing may be in milliseconds: a frame or two, so that a page or Ctrl-C stays alive. */
@@ -64,12 +68,16 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     seed = 1,
     augmentation,
     classWeights,
+    labelSmoothing = 0,
+    gradientAccumulation = 1,
+    weightAverage,
     signal,
     onEvent,
     onCheckpoint,
     resumeFrom,
   } = options;
   requireCount(epochs, "epochs", 1);
+  requireCount(gradientAccumulation, "gradientAccumulation", 1);
   signal?.throwIfAborted();
   const compiled = compiledModel(model);
   requireSamples(compiled, samples);
@@ -83,7 +91,16 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   }
   if (classWeights) requireClassWeights(compiled, train.y, classWeights);
   const [trainRows = 0] = train.x.shape;
-  const setup = { seed, batchSize, shuffle, trainRows, optimizer: compiled.optimizer.getClassName() };
+  const learner = smoothLabels(compiled, labelSmoothing);
+  const setup: Checkpoint["setup"] = {
+    seed,
+    batchSize,
+    shuffle,
+    trainRows,
+    optimizer: compiled.optimizer.getClassName(),
+    ...(gradientAccumulation > 1 && { gradientAccumulation }),
+    ...(weightAverage && { weightAverage: weightAverage.kind }),
+  };
   const columns = historyColumns(compiled, validation !== undefined);
   const stopper =
     options.earlyStopping &&
@@ -106,6 +123,9 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     }
   };
   if (resumeFrom) await requireFiniteWeights("in the checkpoint");
+  const batchesAnEpoch = Math.ceil(trainRows / batchSize);
+  const averager =
+    weightAverage && averageWeights(model, weightAverage, epochs * batchesAnEpoch, resumeFrom?.averages);
   rememberScaling(model, inputScaling);
   const random = seededLayers(model, seed);
 
@@ -123,9 +143,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       optimizer,
       earlyStopping: stopper?.state(),
       bestWeights: stopper?.bestWeights(),
+      averages: await averager?.state(),
       reduceOnPlateau: rate.state(),
     });
   };
+
+  /** Runs what judges the model with the weights that it would have in the end. */
+  const judged = <Result>(run: () => Promise<Result>): Promise<Result> =>
+    averager ? averager.during(run) : run();
 
   try {
     let lastYield = performance.now();
@@ -136,13 +161,14 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const sums = new EpochSums(compiled.metrics, resumed?.means);
       const started = performance.now();
       let trained = 0;
-      const reader = stepReader((measured, batch, rows) => {
+      const reader = stepReader((measured, batch, rows, last) => {
         const loss = measured[0]?.[0];
         if (!Number.isFinite(loss)) {
           const when = `epoch ${epoch + 1}, batch ${batch + 1}`;
           throw nanLoss(`The loss became ${loss} in ${when}.`, train.x);
         }
         sums.add(measured, rows);
+        if (!last) return;
         onEvent?.({
           type: "batch",
           epoch: epoch + 1,
@@ -156,25 +182,30 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         const rows = batches[batch] as Uint32Array;
         const step = epoch * batches.length + batch;
         rate.beforeStep(step, epoch);
-        const scalars = computing(`batch ${batch + 1} of epoch ${epoch + 1}`, () =>
-          random.during(step, () =>
-            trainStep(
-              compiled,
-              augmentation
-                ? assembleAugmented(
-                    train.x,
-                    rows,
-                    inputScaling,
-                    augmentation,
-                    seededRandom(seed, "augment", epoch, batch),
-                  )
-                : assembleInputs(train.x, rows, inputScaling),
-              assembleTargets(train.y, rows),
-              classWeights && assembleWeights(train.y, rows, classWeights),
-            ),
-          ),
+        const drawn = augmentation && seededRandom(seed, "augment", epoch, batch);
+        const parts = batchesOf(rows, Math.ceil(rows.length / gradientAccumulation)).map(
+          (part): MicroBatch => ({
+            rows: part.length,
+            assemble: () => ({
+              x:
+                augmentation && drawn
+                  ? assembleAugmented(train.x, part, inputScaling, augmentation, drawn, { epoch, seed })
+                  : assembleInputs(train.x, part, inputScaling),
+              y: assembleTargets(train.y, part),
+              weights: classWeights && assembleWeights(train.y, part, classWeights),
+            }),
+          }),
         );
-        await reader.add(scalars, batch, rows.length);
+        const measured = computing(`batch ${batch + 1} of epoch ${epoch + 1}`, () =>
+          random.during(step, () => {
+            const scalars = stepOver(learner, parts);
+            averager?.afterStep(step + 1);
+            return scalars;
+          }),
+        );
+        for (const [index, { rows: length }] of parts.entries()) {
+          await reader.add(measured[index] ?? [], batch, length, index === parts.length - 1);
+        }
         trained += rows.length;
         if (performance.now() - lastYield > longestStretch) {
           await yieldToEventLoop();
@@ -190,7 +221,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       await reader.drain();
       const seconds = (performance.now() - started) / 1000;
       await requireFiniteWeights(`after epoch ${epoch + 1}`);
-      const validated = await validate(model, validation, inputScaling, signal).catch(
+      const validated = await judged(() => validate(model, validation, inputScaling, signal)).catch(
         async (error: unknown) => {
           // Who goes on from here has the batches of this epoch behind, and validates anew.
           if (signal?.aborted) await checkpoint(epoch, batches.length, sums);
@@ -200,7 +231,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const logs = { ...sums.logs(), ...validated, ...rate.logs((epoch + 1) * batches.length - 1, epoch) };
       for (const [name, value] of Object.entries(logs)) (history[name] ??= []).push(value);
       rate.afterEpoch(logs);
-      await stopper?.update(epoch + 1, logs);
+      await judged(async () => stopper?.update(epoch + 1, logs));
       onEvent?.({
         type: "epoch",
         epoch: epoch + 1,
@@ -212,8 +243,10 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       await checkpoint(epoch + 1, 0, new EpochSums(compiled.metrics));
       if (epoch + 1 < epochs && !stopper?.stops()) signal?.throwIfAborted();
     }
+    averager?.finish();
   } finally {
     random.restore();
+    averager?.dispose();
   }
   if (stopper) {
     const best = stopper.bestWeights();
@@ -252,13 +285,21 @@ async function validate(
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [validationName(name), value]));
 }
 
+function stepOver(compiled: CompiledModel, parts: readonly MicroBatch[]): Tensor[][] {
+  const [first] = parts;
+  if (parts.length > 1 || !first) return accumulatedStep(compiled, parts);
+  return [trainStep(compiled, first.assemble())];
+}
+
 function requireSameSetup(now: Checkpoint["setup"], then: Checkpoint["setup"]): void {
-  for (const [name, value] of Object.entries(then)) {
+  // What a checkpoint does not say of these was not done; other names came later.
+  const known = { gradientAccumulation: undefined, weightAverage: undefined, ...then };
+  for (const [name, value] of Object.entries(known)) {
     const current = now[name as keyof Checkpoint["setup"]];
     if (current === value) continue;
     throw new TrainingError(
       "CHECKPOINT_MISMATCH",
-      `The checkpoint was written with ${name} ${value}, but this run has ${current}. Use the same to go on.`,
+      `The checkpoint was written with ${name} ${value ?? "left out"}, but this run has ${current ?? "it left out"}. Use the same to go on.`,
     );
   }
 }

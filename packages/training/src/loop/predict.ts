@@ -1,6 +1,6 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
-import { type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { assembleInputs } from "./assembleBatch.ts";
 import { batchesOf } from "./batchesOf.ts";
@@ -8,6 +8,7 @@ import { cellMasks } from "./cellMasks.ts";
 import { computing } from "./computing.ts";
 import { inputScalingFor } from "./inputScalingFor.ts";
 import { requireInputs } from "./requireInputs.ts";
+import { applyToViews, type TestTimeAugmentation } from "./testViews.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
 /** Options of {@link predict}. */
@@ -25,6 +26,12 @@ export interface PredictOptions {
    *   process, this has to be given
    */
   readonly inputScaling?: InputScaling | undefined;
+  /**
+   * Which views of each image are asked about; the outputs are the mean of theirs.
+   *
+   * @default the image alone
+   */
+  readonly testTimeAugmentation?: TestTimeAugmentation | undefined;
   /** Stops between batches; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each batch with the rows that are done. */
@@ -47,7 +54,7 @@ export async function predict(
   x: NdArray,
   options: PredictOptions = {},
 ): Promise<NdArray<Float32Array>> {
-  const { batchSize = 128, signal, onProgress } = options;
+  const { batchSize = 128, testTimeAugmentation, signal, onProgress } = options;
   requireInputs(model, x);
   const inputScaling = inputScalingFor(model, x, options.inputScaling);
   const total = x.shape[0] ?? 0;
@@ -62,7 +69,7 @@ export async function predict(
   )) {
     masks.forget();
     const output = computing("the prediction", () =>
-      tidy(() => model.apply(assembleInputs(x, batch, inputScaling), { training: false }) as Tensor),
+      tidy(() => applyToViews(model, assembleInputs(x, batch, inputScaling), testTimeAugmentation)),
     );
     masks.forget();
     outputs.set(await output.data<"float32">(), done * size);

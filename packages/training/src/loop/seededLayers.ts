@@ -1,4 +1,4 @@
-import { type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { type TensorContainer, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { drawingFrom } from "../random/drawingFrom.ts";
 import { seededRandom } from "../random/seededRandom.ts";
@@ -8,7 +8,7 @@ import { dropoutMasks } from "./dropoutMasks.ts";
 /** The random layers of a model, in the hands of a seed. */
 export interface SeededLayers {
   /** Computes a step in a `tidy`; all that the model draws meanwhile belongs to the step of this number. */
-  during(step: number, compute: () => Tensor[]): Tensor[];
+  during<Result extends TensorContainer>(step: number, compute: () => Result): Result;
   /** Makes the layers what they were. */
   restore(): void;
 }
