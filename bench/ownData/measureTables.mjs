@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const peers = fileURLToPath(new URL("scikitLearn.py", import.meta.url));
 
 /**
- * Trains on two tables with no option but target and seed, beside scikit-learn on the same rows: those for training and validation to fit,
+ * Trains on three tables with no option but target and seed, beside scikit-learn on the same rows: those for training and validation to fit,
  * the same ones to test.
  *
  * @param {string} folder where they are written
@@ -23,6 +23,7 @@ export async function measureTables(folder, mirror, seeds) {
   const tables = [
     { file: "housing.csv", target: "MEDV", text: await housing(mirror), metric: "mae" },
     { file: "passengers.csv", target: "survived", text: passengers(), metric: "accuracy" },
+    { file: "shops.csv", target: "busy", text: shops(), metric: "accuracy" },
   ];
   const rows = [];
   for (const { file, target, text, metric } of tables) {
@@ -83,4 +84,18 @@ function passengers() {
     ].join(",");
   });
   return ["id,survived,class,sex,age,fare,port,ship", ...lines, ""].join("\n");
+}
+
+/** 5,000 days in 500 shops, each busier or quieter than others for reasons of its own. */
+function shops() {
+  const random = seededRandom(1, "shops");
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const busier = Array.from({ length: 500 }, normal);
+  const lines = Array.from({ length: 5000 }, () => {
+    const shop = Math.floor(random() * busier.length);
+    const [weather, noise] = [normal(), normal()];
+    const busy = busier[shop] + 0.8 * weather + 0.6 * noise > 0 ? "yes" : "no";
+    return [`shop ${shop}`, weather.toFixed(3), normal().toFixed(3), busy].join(",");
+  });
+  return ["shop,weather,moon,busy", ...lines, ""].join("\n");
 }

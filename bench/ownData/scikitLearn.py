@@ -11,7 +11,7 @@ from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression, RidgeCV
 from sklearn.metrics import accuracy_score, mean_absolute_error
 from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import OneHotEncoder, StandardScaler
+from sklearn.preprocessing import OneHotEncoder, StandardScaler, TargetEncoder
 
 path, target, rows = sys.argv[1:]
 rows = json.loads(rows)
@@ -24,27 +24,38 @@ def number(text):
     return float(text) if text else np.nan
 
 
-words = [name for name in columns if any(row[name] and not row[name].replace(".", "").isdigit() for row in table)]
+words = [name for name in columns if any(row[name] and not row[name].replace(".", "").replace("-", "").isdigit() for row in table)]
 numbers = [name for name in columns if name not in words]
 x = np.array([[number(row[name]) if name in numbers else (row[name] or None) for name in columns] for row in table], dtype=object)
-y = np.array([float(row[target]) for row in table])
-usual = ColumnTransformer(
-    [
-        ("numbers", make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), [columns.index(name) for name in numbers]),
-        (
-            "words",
-            make_pipeline(SimpleImputer(strategy="most_frequent", missing_values=None), OneHotEncoder(handle_unknown="ignore")),
-            [columns.index(name) for name in words],
-        ),
-    ]
-)
+y = np.array([row[target] for row in table])
+if all(text.replace(".", "").isdigit() for text in set(y)):
+    y = y.astype(float)
+
+
+def preprocessing(encoder):
+    return ColumnTransformer(
+        [
+            ("numbers", make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), [columns.index(name) for name in numbers]),
+            (
+                "words",
+                make_pipeline(SimpleImputer(strategy="most_frequent", missing_values=None), *encoder),
+                [columns.index(name) for name in words],
+            ),
+        ]
+    )
+
+
+usual = preprocessing([OneHotEncoder(handle_unknown="ignore")])
 if len(set(y)) == 2:
-    models, score = {"logistic regression": LogisticRegression(max_iter=1000)}, accuracy_score
+    models, score = {"logistic regression": (usual, LogisticRegression(max_iter=1000))}, accuracy_score
+    if any(len({row[name] for row in table}) > 100 for name in words):
+        by_target = preprocessing([TargetEncoder(random_state=0), StandardScaler()])
+        models["logistic regression, TargetEncoder"] = (by_target, LogisticRegression(max_iter=1000))
 else:
-    models = {"gradient boosting": GradientBoostingRegressor(random_state=0), "ridge": RidgeCV()}
+    models = {"gradient boosting": (usual, GradientBoostingRegressor(random_state=0)), "ridge": (usual, RidgeCV())}
     score = mean_absolute_error
 found = {}
-for name, model in models.items():
-    pipeline = make_pipeline(usual, model).fit(x[rows["train"]], y[rows["train"]])
+for name, (prepared, model) in models.items():
+    pipeline = make_pipeline(prepared, model).fit(x[rows["train"]], y[rows["train"]])
     found[name] = score(y[rows["test"]], pipeline.predict(x[rows["test"]]))
 print(json.dumps(found))

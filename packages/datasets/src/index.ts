@@ -51,7 +51,7 @@ export { noCache } from "./caches/noCache.ts";
 export { parseCifar10 } from "./formats/parseCifar10.ts";
 export { type ParseIdxOptions, parseIdx } from "./formats/parseIdx.ts";
 export { parseNpy } from "./formats/parseNpy.ts";
-export { parseNpz } from "./formats/parseNpz.ts";
+export { listNpz, type ParseNpzOptions, parseNpz } from "./formats/parseNpz.ts";
 export { type ParseTableOptions, parseTable } from "./formats/parseTable.ts";
 export { prepareDigit } from "./images/prepareDigit.ts";
 export { prepareGarment } from "./images/prepareGarment.ts";

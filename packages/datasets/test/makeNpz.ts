@@ -8,7 +8,8 @@ export function makeNpz(arrays: Readonly<Record<string, NdArray>>): Uint8Array {
   );
 }
 
-function makeNpy({ data, shape }: NdArray): Uint8Array {
+/** An `.npy` file of bytes or doubles. */
+export function makeNpy({ data, shape }: NdArray): Uint8Array {
   const type = data instanceof Uint8Array ? "|u1" : "<f8";
   const header = `{'descr': '${type}', 'fortran_order': False, 'shape': (${shape.map((n) => `${n},`).join(" ")}), }`;
   const padded = `${header.padEnd(117)}\n`;

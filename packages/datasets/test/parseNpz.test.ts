@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DatasetError } from "../src/DatasetError.ts";
-import { parseNpz } from "../src/formats/parseNpz.ts";
+import { listNpz, parseNpz } from "../src/formats/parseNpz.ts";
 import { failure } from "./failure.ts";
+import { makeNpy, makeNpz } from "./makeNpz.ts";
+import { makeZip } from "./makeZip.ts";
 import reference from "./reference/npy.json" with { type: "json" };
 
 const files = Object.entries(reference.npz).map(
@@ -58,4 +60,15 @@ test("parseNpz(bytes) gives a result or a DatasetError for any damage", async ()
     }),
     { seed: 1, numRuns: 1000 },
   );
+});
+
+test("parseNpz(bytes, { names }) unpacks these and no others, and listNpz(bytes) names all", async () => {
+  const x = { data: new Uint8Array([1, 2]), shape: [2] };
+  const y = { data: new Float64Array([0.5]), shape: [1] };
+  const bytes = makeNpz({ x, y });
+  expect(listNpz(bytes)).toEqual(["x", "y"]);
+  expect(await parseNpz(bytes, { names: ["y", "z"] })).toEqual(new Map([["y", y]]));
+  // What is not asked for may be anything.
+  const strange = makeZip({ "x.npy": new Uint8Array(9), "y.npy": makeNpy(y) });
+  expect(await parseNpz(strange, { names: ["y"] })).toEqual(new Map([["y", y]]));
 });

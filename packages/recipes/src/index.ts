@@ -5,6 +5,8 @@ export { classProbabilities } from "./classProbabilities.ts";
 export { estimateTraining, type TrainingEstimate } from "./estimateTraining.ts";
 export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
 export type {
+  ArraysData,
+  ArraysOptions,
   DatasetData,
   Experiment,
   ExperimentData,

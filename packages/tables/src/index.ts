@@ -13,6 +13,9 @@ export type {
 } from "./encode/TableEncoding.ts";
 export type { CellProblem } from "./encode/ColumnEncoder.ts";
 export type { Cell, RawTable } from "./RawTable.ts";
+export { npz } from "./npz.ts";
+export type { NpzDataset, NpzInputs, NpzParts } from "./npz/NpzDataset.ts";
+export type { NpzOptions } from "./npz/NpzOptions.ts";
 export { readTable } from "./read/readTable.ts";
 export type { ReadTableOptions } from "./read/ReadTableOptions.ts";
 export type { RowSplit } from "./split/splitRows.ts";

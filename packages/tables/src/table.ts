@@ -1,4 +1,3 @@
-import type { LoadOptions } from "@minibatch/datasets";
 import { describeColumns, requireColumn } from "./columns/describeColumns.ts";
 import type { TableColumn } from "./columns/TableColumn.ts";
 import { columnFeatures } from "./encode/columnEncoders.ts";
@@ -6,9 +5,13 @@ import { encodeTable } from "./encode/encodeTable.ts";
 import { fitTable } from "./encode/fitTable.ts";
 import { numberStatistics } from "./encode/numberStatistics.ts";
 import type { TableEncoding } from "./encode/TableEncoding.ts";
+import { idOf } from "./idOf.ts";
 import { cellsOf } from "./RawTable.ts";
 import { readTable } from "./read/readTable.ts";
 import { sourceName } from "./sourceName.ts";
+import { limitOf } from "./split/limitOf.ts";
+import { requireRows } from "./split/requireRows.ts";
+import { sharesOf } from "./split/sharesOf.ts";
 import { splitRows } from "./split/splitRows.ts";
 import { takeSamples } from "./split/takeSamples.ts";
 import type { TableDataset } from "./TableDataset.ts";
@@ -17,9 +20,6 @@ import type { TableOptions } from "./TableOptions.ts";
 import type { TableSource } from "./TableSource.ts";
 import { describeTarget } from "./target/describeTarget.ts";
 import { encodeTargets } from "./target/encodeTargets.ts";
-
-/** Fewer rows than this leave nothing to train on once some are held back. */
-const fewestRows = 10;
 
 /**
  * Makes a dataset of a table: finds out what each column holds, splits the rows, and fits on the training rows alone what turns the
@@ -114,26 +114,6 @@ export async function table(source: TableSource, options: TableOptions): Promise
   };
 }
 
-function sharesOf({ validationSplit = 0.15, testSplit = 0.15, seed = 1 }: TableOptions) {
-  for (const [name, share] of Object.entries({ validationSplit, testSplit })) {
-    if (share >= 0 && share < 1) continue;
-    throw new TableError("INVALID_ARGUMENT", `${name} must be from 0 to below 1, but it is ${share}.`);
-  }
-  if (validationSplit + testSplit < 1) return { validation: validationSplit, test: testSplit, seed };
-  throw new TableError(
-    "INVALID_ARGUMENT",
-    `validationSplit ${validationSplit} and testSplit ${testSplit} leave no row for training: together they must be below 1.`,
-  );
-}
-
-function requireRows(rows: number, target: string): void {
-  if (rows >= fewestRows) return;
-  throw new TableError(
-    "TOO_FEW_ROWS",
-    `The table has ${rows} rows with a value of "${target}", and at least ${fewestRows} are needed to train, watch and test by.`,
-  );
-}
-
 function requireInputs(
   columns: readonly TableColumn[],
   inputs: readonly TableColumn[],
@@ -150,11 +130,6 @@ function requireInputs(
   );
 }
 
-function idOf(title: string): string {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-  return words?.join("-") ?? "table";
-}
-
 function targetNotes(missing: number, target: string): string[] {
   if (missing === 0) return [];
   return [
@@ -169,9 +144,4 @@ function columnNotes(columns: readonly TableColumn[]): string[] {
     ...(leftOut === undefined ? [] : [`"${name}" is left out: ${leftOut}`]),
     ...(note === undefined ? [] : [`"${name}": ${note}`]),
   ]);
-}
-
-function limitOf({ limit, split }: LoadOptions): { train: number | undefined; test: number | undefined } {
-  const { train, test } = typeof limit === "number" ? { train: limit, test: limit } : (limit ?? {});
-  return { train: split === "test" ? 0 : train, test: split === "train" ? 0 : test };
 }

@@ -78,3 +78,26 @@ it("encodeTable(table, encoding) names every column that is not there", async ()
     }),
   );
 });
+
+it("encodeTable(table, encoding) gives hundreds of categories an input each, and one to those that occur once", async () => {
+  const many = Array.from({ length: 3000 }, (_, row) => ({
+    shop: row < 2800 ? `shop ${row % 140}` : `stall ${row}`,
+    sales: row,
+  }));
+  const raw = await readTable(many);
+  const [shop] = fitTable(
+    raw,
+    describeColumns(raw, { shop: "category" }).slice(0, 1),
+    many.map((_, row) => row),
+  );
+  const { categories, rare, others } = shop as CategoryEncoding;
+  expect([categories.length, rare?.length, others]).toEqual([140, 200, true]);
+  const target = { kind: "value", name: "sales" } as const;
+  const encoding = { format: 1, columns: [shop as CategoryEncoding], target, decimalComma: false } as const;
+  const asked = await readTable([{ shop: "shop 7" }, { shop: "stall 2900" }, { shop: "kiosk" }]);
+  const { x, problems } = encodeTable(asked, encoding);
+  const hot = [0, 1, 2].map((row) => x.data.subarray(row * 141, (row + 1) * 141).indexOf(1));
+  expect(hot).toEqual([categories.indexOf("shop 7"), 140, 140]);
+  // What is rare was seen, and what was not is named.
+  expect(problems).toEqual([{ column: "shop", value: "kiosk", rows: 1, firstRow: 2, reason: "unknown" }]);
+});

@@ -12,10 +12,10 @@ const optimizers = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
 export function addTrain(program: Command, execute: Execute): void {
   const command = program
     .command("train")
-    .description("train a recipe, or on a folder of pictures or a table of your own")
+    .description("train a recipe, or on a folder of pictures, a table or arrays of your own")
     .argument(
       "[recipe]",
-      'one of "minibatch recipes", a folder of pictures, or a table; not needed with --resume',
+      'one of "minibatch recipes", a folder of pictures, a table, or an .npz of arrays; not needed with --resume',
     )
     .option("--target <column>", "the column of a table to predict")
     .addOption(
@@ -26,6 +26,8 @@ export function addTrain(program: Command, execute: Execute): void {
     )
     .option("--image-size <n>", "the side of pictures in pixels (default: by what is there)", wholeNumber(1))
     .option("--grey", "take pictures without their colours (default: where none has any)")
+    .option("--x <array>", "the inputs in an .npz archive (default: by their name)")
+    .option("--y <array>", "what is predicted in an .npz archive (default: by its name)")
     .option("--dry-run", "say what would be trained, and stop")
     .option("--epochs <n>", "passes over the training samples", wholeNumber(1))
     .option("--batch-size <n>", "samples for each step", wholeNumber(1))
@@ -55,6 +57,7 @@ Examples:
   $ minibatch train digits-cnn
   $ minibatch train ./my-pictures
   $ minibatch train houses.csv --target price
+  $ minibatch train digits.npz
   $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
   $ minibatch train mnist-convnet --epochs 1 --validation-split 0 --batch-size 64
   $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5

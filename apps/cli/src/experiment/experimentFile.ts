@@ -49,6 +49,7 @@ export function movedPath(path: string, from: string, to: string): string {
 
 function movedData(data: ExperimentData, move: (path: string) => string): ExperimentData {
   if ("table" in data) return { ...data, table: move(data.table) };
+  if ("arrays" in data) return { ...data, arrays: move(data.arrays) };
   if ("pictures" in data) return { ...data, pictures: move(data.pictures) };
   return data;
 }

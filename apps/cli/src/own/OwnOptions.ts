@@ -6,4 +6,7 @@ export interface OwnOptions {
   /** The side of a square in pixels. */
   readonly imageSize?: number;
   readonly grey?: boolean;
+  /** The arrays of an archive that are inputs and targets. */
+  readonly x?: string;
+  readonly y?: string;
 }

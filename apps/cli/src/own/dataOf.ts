@@ -11,13 +11,13 @@ export function isOwnData(argument: string, session: Session): boolean {
 }
 
 /**
- * Says what data an argument names: a table by its ending, else a folder or a zip of pictures.
+ * Says what data an argument names: a table or arrays by their ending, else a folder or a zip of pictures.
  *
  * @returns the data, with its path as it was typed
  * @throws {CliError} `INVALID_USAGE` for what is not there, or neither, or options of the other kind
  */
 export function dataOf(argument: string, options: OwnOptions, session: Session): ExperimentData {
-  const { target, task, imageSize, grey } = options;
+  const { target, task, imageSize, grey, x, y } = options;
   const remote = /^https?:\/\//.test(argument);
   if (!remote && !existsSync(session.resolve(argument))) {
     throw usage(
@@ -25,6 +25,13 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
         `one of "${session.commandLine("recipes")}".`,
     );
   }
+  if (/\.npz$/i.test(argument.replace(/[?#].*$/, ""))) {
+    refuse({ "--image-size": imageSize, "--grey": grey }, `${argument} holds arrays`, "folders of pictures");
+    refuse({ "--target": target }, `${argument} holds arrays`, "tables; --y names the array to predict");
+    const said = { ...(x !== undefined && { x }), ...(y !== undefined && { y }), ...(task && { task }) };
+    return { arrays: argument, ...(Object.keys(said).length > 0 && { options: said }) };
+  }
+  refuse({ "--x": x, "--y": y }, `${argument} is no .npz`, "archives of arrays");
   if (isTablePath(argument)) {
     refuse({ "--image-size": imageSize, "--grey": grey }, `${argument} is a table`, "pictures");
     return { table: argument, target: target ?? "", ...(task && { options: { task } }) };
@@ -35,7 +42,7 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
     return { pictures: argument, ...(Object.keys(said).length > 0 && { options: said }) };
   }
   throw usage(
-    `${argument} is neither a table (.csv, .tsv, .json, .jsonl, also .gz) nor a folder or .zip of pictures.`,
+    `${argument} is neither a table (.csv, .tsv, .json, .jsonl, also .gz), nor arrays (.npz), nor a folder or .zip of pictures.`,
   );
 }
 
@@ -44,8 +51,18 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
  *
  * @throws {CliError} `INVALID_USAGE`
  */
-export function refuseDataOptions(argument: string, { target, task, imageSize, grey }: OwnOptions): void {
-  const given = { "--target": target, "--task": task, "--image-size": imageSize, "--grey": grey };
+export function refuseDataOptions(
+  argument: string,
+  { target, task, imageSize, grey, x, y }: OwnOptions,
+): void {
+  const given = {
+    "--target": target,
+    "--task": task,
+    "--image-size": imageSize,
+    "--grey": grey,
+    "--x": x,
+    "--y": y,
+  };
   const wrong = Object.entries(given).find(([, value]) => value !== undefined);
   if (wrong) {
     throw usage(

@@ -15,6 +15,10 @@ export async function openData(data: ExperimentData, folder: string, session: Se
     const { openTable } = await import("./openTable.ts");
     return openTable(data, folder);
   }
+  if ("arrays" in data) {
+    const { openArrays } = await import("./openArrays.ts");
+    return openArrays(data, folder);
+  }
   const { openPictures } = await import("./openPictures.ts");
   return openPictures(data, folder, session);
 }

@@ -32,6 +32,12 @@ export async function ownTestSet(
   if (!/^https?:\/\//.test(data) && !existsSync(session.resolve(data))) {
     throw new CliError("INVALID_USAGE", `There is no file or folder ${data}.`);
   }
+  if (/\.npz$/i.test(data)) {
+    throw new CliError(
+      "INVALID_USAGE",
+      `${data} holds arrays, and evaluate takes ${kind === "picture" ? "a folder of pictures" : "a table"}: name that, or train on the arrays, whose test part is measured.`,
+    );
+  }
   if (kind === "table") return otherTable(data, preparation?.["encoding"] as TableEncoding, session);
   if (kind === "picture") return otherPictures(data, preparation as unknown as Preparation, session);
   throw new CliError(

@@ -5,6 +5,16 @@ import { parseNpy } from "./parseNpy.ts";
 import { readZipDirectory, type ZipEntry } from "./readZipDirectory.ts";
 import { unpackEntry } from "./unpackEntry.ts";
 
+/** How {@link parseNpz} reads. */
+export interface ParseNpzOptions {
+  /**
+   * Only these arrays: others are not unpacked, whatever they hold.
+   *
+   * @default all
+   */
+  readonly names?: readonly string[] | undefined;
+}
+
 /**
  * Reads an `.npz` file, as `numpy.savez` and `numpy.savez_compressed` write it: a zip archive of `.npy` files.
  *
@@ -19,8 +29,13 @@ import { unpackEntry } from "./unpackEntry.ts";
  * const arrays = await parseNpz(await readFile("mnist.npz"));
  * arrays.get("x_train"); // { data: Uint8Array, shape: [60000, 28, 28] }
  */
-export async function parseNpz(bytes: Uint8Array): Promise<Map<string, NdArray>> {
-  const entries = readZipDirectory(bytes);
+export async function parseNpz(
+  bytes: Uint8Array,
+  { names }: ParseNpzOptions = {},
+): Promise<Map<string, NdArray>> {
+  const entries = readZipDirectory(bytes).filter(
+    (entry) => names === undefined || names.includes(arrayName(entry)),
+  );
   const promised = entries.reduce((sum, { bytes }) => sum + bytes, 0);
   if (promised > maxArrayBytes) {
     throw new DatasetError(
@@ -30,9 +45,25 @@ export async function parseNpz(bytes: Uint8Array): Promise<Map<string, NdArray>>
   }
   const arrays = new Map<string, NdArray>();
   for (const entry of entries) {
-    arrays.set(entry.name.replace(/\.npy$/, ""), await unpackNpy(entry));
+    arrays.set(arrayName(entry), await unpackNpy(entry));
   }
   return arrays;
+}
+
+/**
+ * The names of the arrays in an `.npz` file, without unpacking any.
+ *
+ * @throws {DatasetError} `INVALID_FORMAT` when the bytes are no such archive
+ *
+ * @example
+ * listNpz(await readFile("mnist.npz")); // ["x_test", "x_train", "y_train", "y_test"]
+ */
+export function listNpz(bytes: Uint8Array): string[] {
+  return readZipDirectory(bytes).map(arrayName);
+}
+
+function arrayName({ name }: ZipEntry): string {
+  return name.replace(/\.npy$/, "");
 }
 
 /** One array of the archive. */

@@ -3,7 +3,7 @@ import type { RecipeSettings } from "../resolveSettings.ts";
 import type { ModelDescription } from "./ModelDescription.ts";
 
 /** What an experiment trains on. */
-export type ExperimentData = PicturesData | TableData | DatasetData;
+export type ExperimentData = PicturesData | TableData | ArraysData | DatasetData;
 
 /** A folder of pictures, one folder a class. */
 export interface PicturesData {
@@ -48,6 +48,25 @@ export interface TableDataOptions {
   readonly header?: boolean;
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly decimal?: "." | ",";
+}
+
+/** An archive of NumPy arrays: pictures or columns. */
+export interface ArraysData {
+  /** The path of a `.npz` file, from the folder of the experiment file, or an address. */
+  readonly arrays: string;
+  /** How it is read and split. */
+  readonly options?: ArraysOptions;
+}
+
+/** Options of `npz` of `@minibatch/tables`, as JSON. */
+export interface ArraysOptions {
+  readonly x?: string;
+  readonly y?: string;
+  readonly task?: "classification" | "regression";
+  readonly validationSplit?: number;
+  readonly testSplit?: number;
+  readonly seed?: number;
+  readonly name?: string;
 }
 
 /** One of the built-in datasets. */

@@ -1,4 +1,6 @@
 import type {
+  ArraysData,
+  ArraysOptions,
   DatasetData,
   ExperimentData,
   PicturesData,
@@ -33,7 +35,7 @@ const kinds: Record<TableColumnKind, true> = {
 
 /** What an experiment trains on. */
 export function dataSchema(): Schema<ExperimentData> {
-  return oneOf<[PicturesData, TableData, DatasetData]>(
+  return oneOf<[PicturesData, TableData, ArraysData, DatasetData]>(
     object<PicturesData>("A folder or a .zip of pictures, one folder a class.", {
       pictures: needed(text("./my-pictures")("Its path, from the folder of this file.")),
       options: picturesOptions(),
@@ -42,6 +44,10 @@ export function dataSchema(): Schema<ExperimentData> {
       table: needed(text("./houses.csv")("Its path, from the folder of this file, or its address.")),
       target: needed(text("price")("The column that is predicted.")),
       options: tableOptions(),
+    }),
+    object<ArraysData>("An archive of NumPy arrays, of pictures or of columns.", {
+      arrays: needed(text("./digits.npz")("Its path, from the folder of this file, or its address.")),
+      options: arraysOptions(),
     }),
     object<DatasetData>("One of the built-in datasets.", {
       dataset: needed(
@@ -89,5 +95,23 @@ function tableOptions(): Schema<TableDataOptions> {
     decimal: choice({ ".": true, ",": true })(
       "What stands before the fraction of a number. Default: found out.",
     ),
+  });
+}
+
+function arraysOptions(): Schema<ArraysOptions> {
+  return object<ArraysOptions>("Which arrays are taken, and how they are split.", {
+    x: text("x_train")("The array of the inputs. Default: found by its name."),
+    y: text("y_train")("The array of what is predicted. Default: found by its name."),
+    task: choice({ classification: true, regression: true })(
+      "Whether it holds classes or values. Default: found out; pictures have classes.",
+    ),
+    validationSplit: share(0.15)(
+      "The share of the rows that watches training, where the archive has no part for that.",
+    ),
+    testSplit: share(0.15)(
+      "The share of the rows that measures the trained model, where the archive has no part for that.",
+    ),
+    seed: whole(0, 1)("Another seed makes another split."),
+    name: text()("The id of the dataset. Default: the name of the file."),
   });
 }

@@ -34,8 +34,10 @@ export interface CategoryEncoding {
   readonly categories: readonly string[];
   /** What a missing value is taken for. */
   readonly mostFrequent: string;
-  /** Whether one more input stands for the rare ones that have none of their own. */
+  /** Whether one more input stands for the rare ones that have none of their own, and for those that training did not see. */
   readonly others: boolean;
+  /** The rare ones. */
+  readonly rare?: readonly string[];
 }
 
 /** A day: how long ago, as a number, and the season as a point on a circle. */

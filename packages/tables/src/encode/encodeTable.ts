@@ -14,7 +14,7 @@ export interface EncodingProblem {
   readonly rows: number;
   /** The first of them, from 0. */
   readonly firstRow: number;
-  /** `unknown`: a category that was not seen in training, which gets 0 for each; `unreadable`: taken for missing. */
+  /** `unknown`: a category that was not seen in training, which gets 0 for each, or is one of the rare where some share an input; `unreadable`: taken for missing. */
   readonly reason: CellProblem;
 }
 

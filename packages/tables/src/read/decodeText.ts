@@ -23,6 +23,12 @@ const binaries: readonly (readonly [name: string, magic: readonly number[], reme
 export function decodeText(bytes: Uint8Array): DecodedText {
   const binary = binaries.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (binary) {
+    if (isNpz(bytes)) {
+      throw new TableError(
+        "UNSUPPORTED",
+        "The file is an archive of NumPy arrays, not a table: npz() makes a dataset of it, and so does minibatch train of a file that is called .npz.",
+      );
+    }
     throw new TableError("UNSUPPORTED", `The file is ${binary[0]}, not text. ${binary[2]}, and give that.`);
   }
   const mark = [...bytes.subarray(0, 2)].join();
@@ -40,4 +46,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const text = new TextDecoder("windows-1252").decode(bytes);
     return { text, notes: ["the text is no UTF-8 and was read as Windows-1252"] };
   }
+}
+
+/** A zip whose first member is an array. */
+function isNpz(bytes: Uint8Array): boolean {
+  const nameLength = (bytes[26] ?? 0) + 256 * (bytes[27] ?? 0);
+  return new TextDecoder().decode(bytes.subarray(30, 30 + nameLength)).endsWith(".npy");
 }

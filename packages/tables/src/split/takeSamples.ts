@@ -1,17 +1,22 @@
-import type { Samples } from "@minibatch/datasets";
+import type { NdArray, Samples } from "@minibatch/datasets";
 import type { TargetArray } from "../TableDataset.ts";
 
-/** Copies the given rows of inputs `[n, features]` and targets `[n]`. */
-export function takeSamples(
-  { x, y }: Samples<Float32Array, TargetArray>,
+/** Copies the given rows of inputs `[n, ...]` and targets `[n]`. */
+export function takeSamples<Inputs extends Uint8Array | Float32Array>(
+  { x, y }: Samples<Inputs, TargetArray>,
   rows: readonly number[],
-): Samples<Float32Array, TargetArray> {
-  const width = x.shape[1] as number;
-  const inputs = new Float32Array(rows.length * width);
-  const targets = new (y.data.constructor as new (length: number) => TargetArray)(rows.length);
+): Samples<Inputs, TargetArray> {
+  return { x: takeRows(x, rows), y: takeRows(y, rows) };
+}
+
+function takeRows<Data extends Uint8Array | Float32Array | TargetArray>(
+  { data, shape: [, ...axes] }: NdArray<Data>,
+  rows: readonly number[],
+): NdArray<Data> {
+  const width = axes.reduce((product, length) => product * length, 1);
+  const taken = new (data.constructor as new (length: number) => Data)(rows.length * width);
   for (const [index, row] of rows.entries()) {
-    inputs.set(x.data.subarray(row * width, (row + 1) * width), index * width);
-    targets[index] = y.data[row] as number;
+    taken.set(data.subarray(row * width, (row + 1) * width), index * width);
   }
-  return { x: { data: inputs, shape: [rows.length, width] }, y: { data: targets, shape: [rows.length] } };
+  return { data: taken, shape: [rows.length, ...axes] };
 }
