@@ -1,6 +1,6 @@
 // Before a package is packed: makes of its `dist` what is published.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,7 +24,15 @@ const scriptsOnly = ["--composite", "--incremental", "--declaration", "--isolate
 const { status } = spawnSync(process.execPath, [compiler, "-p", ".", "--removeComments", ...scriptsOnly], {
   stdio: "inherit",
 });
-process.exit(status ?? 1);
+if (status !== 0) process.exit(status ?? 1);
+
+// What only the running program can name, no bundler is to look for: webpack warns of it, others take it for every file.
+for (const file of readdirSync("dist", { recursive: true })) {
+  if (!file.endsWith(".js")) continue;
+  const script = readFileSync(join("dist", file), "utf8");
+  const told = script.replace(/\bimport\((?=\w)/g, "import(/* webpackIgnore: true */ ");
+  if (told !== script) writeFileSync(join("dist", file), told);
+}
 
 /** The files of types that package.json names, and all that they import. */
 function reachableTypes() {
