@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { requireChromium } from "@minibatch/testing";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { installProject } from "./installProject.ts";
 import { openPage } from "./openPage.ts";
 import { resultsOf } from "./resultsOf.ts";
 import { run } from "./run.ts";
+import { startServer } from "./startServer.ts";
 
 const expected = {
   classNames: ["dark", "light"],
@@ -33,35 +32,9 @@ it("images reads files on a page and in a worker, built by Vite", async (context
   requireChromium(context);
   const project = await installProject("images");
   await run(project, "npm", "run", "build");
-  const page = await openPage(context, await preview(project));
+  const vite = ["vite/bin/vite.js", "preview", "--host", "127.0.0.1", "--port", "0"] as const;
+  const page = await openPage(context, await startServer(project, ...vite));
   const [here, worker] = (await resultsOf(page)) as object[];
   expect(here).toMatchObject(expected);
   expect(worker).toEqual(here);
 });
-
-/** Serves what Vite built until the running test has finished; gives its address. */
-async function preview(project: string): Promise<string> {
-  const vite = join(project, "node_modules", "vite", "bin", "vite.js");
-  const server = spawn(process.execPath, [vite, "preview", "--host", "127.0.0.1", "--port", "0"], {
-    cwd: project,
-    env: { ...process.env, NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  onTestFinished(async () => {
-    server.kill();
-    await once(server, "exit");
-  });
-  return addressOf(server);
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise<string>((resolve, reject) => {
-    let printed = "";
-    server.stdout?.on("data", (data) => {
-      printed += data;
-      const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    server.on("exit", (code) => reject(new Error(`vite ended with ${code}: ${printed}`)));
-  });
-}

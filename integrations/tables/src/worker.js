@@ -1,0 +1,3 @@
+import { loadTable } from "./loadTable.js";
+
+postMessage(await loadTable());
