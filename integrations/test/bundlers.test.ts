@@ -2,13 +2,14 @@ import { it } from "vitest";
 import { type Bundled, expectBuildsAndTrains } from "./expectBuildsAndTrains.ts";
 
 const bundlers: readonly Bundled[] = [
-  { name: "vite", folder: "dist", known: /^$/ },
+  { name: "vite", title: "Vite", folder: "dist", known: /^$/ },
   {
     name: "webpack",
+    title: "webpack",
     folder: ".",
     known: /size limit|performance recommendations|compiled with 3 warnings/,
   },
-  { name: "esbuild", folder: ".", known: /^$/ },
+  { name: "esbuild", title: "esbuild", folder: ".", known: /^$/ },
 ];
 
 it.for(bundlers)(

@@ -8,21 +8,23 @@ import { resultsOf } from "./resultsOf.ts";
 import { run } from "./run.ts";
 import { serve, servings } from "./serve.ts";
 import { expectTrained } from "./trained.ts";
+import { versionOf } from "./versionOf.ts";
 
 /** A project that a bundler builds. */
 export interface Bundled {
+  /** The project, and the package of the bundler. */
   readonly name: string;
+  /** As the bundler writes itself. */
+  readonly title: string;
   /** The folder with its index.html, once built. */
   readonly folder: string;
   /** Warnings that are not about our packages: sizes, and what tfjs' own sources are. */
   readonly known: RegExp;
-  /** False where what it builds does not start under a strict Content-Security-Policy. */
-  readonly policies?: false;
 }
 
 /** Builds a project as it is, and trains in Chromium in each of the ways in which pages are served. */
 export async function expectBuildsAndTrains(
-  { name, folder, known, policies }: Bundled,
+  { name, title, folder, known }: Bundled,
   context: TestContext,
 ): Promise<void> {
   requireChromium(context);
@@ -32,11 +34,14 @@ export async function expectBuildsAndTrains(
     .split("\n")
     .filter((line) => /\bwarn|\(!\)|not resolve|unresolved|not found/i.test(line));
   expect(warnings.filter((line) => !known.test(line))).toEqual([]);
+  const version = await versionOf(project, name);
   for (const { how, headers, threads } of servings) {
-    if (policies === false && "Content-Security-Policy" in headers) continue;
     const page = await openPage(context, await serve(join(project, folder), headers));
-    for (const result of [await resultsOf(page)].flat()) {
-      expectTrained(`${name}, ${how}`, result, threads ? availableParallelism() : 1);
+    const results = await resultsOf(page);
+    const parts = Array.isArray(results) ? (["page", "worker"] as const) : [undefined];
+    for (const [at, part] of parts.entries()) {
+      const where = { name: `${title} ${version}`, part, served: how };
+      expectTrained(where, [results].flat()[at], threads ? availableParallelism() : 1);
     }
   }
 }

@@ -9,5 +9,5 @@ import { expectTrained } from "./trained.ts";
 it("html trains without a bundler, by an import map", async (context) => {
   requireChromium(context);
   const page = await openPage(context, await serve(await installProject("html")));
-  expectTrained("a page with an import map", await resultsOf(page), 1);
+  expectTrained({ name: "import map", served: "plain" }, await resultsOf(page), 1);
 });

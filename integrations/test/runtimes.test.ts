@@ -1,35 +1,25 @@
 import { rm, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { countRequests } from "./countRequests.ts";
+import { expectRuns } from "./expectRuns.ts";
 import { installProject } from "./installProject.ts";
 import { run } from "./run.ts";
-import { expectTrained } from "./trained.ts";
+import { versionOf } from "./versionOf.ts";
 
-/** Each with its folder and the command that runs a script. */
-const runtimes = [
-  ["node", `Node ${process.versions.node}`, ["node"]],
-  ["bun", "Bun 1.4", ["npx", "bun", "run"]],
-  ["deno", "Deno 2.9", ["npx", "deno", "run", "--allow-all"]],
-] as const;
+it("node trains with all cores, and listBackends() there asks nobody for anything", async () => {
+  const project = await installProject("node");
+  await expectRuns(`Node ${process.versions.node}`, project, ["node"]);
+});
 
-const list = `import { listBackends } from "@minibatch/backends";
-const statuses = await listBackends();
-console.log(JSON.stringify(statuses.map(({ name, available }) => [name, available])));`;
-
-it.for(runtimes)(
+it.for([
+  ["bun", "Bun", ["npx", "bun", "run"]],
+  ["deno", "Deno", ["npx", "deno", "run", "--allow-all"]],
+] as const)(
   "%s trains with all cores, and listBackends() there asks nobody for anything",
-  async ([name, where, [program, ...args]]) => {
+  async ([name, title, command]) => {
     const project = await installProject(name);
-    const printed = await run(project, program, ...args, "index.js");
-    expectTrained(where, JSON.parse(printed), availableParallelism());
-
-    await writeFile(join(project, "list.js"), list);
-    const tap = await countRequests();
-    const listed = JSON.parse(await run({ folder: project, ...tap }, program, ...args, "list.js"));
-    expect(Object.fromEntries(listed)).toMatchObject({ node: false, wasm: true, cpu: true });
-    expect(tap.requests).toEqual([]);
+    await expectRuns(`${title} ${await versionOf(project, name)}`, project, command);
   },
 );
 

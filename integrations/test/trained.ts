@@ -11,20 +11,30 @@ export interface Trained {
   readonly accuracy: number;
 }
 
+/** Where it trained: a row of the table at the end of the run. */
+export interface Where {
+  /** The runtime or bundler, with its version. */
+  readonly name: string;
+  /** Which part of the project, where there are several. */
+  readonly part?: "page" | "worker" | "route" | "node" | "jsdom" | undefined;
+  /** How a page was served; a column of the table of pages. */
+  readonly served?: string;
+}
+
 /**
  * Sees that the network of the README came out as everywhere: the same loss, to the digits that fused multiply-add leaves.
- * Adds a line to the table at the end of the run.
+ * Adds to the table at the end of the run.
  *
- * @param where the runtime or bundler, and how it was served
  * @param threads how many there have to be; any number where it is left out
  */
-export function expectTrained(where: string, trained: unknown, threads?: number): void {
+export function expectTrained(where: Where, trained: unknown, threads?: number): void {
   const { backend, loss, accuracy, ...rest } = trained as Trained;
-  expect(backend, where).toBe("wasm");
-  expect(loss, where).toBeCloseTo(0.7364399, 4);
-  expect(accuracy, where).toBeCloseTo(0.76, 5);
-  if (threads !== undefined) expect(rest.threads, `${where}: ${rest.note}`).toBe(threads);
+  const name = Object.values(where).join(", ");
+  expect(backend, name).toBe("wasm");
+  expect(loss, name).toBeCloseTo(0.7364399, 4);
+  expect(accuracy, name).toBeCloseTo(0.76, 5);
+  if (threads !== undefined) expect(rest.threads, `${name}: ${rest.note}`).toBe(threads);
   const report = process.env["MINIBATCH_INTEGRATIONS_REPORT"];
   if (report === undefined) return;
-  appendFileSync(report, `${JSON.stringify({ where, loss, accuracy, ...rest })}\n`);
+  appendFileSync(report, `${JSON.stringify({ ...where, loss, accuracy, ...rest })}\n`);
 }

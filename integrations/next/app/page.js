@@ -1,11 +1,5 @@
-"use client";
-
-import { useEffect } from "react";
-import { train } from "../mlp/train.js";
+import { Trainer } from "./Trainer.js";
 
 export default function Page() {
-  useEffect(() => {
-    globalThis.results = train();
-  }, []);
-  return <p>It trains in the page; /api/train trains in Node.</p>;
+  return <Trainer />;
 }

@@ -2,8 +2,13 @@ import { it } from "vitest";
 import { type Bundled, expectBuildsAndTrains } from "../expectBuildsAndTrains.ts";
 
 const bundlers: readonly Bundled[] = [
-  { name: "rollup", folder: ".", known: /"this" has been rewritten|error-this-is-undefined/ },
-  { name: "parcel", folder: "dist", known: /^$/, policies: false },
+  {
+    name: "rollup",
+    title: "Rollup",
+    folder: ".",
+    known: /"this" has been rewritten|error-this-is-undefined/,
+  },
+  { name: "parcel", title: "Parcel", folder: "dist", known: /^$/ },
 ];
 
 it.for(bundlers)(

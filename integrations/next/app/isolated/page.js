@@ -1,0 +1,5 @@
+import { Trainer } from "../Trainer.js";
+
+export default function Page() {
+  return <Trainer />;
+}
