@@ -8,6 +8,7 @@ import { writeExperiment } from "../experiment/writeExperiment.ts";
 import { claimRunFolder } from "../run/claimRunFolder.ts";
 import type { RunRecord } from "../run/RunRecord.ts";
 import { describeMachine } from "../run/describeMachine.ts";
+import { openRunEvents, type RunEvents } from "../run/openRunEvents.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
@@ -38,10 +39,12 @@ export async function train(
   requireThreads(options.threads, backend);
   if (options.dryRun) return planOutput(plan, backend, session);
   const estimate = plan.own && !plan.resumed && !options.quiet ? await estimateOf(plan, session) : undefined;
-  const { result, record, folder } = await runPlan(plan, backend, estimate, session);
+  const { result, record, folder, events } = await runPlan(plan, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
   const beside = plan.own ? await besideResult(plan, result, session) : {};
   const output = await writeRun(folder, record, result, beside, session);
+  await events.addPictures(result.history.loss.length);
+  events.close("success");
   session.status.clear();
   result.model.dispose();
   return output;
@@ -69,7 +72,7 @@ async function runPlan(
   backend: Backend,
   estimate: number | undefined,
   session: Session,
-): Promise<{ result: RecipeResult; record: RunRecord; folder: string }> {
+): Promise<{ result: RecipeResult; record: RunRecord; folder: string; events: RunEvents }> {
   const { recipe, settings, resumed, own } = plan;
   const record: RunRecord = {
     format: 1,
@@ -83,13 +86,15 @@ async function runPlan(
     ...(own?.about && { data: own.about }),
   };
   const showProgress = trainProgress(session);
-  const run: { folder?: string; recorded?: boolean } = {};
+  const run: { folder?: string; recorded?: boolean; events?: RunEvents } = {};
   const onEvent = (event: RecipeEvent): void => {
     if (event.type === "start") {
       run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
       if (!resumed) writeExperiment(plan, backend.name, run.folder);
+      run.events = openRunEvents(run.folder, record);
       for (const line of startNotice(event, plan, backend, estimate, session)) session.status.print(line);
     }
+    run.events?.listen(event);
     showProgress(event);
   };
   try {
@@ -108,11 +113,13 @@ async function runPlan(
         await writeFileAtomic(files.history, historyToCsv(checkpoint.history));
       },
     });
-    if (run.folder === undefined) throw new Error("trainRecipe ended without having started");
-    return { result, record, folder: run.folder };
+    const { folder, events } = run;
+    if (!folder || !events) throw new Error("trainRecipe ended without having started");
+    return { result, record, folder, events };
   } catch (error) {
     session.status.clear();
     const interrupted = session.io.signal.aborted;
+    run.events?.close(interrupted ? undefined : "failure");
     if (run.folder !== undefined) {
       await writeRecord(run.folder, { ...record, status: interrupted ? "interrupted" : "failed" });
     }
