@@ -1,8 +1,12 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { describeCompilation } from "./compile/describeCompilation.ts";
+import { draftOptimizer } from "./compile/draftOptimizer.ts";
 import type { Json } from "./config/Json.ts";
 import { describeModel } from "./describe/describeModel.ts";
-import { writeHdf5 } from "./hdf5/writeHdf5.ts";
-import { draftLegacy, draftModern } from "./weights/draftWeights.ts";
+import { type Hdf5Draft, type Hdf5Values, writeHdf5 } from "./hdf5/writeHdf5.ts";
+import { draftLegacy, draftModern, kerasLayers, put } from "./weights/draftWeights.ts";
+import { trainedWeights } from "./weights/trainedWeights.ts";
+import { weightSlots } from "./weights/weightSlots.ts";
 import { writeZip } from "./zip/writeZip.ts";
 
 /** Options of {@link encodeKeras}. */
@@ -21,7 +25,8 @@ export interface EncodeKerasOptions {
 const version = "3.0.0";
 
 /**
- * Writes a model as the bytes of a Keras file: architecture and weights. The same model gives the same bytes.
+ * Writes a model as the bytes of a Keras file: architecture and weights, and for a model that is compiled with an optimizer that Keras has
+ * (Adam, SGD, momentum, RMSprop) loss, optimizer and its state. The same model gives the same bytes.
  *
  * @throws {KerasError} `UNSUPPORTED_LAYERS`, with all that Keras does not have in `unsupported`
  * @example
@@ -31,21 +36,44 @@ export async function encodeKeras(
   model: LayersModel,
   { format = "keras", metadata = {} }: EncodeKerasOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (format === "weights.h5") return writeHdf5({ children: await draftModern(model) });
-  if (format === "h5") {
-    const attributes = {
-      keras_version: version,
-      backend: "tensorflow",
-      model_config: JSON.stringify(describeModel(model, "legacy")),
-      minibatch: JSON.stringify(metadata),
-    };
-    return writeHdf5({ attributes, children: new Map([["model_weights", await draftLegacy(model)]]) });
-  }
+  const compiled = format === "weights.h5" ? undefined : describeCompilation(model);
+  const trained = trainedWeights(model, weightSlots(model, kerasLayers));
+  const state = compiled ? await draftOptimizer(model, compiled.optimizer, trained) : [];
+  if (format === "h5") return encodeLegacy(model, metadata, compiled?.training, state);
+  const children = await draftModern(model);
+  state.forEach((values, i) => put(children, ["optimizer", "vars", String(i)], values));
+  const weights = writeHdf5({ children });
+  if (format === "weights.h5") return weights;
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const config = describeModel(model, "modern");
   const members = {
     "metadata.json": json({ keras_version: version, date_saved: "", minibatch: metadata }),
-    "config.json": json(describeModel(model, "modern")),
-    "model.weights.h5": writeHdf5({ children: await draftModern(model) }),
+    "config.json": json({ ...config, ...(compiled && { compile_config: compiled.training }) }),
+    "model.weights.h5": weights,
   };
   return writeZip(new Map(Object.entries(members)));
+}
+
+async function encodeLegacy(
+  model: LayersModel,
+  metadata: Json,
+  training: Json | undefined,
+  state: readonly Hdf5Values[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { optimizer, ...rest } = training ?? {};
+  const attributes = {
+    keras_version: version,
+    backend: "tensorflow",
+    model_config: JSON.stringify(describeModel(model, "legacy")),
+    minibatch: JSON.stringify(metadata),
+    ...(training && { training_config: JSON.stringify({ ...rest, optimizer_config: optimizer }) }),
+  };
+  const children = new Map<string, Hdf5Draft>([["model_weights", await draftLegacy(model)]]);
+  if (state.length > 0) {
+    const names = state.map((_, i) => `optimizer/${["iteration", "learning_rate"][i] ?? `slot_${i - 2}`}`);
+    const slots = new Map<string, Hdf5Draft>();
+    state.forEach((values, i) => put(slots, names[i]?.split("/") ?? [], values));
+    children.set("optimizer_weights", { attributes: { weight_names: names }, children: slots });
+  }
+  return writeHdf5({ attributes, children });
 }

@@ -3,10 +3,10 @@ import type { Layer } from "./build/Plan.ts";
 import { type Json, objectAt } from "./config/Json.ts";
 import { corrupt } from "./faults.ts";
 import { findNode } from "./hdf5/findNode.ts";
-import type { Hdf5Group, Hdf5Node } from "./hdf5/Hdf5Node.ts";
+import type { Hdf5Dataset, Hdf5Group, Hdf5Node } from "./hdf5/Hdf5Node.ts";
 import { sizeOf } from "./hdf5/readDataspace.ts";
 import { isHdf5, readHdf5 } from "./hdf5/readHdf5.ts";
-import { legacyStore } from "./weights/legacyStore.ts";
+import { legacyStore, textsOf } from "./weights/legacyStore.ts";
 import { modernStore } from "./weights/modernStore.ts";
 import type { WeightStore } from "./weights/WeightStore.ts";
 import { isZip, readZip } from "./zip/readZip.ts";
@@ -19,6 +19,10 @@ export interface KerasFile {
   readonly modern: boolean;
   /** What minibatch keeps beside the model. */
   readonly metadata: Json;
+  /** The optimizer, the loss and the metrics; empty for a model that was not compiled. */
+  readonly training: Json;
+  /** The state of the optimizer, in its order. */
+  readonly optimizerState: readonly (Hdf5Dataset | undefined)[];
   /** How many values all data sets have together. */
   readonly values: number;
   readonly store: (layersOf: (model: LayersModel) => readonly Layer[]) => WeightStore;
@@ -45,6 +49,8 @@ async function readArchive(bytes: Uint8Array): Promise<KerasFile> {
     config,
     modern: !String(metadata["keras_version"]).startsWith("2."),
     metadata: objectAt(metadata["minibatch"]),
+    training: objectAt(config["compile_config"]),
+    optimizerState: numbered(findNode(root, "optimizer/vars")),
     values: valuesIn(root),
     store: () => modernStore(root),
   };
@@ -60,15 +66,36 @@ function readLegacy(root: Hdf5Group): KerasFile {
   const weights = findNode(root, "model_weights");
   if (weights?.kind !== "group") throw corrupt("it has no group model_weights");
   const minibatch = textAttribute(root, "minibatch");
+  const training = parseJson(textAttribute(root, "training_config") ?? "{}");
   return {
     config: parseJson(config),
     modern: !/^[12]\./.test(
       textAttribute(root, "keras_version") ?? textAttribute(weights, "keras_version") ?? "",
     ),
     metadata: minibatch === undefined ? {} : parseJson(minibatch),
+    training: { ...training, optimizer: training["optimizer_config"] },
+    optimizerState: named(findNode(root, "optimizer_weights")),
     values: valuesIn(root),
     store: (layersOf) => legacyStore(weights, layersOf),
   };
+}
+
+/** The data sets `0`, `1`, … of a group. */
+function numbered(node: Hdf5Node | undefined): (Hdf5Dataset | undefined)[] {
+  if (node?.kind !== "group") return [];
+  return Array.from({ length: node.children.size }, (_, i) => datasetAt(node, String(i)));
+}
+
+/** The data sets that a group lists by their names, where Keras 3 wrote it: Keras 2 keeps other things in other orders. */
+function named(node: Hdf5Node | undefined): (Hdf5Dataset | undefined)[] {
+  if (node?.kind !== "group") return [];
+  const names = textsOf(node, "weight_names");
+  return names[1]?.endsWith("/learning_rate") ? names.map((name) => datasetAt(node, name)) : [];
+}
+
+function datasetAt(group: Hdf5Group, path: string): Hdf5Dataset | undefined {
+  const node = findNode(group, path);
+  return node?.kind === "dataset" ? node : undefined;
 }
 
 function textAttribute({ attributes }: Hdf5Group, name: string): string | undefined {

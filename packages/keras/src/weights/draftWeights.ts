@@ -1,7 +1,8 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Layer } from "../build/Plan.ts";
 import type { Hdf5Draft, Hdf5GroupDraft, Hdf5Values } from "../hdf5/writeHdf5.ts";
-import { type WeightSlot, weightSlots } from "./weightSlots.ts";
+import { trainedFirst } from "./trainedWeights.ts";
+import { weightSlots } from "./weightSlots.ts";
 
 /** The layers of a model as Keras counts them: a sequential one without its input. */
 export function kerasLayers(model: LayersModel): readonly Layer[] {
@@ -27,7 +28,10 @@ export async function draftLegacy(model: LayersModel): Promise<Hdf5GroupDraft> {
   const layers = kerasLayers(model);
   const children = new Map<string, Hdf5Draft>();
   for (const layer of layers) {
-    const own = inKerasOrder(slots.filter(({ top }) => top === layer));
+    const own = trainedFirst(
+      model,
+      slots.filter(({ top }) => top === layer),
+    );
     const group = new Map<string, Hdf5Draft>();
     const names: string[] = [];
     for (const { group: path, weight } of own) {
@@ -43,14 +47,6 @@ export async function draftLegacy(model: LayersModel): Promise<Hdf5GroupDraft> {
     keras_version: "3.0.0",
   };
   return { attributes, children };
-}
-
-/** Keras lists what is trained first. */
-export function inKerasOrder(slots: readonly WeightSlot[]): WeightSlot[] {
-  return [
-    ...slots.filter(({ weight }) => weight.trainable),
-    ...slots.filter(({ weight }) => !weight.trainable),
-  ];
 }
 
 /** Puts values or a group at a path where there is none, and makes the groups on the way. */

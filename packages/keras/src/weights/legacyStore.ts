@@ -1,6 +1,7 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Hdf5Dataset, Hdf5Group } from "../hdf5/Hdf5Node.ts";
 import { findNode } from "../hdf5/findNode.ts";
+import { trainedFirst } from "./trainedWeights.ts";
 import type { WeightSlot } from "./weightSlots.ts";
 import type { WeightStore } from "./WeightStore.ts";
 
@@ -44,8 +45,7 @@ function topLevel(
   const tops = new Map<string, WeightSlot[]>();
   for (const layer of layersOf(model)) {
     const own = slots.filter(({ top }) => top === layer);
-    const trained = own.filter(({ weight }) => weight.trainable);
-    if (own.length > 0) tops.set(layer.name, [...trained, ...own.filter(({ weight }) => !weight.trainable)]);
+    if (own.length > 0) tops.set(layer.name, trainedFirst(model, own));
   }
   return tops;
 }

@@ -36,8 +36,11 @@ export async function restoreOptimizer(optimizer: Optimizer, state: readonly Nam
   const slots = state
     .filter(({ name }) => !isCounter(name))
     .map((array) => ({ name: array.name, tensor: tensorOf(array) }));
+  // tfjs puts new variables in the place of these, and forgets them.
+  const before = await readSlots(optimizer);
   try {
     await slotsOf(optimizer).setWeights(slots);
+    dispose(before.slots.map(({ tensor }) => tensor));
   } catch (error) {
     throw otherOptimizer(error);
   } finally {
