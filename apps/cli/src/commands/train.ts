@@ -15,7 +15,7 @@ export function addTrain(program: Command, execute: Execute): void {
     .description("train a recipe, or on a folder of pictures, a table or arrays of your own")
     .argument(
       "[recipe]",
-      'one of "minibatch recipes", a folder of pictures, a table, or an .npz of arrays; not needed with --resume',
+      'one of "minibatch recipes", a folder of pictures, a table, an .npz of arrays, or an experiment file; not needed with --resume',
     )
     .option("--target <column>", "the column of a table to predict")
     .addOption(
@@ -58,6 +58,9 @@ Examples:
   $ minibatch train ./my-pictures
   $ minibatch train houses.csv --target price
   $ minibatch train digits.npz
+  $ minibatch train houses.csv --target price --dry-run
+  $ minibatch train experiment.json
+  $ minibatch train runs/houses-1/experiment.json
   $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
   $ minibatch train mnist-convnet --epochs 1 --validation-split 0 --batch-size 64
   $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5
