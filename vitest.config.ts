@@ -17,5 +17,7 @@ export default defineConfig({
     reporters: ["default", "./testing/src/skippedReporter.ts"],
     restoreMocks: true,
     testTimeout: 60_000,
+    // Of what is polled; a machine that does other work takes its time.
+    expect: { poll: { timeout: 180_000 } },
   },
 });

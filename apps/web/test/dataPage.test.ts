@@ -59,7 +59,7 @@ it(
   async (context) => {
     const datasets = { mirror: requireMirror(context), names: ["cifar-10"] };
     const { page } = await openApp(context, { hash: "#/data?dataset=cifar-10", datasets });
-    await page.waitForSelector(".numbers rect", patience);
+    await page.waitForSelector(".numbers rect");
     for (const [name, channel] of [["Red", 0] as const, ["Blue", 2] as const]) {
       await page.getByLabel("Colour").selectOption({ label: name });
       const cells = await page

@@ -2,9 +2,7 @@ import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { buildNextVersion, buildOver } from "./buildApp.ts";
 import { openApp, watchFaults } from "./openApp.ts";
-
-const patience = { timeout: 300_000 };
-const soon = { timeout: 60_000 };
+import { patience } from "./patience.ts";
 
 /** Has the browser look for a new version now, as it does now and then; waits until its service worker has taken over. */
 async function takeOver(page: Page): Promise<void> {
@@ -36,7 +34,7 @@ async function everyPageOpens(page: Page): Promise<void> {
   for (let index = 0; index < (await links.count()); index += 1) {
     const link = links.nth(index);
     await link.click();
-    await page.getByRole("heading", { level: 1, name: (await link.textContent()) ?? "" }).waitFor(soon);
+    await page.getByRole("heading", { level: 1, name: (await link.textContent()) ?? "" }).waitFor();
   }
 }
 
@@ -49,13 +47,13 @@ it(
     const { page: old, url, deploy } = await openApp(context, { hash });
     const script = await scriptOf(old);
     await old.getByRole("button", { name: "Start training" }).click();
-    await old.waitForSelector(".epochs", { timeout: 120_000 });
+    await old.waitForSelector(".epochs");
     for (const folder of next) {
       deploy(folder);
       await takeOver(old);
     }
     // The first, which is open, and the third; nobody has the second.
-    await expect.poll(() => keptVersions(old), soon).toBe(2);
+    await expect.poll(() => keptVersions(old)).toBe(2);
     await everyPageOpens(old);
     await old.locator('nav a[href^="#/train"]').click();
     await old.waitForSelector('[data-status="running"]');
@@ -71,7 +69,7 @@ it(
       .poll(async () => {
         await fresh.reload();
         return keptVersions(fresh);
-      }, soon)
+      })
       .toBe(1);
     await everyPageOpens(fresh);
   },
@@ -102,14 +100,14 @@ it(
     const folder = await buildOver("over");
     const { page, url, deploy } = await openApp(context, { host: "teacher.test" });
     const script = await scriptOf(page);
-    await page.getByText(/The network reads \d/).waitFor(soon);
+    await page.getByText(/The network reads \d/).waitFor();
     deploy(folder);
     await everyPageOpens(page);
     // Training has a worker of its own, whose scripts nobody has asked for yet.
     await page.goto(`${url}#/train?epochs=1&limit=320&backend=wasm`);
     expect(await scriptOf(page)).toBe(script);
     await page.getByRole("button", { name: "Start training" }).click();
-    await page.waitForSelector('[data-status="done"]', { timeout: 120_000 });
+    await page.waitForSelector('[data-status="done"]');
     await page.reload();
     await page.waitForSelector("h1");
     expect(await scriptOf(page)).not.toBe(script);
@@ -123,10 +121,10 @@ it(
     const folder = await buildNextVersion("second");
     const { page, faults, deploy } = await openApp(context, { host: "teacher.test" });
     const script = await scriptOf(page);
-    await page.getByText(/The network reads \d/).waitFor(soon);
+    await page.getByText(/The network reads \d/).waitFor();
     deploy(folder);
     await page.locator('.header nav a[href^="#/data"]').click();
-    await page.getByText("there is no network, or a new version of the app is there").waitFor(soon);
+    await page.getByText("there is no network, or a new version of the app is there").waitFor();
     // The files that are gone are the point.
     faults.length = 0;
     // A note of what went wrong may offer it, too.

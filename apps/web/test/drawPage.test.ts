@@ -1,8 +1,7 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 60_000 };
+import { patience } from "./patience.ts";
 
 /** Draws one line with the mouse, through points given as shares of the pad's sides. */
 async function draw(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
@@ -20,8 +19,6 @@ function answer(page: Page): Promise<string | null> {
   return page.getAttribute("[data-answer]", "data-answer");
 }
 
-const soon = { timeout: 30_000 };
-
 const one = [0.1, 0.3, 0.5, 0.7, 0.9].map((y) => [0.55 - 0.08 * y, y] as const);
 const zero = Array.from({ length: 33 }, (_, at) => {
   const angle = (at / 32) * 2 * Math.PI;
@@ -33,24 +30,24 @@ it(
   patience,
   async (context) => {
     const { page } = await openApp(context, { hash: "#/draw" });
-    await expect.poll(() => answer(page), soon).toMatch(/^[0-9]$/);
+    await expect.poll(() => answer(page)).toMatch(/^[0-9]$/);
 
     await draw(page, one);
-    await expect.poll(() => answer(page), soon).toBe("1");
+    await expect.poll(() => answer(page)).toBe("1");
     await page.getByRole("button", { name: "Clear" }).click();
-    await expect.poll(() => answer(page), soon).toBe("");
+    await expect.poll(() => answer(page)).toBe("");
     await draw(page, zero);
-    await expect.poll(() => answer(page), soon).toBe("0");
+    await expect.poll(() => answer(page)).toBe("0");
     await draw(page, one);
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => answer(page), soon).toBe("0");
+    await expect.poll(() => answer(page)).toBe("0");
   },
 );
 
 it("the drawing page shows what each convolution sees", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/draw" });
   const sheets = page.locator(".sheets canvas");
-  await sheets.nth(1).waitFor({ timeout: 30_000 });
+  await sheets.nth(1).waitFor();
   expect(await sheets.count()).toBe(2);
   expect(await page.locator(".sheets figcaption").allTextContents()).toEqual([
     "Convolution 1: 32 filters, 26 x 26 pixels each",
@@ -66,20 +63,20 @@ it("the drawing page shows what each convolution sees", patience, async (context
 
 it("the drawing page is drawn on with the keyboard alone, in Chinese too", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/draw?lang=zh", width: 360 });
-  await expect.poll(() => answer(page), soon).toMatch(/^[0-9]$/);
+  await expect.poll(() => answer(page)).toMatch(/^[0-9]$/);
   await page.getByRole("button", { name: "清空" }).click();
   await page.locator(".pad canvas").focus();
   for (let step = 0; step < 10; step += 1) await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Space");
   for (let step = 0; step < 20; step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  await expect.poll(() => answer(page), soon).toBe("1");
+  await expect.poll(() => answer(page)).toBe("1");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 it("on a phone the answer is on the screen together with the pad", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/draw", width: 360, height: 740 });
-  await expect.poll(() => answer(page), soon).toMatch(/^[0-9]$/);
+  await expect.poll(() => answer(page)).toMatch(/^[0-9]$/);
   for (const selector of [".pad", ".reading"]) {
     const box = await page.locator(selector).boundingBox();
     expect(box?.y, selector).toBeGreaterThan(0);
@@ -87,6 +84,6 @@ it("on a phone the answer is on the screen together with the pad", patience, asy
   }
   await page.getByRole("button", { name: "Clear" }).click();
   await draw(page, zero);
-  await expect.poll(() => answer(page), soon).toBe("0");
+  await expect.poll(() => answer(page)).toBe("0");
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });

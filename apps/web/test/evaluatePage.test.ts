@@ -1,14 +1,13 @@
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 120_000 };
+import { patience } from "./patience.ts";
 
 it(
   "the evaluation page measures the network of the app on synthetic digits, and shows the images of a cell",
   patience,
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: "#/evaluate?dataset=synthetic-digits" });
-    await page.waitForSelector(".confusion", { timeout: 100_000 });
+    await page.waitForSelector(".confusion");
 
     const counts = await page
       .locator(".confusion button[data-cell]")

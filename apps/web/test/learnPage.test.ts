@@ -3,8 +3,6 @@ import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
-const soon = { timeout: 30_000 };
-
 /** The number that a widget of the page shows. */
 function valueOf(page: Page, name: string): Promise<string | null> {
   return page.textContent(`[data-value="${name}"]`);
@@ -23,14 +21,14 @@ it(
 
     await page.getByLabel("Learning rate").focus();
     for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowRight");
-    await expect.poll(() => valueOf(page, "descent"), soon).toBe("0.435");
+    await expect.poll(() => valueOf(page, "descent")).toBe("0.435");
     await page.getByLabel("Learning rate").press("End");
     await page.getByText("the learning rate is too large").waitFor();
-    await expect.poll(() => new URL(page.url()).hash, soon).toBe("#/learn?rate=1.1");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/learn?rate=1.1");
 
     await page.getByLabel("Kernel, row 2, column 2").fill("5");
     await page.keyboard.press("Tab");
-    await expect.poll(() => new URL(page.url()).hash, soon).toContain("kernel=own");
+    await expect.poll(() => new URL(page.url()).hash).toContain("kernel=own");
   },
 );
 
@@ -43,7 +41,7 @@ it(
       width: 360,
     });
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.querySelector("h2")?.id), soon)
+      .poll(() => page.evaluate(() => document.activeElement?.querySelector("h2")?.id))
       .toBe("softmax");
     expect(await valueOf(page, "one-hot")).toBe("0, 0, 1");
     // Three equal logits: the logarithm of 3.
@@ -61,7 +59,7 @@ it(
     const { page } = await openApp(context, { hash: "#/learn?samples=30&show=overfitting" });
     await page.getByRole("button", { name: "Train" }).click();
     const cells = page.locator("tr[data-status=done] td");
-    await cells.first().waitFor({ timeout: 120_000 });
+    await cells.first().waitFor();
     const [samples = 0, units = 0, seen = 0, unseen = 0] = (await cells.allTextContents()).map(
       Number.parseFloat,
     );

@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 400_000 };
-const slowly = { timeout: 180_000 };
+import { patience } from "./patience.ts";
 
 /** What a worker of the page keeps for this test. */
 interface WithGpus {
@@ -34,7 +32,7 @@ for (const backend of ["webgl", "webgpu"]) {
         gpu: true,
       });
       await page.getByText("Automatic").waitFor();
-      await expect.poll(() => page.locator(`input[value=${backend}]:enabled`).count(), slowly).toBe(1);
+      await expect.poll(() => page.locator(`input[value=${backend}]:enabled`).count()).toBe(1);
       for (const worker of page.workers()) {
         await worker.evaluate(() => {
           const scope = globalThis as unknown as WithGpus & GpuScope;
@@ -59,18 +57,18 @@ for (const backend of ["webgl", "webgpu"]) {
       const epochs = (): Promise<number> =>
         page.locator(".epochs").evaluateAll((tables) => Number(tables[0]?.getAttribute("data-epochs") ?? 0));
       // The first is kept by the time that the second has ended.
-      await expect.poll(epochs, slowly).toBeGreaterThan(1);
+      await expect.poll(epochs).toBeGreaterThan(1);
       for (const worker of page.workers()) {
         await worker.evaluate(() => {
           for (const gpu of (globalThis as WithGpus).gpus ?? []) gpu.lose();
         });
       }
-      await page.waitForSelector('[data-status="failed"]', slowly);
+      await page.waitForSelector('[data-status="failed"]');
       expect(await page.textContent(".failure")).toContain("The browser took the GPU away");
       const kept = await epochs();
       expect(kept).toBeGreaterThan(0);
       await page.getByRole("button", { name: "Go on without the GPU" }).click();
-      await expect.poll(epochs, slowly).toBeGreaterThan(kept);
+      await expect.poll(epochs).toBeGreaterThan(kept);
       await page.getByText("Computed by WebAssembly").waitFor();
       // Chromium says of its own accord that a context was lost.
       faults.length = 0;

@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
-
-const patience = { timeout: 300_000 };
-const slowly = { timeout: 200_000 };
+import { patience } from "./patience.ts";
 
 it(
   "in a browser without WebAssembly all pages work on the CPU: a digit is read, a network learns",
@@ -13,18 +11,18 @@ it(
       prelude: "delete globalThis.WebAssembly;",
     });
     expect(await page.evaluate(() => typeof WebAssembly)).toBe("undefined");
-    await page.waitForSelector('[data-answer]:not([data-answer=""])', slowly);
+    await page.waitForSelector('[data-answer]:not([data-answer=""])');
 
     await goTo("#/learn?show=overfitting&samples=30&units=2");
     await page.getByRole("button", { name: "Train", exact: true }).click();
-    await page.waitForSelector(".idea table tbody tr", slowly);
+    await page.waitForSelector(".idea table tbody tr");
 
     await goTo("#/evaluate?dataset=synthetic-digits");
-    await page.getByText("Evaluating,").waitFor(slowly);
+    await page.getByText("Evaluating,").waitFor();
 
     await goTo("#/train?epochs=1&limit=64");
     await page.getByText("this engine has no WebAssembly SIMD").waitFor();
     await page.getByRole("button", { name: "Start training" }).click();
-    await page.getByText("Computed by JavaScript").waitFor(slowly);
+    await page.getByText("Computed by JavaScript").waitFor();
   },
 );

@@ -21,7 +21,7 @@ it(
     await page.waitForSelector(".samples canvas");
     await goTo("#/train?epochs=1&limit=320&backend=wasm");
     await page.getByRole("button", { name: "Start training" }).click();
-    await page.waitForSelector('[data-status="done"]', { timeout: 100_000 });
+    await page.waitForSelector('[data-status="done"]');
     expect(await page.textContent("body")).toContain("threads");
   },
 );

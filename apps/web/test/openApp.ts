@@ -1,6 +1,7 @@
 import { type Page, startChromium } from "@minibatch/testing";
 import { expect, onTestFinished, type TestContext } from "vitest";
 import { buildApp } from "./buildApp.ts";
+import { stepPatience } from "./patience.ts";
 import { type ServedDatasets, serveFolder } from "./serveFolder.ts";
 
 /** The app in a browser. */
@@ -52,12 +53,13 @@ export async function openApp(context: TestContext, options: OpenAppOptions = {}
   onTestFinished(() => server.close());
   const url = host === undefined ? server.url : server.url.replace("127.0.0.1", host);
   const tabs = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+  tabs.setDefaultTimeout(stepPatience);
   const page = await tabs.newPage();
   const faults = watchFaults(page);
   await page.goto(url + hash);
   // The service worker is there, and the page was loaded again under its headers.
   if (host === undefined) {
-    await page.waitForFunction(() => globalThis.crossOriginIsolated, null, { timeout: 60_000 });
+    await page.waitForFunction(() => globalThis.crossOriginIsolated);
   }
   await page.waitForSelector("h1");
   return {

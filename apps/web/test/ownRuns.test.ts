@@ -4,6 +4,7 @@ import { type Page, temporaryFolder } from "@minibatch/testing";
 import { seededRandom } from "@minibatch/training";
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 import { runCommand } from "./runCommand.ts";
@@ -70,9 +71,9 @@ async function zipped(folder: string): Promise<Buffer> {
 /** Opens a zip on the page Train, and goes on to the evaluation of what was in it. */
 async function evaluateZip(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel("Open files …").setInputFiles({ name: `${name}.zip`, mimeType: "", buffer });
-  await page.getByText(`${name} is open and kept here.`).waitFor(patience);
+  await page.getByText(`${name} is open and kept here.`).waitFor();
   await page.getByRole("link", { name: "Evaluate it" }).click();
-  await page.waitForSelector(".result", patience);
+  await page.waitForSelector(".result");
 }
 
 it(
@@ -115,6 +116,9 @@ it(
     // The same in Chinese: by codes, not in English words.
     await goTo(`${new URL(page.url()).hash}&lang=zh`);
     await page.getByText("dog/empty.bmp：文件为空").waitFor();
+    const { check, found } = await axeChecks(page);
+    await check("pictures");
+    expect(found).toEqual([]);
     expect(await shown()).toMatch(/作为比较：始终回答“(cat|dog)” [\d.]+%，线性模型 [\d.]+%/);
 
     // It is kept, and saved as it came.
@@ -157,6 +161,9 @@ it(
     expect(rows).toHaveLength(6);
     expect(rows[0]).toContain("ididleft out");
     expect(rows[4]).toContain("pricenumberpredicted");
+    const { check, found } = await axeChecks(page);
+    await check("table");
+    expect(found).toEqual([]);
     // Who looks a row up in the table finds the price that the page says it has.
     const furthest = page.locator("section", { has: page.getByRole("heading", { name: "Furthest off" }) });
     const name = await furthest.locator("tbody th").first().textContent();
@@ -176,6 +183,6 @@ it(
       await page.waitForSelector("h1");
     }
     await goTo("#/draw");
-    await page.waitForSelector('[data-answer]:not([data-answer=""])', { timeout: 60_000 });
+    await page.waitForSelector('[data-answer]:not([data-answer=""])');
   },
 );

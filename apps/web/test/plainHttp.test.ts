@@ -15,12 +15,12 @@ it(
     expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
     await page.getByText("This page came over plain http").waitFor();
     await page.getByRole("button", { name: "Start training" }).click();
-    await page.waitForSelector('[data-status="done"]', { timeout: 120_000 });
+    await page.waitForSelector('[data-status="done"]');
     expect(await page.getAttribute(".epochs", "data-epochs")).toBe("2");
     await page.reload();
     await page.getByRole("button", { name: /^Show/ }).click();
     await page.getByRole("link", { name: "Evaluate it" }).click();
-    await page.waitForSelector(".confusion", { timeout: 100_000 });
+    await page.waitForSelector(".confusion");
     await goTo("#/learn");
     await page.waitForSelector("h1");
   },
@@ -30,6 +30,6 @@ it("over plain http real data load, and are checked", patience, async (context) 
   const datasets = { mirror: requireMirror(context), names: ["boston-housing"] };
   const { page } = await openApp(context, { host, hash: "#/regression", datasets });
   await page.getByRole("button", { name: "Fit the line" }).click();
-  await page.waitForSelector("[data-status=done]", patience);
+  await page.waitForSelector("[data-status=done]");
   expect(await page.locator(".predictions tbody tr").count()).toBe(5);
 });

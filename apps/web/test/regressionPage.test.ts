@@ -19,7 +19,7 @@ it(
     });
     await page.getByRole("heading", { name: "Boston housing is not on this server" }).waitFor();
     await page.getByRole("button", { name: "Fit the line" }).click();
-    await page.waitForSelector("[data-status=done]", patience);
+    await page.waitForSelector("[data-status=done]");
     await page.getByText("12 / 12").waitFor();
     const learned = await predictions(page);
     // They are drawn about 6 x - 14, which is 19 in the middle.
@@ -31,7 +31,7 @@ it(
     await page.getByRole("spinbutton", { name: "Epochs" }).fill("1000");
     await page.getByRole("button", { name: "Fit again" }).click();
     await page.getByRole("button", { name: "Stop" }).click();
-    await page.waitForSelector("[data-status=stopped]", patience);
+    await page.waitForSelector("[data-status=stopped]");
     await page.getByRole("spinbutton", { name: "Learning rate" }).fill("-1");
     await page.getByText("The learning rate is a number above 0").waitFor();
   },
@@ -44,7 +44,7 @@ it(
     const datasets = { mirror: requireMirror(context), names: ["boston-housing"] };
     const { page } = await openApp(context, { hash: "#/regression?lang=zh", datasets });
     await page.getByRole("button", { name: "拟合直线" }).click();
-    await page.waitForSelector("[data-status=done]", patience);
+    await page.waitForSelector("[data-status=done]");
     // The figures of the source, within what the recipe boston-linear allows.
     for (const [row, price] of [11, 14.4, 17.9, 21.3, 24.8].entries()) {
       expect(Math.abs(((await predictions(page))[row] ?? 0) - price), `${row + 3} rooms`).toBeLessThan(1);

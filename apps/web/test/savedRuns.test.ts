@@ -30,7 +30,7 @@ async function save(page: Page): Promise<{ readonly zip: string; readonly folder
 }
 
 function waitForStatus(page: Page, status: string): Promise<unknown> {
-  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 120_000 });
+  return page.waitForSelector(`[data-status="${status}"]`);
 }
 
 it(
@@ -174,7 +174,7 @@ it(
       hash: "#/train?epochs=300000&limit=64&batchSize=64&backend=wasm",
     });
     await page.getByRole("button", { name: "Start training" }).click();
-    await page.waitForSelector(".epochs", patience);
+    await page.waitForSelector(".epochs");
     await page.getByRole("button", { name: "Pause" }).click();
     await waitForStatus(page, "paused");
     const { folder, zip } = await save(page);
@@ -191,11 +191,11 @@ it(
     await page.getByRole("button", { name: "New run" }).click();
     await page.getByRole("button", { name: /^Delete/ }).click();
     await page.getByLabel("Open folder …").setInputFiles(folder);
-    await page.getByText("digits-cnn is open and kept here.").waitFor(patience);
+    await page.getByText("digits-cnn is open and kept here.").waitFor();
 
     await page.getByRole("button", { name: "Go on" }).click();
     const epochs = async (): Promise<number> => Number(await page.getAttribute(".epochs", "data-epochs"));
-    await expect.poll(epochs, patience).toBeGreaterThan(long + 2);
+    await expect.poll(epochs).toBeGreaterThan(long + 2);
     const drawn = (): Promise<number[]> =>
       page
         .locator(".curves path")
@@ -204,7 +204,7 @@ it(
     expect(await page.locator(".curves circle").count()).toBe(0);
     expect(await page.locator(".epochs tbody tr").count()).toBe(0);
     await page.getByText("Epochs as a table").click();
-    await expect.poll(() => page.locator(".epochs tbody tr").count(), patience).toBe(500);
+    await expect.poll(() => page.locator(".epochs tbody tr").count()).toBe(500);
     await page.getByRole("button", { name: "Pause" }).click();
     await waitForStatus(page, "paused");
     const ended = await epochs();

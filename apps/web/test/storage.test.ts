@@ -4,7 +4,7 @@ import { startProfile, temporaryFolder } from "@minibatch/testing";
 import { expect, it, onTestFinished } from "vitest";
 import { buildApp } from "./buildApp.ts";
 import { openApp, watchFaults } from "./openApp.ts";
-import { patience } from "./patience.ts";
+import { patience, stepPatience } from "./patience.ts";
 import { serveFolder } from "./serveFolder.ts";
 
 const hash = "#/train?epochs=1&limit=320&backend=wasm";
@@ -14,6 +14,7 @@ it(
   patience,
   async (context) => {
     const browser = await startProfile(context, { profile: { cookie_controls_mode: 1 } });
+    browser.setDefaultTimeout(stepPatience);
     const app = await serveFolder(await buildApp());
     onTestFinished(() => app.close());
     const folder = await temporaryFolder();
@@ -28,7 +29,7 @@ it(
     await page.goto(server.url);
     const frame = page.frameLocator("iframe");
     await frame.getByRole("button", { name: "Start training" }).click();
-    await frame.locator('[data-status="done"]').waitFor({ timeout: 120_000 });
+    await frame.locator('[data-status="done"]').waitFor();
     await frame.getByText("This browser keeps nothing for this page").waitFor();
     expect(await frame.locator(".library tbody").textContent()).toContain("done");
     await frame.getByRole("button", { name: "All right" }).click();
@@ -38,7 +39,7 @@ it(
     expect((await download).suggestedFilename()).toBe("digits-cnn.zip");
     // Another worker reads with the network, so that all have the same memory.
     await frame.getByRole("link", { name: "Draw for it" }).click();
-    await frame.locator('[data-answer]:not([data-answer=""])').waitFor({ timeout: 60_000 });
+    await frame.locator('[data-answer]:not([data-answer=""])').waitFor();
     expect(await frame.locator(".notice").count()).toBe(0);
   },
 );
@@ -51,11 +52,11 @@ it(
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(url).origin, quotaSize: 1 });
     await page.getByRole("button", { name: "Start training" }).click();
-    await page.waitForSelector('[data-status="done"]', { timeout: 120_000 });
+    await page.waitForSelector('[data-status="done"]');
     await page.getByText("The browser has no room left for this page.").waitFor();
     expect(await page.textContent(".library tbody")).toContain("done");
     await page.getByRole("link", { name: "Evaluate it" }).click();
-    await page.waitForSelector(".confusion", { timeout: 100_000 });
+    await page.waitForSelector(".confusion");
   },
 );
 

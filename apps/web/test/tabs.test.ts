@@ -5,7 +5,6 @@ import { patience } from "./patience.ts";
 /** So many epochs that it does not end while it is watched. */
 const hash = "#/train?epochs=300&limit=320&backend=wasm";
 const watching = "Another tab of this browser trains this run.";
-const soon = { timeout: 60_000 };
 
 for (const host of [undefined, "teacher.test"]) {
   it(
@@ -14,7 +13,7 @@ for (const host of [undefined, "teacher.test"]) {
     async (context) => {
       const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
       await first.getByRole("button", { name: "Start training" }).click();
-      await first.waitForSelector(".epochs", { timeout: 120_000 });
+      await first.waitForSelector(".epochs");
 
       const second = await first.context().newPage();
       watchFaults(second);
@@ -23,7 +22,7 @@ for (const host of [undefined, "teacher.test"]) {
       const epoch = async (): Promise<number> =>
         Number(/Epoch(\d+) of 300/.exec((await second.textContent(".figures")) ?? "")?.[1]);
       const before = await epoch();
-      await expect.poll(epoch, { timeout: 60_000 }).toBeGreaterThan(before);
+      await expect.poll(epoch).toBeGreaterThan(before);
       expect(await second.getByRole("button", { name: "Go on" }).count()).toBe(0);
       // Nor can it be deleted here.
       await second.getByRole("button", { name: /^Delete/ }).click();
@@ -33,7 +32,7 @@ for (const host of [undefined, "teacher.test"]) {
       await first.close();
       await second.waitForSelector('[data-status="paused"]');
       await second.getByRole("button", { name: "Go on" }).click();
-      await second.waitForSelector('[data-status="running"]', { timeout: 60_000 });
+      await second.waitForSelector('[data-status="running"]');
       expect(await second.getByText(watching).count()).toBe(0);
       expect(await epoch()).toBeGreaterThanOrEqual(before);
     },
@@ -47,23 +46,23 @@ for (const host of [undefined, "teacher.test"]) {
     async (context) => {
       const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
       await first.getByRole("button", { name: "Start training" }).click();
-      await first.waitForSelector(".epochs", { timeout: 120_000 });
+      await first.waitForSelector(".epochs");
       const second = await first.context().newPage();
       watchFaults(second);
       await second.goto(url + hash);
       await second.getByText(watching).waitFor();
 
       await second.getByRole("button", { name: "Pause" }).click();
-      await first.waitForSelector('[data-status="paused"]', soon);
-      await second.getByRole("button", { name: "Go on" }).click(soon);
-      await second.waitForSelector('[data-status="running"]', soon);
+      await first.waitForSelector('[data-status="paused"]');
+      await second.getByRole("button", { name: "Go on" }).click();
+      await second.waitForSelector('[data-status="running"]');
       // Now it is the first that looks on, of its own accord.
-      await first.getByText(watching).waitFor(soon);
+      await first.getByText(watching).waitFor();
       expect(await second.getByText(watching).count()).toBe(0);
 
       await first.getByRole("button", { name: "Stop" }).click();
       for (const page of [first, second]) {
-        await page.waitForSelector('[data-status="done"]', { timeout: 120_000 });
+        await page.waitForSelector('[data-status="done"]');
         expect(await page.textContent(".figures")).toContain("Test accuracy");
       }
     },

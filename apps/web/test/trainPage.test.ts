@@ -8,7 +8,7 @@ import { patience } from "./patience.ts";
 const quickly = "epochs=2&learningRate=0.003&backend=wasm";
 
 function statusIs(page: Page, status: string): Promise<unknown> {
-  return page.waitForSelector(`[data-status="${status}"]`, { timeout: 120_000 });
+  return page.waitForSelector(`[data-status="${status}"]`);
 }
 
 function click(page: Page, name: string): Promise<void> {
@@ -20,7 +20,6 @@ function epochsAreOver(page: Page, count: number): Promise<unknown> {
   return page.waitForFunction(
     (count) => Number(document.querySelector(".epochs")?.getAttribute("data-epochs")) >= count,
     count,
-    { timeout: 120_000 },
   );
 }
 
@@ -49,7 +48,7 @@ it(
   async (context) => {
     const { page } = await openApp(context, { hash: `#/train?${quickly}` });
     await click(page, "Start training");
-    await page.waitForSelector('.figures:has-text("Samples/s")', { timeout: 120_000 });
+    await page.waitForSelector('.figures:has-text("Samples/s")');
     await click(page, "Pause");
     await statusIs(page, "paused");
     expect(await page.textContent(".figures")).toContain("1 of 2");
@@ -74,13 +73,13 @@ it(
   patience,
   async (context) => {
     const { page } = await openApp(context);
-    await page.getByText(/The network reads \d/).waitFor({ timeout: 60_000 });
+    await page.getByText(/The network reads \d/).waitFor();
     const times: number[] = [];
     const tasks = await mainThreadTasks(page, async () => {
       await click(page, "Train a network");
       // Other programs may hold one pause up, but not each of them.
       do {
-        await page.waitForSelector('.figures:has-text("Samples/s")', { timeout: 120_000 });
+        await page.waitForSelector('.figures:has-text("Samples/s")');
         times.push(await timeToEnd(page, "Pause"));
         await click(page, "Go on");
         await statusIs(page, "running");

@@ -50,7 +50,7 @@ it(
     ];
     for (const [hash, labels] of cases) {
       await goTo(hash);
-      await expect.poll(() => notes.count(), { message: hash, timeout: 30_000 }).toBe(labels.length);
+      await expect.poll(() => notes.count(), { message: hash }).toBe(labels.length);
       const texts = await notes.allTextContents();
       expect(texts.map((text) => text.split(":")[0])).toEqual(labels);
       expect(texts.every((text) => text.includes("so you see the usual one"))).toBe(true);
