@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { SelectField } from "../../components/SelectField.tsx";
+import { language } from "../../i18n/language.ts";
 import { datasetList } from "../../state/datasetList.ts";
 import { setParameters } from "../../state/route.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
+import { chineseDescriptions } from "./chineseDescriptions.ts";
 import type { DataView } from "./dataView.ts";
 import { dataMessages } from "./messages.ts";
 
@@ -19,7 +21,7 @@ export function DataControls({ entry, view }: DataControlsProps): JSX.Element {
           value: name,
           text: available === "no" ? `${title} (${t.no})` : title,
         }))}
-        hint={entry?.description}
+        hint={entry && descriptionOf(entry)}
         onChange={(dataset) => setParameters({ ...start, dataset, class: undefined, split: undefined })}
       />
       <div class="choices">
@@ -46,6 +48,10 @@ export function DataControls({ entry, view }: DataControlsProps): JSX.Element {
       </div>
     </form>
   );
+}
+
+function descriptionOf({ name, description }: DatasetEntry): string {
+  return language.value === "zh" ? (chineseDescriptions[name] ?? description) : description;
 }
 
 interface DataControlsProps {
