@@ -100,7 +100,9 @@ export async function table(source: TableSource, options: TableOptions): Promise
     notes: [
       ...whole.notes,
       ...targetNotes(whole.rows.length - y.length, options.target),
-      ...columnNotes(columns.filter((column) => column !== targetColumn)),
+      ...columnNotes(
+        columns.map((column) => (column === targetColumn ? { ...column, leftOut: undefined } : column)),
+      ),
     ],
     async load(loadOptions = {}) {
       loadOptions.signal?.throwIfAborted();

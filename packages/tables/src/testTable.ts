@@ -10,6 +10,7 @@ import { takeSamples } from "./split/takeSamples.ts";
 import { TableError } from "./TableError.ts";
 import type { TargetArray } from "./TableDataset.ts";
 import type { TableSource } from "./TableSource.ts";
+import { classLabels } from "./target/classLabels.ts";
 import { encodeTargets } from "./target/encodeTargets.ts";
 
 /** Another table as a test set. */
@@ -71,8 +72,9 @@ export async function testTable(source: TableSource, encoding: TableEncoding): P
 }
 
 function requireKnown(target: TargetEncoding, cells: readonly string[], decimalComma: boolean): void {
-  const wrong = cells.findIndex((cell) =>
-    target.kind === "class" ? !target.classes.includes(cell) : parseNumber(cell, decimalComma) === undefined,
+  const labelOf = target.kind === "class" ? classLabels(target.classes, decimalComma) : undefined;
+  const wrong = cells.findIndex(
+    (cell) => (labelOf ? labelOf(cell) : parseNumber(cell, decimalComma)) === undefined,
   );
   if (wrong === -1) return;
   const expected = target.kind === "class" ? `one of ${target.classes.join(", ")}` : "a number";

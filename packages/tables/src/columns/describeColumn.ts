@@ -1,4 +1,5 @@
 import type { Cell } from "../RawTable.ts";
+import { columnNote, isInfinite } from "./columnNote.ts";
 import { dateOrder, type DateOrder } from "./parseDate.ts";
 import { parseNumber } from "./parseNumber.ts";
 import type { ColumnKind, TableColumn } from "./TableColumn.ts";
@@ -47,7 +48,12 @@ export function describeColumn(
     ...leftOut(found, values, kind !== undefined),
     ...(found === "date" && order !== undefined && { dateOrder: order }),
   };
-  return found === "number" ? { ...described, ...strangers(cells, decimalComma) } : described;
+  const note = columnNote(found, cells, values.distinct, decimalComma);
+  if (note === undefined) return described;
+  // It is why the column is left out, rather than that its values differ.
+  return kind === undefined && (found === "id" || found === "text")
+    ? { ...described, leftOut: note }
+    : { ...described, note };
 }
 
 function kindOf(
@@ -62,7 +68,8 @@ function kindOf(
   const numbers = present
     .map((cell) => parseNumber(cell, decimalComma))
     .filter((value) => value !== undefined);
-  if (numbers.length >= numericShare * present.length && numbers.length > 0) {
+  const infinite = present.filter(isInfinite).length;
+  if (numbers.length + infinite >= numericShare * present.length && numbers.length > 0) {
     return numbersRows(name, numbers, values) ? "id" : "number";
   }
   if (order !== undefined) return "date";
@@ -106,20 +113,4 @@ function leftOut(
         : `it is text (${distinct.size} different values in ${rows} rows)`,
     };
   return {};
-}
-
-/** Says which cells of a column of numbers are none. */
-function strangers(cells: readonly Cell[], decimalComma: boolean): { note?: string } {
-  const rows = cells.flatMap((cell, row) =>
-    cell !== null && parseNumber(cell, decimalComma) === undefined ? [row] : [],
-  );
-  const [first] = rows;
-  if (first === undefined) return {};
-  const example = `"${cells[first]?.slice(0, 30)}" in row ${first + 1}`;
-  return {
-    note:
-      rows.length === 1
-        ? `${example} is no number and counts as missing`
-        : `${rows.length} cells are no numbers and count as missing, such as ${example}`,
-  };
 }

@@ -3,6 +3,7 @@ import type { TableColumn } from "../columns/TableColumn.ts";
 import type { TargetEncoding } from "../encode/TableEncoding.ts";
 import type { Cell } from "../RawTable.ts";
 import { TableError } from "../TableError.ts";
+import { distinctClasses } from "./classLabels.ts";
 import { byValue } from "./byValue.ts";
 
 /** Whole numbers of at most so many different values are classes, where there are five rows of each or more in the mean. */
@@ -24,7 +25,7 @@ export function describeTarget(
 ): TargetEncoding {
   const { name } = column;
   const present = cells.filter((cell) => cell !== null);
-  const distinct = [...new Set(present)].sort(byValue);
+  const distinct = distinctClasses([...new Set(present)].sort(byValue), decimalComma);
   const [only] = distinct;
   if (distinct.length < 2) {
     throw unusable(
@@ -46,6 +47,14 @@ export function describeTarget(
   }
   if (distinct.length <= mostClasses && distinct.length < present.length)
     return { kind: "class", name, classes: distinct };
+  const numeric = numbers.filter((value) => value !== undefined).length;
+  if (stranger !== undefined && numeric > present.length / 2) {
+    throw unusable(
+      name,
+      `holds ${numeric} numbers, and "${stranger}", which is none`,
+      "Leave such cells empty, and their rows are left out",
+    );
+  }
   throw unusable(
     name,
     `has ${distinct.length} different values in ${present.length} rows, too many for classes`,

@@ -1,4 +1,5 @@
 import { parseNumber } from "../columns/parseNumber.ts";
+import { classLabels } from "./classLabels.ts";
 import type { TargetEncoding } from "../encode/TableEncoding.ts";
 import type { TargetArray } from "../TableDataset.ts";
 
@@ -11,7 +12,7 @@ export function encodeTargets(
   if (target.kind === "value") {
     return Float64Array.from(cells, (cell) => parseNumber(cell, decimalComma) as number);
   }
-  const labels = new Map(target.classes.map((value, label) => [value, label]));
+  const labelOf = classLabels(target.classes, decimalComma);
   const Type = target.classes.length > 256 ? Int32Array : Uint8Array;
-  return new Type(cells.map((cell) => labels.get(cell) as number));
+  return new Type(cells.map((cell) => labelOf(cell) as number));
 }
