@@ -42,7 +42,7 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
     return { pictures: argument, ...(Object.keys(said).length > 0 && { options: said }) };
   }
   throw usage(
-    `${argument} is neither a table (.csv, .tsv, .json, .jsonl, also .gz), nor arrays (.npz), nor a folder or .zip of pictures.`,
+    `${argument} is neither a table (.csv, .tsv, .json, .jsonl, also .gz, .parquet), nor arrays (.npz), nor a folder or .zip of pictures.`,
   );
 }
 

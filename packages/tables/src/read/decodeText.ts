@@ -10,7 +10,6 @@ export interface DecodedText {
 const binaries: readonly (readonly [name: string, magic: readonly number[], remedy: string])[] = [
   ["an Excel workbook or another zip", [0x50, 0x4b, 0x03, 0x04], "Save the sheet as CSV"],
   ["an old Excel workbook", [0xd0, 0xcf, 0x11, 0xe0], "Save the sheet as CSV"],
-  ["Parquet", [0x50, 0x41, 0x52, 0x31], "Write it as CSV, in pandas: frame.to_csv(name, index=False)"],
   ["a PDF", [0x25, 0x50, 0x44, 0x46], "Take the table out as CSV"],
 ];
 
