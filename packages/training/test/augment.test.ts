@@ -23,12 +23,19 @@ const reference = readReference<{
     down: number;
     right: number;
     degrees: number;
+    shear: number;
+    zoom: { across: number; down: number };
     flip: boolean;
     result: number[];
   }[];
 }>("augment");
 const [height, width, channels] = reference.shape;
 const image = { data: Uint8Array.from(reference.image), shape: [1, height, width, channels] };
+
+/** Whether pixels only move to the place of others. */
+function isWhole({ degrees, shear, zoom }: (typeof reference.cases)[number]): boolean {
+  return degrees === 0 && shear === 0 && zoom.across === 1;
+}
 
 /** A generator that gives the extreme of each limit, on the side of the wanted value. */
 function drawing(...wanted: number[]): () => number {
@@ -37,20 +44,25 @@ function drawing(...wanted: number[]): () => number {
 }
 
 describe("augment(images, rows, augmentation, random) agrees with Keras", () => {
-  it.each(reference.cases)("$fill: down $down, right $right, $degrees degrees, flip $flip", (expected) => {
-    const { fill, down, right, degrees, flip, result } = expected;
+  const title =
+    "$fill: down $down, right $right, $degrees degrees, shear $shear, zoom $zoom.across $zoom.down, flip $flip";
+  it.each(reference.cases)(title, (expected) => {
+    const { fill, down, right, degrees, shear, zoom, flip, result } = expected;
     const augmentation: Augmentation = {
       fill,
       heightShift: Math.abs(down) / height,
       widthShift: Math.abs(right) / width,
       rotation: Math.abs(degrees),
+      shear: Math.abs(shear),
+      zoom: Math.abs(zoom.across - 1),
       horizontalFlip: true,
     };
-    const changed = augment(image, [0], augmentation, drawing(degrees, down, right, flip ? -1 : 1));
+    const wanted = [degrees, down, right, shear, zoom.across - 1, zoom.down - 1, flip ? -1 : 1];
+    const changed = augment(image, [0], augmentation, drawing(...wanted));
     expect(changed.shape).toEqual([1, height, width, channels]);
     // Keras goes on with fractions; bytes are rounded.
     const differences = result.map((value, at) => Math.abs(value - (changed.data[at] ?? Number.NaN)));
-    expect(Math.max(...differences)).toBeLessThanOrEqual(degrees === 0 ? 0 : 0.5001);
+    expect(Math.max(...differences)).toBeLessThanOrEqual(isWhole(expected) ? 0 : 0.5001);
   });
 });
 
@@ -130,6 +142,9 @@ it("augment rejects what is no image of bytes, and augmentations that cannot be"
     { widthShift: 2 },
     { heightShift: -0.1 },
     { rotation: Number.NaN },
+    { zoom: 1 },
+    { zoom: -0.1 },
+    { shear: 90 },
     { fill: "wrap" } as unknown as Augmentation,
   ]) {
     const attempt = () => augment(images(1), [0], augmentation, random);

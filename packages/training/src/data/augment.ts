@@ -4,7 +4,7 @@ import { bytesOf } from "./bytesOf.ts";
 import { cutOut } from "./cutOut.ts";
 import type { ImageChange } from "./ImageChange.ts";
 import { shiftImage } from "./shiftImage.ts";
-import { turnImage } from "./turnImage.ts";
+import { warpImage } from "./warpImage.ts";
 
 /**
  * How images are changed at random, each time they are trained on, in the terms of Keras' `ImageDataGenerator`.
@@ -61,8 +61,21 @@ export interface Augmentation {
    */
   readonly cutout?: number | undefined;
   /**
+   * How much larger or smaller an image becomes at most, 0 to below 1: 0.1 shows 0.9 to 1.1 times as much of it, along height and width
+   * apart.
+   *
+   * @default 0
+   */
+  readonly zoom?: number | undefined;
+  /**
+   * How far an image is slanted at most, to either side, in degrees from 0 to below 90.
+   *
+   * @default 0
+   */
+  readonly shear?: number | undefined;
+  /**
    * What comes in from beyond the edge: the pixel at the edge (`nearest`), zeros (`constant`), or the image mirrored at its edge
-   * (`reflect`; not with `rotation`).
+   * (`reflect`; not with `rotation`, `zoom` or `shear`).
    *
    * @default "nearest"
    */
@@ -118,37 +131,43 @@ export function augment(
     const result = data.subarray(row * size, (row + 1) * size);
     const drawn = drawChange(augmentation, height, width, random);
     const change = alternatingFlip ? { ...drawn, flip: isMirrored(index, time) } : drawn;
-    const copy = change.angle === 0 ? shiftImage : turnImage;
+    const copy = isShift(change) ? shiftImage : warpImage;
     copy(image, result, [height, width, channels], change);
     if (cutout > 0) cutOut(result, [height, width, channels], cutout, random);
   }
   return { data, shape: [rows.length, height, width, channels] };
 }
 
-/** Draws as Keras does: the turn, down, right, the mirror, and nothing for what is not asked for. */
+/** Draws as Keras does: the turn, down, right, the slant, both zooms, the mirror, and nothing for what is not asked for. */
 function drawChange(
-  {
-    rotation = 0,
-    heightShift = 0,
-    widthShift = 0,
-    horizontalFlip = false,
-    crop = 0,
-    fill = "nearest",
-  }: Augmentation,
+  augmentation: Augmentation,
   height: number,
   width: number,
   random: () => number,
 ): ImageChange {
+  const { rotation = 0, heightShift = 0, widthShift = 0, shear = 0, zoom = 0 } = augmentation;
+  const { horizontalFlip = false, crop = 0, fill = "nearest" } = augmentation;
   const upTo = (limit: number): number => (limit === 0 ? 0 : (2 * random() - 1) * limit);
   const evenly = (limit: number): number =>
     limit === 0 ? 0 : Math.floor(random() * (2 * limit + 1)) - limit;
   return {
-    angle: (upTo(rotation) * Math.PI) / 180,
+    angle: radians(upTo(rotation)),
     down: Math.round(upTo(heightShift * height)) + evenly(crop),
     right: Math.round(upTo(widthShift * width)) + evenly(crop),
+    shear: radians(upTo(shear)),
+    zoom: { across: 1 + upTo(zoom), down: 1 + upTo(zoom) },
     flip: horizontalFlip && random() < 0.5,
     fill,
   };
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+/** Whether an image only moves by whole pixels, which is quicker. */
+function isShift({ angle, shear, zoom }: ImageChange): boolean {
+  return angle === 0 && shear === 0 && zoom.across === 1 && zoom.down === 1;
 }
 
 function requireImages({ data, shape }: NdArray): {
@@ -183,7 +202,8 @@ function isMirrored(image: number, { epoch, seed }: AugmentationTime): boolean {
 }
 
 function requireAugmentation(augmentation: Augmentation): void {
-  const { widthShift = 0, heightShift = 0, rotation = 0, crop = 0, cutout = 0, fill } = augmentation;
+  const { widthShift = 0, heightShift = 0, rotation = 0, zoom = 0, shear = 0, fill } = augmentation;
+  const { crop = 0, cutout = 0 } = augmentation;
   for (const [name, value] of Object.entries({ crop, cutout })) {
     if (Number.isSafeInteger(value) && value >= 0) continue;
     throw new TrainingError("INVALID_ARGUMENT", `${name} must be a whole number from 0, but it is ${value}.`);
@@ -194,8 +214,11 @@ function requireAugmentation(augmentation: Augmentation): void {
       "horizontalFlip and alternatingFlip both mirror images. Give one of them.",
     );
   }
-  if (fill === "reflect" && rotation > 0) {
-    throw new TrainingError("INVALID_ARGUMENT", 'fill "reflect" is not for rotation. Take "nearest".');
+  if (fill === "reflect" && (rotation > 0 || zoom > 0 || shear > 0)) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      'fill "reflect" is not for rotation, zoom or shear. Take "nearest".',
+    );
   }
   for (const [name, value, most] of [
     ["widthShift", widthShift, 1],
@@ -204,6 +227,16 @@ function requireAugmentation(augmentation: Augmentation): void {
   ] as const) {
     if (value >= 0 && value <= most) continue;
     throw new TrainingError("INVALID_ARGUMENT", `${name} must be from 0 to ${most}, but it is ${value}.`);
+  }
+  for (const [name, value, bound] of [
+    ["zoom", zoom, 1],
+    ["shear", shear, 90],
+  ] as const) {
+    if (value >= 0 && value < bound) continue;
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `${name} must be at least 0 and below ${bound}, but it is ${value}.`,
+    );
   }
   if (fill === undefined || ["nearest", "constant", "reflect"].includes(fill)) return;
   throw new TrainingError(

@@ -1,4 +1,4 @@
-"""Writes augment.json: a small image moved, turned and mirrored by Keras. Run: python3 augment.py"""
+"""Writes augment.json: a small image moved, turned, slanted, zoomed and mirrored by Keras. Run: python3 augment.py"""
 
 import json
 import os
@@ -16,18 +16,25 @@ image = rng.integers(0, 256, (height, width, channels))
 cases = []
 for fill in ["nearest", "constant"]:
     generator = ImageDataGenerator(fill_mode=fill, cval=0)
-    for down, right, theta, flip in [
-        (0, 0, 0, True),
-        (2, -3, 0, False),
-        (-4, 5, 0, True),
-        (0, 0, 30, False),
-        (0, 0, -75, True),
-        (1, -2, 20, True),
+    for down, right, theta, flip, shear, across, below in [
+        (0, 0, 0, True, 0, 1, 1),
+        (2, -3, 0, False, 0, 1, 1),
+        (-4, 5, 0, True, 0, 1, 1),
+        (0, 0, 30, False, 0, 1, 1),
+        (0, 0, -75, True, 0, 1, 1),
+        (1, -2, 20, True, 0, 1, 1),
+        (0, 0, 0, False, 20, 1, 1),
+        (0, 0, 0, False, 0, 0.75, 1.25),
+        (0, 0, 0, True, -25, 1.4, 1.4),
+        (1, -2, 20, False, 15, 0.9, 1.1),
+        (-1, 2, -40, True, -10, 1.25, 0.75),
     ]:
         result = generator.apply_transform(
-            image.astype("float32"), {"tx": right, "ty": down, "theta": theta, "flip_horizontal": flip}
+            image.astype("float32"),
+            {"tx": right, "ty": down, "theta": theta, "shear": shear, "zx": across, "zy": below, "flip_horizontal": flip},
         )
-        cases.append({"fill": fill, "down": down, "right": right, "degrees": theta, "flip": flip,
+        cases.append({"fill": fill, "down": down, "right": right, "degrees": theta, "shear": shear,
+                      "zoom": {"across": across, "down": below}, "flip": flip,
                       "result": result.astype(float).ravel().tolist()})
 values = {
     "versions": {"keras": keras.__version__, "numpy": np.__version__},

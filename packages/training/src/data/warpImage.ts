@@ -1,18 +1,20 @@
 import type { ImageChange, ImageSize } from "./ImageChange.ts";
 
-/** Copies an image turned about its centre, then moved, then mirrored. */
-export function turnImage(
+/** Copies an image turned about its centre, then moved, slanted, made larger or smaller, and mirrored at last. */
+export function warpImage(
   image: Uint8Array,
   result: Uint8Array,
   [height, width, channels]: ImageSize,
-  { angle, down, right, flip, fill }: ImageChange,
+  { angle, down, right, shear, zoom, flip, fill }: ImageChange,
 ): void {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [upright, slant] = [Math.cos(shear), Math.sin(shear)];
   const [bottom, end] = [height - 1, width - 1];
   for (let row = 0; row < height; row += 1) {
+    const zoomedY = zoom.down * (row - bottom / 2);
+    const y = upright * zoomedY + down;
     for (let column = 0; column < width; column += 1) {
-      const y = row + down - bottom / 2;
-      const x = (flip ? end - column : column) + right - end / 2;
+      const x = zoom.across * ((flip ? end - column : column) - end / 2) - slant * zoomedY + right;
       const turnedY = cos * y + sin * x + bottom / 2;
       const turnedX = cos * x - sin * y + end / 2;
       const insideY = Math.min(Math.max(turnedY, 0), bottom);
