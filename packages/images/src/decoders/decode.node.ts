@@ -1,15 +1,8 @@
 import type { PictureHeader } from "../formats/PictureHeader.ts";
 import { damaged, UnreadablePicture } from "../UnreadablePicture.ts";
 import type { Decoded } from "./Decoded.ts";
-import { onWhite } from "./onWhite.ts";
 import { readBmp } from "./readBmp.ts";
 import { readGif } from "./readGif.ts";
-import { wasmDecoder } from "./wasmDecoder.node.ts";
-
-const decodeWebp = wasmDecoder(
-  () => import("@jsquash/webp/decode.js"),
-  "@jsquash/webp/codec/dec/webp_dec.wasm",
-);
 
 /** What `Platform.decode` is in Node. */
 export async function decode(bytes: Uint8Array, header: PictureHeader): Promise<Decoded> {
@@ -22,7 +15,8 @@ export async function decode(bytes: Uint8Array, header: PictureHeader): Promise<
   }
 }
 
-async function read(bytes: Uint8Array, { format, orientation, channels }: PictureHeader): Promise<Decoded> {
+async function read(bytes: Uint8Array, header: PictureHeader): Promise<Decoded> {
+  const { format, orientation, channels } = header;
   if (format === "gif") return readGif(bytes);
   if (format === "bmp") return readBmp(bytes);
   if (format === "png") return (await import("./readPng.node.ts")).readPng(bytes);
@@ -30,6 +24,5 @@ async function read(bytes: Uint8Array, { format, orientation, channels }: Pictur
     const { readJpeg } = await import("./readJpeg.node.ts");
     return { ...(await readJpeg(bytes, channels)), orientation };
   }
-  const { width, height, data } = await decodeWebp(bytes);
-  return { width, height, channels: 4, data, alpha: onWhite(data), orientation };
+  return (await import("./readWebp.node.ts")).readWebp(bytes, header);
 }

@@ -20,7 +20,19 @@ const others: readonly (readonly [name: string, ...starts: string[]])[] = [
   ["JPEG XL", "\xff\x0a", "\0\0\0\x0cJXL "],
   ["a Photoshop document", "8BPS"],
   ["an icon", "\0\0\x01\0"],
+  ["an icon", "icns"],
   ["PDF", "%PDF"],
+  ["PostScript", "%!PS"],
+  ["a texture", "DDS "],
+];
+
+/** Netpbm begins with a digit that tells the kind, and a white space; a remark may follow. */
+const netpbm: readonly (readonly [name: string, start: RegExp])[] = [
+  ["PBM", /^P[14]\s/],
+  ["PGM", /^P[25]\s/],
+  ["PPM", /^P[36]\s/],
+  ["PAM", /^P7\n/],
+  ["PFM", /^P[Ff]\s/],
 ];
 
 /** @throws {UnreadablePicture} always: says what a file is that is none of the formats read here */
@@ -28,7 +40,9 @@ export function refuseOther(bytes: Uint8Array): never {
   const start = Array.from(bytes.subarray(0, 512), (byte) => String.fromCharCode(byte)).join("");
   const brand = start.slice(4, 8) === "ftyp" ? brands[start.slice(8, 12)] : undefined;
   const [other] =
-    others.find(([, ...starts]) => starts.some((signature) => start.startsWith(signature))) ?? [];
+    others.find(([, ...starts]) => starts.some((signature) => start.startsWith(signature))) ??
+    netpbm.find(([, pattern]) => pattern.test(start)) ??
+    [];
   const text = start.replace(/^\xef\xbb\xbf/, "").trimStart();
   const page = /^(?:<!doctype html|<html|<head|<body)/i.test(text);
   const known = brand ?? other ?? (!page && /<svg\b/.test(text) ? "SVG" : undefined);

@@ -1,7 +1,7 @@
 import { sha256 } from "@minibatch/datasets";
 
 /** What was kept by a release that decoded or framed otherwise is not used. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A key of the cache that hangs on everything that `parts` say. */
 export async function cacheKey(kind: string, ...parts: readonly unknown[]): Promise<string> {

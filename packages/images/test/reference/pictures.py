@@ -146,8 +146,13 @@ add("png-grey-2-transparent-colour", png(keyed, 2, 0, transparency=struct.pack("
 add("jpeg-444", saved(colour, "JPEG", quality=95, subsampling=0), tolerance=2)
 add("jpeg-420", saved(colour, "JPEG", quality=95, subsampling=2), tolerance=2)
 add("jpeg-progressive", saved(colour, "JPEG", quality=95, subsampling=0, progressive=True), tolerance=2)
+add("jpeg-422", saved(colour, "JPEG", quality=95, subsampling=1), tolerance=2)
+add("jpeg-progressive-420", saved(colour, "JPEG", quality=95, subsampling=2, progressive=True), tolerance=2)
+add("jpeg-restarts", saved(colour, "JPEG", quality=95, subsampling=0, restart_marker_blocks=1), tolerance=2)
+add("jpeg-stored-as-rgb", saved(colour, "JPEG", quality=95, keep_rgb=True), tolerance=2)
 add("jpeg-grey", saved(Image.fromarray(grey), "JPEG", quality=95), tolerance=2)
 add("jpeg-cmyk", saved(colour.convert("CMYK"), "JPEG", quality=95), tolerance=4)
+add("jpeg-cmyk-progressive", saved(colour.convert("CMYK"), "JPEG", quality=95, progressive=True), tolerance=4)
 for orientation in range(1, 9):
     exif = Image.Exif()
     exif[0x0112] = orientation
@@ -157,6 +162,28 @@ for orientation in range(1, 9):
 add("webp-lossless", saved(colour, "WEBP", lossless=True))
 add("webp-lossless-alpha", saved(Image.fromarray(rgba), "WEBP", lossless=True, exact=True), tolerance=1)
 add("webp-lossy", saved(colour, "WEBP", quality=80), tolerance=6)
+
+# Only the first of what moves counts, and it may lie anywhere in the picture: Pillow puts it there.
+moving = [Image.fromarray(255 - rgb)]
+add("webp-two-frames", saved(colour, "WEBP", lossless=True, save_all=True, append_images=moving))
+add("webp-two-frames-lossy-alpha", saved(Image.fromarray(rgba), "WEBP", quality=80, exact=True, save_all=True, append_images=moving), tolerance=6)
+still = saved(Image.fromarray(rgb[2:7, 4:10]), "WEBP", lossless=True)
+
+
+def riff(name, content):
+    return name + struct.pack("<I", len(content)) + content + b"\0" * (len(content) % 2)
+
+
+def uint24(*values):
+    return b"".join(struct.pack("<I", value)[:3] for value in values)
+
+
+frame = riff(b"ANMF", uint24(4 // 2, 2 // 2, 5, 4, 100) + b"\0" + still[12:])
+inside = riff(b"VP8X", b"\x12\0\0\0" + uint24(WIDTH - 1, HEIGHT - 1)) + riff(b"ANIM", b"\0" * 6) + frame
+beside = np.full((HEIGHT, WIDTH, 3), 255)
+beside[2:7, 4:10] = rgb[2:7, 4:10]
+add("webp-frame-inside", riff(b"RIFF", b"WEBP" + inside), beside)
+add("png-two-frames", saved(colour, "PNG", save_all=True, append_images=moving))
 
 few = colour.quantize(11)
 add("gif", saved(few, "GIF"))

@@ -139,6 +139,12 @@ function augmentation(): Schema<Augmentation> {
       crop: whole(0, 0)("By how many pixels it moves at most, each number of them as often as any other."),
       alternatingFlip: flag(false)("Whether each one is mirrored in every second epoch."),
       cutout: whole(0, 0)("The side of a square that is painted over, in pixels."),
+      zoom: number({ minimum: 0, exclusiveMaximum: 1, default: 0 })(
+        "How much larger or smaller it becomes at most, as a fraction of its size.",
+      ),
+      shear: number({ minimum: 0, exclusiveMaximum: 90, default: 0 })(
+        "How far it is slanted at most, in degrees.",
+      ),
       fill: choice(
         { nearest: true, constant: true, reflect: true },
         "nearest",
