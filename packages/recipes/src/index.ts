@@ -1,5 +1,7 @@
 export type { Baseline } from "./baselines/Baseline.ts";
 export { measureBaselines } from "./baselines/measureBaselines.ts";
+export type { ClassGain, LearningCurve } from "./curve/LearningCurve.ts";
+export { measureLearningCurve } from "./curve/measureLearningCurve.ts";
 export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
 export { classProbabilities } from "./classProbabilities.ts";
 export { estimateTraining, type TrainingEstimate } from "./estimateTraining.ts";

@@ -26,7 +26,7 @@ it("suggest(pictures) fits the network to their size", () => {
     return { architecture, height, width };
   };
   expect(model([28, 28, 1])).toEqual({
-    architecture: "Conv 32, pool, Conv 64, pool, Dense 128, dropout 0.5",
+    architecture: "Conv 32, pool, Conv 64, pool, Dense 128, dropout 0.25",
     height: 7,
     width: 7,
   });
@@ -40,6 +40,13 @@ it("suggest(pictures) takes a second convolution a block, and fewer epochs, wher
   expect(many.architecture).toMatch(/^Conv 32, Conv 32, pool, Conv 64, Conv 64, pool/);
   expect(many.schedule.epochs).toBe(10);
   expect(suggest(card).schedule.epochs).toBe(100);
+});
+
+it("suggest(pictures) lets the learning rate fall to the last epoch, and stops at nothing before", () => {
+  const { learningRateSchedule, reduceOnPlateau, earlyStopping } = suggest(card).schedule;
+  expect({ learningRateSchedule, reduceOnPlateau, earlyStopping }).toEqual({
+    learningRateSchedule: { cosineDecay: {} },
+  });
 });
 
 it("suggest(pictures) mirrors photographs, and neither digits nor letters", () => {

@@ -113,4 +113,5 @@ export {
 } from "./optimizers/makeOptimizer.ts";
 export type { WeightGroup } from "./optimizers/Sgd.ts";
 export { TrainingError, type TrainingErrorCode } from "./TrainingError.ts";
+export { pairedDifference } from "./metrics/pairedDifference.ts";
 export { wilsonInterval } from "./metrics/wilsonInterval.ts";

@@ -44,26 +44,27 @@ function drawing(...wanted: number[]): () => number {
 }
 
 describe("augment(images, rows, augmentation, random) agrees with Keras", () => {
-  const title =
-    "$fill: down $down, right $right, $degrees degrees, shear $shear, zoom $zoom.across $zoom.down, flip $flip";
-  it.each(reference.cases)(title, (expected) => {
-    const { fill, down, right, degrees, shear, zoom, flip, result } = expected;
-    const augmentation: Augmentation = {
-      fill,
-      heightShift: Math.abs(down) / height,
-      widthShift: Math.abs(right) / width,
-      rotation: Math.abs(degrees),
-      shear: Math.abs(shear),
-      zoom: Math.abs(zoom.across - 1),
-      horizontalFlip: true,
-    };
-    const wanted = [degrees, down, right, shear, zoom.across - 1, zoom.down - 1, flip ? -1 : 1];
-    const changed = augment(image, [0], augmentation, drawing(...wanted));
-    expect(changed.shape).toEqual([1, height, width, channels]);
-    // Keras goes on with fractions; bytes are rounded.
-    const differences = result.map((value, at) => Math.abs(value - (changed.data[at] ?? Number.NaN)));
-    expect(Math.max(...differences)).toBeLessThanOrEqual(isWhole(expected) ? 0 : 0.5001);
-  });
+  it.each(reference.cases)(
+    "$fill: down $down, right $right, $degrees degrees, shear $shear, zoom $zoom, flip $flip",
+    (expected) => {
+      const { fill, down, right, degrees, shear, zoom, flip, result } = expected;
+      const augmentation: Augmentation = {
+        fill,
+        heightShift: Math.abs(down) / height,
+        widthShift: Math.abs(right) / width,
+        rotation: Math.abs(degrees),
+        shear: Math.abs(shear),
+        zoom: Math.abs(zoom.across - 1),
+        horizontalFlip: true,
+      };
+      const wanted = [degrees, down, right, shear, zoom.across - 1, zoom.down - 1, flip ? -1 : 1];
+      const changed = augment(image, [0], augmentation, drawing(...wanted));
+      expect(changed.shape).toEqual([1, height, width, channels]);
+      // Keras goes on with fractions; bytes are rounded.
+      const differences = result.map((value, at) => Math.abs(value - (changed.data[at] ?? Number.NaN)));
+      expect(Math.max(...differences)).toBeLessThanOrEqual(isWhole(expected) ? 0 : 0.5001);
+    },
+  );
 });
 
 /** Images in which each byte is another, so that one can tell where it came from. */

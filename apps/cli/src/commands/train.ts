@@ -28,6 +28,10 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--grey", "take pictures without their colours (default: where none has any)")
     .option("--x <array>", "the inputs in an .npz archive (default: by their name)")
     .option("--y <array>", "what is predicted in an .npz archive (default: by its name)")
+    .option(
+      "--learning-curve",
+      "train on half of your own data, too, and say whether more are likely to help",
+    )
     .option("--dry-run", "say what would be trained, and stop")
     .option("--epochs <n>", "passes over the training samples", wholeNumber(1))
     .option("--batch-size <n>", "samples for each step", wholeNumber(1))

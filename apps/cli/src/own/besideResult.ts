@@ -1,4 +1,10 @@
-import { measureBaselines, type RecipeResult } from "@minibatch/recipes";
+import {
+  type ClassificationRecipe,
+  type LearningCurve,
+  measureBaselines,
+  measureLearningCurve,
+  type RecipeResult,
+} from "@minibatch/recipes";
 import {
   accuracy,
   argMax,
@@ -11,12 +17,17 @@ import type { NdArray } from "@minibatch/datasets";
 import type { BesideResult } from "../run/RunRecord.ts";
 import type { Session } from "../Session.ts";
 import { adviceOn } from "./adviceOn.ts";
+import { curveLine } from "./curveLine.ts";
 import type { TrainPlan } from "../train/TrainPlan.ts";
 
-/** Measures what stands beside the result of a run on one's own data: simple answers, and what each column is worth. */
+/**
+ * Measures what stands beside the result of a run on one's own data: simple answers, what each column is worth, and, where that is asked
+ * for, what half of the rows are.
+ */
 export async function besideResult(
   { recipe, settings }: TrainPlan,
   trained: RecipeResult,
+  { learningCurve }: { readonly learningCurve?: boolean },
   session: Session,
 ): Promise<BesideResult> {
   const { status, source } = session;
@@ -27,9 +38,28 @@ export async function besideResult(
     limit: settings.limit,
   });
   const importance = await importanceOf(trained, session);
+  const curve = learningCurve ? await curveOf(recipe, trained, session) : undefined;
   status.clear();
-  const advice = adviceOn(trained, baselines);
-  return { baselines, ...(importance && { importance }), advice };
+  const advice = [...adviceOn(trained, baselines), ...(curve ? [curveLine(curve)] : [])];
+  return { baselines, ...(importance && { importance }), ...(curve && { curve }), advice };
+}
+
+/** What more rows are likely to bring; nothing for values, whose errors are not counted. */
+async function curveOf(
+  recipe: TrainPlan["recipe"],
+  trained: RecipeResult,
+  { status, source }: Session,
+): Promise<LearningCurve | undefined> {
+  if (trained.task === "regression") return undefined;
+  return measureLearningCurve(recipe as ClassificationRecipe, trained, {
+    ...source,
+    onEvent(event) {
+      if (event.type !== "epoch") return;
+      status.update(
+        () => `Training on half of the rows to compare with: epoch ${event.epoch} of ${event.epochs}`,
+      );
+    },
+  });
 }
 
 /** Each column is measured on so many rows in all that a table of hundreds of columns takes no longer than its training. */

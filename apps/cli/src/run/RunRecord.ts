@@ -1,4 +1,10 @@
-import type { Baseline, PublishedResult, ReproducedPrediction, ResolvedSettings } from "@minibatch/recipes";
+import type {
+  Baseline,
+  LearningCurve,
+  PublishedResult,
+  ReproducedPrediction,
+  ResolvedSettings,
+} from "@minibatch/recipes";
 import type { FeatureImportance, History } from "@minibatch/training";
 import type { DataRecord } from "./DataRecord.ts";
 import type { MachineRecord } from "./MachineRecord.ts";
@@ -26,6 +32,8 @@ export interface BesideResult {
   readonly baselines?: readonly Baseline[];
   /** How much the accuracy, or the mean absolute error, gets worse without each column of a table. */
   readonly importance?: readonly FeatureImportance[];
+  /** What half of the rows were worth. */
+  readonly curve?: LearningCurve;
   /** What to try, a sentence each. */
   readonly advice?: readonly string[];
 }

@@ -20,6 +20,8 @@ export interface TrainOptions extends CommonOptions, OwnOptions {
   readonly earlyStopping?: number;
   /** Whether to stop after the plan. */
   readonly dryRun?: boolean;
+  /** Whether to train on half of the rows, too, to see what more of them are likely to bring. */
+  readonly learningCurve?: boolean;
   readonly out?: string;
   readonly resume?: string;
 }

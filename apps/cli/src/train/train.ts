@@ -35,13 +35,14 @@ export async function train(
     resume === undefined
       ? await planNewRun(name, options, session)
       : await planResumedRun(name, { ...options, resume }, session);
+  if (options.learningCurve) requireOwnClasses(plan);
   const backend = await startBackend(plan.backend, { threads: options.threads });
   requireThreads(options.threads, backend);
   if (options.dryRun) return planOutput(plan, backend, session);
   const estimate = plan.own && !plan.resumed && !options.quiet ? await estimateOf(plan, session) : undefined;
   const { result, record, folder, events } = await runPlan(plan, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
-  const beside = plan.own ? await besideResult(plan, result, session) : {};
+  const beside = plan.own ? await besideResult(plan, result, options, session) : {};
   const output = await writeRun(folder, record, result, beside, session);
   await events.addPictures(result.history.loss.length);
   events.close("success");
@@ -56,6 +57,17 @@ async function estimateOf({ recipe, settings }: TrainPlan, { source, status }: S
   const { seconds } = await estimateTraining(recipe, settings, source);
   status.clear();
   return seconds;
+}
+
+/** A learning curve is about data that one can add to, and counts what is told right. */
+function requireOwnClasses({ recipe, own }: TrainPlan): void {
+  const { task = recipe.dataset.task } = recipe;
+  if (own !== undefined && task === "classification") return;
+  const why = own === undefined ? `${recipe.name} is a recipe` : `${recipe.name} has values to predict`;
+  throw new CliError(
+    "INVALID_USAGE",
+    `--learning-curve is for classes of your own data, and ${why}. Leave it out.`,
+  );
 }
 
 function requireThreads(threads: number | undefined, { name }: Backend): void {

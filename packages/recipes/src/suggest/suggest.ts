@@ -19,7 +19,7 @@ export type Suggestion = SuggestedTraining &
 
 /**
  * Suggests how to train on a dataset that no recipe is made for: a small convnet with augmentation for pictures, two hidden layers for
- * columns, both stopped when validation gets no better. A plain object, to be read and changed.
+ * columns, stopped when validation gets no better. A plain object, to be read and changed.
  *
  * Nothing is loaded and nothing tried: it goes by the dataset's card.
  *
