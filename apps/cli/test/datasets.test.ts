@@ -165,11 +165,18 @@ describe("minibatch datasets clear [name]", () => {
     const cache = await temporaryFolder();
     await mkdir(join(cache, "boston-housing"));
     await writeFile(join(cache, "boston-housing", "housing.data"), "x");
+    await mkdir(join(cache, "images"));
+    await writeFile(join(cache, "images", "0123.pixels"), new Uint8Array(1999));
     const refused = await runCli(["datasets", "clear", "--cache-dir", cache]);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("datasets clear --yes") });
     expect(await readdir(join(cache, "boston-housing"))).toHaveLength(1);
-    expect((await runCli(["datasets", "clear", "--yes", "--cache-dir", cache])).code).toBe(0);
+    const cleared = await runCli(["datasets", "clear", "--yes", "--cache-dir", cache]);
+    expect(cleared).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^2 files deleted .*: 2\.0 kB freed\n$/),
+    });
     expect(await readdir(join(cache, "boston-housing"))).toHaveLength(0);
+    expect(await readdir(join(cache, "images"))).toHaveLength(0);
   });
 });
 

@@ -2,6 +2,7 @@ export { type DecodePictureOptions, decodePicture } from "./decodePicture.ts";
 export type { Fit } from "./pixels/Framing.ts";
 export { ImageError, type ImageErrorCode } from "./ImageError.ts";
 export { imageFolder } from "./imageFolder.ts";
+export { clearKeptPictures } from "./kept/clearKeptPictures.ts";
 export type { ClassCount, ImageDataset, LeftOut, LeftOutReason, Preparation } from "./ImageDataset.ts";
 export type { ImageFolderOptions, ImageProgress } from "./ImageFolderOptions.ts";
 export { luminance } from "./luminance.ts";

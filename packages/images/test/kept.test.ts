@@ -2,7 +2,7 @@ import { readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Cache, memoryCache } from "@minibatch/datasets";
 import { describe, expect, it } from "vitest";
-import { type ImageProgress, imageFolder } from "../src/index.ts";
+import { clearKeptPictures, type ImageProgress, imageFolder } from "../src/index.ts";
 import { makeClasses } from "./makeClasses.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { jpegOf, makePicture, pngOf } from "./makePicture.ts";
@@ -56,6 +56,46 @@ describe("imageFolder(path) keeps what it decoded", () => {
     const before = cache.puts.length;
     await contentsOf(folder, cache);
     expect(cache.puts.slice(before)).toEqual([expect.stringMatching(/\.files$/)]);
+  });
+
+  it("and notices a file of the same size whose time was set back", async () => {
+    const folder = await makeFolder(makeClasses({ a: 5, b: 5 }));
+    const cache = countingCache();
+    const place = join(folder, "a/0.bmp");
+    const bmp = (grey: number) => {
+      const bytes = Buffer.alloc(54 + 10 * 32, grey);
+      bytes.write("BM");
+      bytes.writeUInt32LE(54, 10);
+      for (const [at, value] of [
+        [14, 40],
+        [18, 10],
+        [22, 10],
+        [34, 320],
+      ] as const)
+        bytes.writeUInt32LE(value, at);
+      bytes.writeUInt16LE(1, 26);
+      bytes.writeUInt16LE(24, 28);
+      bytes.writeUInt32LE(0, 30);
+      bytes.fill(0, 38, 54);
+      return bytes;
+    };
+    await writeFile(place, bmp(10));
+    await utimes(place, 1000, 1000);
+    await contentsOf(folder, cache);
+    await writeFile(place, bmp(200));
+    await utimes(place, 1000, 1000);
+    expect(await contentsOf(folder, cache)).toEqual(await contentsOf(folder, memoryCache()));
+  });
+
+  it("until clearKeptPictures(cache) deletes it, and nothing else", async () => {
+    const folder = await makeFolder(makeClasses({ a: 5, b: 5 }));
+    const cache = countingCache();
+    await cache.put("mnist/train", new Uint8Array(1));
+    await contentsOf(folder, cache);
+    const kept = (await cache.list()).filter((key) => key.startsWith("images/"));
+    expect(kept).toHaveLength(2);
+    expect((await clearKeptPictures(cache)).toSorted()).toEqual(kept.toSorted());
+    expect(await cache.list()).toEqual(["mnist/train"]);
   });
 
   it("and replaces what is damaged", async () => {

@@ -141,7 +141,7 @@ function addClear(group: Command, execute: Execute): void {
     .command("clear")
     .description("delete datasets from the cache")
     .argument("[name]", "one dataset; all of them need --yes")
-    .option("--yes", "delete all datasets");
+    .option("--yes", "delete all datasets, and what was decoded of pictures of your own");
   addCommonOptions(command)
     .addHelpText("after", "\nExample:\n  $ minibatch datasets clear cifar-10")
     .action((name: string | undefined, options: ClearOptions) =>

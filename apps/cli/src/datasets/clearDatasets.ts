@@ -1,3 +1,4 @@
+import { clearKeptPictures } from "@minibatch/images";
 import { clearCache, datasets, findDataset, listCache } from "@minibatch/datasets";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ export interface ClearOptions extends CommonOptions {
 }
 
 /**
- * Deletes what the cache holds of a dataset, or of all, and nothing else in its folder.
+ * Deletes what the cache holds of a dataset, or of all and of pictures of one's own, and nothing else in its folder.
  *
  * @throws {CliError} `INVALID_USAGE` without a name and without `--yes`
  */
@@ -37,6 +38,13 @@ export async function clearDatasets(
     const sizes = await Promise.all(present.map(({ key }) => sizeOf(join(cache.folder, key))));
     deleted.push(...(await clearCache(cache, dataset)));
     bytes += sizes.reduce((sum, size) => sum + size, 0);
+  }
+  if (name === undefined) {
+    const keys = await cache.list();
+    const sizes = await Promise.all(keys.map((key) => sizeOf(join(cache.folder, key))));
+    const pictures = await clearKeptPictures(cache);
+    bytes += keys.reduce((sum, key, at) => sum + (pictures.includes(key) ? (sizes[at] ?? 0) : 0), 0);
+    deleted.push(...pictures);
   }
   const files = deleted.length === 1 ? "1 file" : `${deleted.length} files`;
   return {
