@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeKeras } from "@minibatch/keras";
+import { loadOnnx } from "@minibatch/onnx";
 import { decodeSafetensors } from "@minibatch/training";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportTargets } from "../src/export/exportTargets.ts";
@@ -59,6 +60,15 @@ it("minibatch export run --to keras keeps the classes beside the model, and summ
   expect(metadata).toMatchObject({ classNames: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] });
   model.dispose();
   expect((await json("summary", out)).parameters).toBe(34_826);
+});
+
+it("minibatch export run --to onnx keeps the classes in the file, which loads as the same model", async () => {
+  const { out } = await json("export", "run", "--to", "onnx");
+  const bytes = await readFile(join(cwd, out));
+  expect(bytes.includes('["0","1","2"')).toBe(true);
+  const model = loadOnnx(bytes);
+  expect(model.countParams()).toBe(34_826);
+  model.dispose();
 });
 
 it("minibatch export run --to safetensors names the weights", async () => {

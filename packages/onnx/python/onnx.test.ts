@@ -1,4 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
+import { airbench, resnet20 } from "@minibatch/models";
 import { recipes } from "@minibatch/recipes";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -24,12 +25,25 @@ const models: readonly Case[] = recipes.map((recipe) => ({
   make: () => recipe.createModel(1),
   pixels: recipe.dataset.inputShape.length === 3,
 }));
+const networks: readonly Case[] = [
+  {
+    name: "resnet20",
+    make: () => resnet20({ inputShape: [32, 32, 3], classes: 10 }),
+    pixels: true,
+  },
+  {
+    name: "airbench",
+    make: () => airbench({ inputShape: [32, 32, 3], widths: [16, 32, 32], classes: 10 }),
+    pixels: true,
+  },
+];
+
 const prepared = new Map<string, { model: LayersModel; inputs: readonly FloatArray[] }>();
 let found: Map<string, PythonResult>;
 
 beforeAll(async () => {
   const files = new Map<string, { bytes: Uint8Array; inputs: Record<string, FloatArray> }>();
-  for (const { name, make, rows, pixels } of [...models, ...(layerCases as readonly Case[])]) {
+  for (const { name, make, rows, pixels } of [...models, ...networks, ...(layerCases as readonly Case[])]) {
     const model = make();
     if (!pixels) drawWeights(model);
     const drawn = sampleInputs(model, rows);
@@ -58,6 +72,10 @@ function compare({ name, tolerance = 1e-6 }: Case): void {
 
 describe("the model of each recipe is clean to onnx.checker and computes the same in ONNX Runtime", () => {
   it.each(models)("$name", compare);
+});
+
+describe("a larger network is clean to onnx.checker and computes the same in ONNX Runtime", () => {
+  it.each(networks)("$name", compare);
 });
 
 describe("each layer is clean to onnx.checker and computes the same in ONNX Runtime", () => {

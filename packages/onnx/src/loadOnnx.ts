@@ -4,7 +4,7 @@ import { OnnxError, type OnnxProblem } from "./OnnxError.ts";
 import { corrupt } from "./protobuf/readFields.ts";
 import { decodeOnnx, type DecodedNode, type DecodedPort } from "./read/decodeOnnx.ts";
 import { isTensor, type Loaded, type LoadedTensor } from "./read/Loaded.ts";
-import { type Layer, NodeContext, Unreadable } from "./read/NodeContext.ts";
+import { type Layer, type Made, NodeContext, Unreadable } from "./read/NodeContext.ts";
 
 /**
  * Makes a model of an ONNX file: convolutional networks and multilayer perceptrons as `saveOnnx` and PyTorch's exporter write them.
@@ -20,11 +20,12 @@ import { type Layer, NodeContext, Unreadable } from "./read/NodeContext.ts";
  * model.predict(tf.zeros(model.inputs[0].shape.map((length) => length ?? 1)));
  */
 export function loadOnnx(bytes: Uint8Array): LayersModel {
-  const file = decodeOnnx(bytes);
-  const made = { layers: [] as Layer[], names: new Set<string>() };
+  // Parts of a Buffer of Node are copied otherwise than those of other bytes: not at all.
+  const file = decodeOnnx(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const ports = file.inputs.filter(({ name }) => !file.initializers.has(name));
+  const made: Made = { layers: [], names: new Set(), batch: ports[0]?.shape?.[0] ?? null };
   try {
     const values = new Map<string, Loaded>(file.initializers);
-    const ports = file.inputs.filter(({ name }) => !file.initializers.has(name));
     const inputs = ports.map((port) => openInput(port, made.names));
     for (const [index, { name }] of ports.entries()) {
       values.set(name, { symbol: inputs[index] as LoadedTensor["symbol"], channelsLast: false });
@@ -78,7 +79,7 @@ function readNodes(
   nodes: readonly DecodedNode[],
   opset: number,
   values: Map<string, Loaded>,
-  made: { readonly layers: Layer[]; readonly names: Set<string> },
+  made: Made,
 ): OnnxProblem[] {
   const problems: OnnxProblem[] = [];
   const lost = new Set<string>();

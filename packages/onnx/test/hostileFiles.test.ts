@@ -123,6 +123,62 @@ it("loadOnnx(bytes) names all operators that it does not read, whatever comes be
   expect(error?.problems.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["a Einsum", "c toString"]);
 });
 
+/** A file of one node, on an input of any number of rows of four. */
+function oneNode(operator: string, fill: (graph: ProtobufWriter, node: ProtobufWriter) => void): Uint8Array {
+  const port = (graph: ProtobufWriter, field: number, name: string) =>
+    graph.message(field, (inner) =>
+      inner.string(1, name).message(2, (type) =>
+        type.message(1, (tensor) =>
+          tensor.integer(1, 1).message(2, (shape) => {
+            shape
+              .message(1, (length) => length.string(2, "batch"))
+              .message(1, (length) => length.integer(1, 4));
+          }),
+        ),
+      ),
+    );
+  return new ProtobufWriter()
+    .message(7, (graph) => {
+      graph.message(1, (node) =>
+        fill(graph, node.string(1, "x").string(2, "y").string(3, "node").string(4, operator)),
+      );
+      port(graph, 11, "x");
+      port(graph, 12, "y");
+    })
+    .message(8, (opset) => opset.integer(2, 21))
+    .finish();
+}
+
+it.each([
+  ["[-1, 2]", [-1, 2]],
+  ["[1, -1]", [1, -1]],
+  ["[-1]", [-1]],
+  ["[2, 2]", [2, 2]],
+])("loadOnnx(bytes) refuses to make other samples of a batch, by %s", (_, lengths) => {
+  const file = oneNode("Reshape", (graph, node) => {
+    node.string(1, "shape");
+    const numbers = new BigInt64Array(lengths.map(BigInt));
+    graph.message(5, (tensor) =>
+      tensor
+        .integer(1, lengths.length)
+        .integer(2, 7)
+        .string(8, "shape")
+        .bytes(9, new Uint8Array(numbers.buffer)),
+    );
+  });
+  expect(load(file)?.code).toBe("UNSUPPORTED_GRAPH");
+});
+
+it("loadOnnx(bytes) refuses a cast that cuts numbers off", () => {
+  const cast = (file: Uint8Array) => load(file)?.code;
+  const to = (type: number) =>
+    oneNode("Cast", (_, node) =>
+      node.message(5, (attribute) => attribute.string(1, "to").integer(3, type).integer(20, 2)),
+    );
+  expect(cast(to(9))).toBe("UNSUPPORTED_GRAPH");
+  expect(cast(to(1))).toBeUndefined();
+});
+
 it("readFields(bytes) refuses more than a million fields", () => {
   const bytes = new Uint8Array(2_000_002);
   for (let at = 0; at < bytes.length; at += 2) bytes[at] = 8;

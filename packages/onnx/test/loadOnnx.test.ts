@@ -1,8 +1,16 @@
 import "@tensorflow/tfjs-backend-cpu";
-import { cnn, linearRegression, mlp, perceptron, softmaxRegression } from "@minibatch/models";
+import {
+  airbench,
+  cnn,
+  linearRegression,
+  mlp,
+  perceptron,
+  resnet,
+  softmaxRegression,
+} from "@minibatch/models";
 import { expectNoLeak } from "@minibatch/testing";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { loadOnnx, saveOnnx } from "../src/index.ts";
 import { readFileSync } from "node:fs";
 import { drawWeights } from "./drawWeights.ts";
@@ -37,6 +45,8 @@ const factories: readonly (readonly [string, () => LayersModel])[] = [
   ["softmaxRegression", () => softmaxRegression({ inputShape: [4, 4, 1], classes: 3 })],
   ["perceptron", () => perceptron({ inputShape: [2, 2] })],
   ["mlp", () => mlp({ inputShape: [5], hidden: [4], outputs: 1, outputScaling: { scale: 3, offset: 20 } })],
+  ["resnet", () => resnet({ inputShape: [8, 8, 3], widths: [4, 6], classes: 3 })],
+  ["airbench", () => airbench({ inputShape: [25, 25, 3], widths: [4, 4, 4], classes: 3 })],
   ["cnn", () => cnn({ inputShape: [12, 12, 3], blocks: [{ filters: [4, 4], padding: "same" }], classes: 3 })],
 ];
 
@@ -51,6 +61,16 @@ it.each(factories)("loadOnnx(bytes) gives back what saveOnnx wrote of %s", (_, m
     loaded.dispose();
   }),
 );
+
+it("loadOnnx(bytes) takes a Buffer, wherever in its memory it begins", () =>
+  expectNoLeak(async () => {
+    const model = linearRegression({ features: 3 });
+    const bytes = await saveOnnx(model);
+    model.dispose();
+    const loaded = loadOnnx(Buffer.concat([Buffer.from("abc"), bytes]).subarray(3));
+    expect(loaded.countParams()).toBe(4);
+    loaded.dispose();
+  }));
 
 interface Exported {
   readonly name: string;

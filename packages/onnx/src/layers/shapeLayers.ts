@@ -31,6 +31,8 @@ export const shapeLayers: LayerWriters = {
     const { graph, name } = context;
     const input = graph.inOrder(name, context.input);
     const [, ...target] = context.outputShapes[0] ?? [];
+    if (target.filter((length) => length === null).length > 1)
+      return context.refuse("several of its lengths are open");
     // Zero keeps the batch.
     const shape = graph.integers(`${name}/shape`, [0, ...target.map((length) => length ?? -1)]);
     return { name: context.node("Reshape", [input.name, shape]), channelsSecond: false };

@@ -1,5 +1,5 @@
 import { layers } from "@tensorflow/tfjs-layers";
-import type { LoadedTensor } from "../read/Loaded.ts";
+import { isTensor, type LoadedTensor } from "../read/Loaded.ts";
 import type { Layer, NodeContext, NodeReader, NodeReaders } from "../read/NodeContext.ts";
 
 type Activation = Parameters<typeof layers.activation>[0]["activation"];
@@ -109,8 +109,22 @@ export const activationReaders: NodeReaders = {
   },
 
   Identity: (context) => context.inputs[0] ?? context.refuse("it has no input"),
-  Dropout: (context) => context.input,
-  Cast: (context) => context.inputs[0] ?? context.refuse("it has no input"),
+
+  Dropout(context) {
+    if (context.optional(2)?.data[0]) context.refuse("it drops values although nothing is trained");
+    return context.input;
+  },
+
+  Cast(context) {
+    const [input] = context.inputs;
+    const [FLOAT, INT32, INT64] = [1, 6, 7];
+    const to = context.number("to", FLOAT);
+    if (input && !isTensor(input)) return input;
+    // What comes into the model as a row of a table is a whole number already.
+    const whole = context.input.symbol.sourceLayer.getClassName() === "InputLayer";
+    if (to !== FLOAT && !(whole && (to === INT32 || to === INT64))) context.refuse("it changes numbers");
+    return context.input;
+  },
 };
 
 function withLayer(context: NodeContext, layer: Layer): LoadedTensor {

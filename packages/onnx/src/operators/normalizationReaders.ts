@@ -41,6 +41,8 @@ export const normalizationReaders: NodeReaders = {
   ReduceMax: overAll("max"),
 
   BatchNormalization(context) {
+    if (context.number("training_mode", 0) !== 0)
+      context.refuse("it normalizes by each batch, as in training");
     const input = context.channelsLast(context.input);
     const channels = fileShape(input)[1] as number;
     const weights = [1, 2, 3, 4].map((place) => ({ data: context.stored(place).data, shape: [channels] }));

@@ -31,9 +31,15 @@ export const shapeReaders: NodeReaders = {
     const [batch, ...lengths] = [...context.stored(1).data].map((length, axis) =>
       length === 0 ? (before[axis] ?? -1) : length,
     );
-    // A file without a free batch says its one; so does a shape that was computed from it.
-    if (batch !== -1 && batch !== before[0] && batch !== 1)
+    // A file without a free batch says its own.
+    if (batch !== -1 && batch !== before[0] && batch !== context.batch) {
       context.refuse(`it makes ${batch} samples of a batch`);
+    }
+    const size = sizeOf(before.slice(1));
+    const wanted = sizeOf(lengths);
+    if (lengths.length === 0 || (size !== undefined && wanted !== undefined && size !== wanted)) {
+      context.refuse("it changes how many samples there are");
+    }
     if (lengths.length === 1) return flat(context, input);
     const { symbol } = context.fileOrder(input);
     return {
@@ -130,14 +136,26 @@ export const shapeReaders: NodeReaders = {
     ) {
       context.refuse("it is not told to enlarge height and width by whole numbers");
     }
-    const known = nearest ? ["asymmetric", "half_pixel"] : ["asymmetric"];
-    if (!known.includes(mode)) context.refuse(`its coordinate_transformation_mode is ${mode}`);
+    const rounding = context.text("nearest_mode", "round_prefer_floor");
+    // Enlarged by a whole number, these are the same; all others move the picture.
+    const known = nearest
+      ? [`asymmetric, floor`, `half_pixel, round_prefer_floor`, `half_pixel, round_prefer_ceil`]
+      : [`asymmetric, ${rounding}`];
+    if (!known.includes(`${mode}, ${rounding}`)) {
+      context.refuse(`its coordinate_transformation_mode is ${mode}, its nearest_mode ${rounding}`);
+    }
     const layer = layers.upSampling2d(
       context.named({ size, interpolation: nearest ? ("nearest" as const) : ("bilinear" as const) }),
     );
     return { ...input, symbol: context.apply(layer, input.symbol) };
   },
 };
+
+/** How many numbers a shape has; nothing where a length is open. */
+function sizeOf(lengths: readonly (number | null)[]): number | undefined {
+  if (lengths.some((length) => length === null || length < 0)) return undefined;
+  return lengths.reduce<number>((product, length) => product * (length ?? 1), 1);
+}
 
 /** One row a sample; nothing is done to what is one. */
 function flat(context: NodeContext, input: LoadedTensor): LoadedTensor {
@@ -156,17 +174,13 @@ function withAxes(
   const axes = context.list("axes", 1);
   if (!input || !axes) return context.refuse("it does not say its axes");
   if (!isTensor(input)) return { ...input, shape: change([...input.shape], axes) };
-  const [, ...lengths] = change(
-    fileShape(input).map((length) => length ?? -1),
-    axes,
-  );
-  if (axes.includes(0)) context.refuse("it changes the axis of the batch");
+  const before = fileShape(input);
+  // The batch is found again by a number that no other axis has.
+  const [batch, ...lengths] = change([-2, ...before.slice(1).map((length) => length ?? -1)], axes);
+  if (batch !== -2) context.refuse("it changes the axis of the batch");
   const { symbol } = context.fileOrder(input);
-  return {
-    ...input,
-    symbol: context.apply(layers.reshape(context.named({ targetShape: lengths })), symbol),
-    channelsLast: false,
-  };
+  const layer = layers.reshape(context.named({ targetShape: lengths }));
+  return { ...input, symbol: context.apply(layer, symbol), channelsLast: false };
 }
 
 function listOf(data: readonly number[]): OnnxTensor {

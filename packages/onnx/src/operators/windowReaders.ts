@@ -151,6 +151,9 @@ const transposed: NodeReader = (context) => {
   if (kernel.length !== 2 || context.number("group", 1) !== 1)
     return context.refuse("it has groups, or not two axes");
   if ((context.list("dilations") ?? []).some((rate) => rate !== 1)) context.refuse("it is dilated");
+  const auto = context.text("auto_pad", "NOTSET");
+  if (auto !== "NOTSET" || context.list("output_shape"))
+    return context.refuse(`its auto_pad is ${auto}, or it says its output's shape`);
   const strides = context.list("strides") ?? [1, 1];
   const surplus = kernel.map((length, axis) => length - (strides[axis] as number));
   const more = context.list("output_padding") ?? [0, 0];

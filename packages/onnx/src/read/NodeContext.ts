@@ -16,6 +16,14 @@ export interface Weight {
 /** Thrown inside while a node is read that cannot be: noted, and reading goes on. */
 export class Unreadable extends Error {}
 
+/** What has been made of a file so far. */
+export interface Made {
+  readonly layers: Layer[];
+  readonly names: Set<string>;
+  /** The batch of the first input of the file; null where it is free. */
+  readonly batch: number | null;
+}
+
 /** Reads a node: what its first output is. */
 export type NodeReader = (node: NodeContext) => Loaded;
 
@@ -28,18 +36,16 @@ export class NodeContext {
   readonly opset: number;
   /** Inputs by their places; those that are not given are undefined. */
   readonly inputs: readonly (Loaded | undefined)[];
+  /** How many samples the file computes at once; null for any number. */
+  readonly batch: number | null;
   readonly #layers: Layer[];
   readonly #names: Set<string>;
 
-  constructor(
-    node: DecodedNode,
-    opset: number,
-    inputs: readonly (Loaded | undefined)[],
-    made: { readonly layers: Layer[]; readonly names: Set<string> },
-  ) {
+  constructor(node: DecodedNode, opset: number, inputs: readonly (Loaded | undefined)[], made: Made) {
     this.node = node;
     this.opset = opset;
     this.inputs = inputs;
+    this.batch = made.batch;
     this.#layers = made.layers;
     this.#names = made.names;
   }

@@ -10,7 +10,7 @@ export interface OnnxTensor {
 }
 
 // Numbers of types: onnx.proto of ONNX.
-const [FLOAT, INT32, INT64, DOUBLE] = [1, 6, 7, 11];
+const [FLOAT, UINT8, INT32, INT64, BOOL, DOUBLE] = [1, 2, 6, 7, 9, 11];
 
 /**
  * Decodes a stored tensor.
@@ -38,6 +38,7 @@ export function decodeTensor(bytes: Uint8Array): OnnxTensor {
 }
 
 function fromBytes(bytes: Uint8Array, type: number, name: string): Float32Array | number[] {
+  if (type === UINT8 || type === BOOL) return [...bytes];
   const size = type === INT64 || type === DOUBLE ? 8 : 4;
   if (bytes.length % size !== 0) throw corrupt(`the numbers of ${name} are cut off`);
   // A copy begins where typed arrays can begin.
@@ -64,6 +65,8 @@ function fromFields(
   switch (type) {
     case FLOAT:
       return floats(fields.get(4) ?? []);
+    case UINT8:
+    case BOOL:
     case INT32:
       return (fields.get(5) ?? []).flatMap(integers);
     case INT64:
@@ -76,6 +79,6 @@ function fromFields(
 function ofAnotherType(type: number, name: string): OnnxError {
   return new OnnxError(
     "UNSUPPORTED_GRAPH",
-    `The tensor ${name} is of ONNX' type ${type}, and float32, float64, int32 and int64 are read. Save the model in float32.`,
+    `The tensor ${name} is of ONNX' type ${type}, and float32, float64, bool, uint8, int32 and int64 are read. Save the model in float32.`,
   );
 }
