@@ -51,11 +51,13 @@ it.for(tarballs)(
   async ({ tarball }) => {
     const files = filesOf(await readTarball(tarball));
     const names = [...files.keys()];
-    expect(names.filter((name) => !name.includes("/") && name !== "CHANGELOG.md").sort()).toEqual([
-      "LICENSE",
-      "README.md",
-      "package.json",
-    ]);
+    const { exports } = JSON.parse(files.get("package.json")?.toString() ?? "") as { exports: object };
+    const data = Object.values(exports).flatMap(
+      (path) => /^\.\/([\w.]+\.json)$/.exec(String(path))?.[1] ?? [],
+    );
+    expect(names.filter((name) => !name.includes("/") && name !== "CHANGELOG.md").sort()).toEqual(
+      ["LICENSE", "README.md", ...data].sort(),
+    );
     const inside = names.filter((name) => name.includes("/"));
     expect(inside.filter((name) => !/^dist\/[\w./-]+(?:\.js|\.d\.ts|\.wasm)$/.test(name))).toEqual([]);
     expect(inside.filter((name) => /test\.|\.map$/.test(name))).toEqual([]);

@@ -103,11 +103,36 @@ it("minibatch train ./bars says what it found and left out, learns it, and predi
   expect(right.length).toBeGreaterThanOrEqual(0.75 * 998);
 });
 
-it("minibatch train ./five says that five pictures say little, and trains all the same", async () => {
+it("minibatch train ./bars says that few pictures say little; its experiment.json ends with the same weights elsewhere", async () => {
   const cwd = await folderOfBars(3);
-  const args = ["train", "bars", "--epochs", "1", "--backend", "wasm", "--cache-dir", join(cwd, "cache")];
+  const elsewhere = join(cwd, "elsewhere");
+  await mkdir(elsewhere);
+  const cache = ["--cache-dir", join(cwd, "cache")];
+  const args = [
+    "train",
+    "bars",
+    "--epochs",
+    "2",
+    "--seed",
+    "5",
+    "--backend",
+    "wasm",
+    "--out",
+    "run",
+    ...cache,
+  ];
   const { code, stderr } = await runCli(args, { cwd });
   expect(code, stderr).toBe(0);
+  const again = await runCli(["train", "../run/experiment.json", "--quiet", "--out", "run", ...cache], {
+    cwd: elsewhere,
+  });
+  expect(again.code, again.stderr).toBe(0);
+  const weights = (folder: string) => readFile(join(folder, "run", "weights.bin"));
+  expect(await weights(elsewhere)).toEqual(await weights(cwd));
+  expect(await runCli(["train", "run"], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("run is a run. Repeat it: minibatch train run/experiment.json"),
+  });
   expect(stderr).toContain(
     "few pictures: with less than some 20 in each class, what comes out is mostly chance",
   );

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import type { ExperimentData } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import { isTablePath } from "../inputs/isTablePath.ts";
+import { runFiles } from "../run/runFiles.ts";
 import type { Session } from "../Session.ts";
 import type { OwnOptions } from "./OwnOptions.ts";
 
@@ -35,6 +36,12 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
   if (isTablePath(argument)) {
     refuse({ "--image-size": imageSize, "--grey": grey }, `${argument} is a table`, "pictures");
     return { table: argument, target: target ?? "", ...(task && { options: { task } }) };
+  }
+  if (!remote && existsSync(runFiles(session.resolve(argument)).run)) {
+    throw usage(
+      `${argument} is a run. Repeat it: ${session.commandLine("train", `${argument}/experiment.json`)}\n` +
+        `or go on with it: ${session.commandLine("train", "--resume", argument)}`,
+    );
   }
   if (!remote && (statSync(session.resolve(argument)).isDirectory() || /\.zip$/i.test(argument))) {
     refuse({ "--target": target, "--task": task }, `${argument} holds pictures`, "tables");
