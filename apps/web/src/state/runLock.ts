@@ -1,3 +1,4 @@
+import { isOnItsWay } from "./isOnItsWay.ts";
 import { hearTabs, tellTabs } from "./tabs.ts";
 
 /** How long another tab may take to say that it has a run, in milliseconds, where there are no locks to ask. */
@@ -55,7 +56,9 @@ async function locked(id: string, action: () => Promise<void>): Promise<boolean>
 function answers(id: string): Promise<boolean> {
   return new Promise((resolve) => {
     const end = hearTabs((message) => {
-      if (message.type === "training" && message.training.run.id === id) settle(true);
+      // A tab that tells how its run ended has left it.
+      if (message.type !== "training" || message.training.run.id !== id) return;
+      if (isOnItsWay(message.training)) settle(true);
     });
     const timer = setTimeout(() => settle(false), patience);
     const settle = (answer: boolean): void => {

@@ -9,6 +9,7 @@ import type { TrainEvent, TrainInput } from "../worker/commands/train.ts";
 import { trainer } from "../worker/workers.ts";
 import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
 import { copiedHistory, grownHistory } from "./grownHistory.ts";
+import { isOnItsWay } from "./isOnItsWay.ts";
 import { isElsewhere, withRun } from "./runLock.ts";
 import {
   announceTraining,
@@ -69,10 +70,6 @@ export const trainingActivity: ReadonlySignal<"none" | "active" | "ended"> = com
 /** Whether a run is on its way, in this tab. */
 export function isActive(training: Training): boolean {
   return training.elsewhere !== true && isOnItsWay(training);
-}
-
-function isOnItsWay({ status }: Training): boolean {
-  return !["paused", "done", "failed"].includes(status);
 }
 
 answerTabs({
