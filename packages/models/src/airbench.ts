@@ -19,6 +19,12 @@ export interface AirbenchOptions {
   /** The number of classes, at least 2. */
   readonly classes: number;
   /**
+   * How much of the moving averages of each normalization stays at a step.
+   *
+   * @default 0.6
+   */
+  readonly momentum?: number | undefined;
+  /**
    * Fixes the initial weights.
    *
    * @default 1
@@ -48,6 +54,7 @@ export function airbench({
   inputShape,
   widths = [64, 128, 128],
   classes,
+  momentum = 0.6,
   seed = 1,
 }: AirbenchOptions): LayersModel {
   const [height = 0, width = 0, channels = 0] = inputShape;
@@ -65,7 +72,7 @@ export function airbench({
 
   const make = seededLayers(seed);
   const behind = () => [
-    make.batchNormalization({ scale: false, epsilon: 1e-12, momentum: 0.6 }),
+    make.batchNormalization({ scale: false, epsilon: 1e-12, momentum }),
     ...make.activation("gelu"),
   ];
   const conv = (filters: number) =>

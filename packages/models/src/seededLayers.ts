@@ -1,3 +1,4 @@
+import { ones, type Tensor } from "@tensorflow/tfjs-core";
 import { type LayersModel, layers } from "@tensorflow/tfjs-layers";
 import { deriveSeed } from "./deriveSeed.ts";
 import { type KernelInitializer, kernelInitializer } from "./kernelInitializer.ts";
@@ -108,7 +109,9 @@ export function seededLayers(seed: number): SeededLayers {
       });
     },
     batchNormalization(options) {
-      return layers.batchNormalization({ ...options, name: nextName("norm") });
+      const layer = layers.batchNormalization({ ...options, name: nextName("norm") });
+      if (options?.scale === false) readScaleOfOne(layer);
+      return layer;
     },
     activation(chosen) {
       const activation = nameOf(chosen);
@@ -153,4 +156,13 @@ export function seededLayers(seed: number): SeededLayers {
       return rate === 0 ? [] : [layers.dropout({ rate, name: nextName("dropout") })];
     },
   };
+}
+
+/** tfjs takes no gradient of a normalization without a scale. The layer has the same weights, and gives the same, with a scale of one. */
+function readScaleOfOne(layer: Layer): void {
+  const normalization = layer as unknown as {
+    gamma?: { read(): Tensor };
+    readonly movingMean: { readonly shape: number[] };
+  };
+  normalization.gamma = { read: () => ones(normalization.movingMean.shape) };
 }

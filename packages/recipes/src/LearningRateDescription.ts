@@ -1,4 +1,9 @@
-import type { ExponentialDecayOptions, InverseTimeDecayOptions, StepDecayOptions } from "@minibatch/training";
+import type {
+  ExponentialDecayOptions,
+  InverseTimeDecayOptions,
+  OneCycleOptions,
+  StepDecayOptions,
+} from "@minibatch/training";
 
 /** What the learning rate of the schedule says already. */
 type FromRate<Options> = Omit<Options, "initialLearningRate">;
@@ -30,4 +35,6 @@ export type LearningRateDescription =
   | { readonly cosineDecay: CosineDescription }
   | { readonly exponentialDecay: FromRate<ExponentialDecayOptions> }
   | { readonly inverseTimeDecay: FromRate<InverseTimeDecayOptions> }
-  | { readonly stepDecay: FromRate<StepDecayOptions> };
+  | { readonly stepDecay: FromRate<StepDecayOptions> }
+  /** Up to the learning rate of the run, then down, over the steps of all epochs. */
+  | { readonly oneCycle: Omit<OneCycleOptions, "maxLearningRate" | "steps"> };

@@ -19,19 +19,19 @@ export interface OptimizerOptions {
    */
   readonly rho?: number | undefined;
   /**
-   * Of `adam`: how slowly the mean of gradients forgets.
+   * Of `adam` and `adamw`: how slowly the mean of gradients forgets.
    *
    * @default 0.9
    */
   readonly beta1?: number | undefined;
   /**
-   * Of `adam`: how slowly the mean of squared gradients forgets.
+   * Of `adam` and `adamw`: how slowly the mean of squared gradients forgets.
    *
    * @default 0.999
    */
   readonly beta2?: number | undefined;
   /**
-   * Of `rmsprop`, `adam` and `adadelta`: keeps the divisor from 0.
+   * Of `rmsprop`, `adam`, `adamw` and `adadelta`: keeps the divisor from 0.
    *
    * @default 1e-7, or 1e-4 where the backend computes in 16 bits
    */
@@ -42,4 +42,10 @@ export interface OptimizerOptions {
    * @default false
    */
   readonly centered?: boolean | undefined;
+  /**
+   * Of `momentum` and `adamw`: what share of itself, times the learning rate, each weight loses at each step.
+   *
+   * @default 0 for momentum, 0.004 for adamw
+   */
+  readonly weightDecay?: number | undefined;
 }

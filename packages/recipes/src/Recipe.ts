@@ -1,12 +1,19 @@
-import type { Dataset } from "@minibatch/datasets";
-import type { Augmentation, ReduceOnPlateau } from "@minibatch/training";
+import type { Dataset, NdArray } from "@minibatch/datasets";
+import type { InputScaling } from "@minibatch/models";
+import type {
+  Augmentation,
+  ReduceOnPlateau,
+  TestTimeAugmentation,
+  WeightAverage,
+  WeightGroup,
+} from "@minibatch/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { LearningRateDescription } from "./LearningRateDescription.ts";
 import type { OptimizerOptions } from "./OptimizerOptions.ts";
 import type { PublishedPrediction, PublishedResult } from "./PublishedResult.ts";
 
 /** The optimizers that a recipe, or a person overriding one, can name. */
-export type OptimizerName = "sgd" | "momentum" | "rmsprop" | "adam" | "adadelta";
+export type OptimizerName = "sgd" | "momentum" | "rmsprop" | "adam" | "adadelta" | "adamw";
 
 /**
  * What loss and accuracy are measured on after each epoch: the last fraction of the training set, as Keras counts it, its
@@ -53,6 +60,24 @@ export interface Schedule {
    * @default 1 each
    */
   readonly classWeights?: "balanced" | readonly number[] | undefined;
+  /**
+   * The share of each target that goes to all classes alike, 0 to below 1.
+   *
+   * @default 0
+   */
+  readonly labelSmoothing?: number | undefined;
+  /**
+   * In how many parts each batch is computed before the weights move: the activations of one part are in memory at a time.
+   *
+   * @default 1
+   */
+  readonly gradientAccumulation?: number | undefined;
+  /**
+   * Which views of each test image the model is asked about, its outputs averaged.
+   *
+   * @default the image alone
+   */
+  readonly testTimeAugmentation?: TestTimeAugmentation | undefined;
 }
 
 /**
@@ -89,6 +114,30 @@ export interface Recipe {
   /** The model in a line, e.g. `Dense 512, Dense 10`. */
   readonly architecture: string;
   readonly schedule: Schedule;
+  /**
+   * What inputs need before they enter the model.
+   *
+   * @default bytes of images to 0..1, standardized columns where it says so, anything else as it is
+   */
+  readonly inputScaling?: { readonly scale: number; readonly offset: number };
+  /**
+   * How the weights of several steps become those of the model.
+   *
+   * @default those of the last step are
+   */
+  readonly weightAverage?: WeightAverage;
+  /**
+   * Weights that learn otherwise, for the optimizer `momentum`.
+   *
+   * @param stepsPerEpoch how many steps an epoch has
+   */
+  weightGroups?(stepsPerEpoch: number): readonly WeightGroup[];
+  /**
+   * Prepares the untrained model by the samples that it will be trained on.
+   *
+   * @param x the inputs, and what they need before they enter the model
+   */
+  prepareModel?(model: LayersModel, x: NdArray, inputScaling: InputScaling): void;
   /** Which result to expect, where there is one. */
   readonly published?: PublishedResult & { readonly predictions?: readonly PublishedPrediction[] };
   /**

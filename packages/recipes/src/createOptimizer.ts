@@ -1,3 +1,4 @@
+import { makeOptimizer, type WeightGroup } from "@minibatch/training";
 import { type Optimizer, train } from "@tensorflow/tfjs-core";
 import type { OptimizerOptions } from "./OptimizerOptions.ts";
 import type { OptimizerName } from "./Recipe.ts";
@@ -6,14 +7,21 @@ import { RecipeError } from "./RecipeError.ts";
 interface Kind {
   /** The options that it takes. */
   readonly takes: readonly (keyof OptimizerOptions)[];
-  readonly make: (learningRate: number, options: OptimizerOptions) => Optimizer;
+  readonly make: (
+    learningRate: number,
+    options: OptimizerOptions,
+    groups: readonly WeightGroup[],
+  ) => Optimizer;
 }
 
 const kinds: Record<OptimizerName, Kind> = {
   sgd: { takes: [], make: (learningRate) => train.sgd(learningRate) },
   momentum: {
-    takes: ["momentum", "nesterov"],
-    make: (learningRate, { momentum = 0.9, nesterov }) => train.momentum(learningRate, momentum, nesterov),
+    takes: ["momentum", "nesterov", "weightDecay"],
+    make: (learningRate, { momentum = 0.9, nesterov, weightDecay = 0 }, groups) =>
+      weightDecay > 0 || groups.length > 0
+        ? makeOptimizer("sgd", { learningRate, momentum, nesterov, weightDecay, groups })
+        : train.momentum(learningRate, momentum, nesterov),
   },
   rmsprop: {
     takes: ["rho", "momentum", "epsilon", "centered"],
@@ -28,6 +36,11 @@ const kinds: Record<OptimizerName, Kind> = {
     takes: ["rho", "epsilon"],
     make: (learningRate, { rho = 0.95, epsilon }) => train.adadelta(learningRate, rho, epsilon),
   },
+  adamw: {
+    takes: ["beta1", "beta2", "epsilon", "weightDecay"],
+    make: (learningRate, { beta1, beta2, epsilon, weightDecay }) =>
+      makeOptimizer("adamw", { learningRate, beta1, beta2, epsilon, weightDecay }),
+  },
 };
 
 /**
@@ -40,6 +53,7 @@ export const defaultLearningRates: Readonly<Record<OptimizerName, number>> = {
   rmsprop: 0.001,
   adam: 0.001,
   adadelta: 1,
+  adamw: 0.001,
 };
 
 /**
@@ -53,6 +67,7 @@ export const optimizerNames: readonly OptimizerName[] = Object.keys(kinds) as Op
 /**
  * Makes an optimizer with Keras' defaults but for the learning rate: momentum 0.9, Adadelta's rho 0.95.
  *
+ * @param groups weights that learn otherwise, for `momentum`
  * @throws {RecipeError} `INVALID_SETTING` for another name, a rate that is not positive, or an option that it has not or that is out
  *   of its range
  * @example
@@ -62,6 +77,7 @@ export function createOptimizer(
   name: OptimizerName,
   learningRate: number,
   options: OptimizerOptions = {},
+  groups: readonly WeightGroup[] = [],
 ): Optimizer {
   if (!Object.hasOwn(kinds, name)) {
     throw invalid(`optimizer must be one of ${optimizerNames.join(", ")}, but it is ${name}.`);
@@ -78,13 +94,17 @@ export function createOptimizer(
     }
     requireOption(option as keyof OptimizerOptions, value as number | boolean);
   }
-  return make(learningRate, options);
+  return make(learningRate, options, groups);
 }
 
 function requireOption(option: keyof OptimizerOptions, value: number | boolean): void {
   if (option === "nesterov" || option === "centered") {
     if (typeof value !== "boolean") throw invalid(`${option} must be true or false, but it is ${value}.`);
     return;
+  }
+  if (option === "weightDecay") {
+    if (typeof value === "number" && value >= 0 && Number.isFinite(value)) return;
+    throw invalid(`weightDecay must be a number from 0, but it is ${value}.`);
   }
   const right =
     option === "epsilon"

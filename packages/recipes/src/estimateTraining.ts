@@ -1,4 +1,5 @@
 import { fit } from "@minibatch/training";
+import { fitOptionsOf } from "./fitOptionsOf.ts";
 import { inputScalingOf } from "./inputScalingOf.ts";
 import { modelToFit } from "./modelToFit.ts";
 import type { Recipe } from "./Recipe.ts";
@@ -32,7 +33,7 @@ export async function estimateTraining(
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<TrainingEstimate> {
   const rows = rowsOf(recipe, settings);
-  const { model, optimizer } = modelToFit(recipe, settings);
+  const { model, optimizer } = modelToFit(recipe, settings, rows.train);
   const count = Math.min(settings.batchSize, rows.train);
   const shape = (model.inputs[0]?.shape ?? []).slice(1).map((length) => length ?? 1);
   const values = count * shape.reduce((product, length) => product * length, 1);
@@ -46,7 +47,7 @@ export async function estimateTraining(
       {
         epochs: 3,
         batchSize: settings.batchSize,
-        augmentation: recipe.schedule.augmentation,
+        ...fitOptionsOf(recipe),
         inputScaling: recipe.standardized ? undefined : inputScalingOf(recipe, x),
         signal,
         onEvent: (event) => {

@@ -9,7 +9,11 @@ import type { Recipe } from "./Recipe.ts";
  *
  * @param x the inputs that it is trained on, and no others
  */
-export function inputScalingOf({ standardized = false }: Recipe, x: NdArray): InputScaling {
+export function inputScalingOf(
+  { standardized = false, inputScaling }: Pick<Recipe, "standardized" | "inputScaling">,
+  x: NdArray,
+): InputScaling {
+  if (inputScaling) return inputScaling;
   if (standardized) return standardize(x);
   const bytes = x.data instanceof Uint8Array || x.data instanceof Uint8ClampedArray;
   return { scale: bytes && x.shape.length > 2 ? 1 / 255 : 1, offset: 0 };

@@ -3,6 +3,7 @@ import {
   exponentialDecay,
   inverseTimeDecay,
   type LearningRateSchedule,
+  oneCycle,
   stepDecay,
 } from "@minibatch/training";
 import type { LearningRateDescription } from "./LearningRateDescription.ts";
@@ -28,6 +29,10 @@ export function learningRateScheduleOf(
   }
   if ("inverseTimeDecay" in description) {
     return inverseTimeDecay({ ...description.inverseTimeDecay, initialLearningRate });
+  }
+  if ("oneCycle" in description) {
+    const steps = Math.ceil(rows / batchSize) * epochs;
+    return oneCycle({ ...description.oneCycle, maxLearningRate: initialLearningRate, steps });
   }
   return stepDecay({ ...description.stepDecay, initialLearningRate });
 }

@@ -6,16 +6,23 @@ import type { Recipe } from "./Recipe.ts";
 import { regressionTask } from "./regressionTask.ts";
 import type { ResolvedSettings } from "./resolveSettings.ts";
 
-/** Makes a recipe's model, compiled; whoever asks disposes of both. */
+/**
+ * Makes a recipe's model, compiled; whoever asks disposes of both.
+ *
+ * @param rows how many are trained on in an epoch
+ */
 export function modelToFit(
   recipe: Recipe,
   settings: ResolvedSettings,
+  rows: number,
 ): { readonly model: LayersModel; readonly optimizer: Optimizer } {
   const { schedule, dataset } = recipe;
   const task =
     (recipe.task ?? dataset.task) === "regression" ? regressionTask(recipe) : classificationTask(dataset);
-  const options = settings.optimizer === schedule.optimizer ? schedule.optimizerOptions : undefined;
-  const optimizer = createOptimizer(settings.optimizer, settings.learningRate, options);
+  const own = settings.optimizer === schedule.optimizer;
+  const options = own ? schedule.optimizerOptions : undefined;
+  const groups = own ? recipe.weightGroups?.(Math.ceil(rows / settings.batchSize)) : undefined;
+  const optimizer = createOptimizer(settings.optimizer, settings.learningRate, options, groups);
   try {
     const model = recipe.createModel(settings.seed);
     const outputs = model.outputs[0]?.shape.at(-1) ?? 0;

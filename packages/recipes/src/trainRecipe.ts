@@ -4,6 +4,7 @@ import { type Checkpoint, type FitEvent, fit, predict, type ReduceOnPlateau } fr
 import { getBackend } from "@tensorflow/tfjs-core";
 import { classificationTask } from "./classificationTask.ts";
 import { classWeightsOf } from "./classWeightsOf.ts";
+import { fitOptionsOf } from "./fitOptionsOf.ts";
 import { inputScalingOf } from "./inputScalingOf.ts";
 import { learningRateScheduleOf } from "./learningRateScheduleOf.ts";
 import { modelToFit } from "./modelToFit.ts";
@@ -96,7 +97,7 @@ async function run<Measured extends TestedModel>(
     validation: validation ? countOf(validation) : 0,
     test: countOf(data.test),
   };
-  const { model, optimizer } = modelToFit(recipe, settings);
+  const { model, optimizer } = modelToFit(recipe, settings, samples.train);
   const speed = { samples: 0, seconds: 0 };
   try {
     onEvent?.({
@@ -111,12 +112,13 @@ async function run<Measured extends TestedModel>(
       firstEpoch: (resumeFrom?.epoch ?? 0) + 1,
     });
     const started = performance.now();
+    recipe.prepareModel?.(model, train.x, inputScaling);
     const history = await fit(model, train, {
       epochs: settings.epochs,
       batchSize: settings.batchSize,
       seed: settings.seed,
       validationData: validation,
-      augmentation: schedule.augmentation,
+      ...fitOptionsOf(recipe),
       classWeights: classWeightsOf(recipe, train.y),
       learningRateSchedule:
         schedule.learningRateSchedule &&
@@ -139,6 +141,7 @@ async function run<Measured extends TestedModel>(
     const measured = await task.measure(data, (x) =>
       predict(model, x, {
         inputScaling,
+        testTimeAugmentation: schedule.testTimeAugmentation,
         signal,
         onProgress: (done, total) => onEvent?.({ type: "test", done, total }),
       }),

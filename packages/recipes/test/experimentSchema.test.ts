@@ -227,7 +227,7 @@ it.for([
   [
     "schedule.optimizer",
     { ...valid, schedule: { ...schedule, optimizer: "adm" } },
-    'must be one of "sgd", "momentum", "rmsprop", "adam", "adadelta", but it is "adm". Is "adam" meant?',
+    'must be one of "sgd", "momentum", "rmsprop", "adam", "adadelta", "adamw", but it is "adm". Is "adam" meant?',
   ],
   ["model.cmn", { ...valid, model: { cmn: {} } }, 'is unknown. Is "cnn" meant?'],
   [

@@ -35,10 +35,14 @@ it("recipes have the sizes and schedules of their sources", () => {
     "mnist-mlp-512x2 669706 rmsprop 128 20",
     "mnist-convnet 34826 adam 128 15",
     "mnist-cnn 1199882 adam 128 12",
+    "mnist-fast 215194 adam 256 2",
     "fashion-mnist-mlp 101770 adam 32 10",
     "fashion-mnist-cnn 121930 adam 64 12",
+    "fashion-mnist-resnet 1231986 adamw 256 5",
     "cifar10-cnn-small 122570 adam 32 10",
     "cifar10-cnn 1250858 rmsprop 32 25",
+    "cifar10-airbench-93 570296 momentum 1024 11",
+    "cifar10-airbench-94 1973944 momentum 1024 10",
   ]);
 });
 

@@ -108,7 +108,7 @@ it.each([
   [{ earlyStopping: 2, validationSplit: 0 }, /validationSplit 0/],
   [{ learningRate: Number.NaN }, /learningRate must be a positive number/],
   [{ seed: 0.1 }, /seed must be an integer/],
-  [{ optimizer: "sdg" as "sgd" }, /optimizer must be one of sgd, momentum, rmsprop, adam, adadelta/],
+  [{ optimizer: "sdg" as "sgd" }, /optimizer must be one of sgd, momentum, rmsprop, adam, adadelta, adamw/],
 ])("trainRecipe(recipe, %o) is refused before anything is loaded", async (settings, message) => {
   const attempt = trainRecipe(digitsCnn, settings);
   await expect(attempt).rejects.toMatchObject({

@@ -25,6 +25,7 @@ const optimizers: Record<OptimizerName, true> = {
   rmsprop: true,
   adam: true,
   adadelta: true,
+  adamw: true,
 };
 
 /** The optimizer by its name. */
@@ -55,6 +56,11 @@ export function scheduleSchema(): Schema<Schedule> {
       choice({ balanced: true })("Each class counts alike, however often it occurs."),
       list(number({ minimum: 0 })("Of one class."), 1)("How much a sample of each class counts in the loss."),
     ),
+    labelSmoothing: share(0)("The share of each target that goes to all classes alike."),
+    gradientAccumulation: whole(1, 1)("In how many parts each batch is computed before the weights move."),
+    testTimeAugmentation: choice({ mirror: true, mirrorAndShift: true })(
+      "Which views of each test picture the model is asked about, its outputs averaged. Default: the picture alone.",
+    ),
   });
 }
 
@@ -66,6 +72,9 @@ function optimizerOptions(): Schema<OptimizerOptions> {
     beta1: share(0.9)("Of adam: how slowly the mean of gradients forgets."),
     beta2: share(0.999)("Of adam: how slowly the mean of squared gradients forgets."),
     epsilon: above0(1e-7)("Of rmsprop, adam and adadelta: keeps the divisor from 0."),
+    weightDecay: number({ minimum: 0 })(
+      "Of momentum (0) and adamw (0.004): what share of itself, times the learning rate, each weight loses at each step.",
+    ),
     centered: flag(false)("Of rmsprop: whether squared gradients are counted from their mean."),
   });
 }
@@ -73,7 +82,15 @@ function optimizerOptions(): Schema<OptimizerOptions> {
 function learningRateSchedule(): Schema<LearningRateDescription> {
   const decaySteps = "After so many steps the rate has fallen once.";
   const staircase = flag(false)("Whether the rate falls in stairs.");
-  return oneOf<[Fall<"cosineDecay">, Fall<"exponentialDecay">, Fall<"inverseTimeDecay">, Fall<"stepDecay">]>(
+  return oneOf<
+    [
+      Fall<"cosineDecay">,
+      Fall<"exponentialDecay">,
+      Fall<"inverseTimeDecay">,
+      Fall<"stepDecay">,
+      Fall<"oneCycle">,
+    ]
+  >(
     object<Fall<"cosineDecay">>("Down along half a wave of the cosine.", {
       cosineDecay: needed(
         object<Fall<"cosineDecay">["cosineDecay"]>("All optional.", {
@@ -107,6 +124,20 @@ function learningRateSchedule(): Schema<LearningRateDescription> {
         object<Fall<"stepDecay">["stepDecay"]>("After how many epochs, and by which factor.", {
           epochs: needed(above0()("After so many epochs the rate falls, again and again.")),
           factor: above0(0.5)("What the rate is multiplied with."),
+        }),
+      ),
+    }),
+    object<Fall<"oneCycle">>("Up to the learning rate, then down, once in the run.", {
+      oneCycle: needed(
+        object<Fall<"oneCycle">["oneCycle"]>("All optional.", {
+          warmUp: number({ exclusiveMinimum: 0, exclusiveMaximum: 1, default: 0.3 })(
+            "The share of the steps in which the rate rises.",
+          ),
+          start: number({ minimum: 0, maximum: 1, default: 0.04 })(
+            "The first rate as a share of the highest.",
+          ),
+          end: number({ minimum: 0, maximum: 1, default: 4e-6 })("The last rate as a share of the highest."),
+          shape: choice({ cosine: true, linear: true }, "cosine")("How the rate moves."),
         }),
       ),
     }),

@@ -74,6 +74,55 @@ models = {
 }
 
 
+def fast():
+    first = keras.Conv2D(24, 5, activation="relu")
+    return [first, pool(), conv(32), pool(), *mlp(256)]
+
+
+def airbench(*widths):
+    def behind():
+        return [keras.BatchNormalization(scale=False, epsilon=1e-12), keras.Activation("gelu")]
+
+    def plain(filters):
+        return keras.Conv2D(filters, 3, padding="same", use_bias=False)
+
+    groups = [[plain(width), pool(), *behind(), plain(width), *behind()] for width in widths]
+    return [
+        keras.Conv2D(24, 2, activation="gelu"),
+        *[layer for group in groups for layer in group],
+        keras.MaxPooling2D(3),
+        keras.Flatten(),
+        keras.Dense(10, use_bias=False),
+        keras.Rescaling(1 / 9),
+        keras.Activation("softmax"),
+    ]
+
+
+def resnet(shape, *widths):
+    def normalized(x, filters, strides=1, size=3):
+        x = keras.Conv2D(filters, size, strides, padding="same", use_bias=False)(x)
+        return keras.BatchNormalization()(x)
+
+    images = tf.keras.Input(shape)
+    x = keras.Activation("relu")(normalized(images, widths[0]))
+    for group, width in enumerate(widths):
+        strides = 2 if group > 0 else 1
+        inner = keras.Activation("relu")(normalized(x, width, strides))
+        inner = normalized(inner, width)
+        shortcut = x if group == 0 else normalized(x, width, strides, 1)
+        x = keras.Activation("relu")(keras.Add()([inner, shortcut]))
+    output = keras.Dense(10, activation="softmax")(keras.GlobalAveragePooling2D()(x))
+    return tf.keras.Model(images, output)
+
+
+models |= {
+    "mnist-fast": (digit, fast()),
+    "fashion-mnist-resnet": (digit, resnet(digit, 8, 16, 32, 64, 128, 256)),
+    "cifar10-airbench-93": (photo, airbench(64, 128, 128)),
+    "cifar10-airbench-94": (photo, airbench(64, 256, 256)),
+}
+
+
 def initial_weight(shape, index):
     if len(shape) < 2:
         return np.zeros(shape, np.float32)
@@ -83,7 +132,7 @@ def initial_weight(shape, index):
 
 
 def step(shape, layers):
-    model = tf.keras.Sequential([tf.keras.Input(shape), *layers])
+    model = tf.keras.Sequential([tf.keras.Input(shape), *layers]) if isinstance(layers, list) else layers
     for index, weight in enumerate(model.trainable_weights):
         weight.assign(initial_weight(tuple(weight.shape), index))
     x = tf.constant(sample_values(ROWS * int(np.prod(shape)), 50).reshape([ROWS, *shape]))

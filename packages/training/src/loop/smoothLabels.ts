@@ -34,7 +34,8 @@ export function smoothLabels(compiled: CompiledModel, smoothing: number): Compil
 function smoothed(target: Tensor, output: Tensor, smoothing: number, sparse: boolean): Tensor {
   const classes = output.shape.at(-1) ?? 1;
   const others = smoothing / classes;
-  if (!sparse) return add(mul(target, 1 - smoothing), others);
-  const labels = cast(reshape(target, output.shape.slice(0, -1)), "int32");
-  return oneHot(labels, classes, 1 - smoothing + others, others, "float32");
+  const labels = (): Tensor => cast(reshape(target, output.shape.slice(0, -1)), "int32");
+  // Whole numbers first: tfjs' WASM backend makes nothing else of oneHot, whatever values and type it is asked for.
+  const rows = sparse ? cast(oneHot(labels(), classes), "float32") : target;
+  return add(mul(rows, 1 - smoothing), others);
 }

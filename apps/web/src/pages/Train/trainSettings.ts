@@ -9,7 +9,14 @@ export const firstRecipe = "digits-cnn";
 export const firstRun = { name: firstRecipe, dataset: { name: "synthetic-digits" } } as const;
 
 /** The optimizers that a recipe can be trained with. */
-export const optimizers: readonly OptimizerName[] = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
+export const optimizers: readonly OptimizerName[] = [
+  "sgd",
+  "momentum",
+  "rmsprop",
+  "adam",
+  "adadelta",
+  "adamw",
+];
 
 /** What a browser can compute on, and the choice of the fastest. */
 export const backendNames = [
