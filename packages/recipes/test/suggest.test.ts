@@ -49,6 +49,10 @@ it("suggest(pictures) lets the learning rate fall to the last epoch, and stops a
   });
 });
 
+it("suggest(pictures) drops out more of pictures in colour", () => {
+  expect(suggest({ ...card, inputShape: [32, 32, 3] }).architecture).toMatch(/dropout 0\.5$/);
+});
+
 it("suggest(pictures) mirrors photographs, and neither digits nor letters", () => {
   expect(suggest(card).schedule.augmentation?.horizontalFlip).toBe(false);
   expect(suggest({ ...card, inputShape: [32, 32, 3] }).schedule.augmentation?.horizontalFlip).toBe(true);
