@@ -67,6 +67,8 @@ export const layerKernels: Readonly<Record<string, readonly string[]>> = {
 /** The same for the activations that layers name. */
 export const activationKernels: Readonly<Record<string, readonly string[]>> = {
   elu: ["Elu", "EluGrad"],
+  gelu: ["Erf"],
+  gelu_new: ["Tanh", "Pow"],
   hardSigmoid: ["ClipByValue"],
   linear: [],
   relu: ["Relu", "Step"],
@@ -76,5 +78,6 @@ export const activationKernels: Readonly<Record<string, readonly string[]>> = {
   softmax: ["Softmax"],
   softplus: ["Softplus"],
   softsign: ["Abs"],
+  swish: ["Sigmoid"],
   tanh: ["Tanh"],
 };

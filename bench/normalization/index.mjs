@@ -1,5 +1,5 @@
 // Batch normalization with GELU beside tfjs' own composition, and a step of airbench-93's network beside its convolutions alone.
-// node training/normalization.mjs [--threads 1] [--batch 125] [--rounds 5]; by turns (ABBA), medians.
+// npm run bench:normalization -- [--threads 1] [--batch 125] [--rounds 5]; by turns (ABBA), medians.
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
@@ -7,7 +7,7 @@ import { installWasmKernels, shareWasmMemory } from "@minibatch/wasm-kernels";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { airbenchNetwork, convolutionCases, normalizedShapes } from "./airbenchNetwork.mjs";
-import { median } from "./median.mjs";
+import { median } from "../training/median.mjs";
 
 const { values } = parseArgs({
   options: {
