@@ -77,6 +77,29 @@ it("minibatch export run --to safetensors names the weights", async () => {
   expect([...tensors.values()].reduce((sum, { data }) => sum + data.length, 0)).toBe(34_826);
 });
 
+it("minibatch train --from goes on from a model of Keras, and --freeze lets only its last layer learn", async () => {
+  const { out } = await json("export", "run", "--to", "keras");
+  const more = ["train", "digits-cnn", "--limit", "128", "--epochs", "1", "--backend", "wasm", "--from", out];
+  await json(...more, "--freeze", "--out", "frozen");
+  const [before, after] = await Promise.all(
+    ["run", "frozen"].map((run) => json("export", run, "--to", "safetensors")),
+  );
+  const weights = async (path = "") => decodeSafetensors(await readFile(join(cwd, path))).tensors;
+  const [first, second] = [await weights(before?.out), await weights(after?.out)];
+  const changed = [...first].filter(([name, { data }]) => String(data) !== String(second.get(name)?.data));
+  expect(changed.map(([name]) => name)).toEqual([...first.keys()].slice(-2));
+  const { code, stderr } = await runCli(["train", "boston-linear", "--from", out, "--backend", "wasm"], {
+    cwd,
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain("goes from [28, 28, 1] to [10], and this data needs");
+});
+
+it("minibatch train refuses --freeze without a model", async () => {
+  const { code, stderr } = await runCli(["train", "digits-cnn", "--freeze", "--backend", "wasm"], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringContaining("say which one with --from")]);
+});
+
 it("minibatch export refuses a format that it does not know, and names those that it does", async () => {
   const { code, stderr } = await runCli(["export", "run", "--to", "pdf"], { cwd });
   expect(code).toBe(2);

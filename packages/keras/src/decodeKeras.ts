@@ -1,11 +1,12 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { beyondTfjs } from "./build/beyondTfjs.ts";
 import { disposeAfter } from "./build/disposeAfter.ts";
 import type { Layer, Plan } from "./build/Plan.ts";
 import { planLayer } from "./build/planLayer.ts";
 import { withinBudget } from "./build/withinBudget.ts";
 import { compileModel } from "./compile/compileModel.ts";
 import type { Json } from "./config/Json.ts";
-import { KerasError } from "./KerasError.ts";
+import { KerasError, type UnsupportedLayer } from "./KerasError.ts";
 import { type KerasFile, readKerasFile } from "./readKerasFile.ts";
 import { reportingCorrupt } from "./reportingCorrupt.ts";
 import { loadWeights } from "./weights/loadWeights.ts";
@@ -56,18 +57,23 @@ function makeModel(file: KerasFile): {
     plan.unsupported.push({ layer: "", className: String(className), missing: "the class" });
   }
   const create = planLayer(file.config, [], plan);
-  const { unsupported } = plan;
-  if (unsupported.length > 0) {
-    const list = unsupported.map(
-      ({ layer, className, missing }) => `${layer || "the model"} (${className}): ${missing}`,
-    );
-    throw new KerasError(
-      "UNSUPPORTED_LAYERS",
-      `TensorFlow.js does not have all that this model asks for. ${list.join("; ")}. Replace these layers in Keras, or build the model of ` +
-        "the others here and load their weights.",
-      { unsupported },
-    );
-  }
+  requireSupported(plan.unsupported);
   const model = withinBudget(file.values, create) as LayersModel;
+  const beyond = beyondTfjs(model);
+  if (beyond.length > 0) model.dispose();
+  requireSupported(beyond);
   return { model, layersOf: (of) => plan.order.get(of) ?? of.layers };
+}
+
+function requireSupported(unsupported: readonly UnsupportedLayer[]): void {
+  if (unsupported.length === 0) return;
+  const list = unsupported.map(
+    ({ layer, className, missing }) => `${layer || "the model"} (${className}): ${missing}`,
+  );
+  throw new KerasError(
+    "UNSUPPORTED_LAYERS",
+    `TensorFlow.js does not have all that this model asks for. ${list.join("; ")}. Replace these layers in Keras, or build the model of ` +
+      "the others here and load their weights with loadKerasWeights(model, bytes, { partial: true }).",
+    { unsupported },
+  );
 }

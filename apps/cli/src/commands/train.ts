@@ -52,6 +52,8 @@ export function addTrain(program: Command, execute: Execute): void {
         .argParser(wholeNumber(1)),
     )
     .option("--out <dir>", "the run folder (default: the first free runs/<recipe>-<n>)")
+    .option("--from <model>", "start from a trained model: a run, a .keras or .h5, a model.json")
+    .option("--freeze", "with --from: let only the last layer learn")
     .option("--resume <dir>", "go on with an interrupted run, with its settings");
   addCommonOptions(command)
     .addHelpText(
@@ -69,6 +71,7 @@ Examples:
   $ minibatch train mnist-convnet --epochs 1 --validation-split 0 --batch-size 64
   $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5
   $ minibatch train mnist-mlp-512 --json > result.json
+  $ minibatch train mnist-convnet --from course.keras --freeze --epochs 3
   $ minibatch train --resume runs/quick`,
     )
     .action((recipe: string | undefined, options: TrainOptions) =>

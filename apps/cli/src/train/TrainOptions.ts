@@ -24,4 +24,8 @@ export interface TrainOptions extends CommonOptions, OwnOptions {
   readonly learningCurve?: boolean;
   readonly out?: string;
   readonly resume?: string;
+  /** The model to start from. */
+  readonly from?: string;
+  /** Whether only its last layer learns. */
+  readonly freeze?: boolean;
 }

@@ -15,6 +15,7 @@ import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
 import { besideResult } from "../own/besideResult.ts";
 import type { Session } from "../Session.ts";
+import { planFromModel } from "./planFromModel.ts";
 import { planNewRun } from "./planNewRun.ts";
 import { planOutput } from "./planOutput.ts";
 import { planResumedRun } from "./planResumedRun.ts";
@@ -31,15 +32,18 @@ export async function train(
   session: Session,
 ): Promise<Output> {
   const { resume } = options;
-  const plan =
+  const planned =
     resume === undefined
       ? await planNewRun(name, options, session)
       : await planResumedRun(name, { ...options, resume }, session);
-  if (options.learningCurve) requireOwnClasses(plan);
-  const backend = await startBackend(plan.backend, { threads: options.threads });
+  if (options.learningCurve) requireOwnClasses(planned);
+  const backend = await startBackend(planned.backend, { threads: options.threads });
   requireThreads(options.threads, backend);
+  const plan = await planFromModel(planned, options, session);
   if (options.dryRun) return planOutput(plan, backend, session);
-  const estimate = plan.own && !plan.resumed && !options.quiet ? await estimateOf(plan, session) : undefined;
+  // An estimate would train the model that is there.
+  const measures = plan.own && !plan.resumed && !options.quiet && options.from === undefined;
+  const estimate = measures ? await estimateOf(plan, session) : undefined;
   const { result, record, folder, events } = await runPlan(plan, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
   const beside = plan.own ? await besideResult(plan, result, options, session) : {};

@@ -9,7 +9,10 @@ interface PlannedLayer {
   readonly name: string;
   readonly create: Create;
   readonly calls: readonly Call[];
+  readonly className: string;
 }
+
+const models = new Set(["Sequential", "Functional", "Model"]);
 
 /** Looks through a functional model: layers, each called any number of times on tensors of others. */
 export function planFunctional(spec: Json, path: readonly string[], plan: Plan): Create {
@@ -29,14 +32,29 @@ export function planFunctional(spec: Json, path: readonly string[], plan: Plan):
         missing,
       });
     });
-    return { name: own, create, calls };
+    return { name: own, create, calls, className: textAt(layer["class_name"]) };
   });
-  const inputs = tensorNames(config["input_layers"]);
-  const outputs = tensorNames(config["output_layers"]);
+  // Models within count from 1: in Keras 2 always, in Keras 3 functional ones where they are an input or an output of the model around.
+  const isShifted = ({ className }: PlannedLayer, atEnds: boolean): boolean =>
+    plan.modern ? atEnds && className === "Functional" : models.has(className);
+  const shifted = (atEnds: boolean) => {
+    const names = new Set(planned.filter((layer) => isShifted(layer, atEnds)).map((layer) => layer.name));
+    return (at: TensorName): TensorName => (names.has(at.layer) ? { ...at, call: at.call - 1 } : at);
+  };
+  const calls = planned.map((layer) => ({
+    ...layer,
+    calls: layer.calls.map((call) => ({
+      ...call,
+      inputs: call.inputs.map(shifted(false)),
+      initialState: call.initialState.map(shifted(false)),
+    })),
+  }));
+  const inputs = tensorNames(config["input_layers"]).map(shifted(true));
+  const outputs = tensorNames(config["output_layers"]).map(shifted(true));
   return () => {
     const layers = new Map(planned.map(({ name: own, create }) => [own, create()]));
     if (layers.size < planned.length) throw corrupt(`two layers of the model ${name} have one name`);
-    const made = callAll(planned, layers);
+    const made = callAll(calls, layers);
     const tensor = (at: TensorName): SymbolicTensor => {
       const found = made.get(at.layer)?.[at.call]?.[at.tensor];
       if (found === undefined)

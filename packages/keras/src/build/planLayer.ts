@@ -69,11 +69,19 @@ export function planLayer(spec: Json, path: readonly string[], plan: Plan): Crea
   return () => create(className, rest);
 }
 
+/** Layers of tfjs that compute the shape of their output in that of their input, which then is another. */
+const writesIntoShapes = new Set(["CategoryEncoding", "CenterCrop"]);
+
 /** Makes a layer of tfjs by the name of its class. */
 export function create(className: string, config: object): Layer {
   const [LayerClass] = serialization.SerializationMap.getMap().classNameMap[className] ?? [];
   if (LayerClass === undefined) throw corrupt(`${className} is no class of layers`);
-  return new (LayerClass as unknown as new (config: object) => Layer)(config);
+  const layer = new (LayerClass as unknown as new (config: object) => Layer)(config);
+  if (writesIntoShapes.has(className)) {
+    const computeOutputShape = layer.computeOutputShape.bind(layer);
+    layer.computeOutputShape = (shape) => computeOutputShape(structuredClone(shape));
+  }
+  return layer;
 }
 
 /** The largest length of an axis; what is beyond is no picture, text or table. */

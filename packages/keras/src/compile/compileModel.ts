@@ -34,7 +34,12 @@ export async function compileModel(
       `The model is not compiled: TensorFlow.js does not have ${missing.join(", nor ")}. Compile it before it is trained.`,
     ];
   }
-  model.compile({ optimizer, loss, metrics: tfjsMetrics(metrics) });
+  try {
+    model.compile({ optimizer, loss, metrics: tfjsMetrics(metrics) });
+  } catch (error) {
+    optimizer.dispose();
+    throw error;
+  }
   // It goes with the model.
   (model as unknown as { isOptimizerOwned: boolean }).isOptimizerOwned = true;
   await restoreOptimizer(model, optimizer, state, trained);

@@ -101,15 +101,6 @@ export const layerClasses: Readonly<Record<string, LayerClass>> = {
   RepeatVector: of("n"),
   Rescaling: of("scale offset"),
   Reshape: of("target_shape"),
-  Resizing: of("height width interpolation crop_to_aspect_ratio", {
-    neutral: {
-      data_format: "channels_last",
-      antialias: false,
-      pad_to_aspect_ratio: false,
-      fill_mode: "constant",
-      fill_value: 0,
-    },
-  }),
   SeparableConv2D: of(
     `filters ${window} dilation_rate ${depthwise} pointwise_initializer pointwise_regularizer pointwise_constraint ` +
       "use_bias activation bias_initializer bias_regularizer bias_constraint",

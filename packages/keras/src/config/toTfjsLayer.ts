@@ -56,6 +56,12 @@ function adapt(className: string, config: Record<string, unknown>): string[] {
   const axis = config["axis"];
   if (className === "BatchNormalization" && Array.isArray(axis)) config["axis"] = axis[0];
   if (className === "Conv1D" && config["padding"] === "causal") return ['padding "causal"'];
+  // tfjs has these arguments, and refuses or ignores other values.
+  if (className === "ELU" && config["alpha"] !== undefined && config["alpha"] !== 1)
+    return [`alpha ${JSON.stringify(config["alpha"])}`];
+  if (className === "Softmax" && axis !== undefined && axis !== -1) return [`axis ${JSON.stringify(axis)}`];
+  if (className === "UpSampling2D" && config["interpolation"] === "bilinear")
+    return ['interpolation "bilinear", which counts from the corners there'];
   return [];
 }
 

@@ -1,4 +1,5 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { kerasClassName } from "../config/kerasClassName.ts";
 import type { Layer } from "../build/Plan.ts";
 
 /** A tensor between layers, by the layer, its call and its output. */
@@ -80,7 +81,11 @@ export function functionalCalls(model: LayersModel): {
     }),
   );
   const ends = (layers: readonly Layer[], nodes: readonly number[], tensors: readonly number[]): History[] =>
-    layers.map((layer, i) => history(layer, nodes[i] ?? 0, tensors[i] ?? 0));
+    layers.map((layer, i) => {
+      const [name, call, tensor] = history(layer, nodes[i] ?? 0, tensors[i] ?? 0);
+      // Here, and only here, Keras counts the calls of functional models from 1.
+      return [name, kerasClassName(layer) === "Functional" ? call + 1 : call, tensor];
+    });
   return {
     calls,
     inputs: ends(container.inputLayers, container.inputLayersNodeIndices, container.inputLayersTensorIndices),

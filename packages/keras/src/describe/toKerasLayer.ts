@@ -21,7 +21,8 @@ export function toKerasLayer(layer: Layer, missing: (what: string) => void): Jso
     missing("the class");
     return {};
   }
-  const config = objectAt(layer.getConfig());
+  // tfjs leaves some arguments out of what it describes, such as the depth multiplier of separable convolutions.
+  const config = { ...objectAt(layer), ...objectAt(layer.getConfig()) };
   const renamed = Object.values(known.renamed ?? {});
   const entries = known.both
     .filter((key) => !renamed.includes(key))
@@ -36,7 +37,7 @@ export function toKerasLayer(layer: Layer, missing: (what: string) => void): Jso
   const resets = [resetAfterGru, resetAfterCell].includes(layer.getClassName());
   return {
     name: layer.name,
-    trainable: layer.trainable,
+    ...(!layer.trainable && { trainable: false }),
     ...own,
     ...(className.startsWith("GRU") && { reset_after: resets }),
   };

@@ -1,4 +1,4 @@
-import { tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { KerasError } from "../KerasError.ts";
 import type { Layer } from "../build/Plan.ts";
@@ -43,7 +43,8 @@ export async function loadWeights(
       continue;
     }
     const value = tensor(values.data as Float32Array, [...values.shape], "float32");
-    weight.write(value);
+    // A constraint holds while training, and would change what was saved.
+    (weight.read() as Variable).assign(value);
     value.dispose();
   }
   return left;
