@@ -16,7 +16,7 @@ const maxJson = 128 * 1024 * 1024;
 
 /** What a run folder or a saved model is made of. */
 const wanted =
-  /(^|\/)((run|model|confusion-matrix|samples|predictions|experiment)\.json|latest\.safetensors|[^/]+\.(bin|zip))$/i;
+  /(^|\/)((run|model|confusion-matrix|samples|predictions|experiment)\.json|latest\.safetensors|[^/]+\.(bin|zip|keras|h5))$/i;
 
 /**
  * Chooses among files those that a run or a model is made of, by name and size alone: a whole folder may have been chosen, and what is

@@ -23,7 +23,20 @@ export async function saveRun(id: string): Promise<void> {
   downloadFile(name, bytes);
 }
 
-/** Opens a zip, a folder or single files, and keeps what is in them. */
+/** Saves a model as the file that Keras loads. */
+export async function saveKeras(id: string): Promise<void> {
+  const worker = startWorker();
+  try {
+    const { name, bytes } = await worker.call("packKeras", { id });
+    downloadFile(name, bytes);
+  } catch (error) {
+    current.value = { failure: failureOf(error) };
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** Opens a zip, a file of Keras, a folder or single files, and keeps what is in them. */
 export async function openSavedFiles(list: FileList | null): Promise<void> {
   if (!list || list.length === 0) return;
   current.value = "opening";

@@ -18,7 +18,7 @@ export function OpenFiles(): JSX.Element {
       <div class="row">
         <label class="button">
           {t.openFiles}
-          <input type="file" class="hidden" multiple accept=".zip,.json,.bin" onChange={open} />
+          <input type="file" class="hidden" multiple accept=".zip,.json,.bin,.keras,.h5" onChange={open} />
         </label>
         <label class="button">
           {t.openFolder}

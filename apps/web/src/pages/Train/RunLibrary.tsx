@@ -3,7 +3,7 @@ import { language, languageTags } from "../../i18n/language.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { loadModelList, modelList } from "../../state/modelList.ts";
 import { deleteRun, runList } from "../../state/runList.ts";
-import { saveRun } from "../../state/savedFiles.ts";
+import { saveKeras, saveRun } from "../../state/savedFiles.ts";
 import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredModel } from "../../storage/models.ts";
 import type { StoredRun } from "../../storage/runs.ts";
@@ -56,6 +56,7 @@ export function RunLibrary(): JSX.Element {
 /** A run, or a model without one. */
 function Line({ id, name, created, run, model }: LineProps): JSX.Element {
   const t = trainMessages.value;
+  const hasModel = modelList.value.some((stored) => stored.id === id);
   const busy = trainingActivity.value === "active";
   const about = (action: string): string => `${action}: ${name}, ${dateText(created)}`;
   const remove = async (): Promise<void> => {
@@ -86,6 +87,16 @@ function Line({ id, name, created, run, model }: LineProps): JSX.Element {
           <button type="button" class="link" aria-label={about(t.save)} onClick={() => void saveRun(id)}>
             {t.save}
           </button>
+          {hasModel && (
+            <button
+              type="button"
+              class="link"
+              aria-label={about(t.saveKeras)}
+              onClick={() => void saveKeras(id)}
+            >
+              {t.saveKeras}
+            </button>
+          )}
           <button
             type="button"
             class="link"

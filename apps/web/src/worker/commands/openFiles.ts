@@ -7,6 +7,7 @@ import { checkedTest } from "../checkedOwn.ts";
 import { checkedRun, isOwnRun } from "../checkedRun.ts";
 import type { Command } from "../Command.ts";
 import { type ConfusionRecord, parseJson, parseRunRecord, type RunRecord } from "../RunRecord.ts";
+import { kerasToTfjs } from "../kerasToTfjs.ts";
 import { type ChosenFile, type SavedFiles, savedFiles } from "../savedFiles.ts";
 import { startChosenBackend } from "../startChosenBackend.ts";
 import { WorkerError } from "../WorkerError.ts";
@@ -18,13 +19,13 @@ export interface OpenedFiles {
 }
 
 /**
- * Opens what was saved here or by the command: a run with its model, a run that was interrupted, or a model alone. Everything is
+ * Opens what was saved here, by the command or by Keras: a run with its model, a run that was interrupted, or a model alone. Everything is
  * read and checked before any of it is kept.
  */
 export const openFiles: Command<{ readonly files: readonly ChosenFile[] }, OpenedFiles> = async ({
   files: chosen,
 }) => {
-  const saved = savedFiles(chosen);
+  const saved = savedFiles(await kerasToTfjs(chosen));
   const { files } = saved;
   const created = Date.now();
   const id = `opened-${created.toString(36)}`;
