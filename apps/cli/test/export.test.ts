@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { syntheticDigits } from "@minibatch/datasets";
 import { decodeKeras } from "@minibatch/keras";
 import { loadOnnx } from "@minibatch/onnx";
 import { decodeSafetensors } from "@minibatch/training";
@@ -103,5 +105,37 @@ it("minibatch train refuses --freeze without a model", async () => {
 it("minibatch export refuses a format that it does not know, and names those that it does", async () => {
   const { code, stderr } = await runCli(["export", "run", "--to", "pdf"], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toContain("--to takes one of keras, h5,");
+  expect(stderr).toContain("--to takes one of web, js, keras, h5,");
+});
+
+it("minibatch export --to js writes a module that computes what the run does, and --weights chooses its bytes", async () => {
+  const whole = await json("export", "run", "--to", "js", "--weights", "float32", "--out", "whole");
+  const small = await json("export", "run", "--to", "js", "--weights", "int8", "--out", "small");
+  expect(small.bytes).toBeLessThan(whole.bytes * 0.4);
+  const { predict, classNames, inputShape } = await import(
+    pathToFileURL(join(cwd, "whole", "model.js")).href
+  );
+  expect(classNames).toHaveLength(10);
+  expect(inputShape).toEqual([28, 28, 1]);
+  const { test } = await syntheticDigits.load({ split: "test", limit: 1 });
+  const probabilities = predict(test.x.data);
+  const answered = expected as readonly { readonly class: string; readonly probability: number }[];
+  for (const { class: name, probability } of answered) {
+    expect(probabilities[classNames.indexOf(name)]).toBeCloseTo(probability, 4);
+  }
+  expect(() => predict(new Uint8Array(3))).toThrow("predict takes 784 values");
+});
+
+it("minibatch export --to web measures a byte for each weight, and fills the card of the page", async () => {
+  const { code, stderr } = await runCli(["export", "run", "--to", "web", "--out", "page.html"], { cwd });
+  expect(code, stderr).toBe(0);
+  expect(stderr).toMatch(/A byte for each weight reaches [\d.]+ % of the test set, four bytes [\d.]+ %/);
+  const page = await readFile(join(cwd, "page.html"), "utf8");
+  const model = JSON.parse(/id="model">(.*?)<\/script>/s.exec(page)?.[1] ?? "");
+  expect(model).toMatchObject({
+    input: { kind: "drawing", of: "digit" },
+    card: { data: "Synthetic digits", seed: 1, parameters: 34_826, test: { samples: 2000 } },
+    check: { type: "uint8" },
+  });
+  expect(model.check.inputs).toHaveLength(8);
 });

@@ -1,4 +1,16 @@
+import type { BackendName } from "@minibatch/backends";
 import type { LoadedModel } from "@minibatch/models";
+import type { WeightFormat } from "@minibatch/standalone";
+import type { Session } from "../Session.ts";
+
+/** What an export goes by beside the model. */
+export interface ExportContext {
+  /** The run or the model, as it was typed. */
+  readonly path: string;
+  /** How weights are stored, where the format has a choice. */
+  readonly weights?: WeightFormat | undefined;
+  readonly session: Session;
+}
 
 /** A format that a model can leave in. */
 export interface ExportTarget {
@@ -8,6 +20,12 @@ export interface ExportTarget {
   readonly title: string;
   /** The ending of the file, or of the folder where there are several files. */
   readonly ending: string;
+  /**
+   * What it takes to make it.
+   *
+   * @default "cpu", which starts at once: nothing is computed
+   */
+  readonly backend?: BackendName;
   /** Makes the file; or the files, by their names, that lie in a folder. */
-  encode(loaded: LoadedModel): Promise<Uint8Array | ReadonlyMap<string, Uint8Array>>;
+  encode(loaded: LoadedModel, context: ExportContext): Promise<Uint8Array | ReadonlyMap<string, Uint8Array>>;
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import type { WeightFormat } from "@minibatch/standalone";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { isModelFile } from "../run/isModelFile.ts";
@@ -13,17 +14,19 @@ import type { ExportTarget } from "./ExportTarget.ts";
 export interface ExportOptions extends CommonOptions {
   readonly to: string;
   readonly out?: string;
+  readonly weights?: WeightFormat;
 }
 
 /** Writes a model in another format. */
 export async function exportModel(path: string, options: ExportOptions, session: Session): Promise<Output> {
   const target = targetOf(options.to);
   const { startBackend } = await import("@minibatch/backends");
-  // Nothing is computed: the backend that starts at once will do.
-  await startBackend("cpu");
+  await startBackend(target.backend ?? "cpu");
   const loaded = await openModel(path, session);
   const out = options.out === undefined ? defaultOut(path, target, session) : session.resolve(options.out);
-  const encoded = await target.encode(loaded);
+  const { weights } = options;
+  const encoded = await target.encode(loaded, { path, weights, session });
+  session.status.clear();
   loaded.model.dispose();
   const files = encoded instanceof Uint8Array ? new Map([["", encoded]]) : encoded;
   try {

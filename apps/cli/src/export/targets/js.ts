@@ -1,0 +1,26 @@
+import { basename } from "node:path";
+import type { ExportTarget } from "../ExportTarget.ts";
+import { standaloneParts } from "../standalone/standaloneParts.ts";
+import { titleOf } from "../standalone/titleOf.ts";
+
+/** An ES module without imports, with its types. */
+export const js: ExportTarget = {
+  name: "js",
+  title: "an ES module without imports, with its types: predict(pixels)",
+  ending: "",
+  backend: "wasm",
+  async encode(loaded, context) {
+    const { moduleText } = await import("@minibatch/standalone");
+    const { stored, answer, data } = await standaloneParts(loaded, context);
+    const { script, types } = moduleText({
+      stored,
+      classNames: answer.kind === "classes" ? answer.names : undefined,
+      title: titleOf(answer, data ?? basename(context.path)),
+    });
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    return new Map([
+      ["model.js", bytes(script)],
+      ["model.d.ts", bytes(types)],
+    ]);
+  },
+};

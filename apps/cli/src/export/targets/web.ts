@@ -1,0 +1,33 @@
+import { basename } from "node:path";
+import type { ExportTarget } from "../ExportTarget.ts";
+import { standaloneParts } from "../standalone/standaloneParts.ts";
+import { titleOf } from "../standalone/titleOf.ts";
+
+/** One HTML page: a way to feed the model, its answer, its card. */
+export const web: ExportTarget = {
+  name: "web",
+  title: "one HTML page that works offline, from a disk, too",
+  ending: ".html",
+  backend: "wasm",
+  async encode(loaded, context) {
+    const { pageHtml, pageInputOf } = await import("@minibatch/standalone");
+    const { stored, answer, test, check, weights, run, data } = await standaloneParts(loaded, context);
+    const { metadata, model } = loaded;
+    const html = await pageHtml({
+      stored,
+      answer,
+      input: pageInputOf(metadata, stored.network.inputShape),
+      card: {
+        title: titleOf(answer, data ?? basename(context.path)),
+        data: data ?? "unknown",
+        test,
+        date: run.date,
+        seed: run.seed,
+        parameters: model.countParams(),
+        weights,
+      },
+      check,
+    });
+    return new TextEncoder().encode(html);
+  },
+};

@@ -1,0 +1,12 @@
+export type { ActivationName, Network, Step } from "./engine/Network.ts";
+export { openStored } from "./engine/openStored.ts";
+export { runNetwork } from "./engine/runNetwork.ts";
+export type { StoredModel, StoredWeights } from "./engine/StoredModel.ts";
+export { moduleText, type ModuleParts } from "./module/moduleText.ts";
+export { pageHtml } from "./page/pageHtml.ts";
+export { pageInputOf } from "./page/pageInputOf.ts";
+export type { ModelCard, PageAnswer, PageInput, PageModel, PageTest, SelfCheck } from "./page/PageModel.ts";
+export { StandaloneError, type StandaloneErrorCode } from "./StandaloneError.ts";
+export { type StoreModelOptions, storeModel } from "./storeModel.ts";
+export type { WeightFormat } from "./weights/encodeWeights.ts";
+export { withRoundedWeights } from "./weights/withRoundedWeights.ts";

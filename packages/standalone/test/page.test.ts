@@ -1,0 +1,175 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { loadModel } from "@minibatch/models";
+import { type Page, startChromium, temporaryFolder } from "@minibatch/testing";
+import { table } from "@minibatch/tables";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import axe from "axe-core";
+import { expect, it, type TestContext } from "vitest";
+import { type PageModel, pageHtml, pageInputOf, storeModel } from "../src/index.ts";
+
+const card = {
+  title: "Digits",
+  data: "MNIST",
+  date: "2026-11-28",
+  seed: 1,
+  parameters: 34_826,
+  weights: "int8",
+} as const;
+
+/** The network that comes with the web app: trained on MNIST. */
+async function digits(): Promise<PageModel> {
+  const folder = new URL("../../../apps/web/public/models/mnist-convnet", import.meta.url);
+  const { model, metadata } = await loadModel(folder.href);
+  const { inputScaling } = metadata;
+  const stored = await storeModel(model, { inputScaling, weights: "int8" });
+  model.dispose();
+  return {
+    stored,
+    answer: { kind: "classes", names: metadata.classNames ?? [] },
+    input: pageInputOf(metadata, stored.network.inputShape),
+    card: { ...card, test: { samples: 10_000, accuracy: 0.9912 } },
+    check: { type: "uint8", inputs: [], outputs: [] },
+  };
+}
+
+/** Opens a page from the disk, with the network off. */
+async function open(context: TestContext, model: PageModel, options: { lang?: string; width?: number } = {}) {
+  const browser = await startChromium(context);
+  const file = join(await temporaryFolder(), "page.html");
+  const html = await pageHtml(model);
+  await writeFile(file, html);
+  const { lang = "en-US", width = 1000 } = options;
+  const page = await browser.newPage({ locale: lang, viewport: { width, height: 740 }, offline: true });
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, faults, html };
+}
+
+async function draw(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await page.locator("canvas").boundingBox();
+  if (!box) throw new Error("there is no page to draw on");
+  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
+  const [first = [0, 0], ...others] = points;
+  await page.mouse.move(...at(first));
+  await page.mouse.down();
+  for (const point of others) await page.mouse.move(...at(point), { steps: 4 });
+  await page.mouse.up();
+}
+
+const circle = Array.from({ length: 25 }, (_, at) => {
+  const angle = (at / 24) * 2 * Math.PI;
+  return [0.5 + 0.2 * Math.sin(angle), 0.5 - 0.32 * Math.cos(angle)] as const;
+});
+
+it("pageHtml(model) opens from a disk without a network, and reads a drawn 1 and 0", {
+  timeout: 60_000,
+}, async (context) => {
+  const { page, faults, html } = await open(context, await digits());
+  expect(html.length).toBeLessThan(100_000);
+  await draw(page, [
+    [0.52, 0.2],
+    [0.48, 0.8],
+  ]);
+  expect(await page.locator(".best").textContent()).toMatch(/^1 (?:9\d|100)/);
+  await page.getByRole("button", { name: "Clear" }).click();
+  expect(await page.locator(".answer").textContent()).toBe("Nothing to answer yet.");
+  await draw(page, circle);
+  expect(await page.locator(".best").textContent()).toMatch(/^0 (?:9\d|100)/);
+  expect(faults).toEqual([]);
+});
+
+it("pageHtml(model) can be drawn on by keys, and answers what is dropped on it", {
+  timeout: 60_000,
+}, async (context) => {
+  const { page } = await open(context, await digits());
+  await page.locator("canvas").focus();
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  for (let step = 0; step < 18; step += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  expect(await page.locator(".best strong").textContent()).toBe("1");
+  // An image of one colour has nothing on it.
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(40, 40);
+    canvas.getContext("2d")?.fillRect(0, 0, 40, 40);
+    const data = new DataTransfer();
+    data.items.add(new File([await canvas.convertToBlob()], "black.png", { type: "image/png" }));
+    document.dispatchEvent(new DragEvent("drop", { dataTransfer: data }));
+  });
+  await expect.poll(() => page.locator(".answer").textContent()).toBe("There is nothing on the picture.");
+});
+
+it("pageHtml(model) speaks Chinese to Chinese browsers, fits a phone, and axe-core finds nothing", {
+  timeout: 60_000,
+}, async (context) => {
+  const { page } = await open(context, await digits(), { lang: "zh-CN", width: 360 });
+  expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["回答", "关于这个模型"]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await draw(page, circle);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // The policy of the page lets no other script in; the tools of the browser may.
+    const found = await page.evaluate(
+      `${axe.source}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`,
+    );
+    expect(found).toEqual([]);
+  }
+});
+
+it("pageHtml(model) says when it computes something else than when it was made", {
+  timeout: 60_000,
+}, async (context) => {
+  const model = await digits();
+  const input = Buffer.alloc(784).toString("base64");
+  const outputs = [Array.from({ length: 10 }, () => 0.1)];
+  const { page } = await open(context, { ...model, check: { type: "uint8", inputs: [input], outputs } });
+  expect(await page.locator(".card").textContent()).toContain("do not trust it in this browser");
+});
+
+it("pageHtml(model) of a table asks for its columns, and takes a pasted row", {
+  timeout: 60_000,
+}, async (context) => {
+  const rows = Array.from({ length: 40 }, (_, row) => ({
+    rooms: row % 6,
+    city: row % 2 ? "Bern" : row % 3 ? "Genf" : "Chur",
+    price: row * 20,
+  }));
+  const dataset = await table(rows, { target: "price" });
+  const model: LayersModel = sequential({
+    layers: [layers.dense({ units: 1, inputShape: [...dataset.inputShape] })],
+  });
+  const stored = await storeModel(model);
+  model.dispose();
+  const { page, faults } = await open(context, {
+    stored,
+    answer: { kind: "value", name: "price" },
+    input: pageInputOf({ preparation: dataset.preparation ?? {} }, dataset.inputShape),
+    card: { ...card, title: "Prices", data: "houses" },
+    check: { type: "float32", inputs: [], outputs: [] },
+  });
+  const before = await page.locator(".best").textContent();
+  await page.getByLabel("rooms").fill("5");
+  await expect.poll(() => page.locator(".best").textContent()).not.toBe(before);
+  await page.locator("textarea").fill("city,rooms\nRom,3");
+  await expect.poll(() => page.getByText("was not there in training").textContent()).toContain("city: Rom");
+  expect(await page.getByLabel("rooms").inputValue()).toBe("3");
+  expect(faults).toEqual([]);
+});
+
+it("pageHtml(model) ends its own script nowhere but at its end, whatever a class is called", async () => {
+  const model = await digits();
+  const names = ["</script><script>alert(1)</script>", "<!--", ...Array.from({ length: 8 }, String)];
+  const html = await pageHtml({
+    ...model,
+    answer: { kind: "classes", names },
+    card: { ...card, title: "</title><b>" },
+  });
+  expect(html.match(/<\/script/gi)).toHaveLength(2);
+  expect(html).not.toContain("<!--");
+  expect(html).not.toContain("<b>");
+});
