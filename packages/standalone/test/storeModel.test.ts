@@ -27,7 +27,7 @@ async function differenceOf(
     const [values, expected] = [await x.data(), await y.data()];
     const largest = Math.max(...expected.map(Math.abs));
     for (const [at, value] of run(values).entries()) {
-      most = Math.max(most, Math.abs(value - (expected[at] as number)) / largest);
+      most = Math.max(most, Math.abs(value - (expected[at] ?? 0)) / largest);
     }
     x.dispose();
     y.dispose();

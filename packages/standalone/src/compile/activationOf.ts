@@ -26,7 +26,8 @@ const spelled: Readonly<Record<string, ActivationName>> = {
 
 /** The activation that a configuration names. */
 export function activationOf(name: unknown): ActivationName {
-  const known = spelled[String(name)] ?? String(name ?? "linear");
+  const named = typeof name === "string" ? name : "linear";
+  const known = spelled[named] ?? named;
   if (names.includes(known)) return known as ActivationName;
   throw new RangeError(`activation ${known}`);
 }

@@ -59,8 +59,7 @@ function run(step: Step, values: readonly Float32Array[], weights: readonly Floa
       return activate(valueOf(step.input).slice(), step.activation, step.channels);
     case "addition":
       return sumOf(step.inputs.map(valueOf));
-    case "globalAveragePooling":
-    case "globalMaxPooling":
+    default:
       return pooledOverAll(valueOf(step.input), step);
   }
 }

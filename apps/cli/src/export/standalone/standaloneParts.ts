@@ -58,7 +58,7 @@ export async function standaloneParts(loaded: LoadedModel, context: ExportContex
 }
 
 function answerOf(loaded: LoadedModel): PageAnswer {
-  const width = Number(loaded.model.outputs[0]?.shape.at(-1) ?? 1);
+  const width = loaded.model.outputs[0]?.shape.at(-1) ?? 1;
   const answers = answersOf(loaded, { data: new Float32Array(width), shape: [1, width] });
   return answers.kind === "classes"
     ? { kind: "classes", names: answers.names }

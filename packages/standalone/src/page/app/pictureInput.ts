@@ -72,25 +72,27 @@ function camera(
     "button",
     {
       type: "button",
-      onclick: async () => {
-        if (stream) return stop();
-        try {
-          stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-          video.srcObject = stream;
-          video.hidden = false;
-          await video.play();
-          button.textContent = words.stopCamera;
-          look();
-        } catch (error) {
-          stop();
-          onProblem(
-            filled(words.noCamera, { reason: error instanceof Error ? error.message : String(error) }),
-          );
-        }
-      },
+      onclick: () => void toggle(),
     },
     words.camera,
   );
+  const toggle = async (): Promise<void> => {
+    if (stream) {
+      stop();
+      return;
+    }
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      video.srcObject = stream;
+      video.hidden = false;
+      await video.play();
+      button.textContent = words.stopCamera;
+      look();
+    } catch (error) {
+      stop();
+      onProblem(filled(words.noCamera, { reason: error instanceof Error ? error.message : String(error) }));
+    }
+  };
   return element("div", {}, button, video);
 }
 

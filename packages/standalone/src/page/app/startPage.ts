@@ -9,9 +9,9 @@ import { filled, words } from "./words.ts";
 export interface Asker<Input extends PageInput> {
   readonly input: Input;
   /** Shows what the model makes of a raw input. */
-  ask(input: ArrayLike<number>): void;
+  readonly ask: (input: ArrayLike<number>) => void;
   /** Shows a text in place of an answer. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 /** The elements that a person feeds a model by. */

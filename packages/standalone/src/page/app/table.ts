@@ -26,22 +26,20 @@ startPage<PageInput & { kind: "table" }>(({ input, ask, say }) => {
     const cells = fields.map(({ name, field }) => [name, field.value] as const);
     answer(await readTable([Object.fromEntries(cells)]));
   };
-  const pasted = element("textarea", {
-    rows: 3,
-    id: "pasted",
-    oninput: async () => {
-      const text = pasted.value.trim();
-      if (text === "") return;
-      try {
-        const table = await readTable(new TextEncoder().encode(`${text}\n`));
-        for (const { name, field } of fields)
-          field.value = table.rows[0]?.[table.columns.indexOf(name)] ?? "";
-        answer(table);
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
+  const readPasted = async (): Promise<void> => {
+    const text = pasted.value.trim();
+    if (text === "") return;
+    try {
+      const table = await readTable(new TextEncoder().encode(`${text}\n`));
+      for (const { name, field } of fields) {
+        field.value = table.rows[0]?.[table.columns.indexOf(name)] ?? "";
       }
-    },
-  });
+      answer(table);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const pasted = element("textarea", { rows: 3, id: "pasted", oninput: () => void readPasted() });
   const form = element(
     "form",
     { oninput: () => void read(), onsubmit: (event: Event) => event.preventDefault() },
