@@ -1,0 +1,37 @@
+"""Writes hdf5.json: HDF5 files as h5py writes them, in the oldest and the newest format, in chunks and zipped; gzipped. h5py 3.14."""
+
+import base64
+import gzip
+import io
+import json
+import pathlib
+
+import h5py
+import numpy as np
+
+values = np.arange(60, dtype="float32").reshape(6, 10) / 8
+
+
+def contents(**settings):
+    buffer = io.BytesIO()
+    with h5py.File(buffer, "w", **settings) as file:
+        file.attrs["text"] = "naïve"
+        file.attrs["list"] = ["a", "", "long" * 20]
+        file["whole"] = values
+        file.create_dataset("chunks", data=values, chunks=(4, 3))
+        file.create_dataset("zipped", data=values, chunks=(4, 3), compression="gzip", shuffle=True)
+        file.create_dataset("single", data=values, chunks=(6, 10), compression="gzip", fletcher32=True)
+        file["double"] = values.astype("float64")
+        file["half"] = values.astype("float16")
+        file["big"] = values.astype(">f4")
+        file["integers"] = np.arange(-3, 3, dtype="int64")
+        file["bytes"] = np.arange(5, dtype="uint8")
+        file["scalar"] = np.float32(2.5)
+        file["empty"] = np.zeros((0, 3), "float32")
+        for i in range(40):
+            file[f"many/entry{i}"] = np.int32(i)
+    return base64.b64encode(gzip.compress(buffer.getvalue(), 9, mtime=0)).decode()
+
+
+result = {"oldest": contents(libver="earliest"), "newest": contents(libver="latest"), "middle": contents(libver=("v108", "v110"))}
+pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(result) + "\n")
