@@ -53,6 +53,9 @@ export async function restoreOptimizer(
     { name: "iter", tensor: scalar(steps, "int32") },
     ...values.map(({ name, shape, data }) => ({ name, tensor: data ? tensor(data, shape) : zeros(shape) })),
   ];
-  await optimizer.setWeights(tensors);
-  dispose(tensors.map((entry) => entry.tensor));
+  try {
+    await optimizer.setWeights(tensors);
+  } finally {
+    dispose(tensors.map((entry) => entry.tensor));
+  }
 }

@@ -44,8 +44,11 @@ export async function loadWeights(
     }
     const value = tensor(values.data as Float32Array, [...values.shape], "float32");
     // A constraint holds while training, and would change what was saved.
-    (weight.read() as Variable).assign(value);
-    value.dispose();
+    try {
+      (weight.read() as Variable).assign(value);
+    } finally {
+      value.dispose();
+    }
   }
   return left;
 }
