@@ -1,5 +1,6 @@
 import type { LayersModel, layers } from "@tensorflow/tfjs-layers";
 import type { UnsupportedLayer } from "../KerasError.ts";
+import type { Json } from "../config/Json.ts";
 
 /** A layer of tfjs; a model is one too. */
 export type Layer = layers.Layer;
@@ -18,3 +19,10 @@ export interface Plan {
   /** Set where a layer passes a mask on. */
   masks: boolean;
 }
+
+/**
+ * Plans one layer, which may be a model: models get it handed in, since it needs them itself.
+ *
+ * @param path the names of the models around it
+ */
+export type PlanLayer = (spec: Json, path: readonly string[], plan: Plan) => Create;

@@ -2,8 +2,7 @@ import { model as makeModel, type SymbolicTensor } from "@tensorflow/tfjs-layers
 import { corrupt } from "../faults.ts";
 import { type Json, listAt, objectAt, textAt } from "../config/Json.ts";
 import { type Call, readCalls, type TensorName, tensorNames } from "./readCalls.ts";
-import type { Create, Layer, Plan } from "./Plan.ts";
-import { planLayer } from "./planLayer.ts";
+import type { Create, Layer, Plan, PlanLayer } from "./Plan.ts";
 
 interface PlannedLayer {
   readonly name: string;
@@ -15,7 +14,12 @@ interface PlannedLayer {
 const models = new Set(["Sequential", "Functional", "Model"]);
 
 /** Looks through a functional model: layers, each called any number of times on tensors of others. */
-export function planFunctional(spec: Json, path: readonly string[], plan: Plan): Create {
+export function planFunctional(
+  spec: Json,
+  path: readonly string[],
+  plan: Plan,
+  planLayer: PlanLayer,
+): Create {
   const config = objectAt(spec["config"]);
   const name = textAt(config["name"]);
   const inner = [...path, ...(name === "" ? [] : [name])];

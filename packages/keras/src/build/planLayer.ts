@@ -25,8 +25,8 @@ export function planLayer(spec: Json, path: readonly string[], plan: Plan): Crea
     plan.unsupported.push({ layer: [...path, name].filter(Boolean).join("/"), className, missing: what });
   };
   if (/^keras\.src\.ops\b/.test(textAt(spec["module"]))) missing("operations outside of layers");
-  if (className === "Sequential") return planSequential(spec, path, plan);
-  if (className === "Functional" || className === "Model") return planFunctional(spec, path, plan);
+  if (className === "Sequential") return planSequential(spec, path, plan, planLayer);
+  if (className === "Functional" || className === "Model") return planFunctional(spec, path, plan, planLayer);
   if (className === "InputLayer") return () => create("InputLayer", inputConfig(config));
 
   if (className === "Masking" || config["mask_zero"] === true) plan.masks = true;
@@ -73,7 +73,7 @@ export function planLayer(spec: Json, path: readonly string[], plan: Plan): Crea
 const writesIntoShapes = new Set(["CategoryEncoding", "CenterCrop"]);
 
 /** Makes a layer of tfjs by the name of its class. */
-export function create(className: string, config: object): Layer {
+function create(className: string, config: object): Layer {
   const [LayerClass] = serialization.SerializationMap.getMap().classNameMap[className] ?? [];
   if (LayerClass === undefined) throw corrupt(`${className} is no class of layers`);
   const layer = new (LayerClass as unknown as new (config: object) => Layer)(config);
@@ -98,7 +98,7 @@ function inputConfig(config: Json): object {
 }
 
 /** A shape with its batch axis, as the file has it. */
-export function checkedShape(shape: readonly unknown[]): (number | null)[] {
+function checkedShape(shape: readonly unknown[]): (number | null)[] {
   const whole = (length: unknown): length is number => Number.isSafeInteger(length) && (length as number) > 0;
   if (
     shape.length > 0 &&

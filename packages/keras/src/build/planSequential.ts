@@ -1,11 +1,15 @@
 import { sequential } from "@tensorflow/tfjs-layers";
 import { corrupt } from "../faults.ts";
 import { type Json, listAt, objectAt, textAt } from "../config/Json.ts";
-import type { Create, Plan } from "./Plan.ts";
-import { planLayer } from "./planLayer.ts";
+import type { Create, Plan, PlanLayer } from "./Plan.ts";
 
 /** Looks through a sequential model; the one of Keras 2 may be a list of layers without a name. */
-export function planSequential(spec: Json, path: readonly string[], plan: Plan): Create {
+export function planSequential(
+  spec: Json,
+  path: readonly string[],
+  plan: Plan,
+  planLayer: PlanLayer,
+): Create {
   const config = objectAt(spec["config"]);
   const name = textAt(config["name"]);
   const specs = (Array.isArray(spec["config"]) ? spec["config"] : listAt(config["layers"])).map(objectAt);
