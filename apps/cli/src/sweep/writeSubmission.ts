@@ -11,8 +11,7 @@ export interface WrittenSubmission {
   readonly submit: string;
 }
 
-/** The engines that submissions are written for. */
-export const submissionNames: readonly string[] = engines.flatMap(({ name, submission }) =>
+const submissionNames: readonly string[] = engines.flatMap(({ name, submission }) =>
   submission ? [name] : [],
 );
 
