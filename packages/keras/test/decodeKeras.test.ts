@@ -1,8 +1,9 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
+import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { beforeAll, expect, it } from "vitest";
-import { decodeKeras } from "../src/index.ts";
+import { decodeKeras, encodeKeras } from "../src/index.ts";
 import { expectSameAnswers } from "./expectSameAnswers.ts";
 import { referenceModel, referenceModels } from "./referenceFiles.ts";
 
@@ -32,3 +33,21 @@ it("decodeKeras(bytes) refuses what is no Keras file", async () => {
     code: "CORRUPT_FILE",
   });
 });
+
+it.each(["my dense", "_dense", "größe"])(
+  "decodeKeras(bytes) refuses the name %s, which tfjs has none like, and leaves no tensor",
+  (name) =>
+    expectNoLeak(async () => {
+      const model = sequential({
+        layers: [layers.dense({ units: 2, inputShape: [3], name: "first" }), layers.dense({ units: 1 })],
+      });
+      (model.layers[1] as { name: string }).name = name;
+      const bytes = await encodeKeras(model);
+      model.dispose();
+      await expect(decodeKeras(bytes)).rejects.toMatchObject({
+        code: "UNSUPPORTED_LAYERS",
+        message: expect.stringContaining(`like that of "${name}"`),
+        unsupported: [{ layer: name, className: "Dense", missing: "its name" }],
+      });
+    }),
+);
