@@ -5,6 +5,8 @@ import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { beforeAll, expect, it } from "vitest";
 import { decodeKeras, encodeKeras } from "../src/index.ts";
 import { expectSameAnswers } from "./expectSameAnswers.ts";
+import { readZip } from "../src/zip/readZip.ts";
+import { writeZip } from "../src/zip/writeZip.ts";
 import { referenceModel, referenceModels } from "./referenceFiles.ts";
 
 beforeAll(() => tf.setBackend("cpu"));
@@ -51,3 +53,17 @@ it.each(["my dense", "_dense", "größe"])(
       });
     }),
 );
+
+it("decodeKeras(bytes) refuses layers that no output needs, and leaves no tensor", () =>
+  expectNoLeak(async () => {
+    const members = readZip(referenceModel("functional").file(".keras"));
+    const changed = new Map<string, Uint8Array>();
+    for (const [name, read] of members) changed.set(name, await read());
+    const spec = JSON.parse(new TextDecoder().decode(changed.get("config.json")));
+    spec.config.output_layers = [["a", 0, 0]];
+    changed.set("config.json", new TextEncoder().encode(JSON.stringify(spec)));
+    await expect(decodeKeras(writeZip(changed))).rejects.toMatchObject({
+      code: "CORRUPT_FILE",
+      message: expect.stringMatching(/no output of the model functional\S* needs the layer /),
+    });
+  }));

@@ -1,4 +1,4 @@
-import { model as makeModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { type LayersModel, model as makeModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { corrupt } from "../faults.ts";
 import { type Json, listAt, objectAt, textAt } from "../config/Json.ts";
 import { type Call, readCalls, type TensorName, tensorNames } from "./readCalls.ts";
@@ -70,11 +70,20 @@ export function planFunctional(
       outputs: outputs.map(tensor),
       ...(name !== "" && { name }),
     });
+    requireUsed(model, [...layers.values()]);
     plan.order.set(model, [...layers.values()]);
     for (const { name: own, calls } of planned) countOnce(layers.get(own) as Layer, calls.length);
     if (config["trainable"] === false) model.trainable = false;
     return model;
   };
+}
+
+/** Keras writes the layers between inputs and outputs; any other would be counted among the weights, and never disposed. */
+function requireUsed(model: LayersModel, layers: readonly Layer[]): void {
+  const used = new Set<Layer>(model.layers);
+  const loose = layers.find((layer) => !used.has(layer) && layer.getClassName() !== "InputLayer");
+  if (loose !== undefined)
+    throw corrupt(`no output of the model ${model.name} needs the layer ${loose.name}`);
 }
 
 /** tfjs counts the calls of a layer as its users, and never disposes one that a model calls twice. */
