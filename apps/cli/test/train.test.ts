@@ -269,8 +269,9 @@ describe("minibatch predict <run> <image...>", () => {
   });
 
   it.each([
-    ["nowhere.png", 1, "cannot be read"],
-    ["runs", 1, "it is a folder, not a file"],
+    ["nowhere.png", 1, "nowhere.png cannot be used: ENOENT: no such file"],
+    // Folders are looked through.
+    ["runs/digits-cnn-1/checkpoint", 1, "latest.safetensors cannot be used: it is no picture"],
     ["runs/digits-cnn-1/run.json", 1, "cannot be used"],
     ["synthetic-digits:test:99999999", 2, "samples, 0 to"],
     ["imagenet:test:1", 2, 'no dataset "imagenet"'],
