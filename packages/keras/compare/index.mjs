@@ -1,4 +1,5 @@
 // `npm run test:keras`: real Keras writes a model for each class of layers and 12 whole ones; ours loads each, writes it again, and Keras loads that.
+// Then training goes on across: three epochs here and three in Keras are six in Keras.
 // With `-- --update` the table of docs/keras.md is written anew.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,18 +18,28 @@ const folder = mkdtempSync(join(tmpdir(), "minibatch-keras-"));
 try {
   const python = (script) =>
     execFileSync("python3", [here(script), folder], { stdio: ["ignore", "inherit", "ignore"] });
-  python("write.py");
-  const script = join(folder, "answer.cjs");
-  await bundleForNode(here("answer.ts"), script);
-  execFileSync(process.execPath, [script, folder], { stdio: ["ignore", "ignore", "inherit"] });
-  python("read.py");
+  const ours = async (name) => {
+    const script = join(folder, `${name}.cjs`);
+    await bundleForNode(here(`${name}.ts`), script);
+    execFileSync(process.execPath, [script, folder], { stdio: ["ignore", "ignore", "inherit"] });
+  };
   const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
-  report(read("index.json"), read("answers.json"), read("read.json"));
+  python("write.py");
+  await ours("answer");
+  python("read.py");
+  python("begin.py");
+  await ours("train");
+  python("goOn.py");
+  const models = compareModels(read("index.json"), read("answers.json"), read("read.json"));
+  const training = compareLosses(read("training.json").losses, read("first.json"), read("rest.json"));
+  const failed = models.failed + training.failed;
+  console.log(`${models.passed + training.passed} passed, ${failed} failed, 0 skipped`);
+  process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function report(index, answers, written) {
+function compareModels(index, answers, written) {
   let [passed, failed] = [0, 0];
   const rows = new Map();
   for (const { group, name, file } of index) {
@@ -62,6 +73,20 @@ function report(index, answers, written) {
       );
     }
   }
-  console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  return { passed, failed };
+}
+
+/** Holds three epochs here and three in Keras to six in Keras. */
+function compareLosses(six, first, rest) {
+  let [passed, failed] = [0, 0];
+  for (const [name, expected] of Object.entries(six)) {
+    const found = [...first[name], ...rest[name]];
+    const difference = Math.max(...expected.map((loss, epoch) => Math.abs(loss - found[epoch])));
+    if (difference < 1e-4) passed += 1;
+    else {
+      failed += 1;
+      console.log(`${name}: the losses of three epochs here and three in Keras differ by ${difference}`);
+    }
+  }
+  return { passed, failed };
 }
