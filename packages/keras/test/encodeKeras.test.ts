@@ -45,3 +45,29 @@ it("encodeKeras(model) names all layers that Keras does not have", () =>
     });
     model.dispose();
   }));
+
+it("encodeKeras(model) keeps the settings of a layer of cells", () =>
+  expectNoLeak(async () => {
+    const recurrentInitializer = "glorotUniform";
+    const cell = [
+      layers.lstmCell({ units: 2, recurrentActivation: "sigmoid", recurrentInitializer }),
+      layers.simpleRNNCell({ units: 3, activation: "swish", recurrentInitializer }),
+    ];
+    const model = sequential({
+      layers: [layers.rnn({ cell, returnSequences: true, goBackwards: true, inputShape: [4, 2] })],
+    });
+    const { model: again } = await decodeKeras(await encodeKeras(model));
+    expect(again.layers.at(-1)).toMatchObject({
+      returnSequences: true,
+      goBackwards: true,
+      returnState: false,
+      stateful: false,
+    });
+    tf.tidy(() => {
+      const x = tf.reshape(tf.linspace(-1, 1, 8), [1, 4, 2]);
+      const [ours, theirs] = [model, again].map((each) => [...(each.predict(x) as tf.Tensor).dataSync()]);
+      expect(ours).toEqual(theirs);
+    });
+    model.dispose();
+    again.dispose();
+  }));

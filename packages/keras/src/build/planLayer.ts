@@ -43,25 +43,21 @@ export function planLayer(spec: Json, path: readonly string[], plan: Plan): Crea
     if (plan.masks && sequences === true && zeros === true) missing("zeros where steps are masked");
     return () => create(className, { name, layer: layer(), mergeMode: config["merge_mode"] });
   }
-  if (className === "RNN" || className === "StackedRNNCells") {
-    const cells = [config["cells"] ?? config["cell"]].flat().map((cell) => inner(cell));
-    const { return_sequences, return_state, go_backwards, stateful, unroll } = config;
-    const rest = {
-      name,
-      returnSequences: return_sequences,
-      returnState: return_state,
-      goBackwards: go_backwards,
-      stateful,
-      unroll,
-    };
-    if (className === "StackedRNNCells")
-      return () => create(className, { name, cells: cells.map((cell) => cell()) });
-    return () =>
-      create(className, { ...rest, cell: cells.length === 1 ? cells[0]?.() : cells.map((cell) => cell()) });
+  if (className === "StackedRNNCells") {
+    const cells = listAt(config["cells"]).map((cell) => inner(cell));
+    return () => create(className, { name, cells: cells.map((cell) => cell()) });
   }
-  const layer = toTfjsLayer(className, config, plan.modern);
+  const { cell: cellSpec, ...settings } = config;
+  const layer = toTfjsLayer(className, settings, plan.modern);
   for (const what of layer.missing) missing(what);
   const { resetAfter, ...rest } = layer.config;
+  if (className === "RNN") {
+    const cells = [cellSpec].flat().map((cell) => inner(cell));
+    return () => {
+      const [cell, ...more] = cells.map((cell) => cell());
+      return create(className, { ...rest, cell: more.length === 0 ? cell : [cell, ...more] });
+    };
+  }
   if (resetAfter === true && layer.missing.length === 0) {
     registerResetAfterGru();
     return () => create(className === "GRU" ? resetAfterGru : resetAfterCell, rest);

@@ -97,6 +97,7 @@ export const layerClasses: Readonly<Record<string, LayerClass>> = {
   Multiply: of(""),
   PReLU: of("alpha_initializer alpha_regularizer alpha_constraint shared_axes"),
   Permute: of("dims"),
+  RNN: of(recurrent),
   ReLU: of("max_value", { neutral: { negative_slope: 0, threshold: 0 } }),
   RepeatVector: of("n"),
   Rescaling: of("scale offset"),

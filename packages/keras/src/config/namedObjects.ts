@@ -7,52 +7,30 @@ export interface TfjsObject {
   readonly config: Json;
 }
 
+/** Names that both have, and those that tfjs spells otherwise. */
+function names(
+  same: string,
+  others: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(same.split(" ").map((name) => [name, name])), ...others };
+}
+
 /** The activations that compute the same in both, by Keras' names. */
-const activations: Readonly<Record<string, string>> = {
-  elu: "elu",
-  gelu: "gelu",
-  linear: "linear",
+const activations = names("elu gelu linear mish relu relu6 selu sigmoid softmax softplus softsign tanh", {
   log_softmax: "logSoftmax",
-  mish: "mish",
-  relu: "relu",
-  relu6: "relu6",
-  selu: "selu",
-  sigmoid: "sigmoid",
   silu: "swish",
-  softmax: "softmax",
-  softplus: "softplus",
-  softsign: "softsign",
   swish: "swish",
-  tanh: "tanh",
-};
+});
 
-const initializers: Readonly<Record<string, string>> = {
-  Constant: "Constant",
-  GlorotNormal: "GlorotNormal",
-  GlorotUniform: "GlorotUniform",
-  HeNormal: "HeNormal",
-  HeUniform: "HeUniform",
-  Identity: "Identity",
-  LecunNormal: "LeCunNormal",
-  LecunUniform: "LeCunUniform",
-  Ones: "Ones",
-  Orthogonal: "Orthogonal",
-  OrthogonalInitializer: "Orthogonal",
-  RandomNormal: "RandomNormal",
-  RandomUniform: "RandomUniform",
-  TruncatedNormal: "TruncatedNormal",
-  VarianceScaling: "VarianceScaling",
-  Zeros: "Zeros",
-};
+const initializers = names(
+  "Constant GlorotNormal GlorotUniform HeNormal HeUniform Identity Ones Orthogonal RandomNormal RandomUniform TruncatedNormal " +
+    "VarianceScaling Zeros",
+  { LecunNormal: "LeCunNormal", LecunUniform: "LeCunUniform", OrthogonalInitializer: "Orthogonal" },
+);
 
-const regularizers: Readonly<Record<string, string>> = { L1L2: "L1L2", L1: "L1L2", L2: "L1L2" };
+const regularizers = names("L1L2", { L1: "L1L2", L2: "L1L2" });
 
-const constraints: Readonly<Record<string, string>> = {
-  MaxNorm: "MaxNorm",
-  MinMaxNorm: "MinMaxNorm",
-  NonNeg: "NonNeg",
-  UnitNorm: "UnitNorm",
-};
+const constraints = names("MaxNorm MinMaxNorm NonNeg UnitNorm");
 
 /** What is described by a class and its settings. */
 export type ObjectKind = "initializer" | "regularizer" | "constraint";

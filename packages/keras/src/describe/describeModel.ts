@@ -59,15 +59,8 @@ export function describeModel(model: LayersModel, dialect: Dialect): Json {
       return wrap("keras.layers", className, { name, cells: (parts["cells"] as Layer[]).map(within) });
     }
     if (className === "RNN") {
-      const { returnSequences, returnState, goBackwards, stateful, unroll, cell } = parts;
-      const flags = {
-        return_sequences: returnSequences,
-        return_state: returnState,
-        go_backwards: goBackwards,
-        stateful,
-        unroll,
-      };
-      return wrap("keras.layers", className, { name, ...flags, cell: within(cell) });
+      const settings = toKerasLayer(layer, missing);
+      return wrap("keras.layers", className, { ...settings, cell: within(parts["cell"]) });
     }
     return wrap("keras.layers", className, toKerasLayer(layer, missing));
   }
