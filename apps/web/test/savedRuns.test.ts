@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Page, temporaryFolder } from "@minibatch/testing";
 import { decodeCheckpoint, encodeCheckpoint, type History } from "@minibatch/training";
 import { unzipSync, zipSync } from "fflate";
@@ -29,12 +30,29 @@ async function save(page: Page): Promise<{ readonly zip: string; readonly folder
   return { zip, folder };
 }
 
+/** Saves the first line of the library as a page, opens it from the disk, and gives what it says of itself. */
+async function savedPage(
+  page: Page,
+  folder: string,
+): Promise<{ check: string | undefined; result: string | null }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save as a page/ }).click();
+  const file = join(folder, "page.html");
+  await (await download).saveAs(file);
+  const saved = await page.context().newPage();
+  await saved.goto(pathToFileURL(file).href);
+  const check = await saved.evaluate(() => document.documentElement.dataset["check"]);
+  const result = await saved.locator("dd").nth(1).textContent();
+  await saved.close();
+  return { check, result };
+}
+
 function waitForStatus(page: Page, status: string): Promise<unknown> {
   return page.waitForSelector(`[data-status="${status}"]`);
 }
 
 it(
-  "a run that is saved and deleted comes back from its zip, and the command evaluates it alike",
+  "a run that is saved and deleted comes back from its zip, the command evaluates it alike, and it leaves as one page",
   patience,
   async (context) => {
     const { page } = await openApp(context, { hash: "#/train?epochs=1&limit=640" });
@@ -42,6 +60,10 @@ it(
     await waitForStatus(page, "done");
     const accuracy = (await page.textContent(".figures dd")) ?? "";
     const { zip, folder } = await save(page);
+    expect(await savedPage(page, folder)).toEqual({
+      check: "good",
+      result: `${accuracy.replace("%", " %")} of 2,000 are right`,
+    });
     await page.getByRole("button", { name: /^Delete/ }).click();
     await page.getByText("Runs and their networks are kept here").waitFor();
     await page.getByLabel("Open files …").setInputFiles(zip);

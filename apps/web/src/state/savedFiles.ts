@@ -24,10 +24,19 @@ export async function saveRun(id: string): Promise<void> {
 }
 
 /** Saves a model as the file that Keras loads. */
-export async function saveKeras(id: string): Promise<void> {
+export function saveKeras(id: string): Promise<void> {
+  return savePacked("packKeras", id);
+}
+
+/** Saves a model as one HTML page. */
+export function savePage(id: string): Promise<void> {
+  return savePacked("packPage", id);
+}
+
+async function savePacked(command: "packKeras" | "packPage", id: string): Promise<void> {
   const worker = startWorker();
   try {
-    const { name, bytes } = await worker.call("packKeras", { id });
+    const { name, bytes } = await worker.call(command, { id });
     downloadFile(name, bytes);
   } catch (error) {
     current.value = { failure: failureOf(error) };

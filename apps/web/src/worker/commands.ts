@@ -17,6 +17,7 @@ export const commands = {
   readSamples: lazy(async () => (await import("./commands/readSamples.ts")).readSamples),
   train: lazy(async () => (await import("./commands/train.ts")).train),
   packRun: lazy(async () => (await import("./commands/packRun.ts")).packRun),
+  packPage: lazy(async () => (await import("./commands/packPage.ts")).packPage),
   packKeras: lazy(async () => (await import("./commands/packKeras.ts")).packKeras),
   openFiles: lazy(async () => (await import("./commands/openFiles.ts")).openFiles),
   openModel: lazy(async () => (await import("./commands/openModel.ts")).openModel),

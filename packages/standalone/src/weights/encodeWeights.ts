@@ -1,3 +1,4 @@
+import { base64 } from "../base64.ts";
 import type { StoredWeights } from "../engine/StoredModel.ts";
 import { quantize } from "./quantize.ts";
 
@@ -17,11 +18,4 @@ export function encodeWeights({ data, shape }: Weights, format: WeightFormat): S
   if (format === "float32" || shape.length < 2) return { data: base64(data) };
   const { values, scales } = quantize(data, shape.at(-1) ?? 1);
   return { data: base64(values), scales: base64(scales) };
-}
-
-function base64(array: Float32Array | Int8Array): string {
-  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

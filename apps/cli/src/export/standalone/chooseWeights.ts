@@ -1,7 +1,14 @@
-import type { NdArray, TypedArray } from "@minibatch/datasets";
+import type { NdArray } from "@minibatch/datasets";
 import type { LoadedModel } from "@minibatch/models";
 import { classProbabilities } from "@minibatch/recipes";
-import { type PageTest, type SelfCheck, type WeightFormat, withRoundedWeights } from "@minibatch/standalone";
+import {
+  madeUpInputs,
+  type PageTest,
+  type SelfCheck,
+  selfCheckOf,
+  type WeightFormat,
+  withRoundedWeights,
+} from "@minibatch/standalone";
 import { argMax, predict } from "@minibatch/training";
 import { percentText } from "../../terminal/numberText.ts";
 import type { ExportContext } from "../ExportTarget.ts";
@@ -35,7 +42,7 @@ export async function chooseWeights(
     predict(loaded.model, rows, { inputScaling: scalingOf(loaded, session), signal: session.source.signal });
   const measured = async (): Promise<Omit<ChosenWeights, "weights">> => {
     const outputs = await outputsOf(inputs);
-    const check = checkOf(inputs, outputs);
+    const check = selfCheckOf(inputs.data, outputs.data, inputs.shape[0] ?? 0);
     return testSet === undefined ? { check } : { check, test: testOf(testSet, await outputsOf(testSet.x)) };
   };
   session.status.update(() => "Measuring the weights on the test set");
@@ -81,33 +88,8 @@ function firstRows({ data, shape }: NdArray, count: number): NdArray {
   return { data: data.slice(0, taken * size), shape: [taken, ...rest] };
 }
 
-/** Inputs for a model whose test set is not here: bytes for images, numbers around 0 for others, always the same. */
+/** Inputs for a model whose test set is not here. */
 function madeUp({ model }: LoadedModel): NdArray {
   const shape = [checked, ...(model.inputs[0]?.shape ?? []).slice(1).map(Number)];
-  const size = shape.reduce((product, length) => product * length, 1);
-  const bytes = Uint8Array.from({ length: size }, (_, at) => (at * 197 + ((at * at) % 251)) % 256);
-  return shape.length === 4
-    ? { data: bytes, shape }
-    : { data: Float32Array.from(bytes, (byte) => byte / 128 - 1), shape };
-}
-
-function checkOf(inputs: NdArray, outputs: NdArray<Float32Array>): SelfCheck {
-  const [rows = 0] = inputs.shape;
-  const row = (array: TypedArray, index: number): TypedArray => {
-    const size = array.length / rows;
-    return array.slice(index * size, (index + 1) * size);
-  };
-  const bytes = inputs.data instanceof Uint8Array;
-  const indices = Array.from({ length: rows }, (_, index) => index);
-  const textOf = (values: TypedArray): string =>
-    Buffer.from(bytes ? Uint8Array.from(values) : new Uint8Array(Float32Array.from(values).buffer)).toString(
-      "base64",
-    );
-  return {
-    type: bytes ? "uint8" : "float32",
-    inputs: indices.map((index) => textOf(row(inputs.data, index))),
-    outputs: indices.map((index) =>
-      Array.from(row(outputs.data, index), (value) => Number(value.toPrecision(7))),
-    ),
-  };
+  return { data: madeUpInputs(shape), shape };
 }

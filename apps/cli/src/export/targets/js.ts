@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import type { ExportTarget } from "../ExportTarget.ts";
 import { standaloneParts } from "../standalone/standaloneParts.ts";
-import { titleOf } from "../standalone/titleOf.ts";
 
 /** An ES module without imports, with its types. */
 export const js: ExportTarget = {
@@ -10,12 +9,12 @@ export const js: ExportTarget = {
   ending: "",
   backend: "wasm",
   async encode(loaded, context) {
-    const { moduleText } = await import("@minibatch/standalone");
+    const { moduleText, pageTitle } = await import("@minibatch/standalone");
     const { stored, answer, data } = await standaloneParts(loaded, context);
     const { script, types } = moduleText({
       stored,
       classNames: answer.kind === "classes" ? answer.names : undefined,
-      title: titleOf(answer, data ?? basename(context.path)),
+      title: pageTitle(answer, data ?? basename(context.path)),
     });
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     return new Map([

@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import type { ExportTarget } from "../ExportTarget.ts";
 import { standaloneParts } from "../standalone/standaloneParts.ts";
-import { titleOf } from "../standalone/titleOf.ts";
 
 /** One HTML page: a way to feed the model, its answer, its card. */
 export const web: ExportTarget = {
@@ -10,7 +9,7 @@ export const web: ExportTarget = {
   ending: ".html",
   backend: "wasm",
   async encode(loaded, context) {
-    const { pageHtml, pageInputOf } = await import("@minibatch/standalone");
+    const { pageHtml, pageInputOf, pageTitle } = await import("@minibatch/standalone");
     const { stored, answer, test, check, weights, run, data } = await standaloneParts(loaded, context);
     const { metadata, model } = loaded;
     const html = await pageHtml({
@@ -18,7 +17,7 @@ export const web: ExportTarget = {
       answer,
       input: pageInputOf(metadata, stored.network.inputShape),
       card: {
-        title: titleOf(answer, data ?? basename(context.path)),
+        title: pageTitle(answer, data ?? basename(context.path)),
         data: data ?? "unknown",
         test,
         date: run.date,

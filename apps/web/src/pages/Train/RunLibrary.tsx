@@ -3,7 +3,7 @@ import { language, languageTags } from "../../i18n/language.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { loadModelList, modelList } from "../../state/modelList.ts";
 import { deleteRun, runList } from "../../state/runList.ts";
-import { saveKeras, saveRun } from "../../state/savedFiles.ts";
+import { saveKeras, savePage, saveRun } from "../../state/savedFiles.ts";
 import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredModel } from "../../storage/models.ts";
 import type { StoredRun } from "../../storage/runs.ts";
@@ -87,6 +87,16 @@ function Line({ id, name, created, run, model }: LineProps): JSX.Element {
           <button type="button" class="link" aria-label={about(t.save)} onClick={() => void saveRun(id)}>
             {t.save}
           </button>
+          {hasModel && (
+            <button
+              type="button"
+              class="link"
+              aria-label={about(t.savePage)}
+              onClick={() => void savePage(id)}
+            >
+              {t.savePage}
+            </button>
+          )}
           {hasModel && (
             <button
               type="button"
