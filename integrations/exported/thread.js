@@ -1,10 +1,5 @@
-// The same in a worker thread.
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
+// The same in a worker thread, whose console is that of the program.
+import { isMainThread, Worker } from "node:worker_threads";
 
-if (isMainThread) {
-  new Worker(new URL(import.meta.url)).on("message", (result) => console.log(JSON.stringify(result)));
-} else {
-  console.log = () => {};
-  const { result } = await import("./predict.js");
-  parentPort.postMessage(result);
-}
+if (isMainThread) new Worker(new URL(import.meta.url));
+else await import("./predict.js");
