@@ -45,7 +45,7 @@ it("minibatch train bars.npz trains on pictures of Keras' arrays, and predicts a
     "train",
     "bars.npz",
     "--epochs",
-    "8",
+    "40",
     "--backend",
     "wasm",
     "--quiet",
