@@ -124,7 +124,7 @@ it(
     // It is kept, and saved as it came.
     await goTo("#/train?lang=en");
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: /^Save/ }).click();
+    await page.getByRole("button", { name: /^Save:/ }).click();
     const saved = join(cwd, "saved.zip");
     await (await download).saveAs(saved);
     await page.getByRole("button", { name: /^Delete/ }).click();

@@ -19,7 +19,10 @@ interface Printed {
 /** Saves what stands in the first line of the library, and unpacks it; gives the paths of the zip and of the folder. */
 async function save(page: Page): Promise<{ readonly zip: string; readonly folder: string }> {
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Save/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Save:/ })
+    .first()
+    .click();
   const folder = await temporaryFolder();
   const zip = join(folder, "saved.zip");
   await (await download).saveAs(zip);

@@ -35,7 +35,7 @@ it(
     await frame.getByRole("button", { name: "All right" }).click();
 
     const download = page.waitForEvent("download");
-    await frame.getByRole("button", { name: /^Save/ }).click();
+    await frame.getByRole("button", { name: /^Save:/ }).click();
     expect((await download).suggestedFilename()).toBe("digits-cnn.zip");
     // Another worker reads with the network, so that all have the same memory.
     await frame.getByRole("link", { name: "Draw for it" }).click();

@@ -66,7 +66,10 @@ async function encodeLegacy(
     backend: "tensorflow",
     model_config: JSON.stringify(describeModel(model, "legacy")),
     minibatch: JSON.stringify(metadata),
-    ...(training && { training_config: JSON.stringify({ ...rest, optimizer_config: optimizer }) }),
+    // Keras looks for the weights of losses whether there are any or not.
+    ...(training && {
+      training_config: JSON.stringify({ loss_weights: null, ...rest, optimizer_config: optimizer }),
+    }),
   };
   const children = new Map<string, Hdf5Draft>([["model_weights", await draftLegacy(model)]]);
   if (state.length > 0) {

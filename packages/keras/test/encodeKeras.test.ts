@@ -71,3 +71,15 @@ it("encodeKeras(model) keeps the settings of a layer of cells", () =>
     model.dispose();
     again.dispose();
   }));
+
+it("encodeKeras(model) says of a compiled model what Keras asks for: the weights of losses, and no momentum of 0", () =>
+  expectNoLeak(async () => {
+    const model = sequential({ layers: [layers.dense({ units: 2, inputShape: [3] })] });
+    model.compile({ optimizer: "sgd", loss: "meanSquaredError" });
+    const text = new TextDecoder("latin1").decode(await encodeKeras(model, { format: "h5" }));
+    const config = JSON.parse(/\{"loss_weights":null,.*?"registered_name":null\}\}/.exec(text)?.[0] ?? "{}");
+    expect(config.optimizer_config.class_name).toBe("SGD");
+    expect(config.optimizer_config.config).not.toHaveProperty("momentum");
+    model.dispose();
+    model.optimizer.dispose();
+  }));

@@ -73,7 +73,8 @@ export function kerasOptimizer(optimizer: Optimizer): Json | undefined {
   });
   switch (optimizer.getClassName()) {
     case "SGD":
-      return describe("SGD", { momentum: 0, nesterov: false });
+      // Without momentum, as is default: JSON writes 0.0 as 0, and Keras takes no whole number for it.
+      return describe("SGD", { nesterov: false });
     case "Momentum":
       return describe("SGD", { momentum, nesterov: useNesterov });
     case "RMSProp":
