@@ -4,12 +4,16 @@ import { drivers } from "./drivers.ts";
 import { probe } from "./probe.ts";
 import { start } from "./start.ts";
 
+/** The start that was asked for last, when it has come to its end: two at once would take each other's backend away. */
+let lastStart: Promise<unknown> = Promise.resolve();
+
 /** The names that `startBackend` takes. */
 export type BackendName = "auto" | "node" | "webgpu" | "webgl" | "wasm" | "cpu";
 
 /**
  * Starts a backend and makes TensorFlow.js run on it. A backend that is named is started or the call fails: it never
- * falls back to another one. Starting the same one again is fine.
+ * falls back to another one. Starting the same one again is fine, and so is a call while another start is on its way: it
+ * waits for that one.
  *
  * @param name which one; "auto" takes the fastest that runs here and says why
  * @returns what runs now
@@ -20,10 +24,16 @@ export type BackendName = "auto" | "node" | "webgpu" | "webgl" | "wasm" | "cpu";
  * backend.name; // "wasm"
  * backend.device; // "WebAssembly with relaxed SIMD, 8 threads"
  */
-export async function startBackend(
+export function startBackend(
   name: BackendName = "auto",
   options: StartBackendOptions = {},
 ): Promise<Backend> {
+  const started = lastStart.then(() => startNow(name, options));
+  lastStart = started.catch(() => {});
+  return started;
+}
+
+async function startNow(name: BackendName, options: StartBackendOptions): Promise<Backend> {
   if (name === "auto") return startFirst(options);
   const driver = drivers.find((driver) => driver.name === name);
   if (!driver) {

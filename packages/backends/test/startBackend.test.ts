@@ -44,6 +44,33 @@ describe("startBackend(name)", () => {
     expect(tf.getBackend()).toBe("wasm");
   });
 
+  it("starts a backend once when it is asked for twice at the same time", async () => {
+    // As in a new process: nothing runs yet.
+    tf.engine().reset();
+    const [first, second] = await Promise.all([startBackend("wasm"), startBackend("wasm")]);
+    expect(second).toEqual(first);
+    await expectNoLeak(() => {
+      expect(tf.tidy(() => tf.matMul(tf.ones([2, 3]), tf.ones([3, 2])).dataSync())).toEqual(
+        Float32Array.of(3, 3, 3, 3),
+      );
+    });
+  });
+
+  it("starts one after the other when they are asked for at the same time, also after one that fails", async () => {
+    tf.engine().reset();
+    const starts = await Promise.allSettled([
+      startBackend("wasm"),
+      startBackend("gpu" as BackendName),
+      startBackend("cpu"),
+      startBackend("auto", { folder: await temporaryFolder() }),
+      startBackend("cpu"),
+    ]);
+    expect(
+      starts.map((start) => (start.status === "fulfilled" ? start.value.name : String(start.reason.code))),
+    ).toEqual(["wasm", "UNKNOWN_BACKEND", "cpu", "wasm", "cpu"]);
+    expect(tf.getBackend()).toBe("cpu");
+  });
+
   it("rejects an unknown name with the ones that exist", async () => {
     const start = startBackend("gpu" as BackendName);
     await expect(start).rejects.toThrow(BackendError);
