@@ -18,4 +18,5 @@ export { saveModel } from "./saveModel.ts";
 export type { Activation } from "./seededLayers.ts";
 export { type SoftmaxRegressionOptions, softmaxRegression } from "./softmaxRegression.ts";
 export { type LayerSummary, type ModelSummary, summary } from "./summary.ts";
+export { type TransferOptions, transfer } from "./transfer.ts";
 export { whiten } from "./whiten.ts";

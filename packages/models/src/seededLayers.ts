@@ -1,5 +1,5 @@
-import { ones, type Tensor } from "@tensorflow/tfjs-core";
 import { type LayersModel, layers } from "@tensorflow/tfjs-layers";
+import { completeNormalization } from "./completeNormalization.ts";
 import { deriveSeed } from "./deriveSeed.ts";
 import { type KernelInitializer, kernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
@@ -110,7 +110,7 @@ export function seededLayers(seed: number): SeededLayers {
     },
     batchNormalization(options) {
       const layer = layers.batchNormalization({ ...options, name: nextName("norm") });
-      if (options?.scale === false) readScaleOfOne(layer);
+      completeNormalization(layer);
       return layer;
     },
     activation(chosen) {
@@ -156,13 +156,4 @@ export function seededLayers(seed: number): SeededLayers {
       return rate === 0 ? [] : [layers.dropout({ rate, name: nextName("dropout") })];
     },
   };
-}
-
-/** tfjs takes no gradient of a normalization without a scale. The layer has the same weights, and gives the same, with a scale of one. */
-function readScaleOfOne(layer: Layer): void {
-  const normalization = layer as unknown as {
-    gamma?: { read(): Tensor };
-    readonly movingMean: { readonly shape: number[] };
-  };
-  normalization.gamma = { read: () => ones(normalization.movingMean.shape) };
 }

@@ -29,6 +29,7 @@ import { hasFiniteWeights } from "./hasFiniteWeights.ts";
 import type { History, Logs } from "./History.ts";
 import { historyColumns, validationName } from "./historyColumns.ts";
 import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScalingFor.ts";
+import { inferFrozenNormalization } from "./inferFrozenNormalization.ts";
 import { nanLoss } from "./nanLoss.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { seededLayers } from "./seededLayers.ts";
@@ -128,6 +129,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     weightAverage && averageWeights(model, weightAverage, epochs * batchesAnEpoch, resumeFrom?.averages);
   rememberScaling(model, inputScaling);
   const random = seededLayers(model, seed);
+  const restoreNormalization = inferFrozenNormalization(model);
 
   const checkpoint = async (epoch: number, batch: number, sums: EpochSums): Promise<void> => {
     if (!onCheckpoint) return;
@@ -246,6 +248,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     averager?.finish();
   } finally {
     random.restore();
+    restoreNormalization();
     averager?.dispose();
   }
   if (stopper) {
