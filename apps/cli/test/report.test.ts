@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Page, startChromium, temporaryFolder } from "@minibatch/testing";
+import { type Page, requireChromium, startChromium, temporaryFolder } from "@minibatch/testing";
 import { decode } from "fast-png";
 import { describe, expect, it, type TestContext } from "vitest";
 import { writeReport } from "../src/report/writeReport.ts";
@@ -55,6 +55,7 @@ async function shownAt(page: Page, width: number): Promise<Shown> {
 
 describe("report.html, opened in Chromium with no network", () => {
   it("shows every chart and image of a classification, on a desk and on a phone", async (context) => {
+    requireChromium(context);
     const cwd = await temporaryFolder();
     const options = ["--limit", "128", "--epochs", "2", "--backend", "wasm", "--quiet", "--out", "run"];
     expect(await runCli(["train", "digits-cnn", ...options], { cwd })).toMatchObject({ code: 0 });
@@ -86,6 +87,7 @@ describe("report.html, opened in Chromium with no network", () => {
   }, 120_000);
 
   it("shows every chart of a regression", async (context) => {
+    requireChromium(context);
     const folder = await temporaryFolder();
     await writeReport(folder, { ...regressionContents, versions: {} });
     const file = join(folder, "report.html");

@@ -1,4 +1,4 @@
-import type { Page } from "@minibatch/testing";
+import { type Page, requireChromium } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { buildNextVersion, buildOver } from "./buildApp.ts";
 import { openApp, watchFaults } from "./openApp.ts";
@@ -42,6 +42,7 @@ it(
   "after two deploys a tab that trains keeps training, and all its pages; a new tab is of the new version, and the old one goes with its last tab",
   patience,
   async (context) => {
+    requireChromium(context);
     const next = [await buildNextVersion("second"), await buildNextVersion("third")];
     const hash = "#/train?epochs=1500&limit=320&backend=wasm";
     const { page: old, url, deploy } = await openApp(context, { hash });
@@ -76,6 +77,7 @@ it(
 );
 
 it("the first click of a visitor who comes back after a deploy works", patience, async (context) => {
+  requireChromium(context);
   const folder = await buildNextVersion("second");
   const { page, url, deploy } = await openApp(context);
   const script = await scriptOf(page);
@@ -97,6 +99,7 @@ it(
   "over plain http, after a deploy from the folder of the build before, an open tab has all its pages, and trains",
   patience,
   async (context) => {
+    requireChromium(context);
     const folder = await buildOver("over");
     const { page, url, deploy } = await openApp(context, { host: "teacher.test" });
     const script = await scriptOf(page);
@@ -118,6 +121,7 @@ it(
   "over plain http, where nothing keeps files, a page that a deploy took away says so, and leads to the new version",
   patience,
   async (context) => {
+    requireChromium(context);
     const folder = await buildNextVersion("second");
     const { page, faults, deploy } = await openApp(context, { host: "teacher.test" });
     const script = await scriptOf(page);

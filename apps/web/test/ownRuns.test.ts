@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Page, temporaryFolder } from "@minibatch/testing";
+import { type Page, requireChromium, temporaryFolder } from "@minibatch/testing";
 import { seededRandom } from "@minibatch/training";
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
@@ -80,6 +80,7 @@ it(
   "a run of the command on one's own pictures opens: its classes, how sure it is, and the files of the worst mistakes",
   patience,
   async (context) => {
+    requireChromium(context);
     const cwd = await temporaryFolder();
     await noise(cwd);
     const settings = [
@@ -138,6 +139,7 @@ it(
   "a run of the command on a table opens: what each column is worth, what it holds, and the rows that are furthest off",
   patience,
   async (context) => {
+    requireChromium(context);
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, "houses.csv"), houses());
     const train = (target: string): Promise<Trained> =>

@@ -6,16 +6,16 @@ import { recipeModels } from "./recipeModels.ts";
  * Registers a training step of each recipe's model as tests.
  *
  * @param title which backend, and where
- * @param start starts it, or skips the running test where something is missing; called before every step
+ * @param start starts it, or skips the running test where something is missing; called before every step, with the name of its recipe
  */
 export function describeTrainingSteps(
   title: string,
-  start: (context: TestContext) => Promise<unknown>,
+  start: (context: TestContext, recipe: string) => Promise<unknown>,
 ): void {
   describe(`conformance of ${title}`, () => {
-    it.for(trainingStepSpecs(recipeModels))("$name", { timeout: 120_000 }, async (spec, context) => {
-      await start(context);
-      await expect(spec.run()).resolves.toBeUndefined();
+    it.for(recipeModels)("a training step of $name", { timeout: 120_000 }, async (model, context) => {
+      await start(context, model.name);
+      for (const spec of trainingStepSpecs([model])) await expect(spec.run()).resolves.toBeUndefined();
     });
   });
 }

@@ -1,4 +1,8 @@
 import { startBackend } from "@minibatch/backends";
 import { describeTrainingSteps } from "./describeTrainingSteps.ts";
+import { requireFastOnCpu } from "./requireFastOnCpu.ts";
 
-describeTrainingSteps("cpu in Node", () => startBackend("cpu"));
+describeTrainingSteps("cpu in Node", (context, recipe) => {
+  requireFastOnCpu(context, recipe);
+  return startBackend("cpu");
+});
