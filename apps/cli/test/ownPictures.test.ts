@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -101,6 +102,33 @@ it("minibatch train ./bars says what it found and left out, learns it, and predi
     return answer === (Number(/(\d+)\.png/.exec(file)?.[1]) % 2 === 1 ? "standing" : "lying");
   });
   expect(right.length).toBeGreaterThanOrEqual(0.75 * 998);
+});
+
+it("minibatch train ./bars with the same seed twice: the same split, the same weights; with another, others", async () => {
+  const cwd = await folderOfBars(12);
+  /** The files of the test set, how many of each class each part has, and the SHA-256 of the weights. */
+  const outcome = async (out: string, seed: string) => {
+    // Decoded anew each time: what is kept of the first run must not be what makes the second equal.
+    const options = ["--epochs", "2", "--seed", seed, "--backend", "wasm", "--quiet", "--out", out];
+    const { code, stderr } = await runCli(["train", "bars", ...options, "--cache-dir", `${out}-cache`], {
+      cwd,
+    });
+    expect(code, stderr).toBe(0);
+    const json = async (name: string) => JSON.parse(await readFile(join(cwd, out, name), "utf8"));
+    const { samples } = await json("samples.json");
+    const weights = createHash("sha256").update(await readFile(join(cwd, out, "weights.bin")));
+    return {
+      tested: samples.map(({ name }: { name: string }) => name),
+      counts: (await json("run.json")).data.counts,
+      weights: weights.digest("hex"),
+    };
+  };
+  const first = await outcome("first", "7");
+  expect(first.tested.length).toBeGreaterThan(0);
+  expect(await outcome("second", "7")).toEqual(first);
+  const other = await outcome("other", "8");
+  expect(other.tested).not.toEqual(first.tested);
+  expect(other.weights).not.toBe(first.weights);
 });
 
 it("minibatch train ./bars says that few pictures say little; its experiment.json ends with the same weights elsewhere", async () => {

@@ -27,6 +27,13 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
   return folder;
 }
 
+/** The SHA-256 of the weights in a run folder. */
+async function hashOf(...path: string[]): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(join(...path, "weights.bin")))
+    .digest("hex");
+}
+
 const quick = ["--backend", "wasm", "--epochs", "25", "--quiet"];
 
 it("minibatch train houses.csv --target price finds out the rest, and says what stands beside the result", async () => {
@@ -129,6 +136,22 @@ it("minibatch train tells classes of a table apart, and evaluates on another one
   expect(JSON.parse(other.stdout).accuracy).toBeGreaterThan(0.8);
 });
 
+it("minibatch train houses.csv with the same seed twice: the same split, the same weights; with another, others", async () => {
+  const cwd = await folderWith({ "houses.csv": houses(120) });
+  const outcome = async (out: string, seed: string) => {
+    const args = ["houses.csv", "--target", "price", ...quick, "--epochs", "3", "--seed", seed, "--out", out];
+    const { code, stderr } = await runCli(["train", ...args], { cwd });
+    expect(code, stderr).toBe(0);
+    const { testRows } = JSON.parse(await readFile(join(cwd, out, "run.json"), "utf8")).data;
+    return { testRows, weights: await hashOf(cwd, out) };
+  };
+  const first = await outcome("first", "7");
+  expect(await outcome("second", "7")).toEqual(first);
+  const other = await outcome("other", "8");
+  expect(other.testRows).not.toEqual(first.testRows);
+  expect(other.weights).not.toBe(first.weights);
+});
+
 it("minibatch train experiment.json, from another folder, ends with the same weights", async () => {
   const cwd = await folderWith({ "houses.csv": houses(120) });
   const first = await runCli(["train", "houses.csv", "--target", "price", ...quick, "--seed", "3"], { cwd });
@@ -138,11 +161,8 @@ it("minibatch train experiment.json, from another folder, ends with the same wei
     cwd: join(cwd, "elsewhere"),
   });
   expect(again.code, again.stderr).toBe(0);
-  const hash = async (...path: string[]) =>
-    createHash("sha256")
-      .update(await readFile(join(cwd, ...path, "runs", "houses-1", "weights.bin")))
-      .digest("hex");
-  expect(await hash("elsewhere")).toBe(await hash());
+  const run = ["runs", "houses-1"];
+  expect(await hashOf(cwd, "elsewhere", ...run)).toBe(await hashOf(cwd, ...run));
 });
 
 it("minibatch train --resume goes on with a run on a table", async () => {
