@@ -9,6 +9,8 @@ export type CliErrorCode =
   | "FILE_EXISTS"
   | "TOO_FEW_SAMPLES"
   | "NOT_WRITABLE"
+  | "NOT_READABLE"
+  | "FILE_FAILED"
   | "MODEL_NOT_FOUND"
   | "MODEL_MISMATCH"
   | "INVALID_IMAGE"

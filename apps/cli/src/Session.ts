@@ -1,5 +1,6 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Cache, type FileCache, fileCache } from "@minibatch/datasets";
+import { displayPath } from "./files/displayPath.ts";
 import type { Io } from "./Io.ts";
 import { type Colour, createColour } from "./terminal/colour.ts";
 import { createStatusLine, type StatusLine } from "./terminal/StatusLine.ts";
@@ -71,10 +72,7 @@ export function createSession(io: Io, options: CommonOptions): Session {
     },
     cache,
     resolve: absolute,
-    display(path) {
-      const fromHome = relative(home, absolute(path));
-      return fromHome.startsWith("..") || isAbsolute(fromHome) ? absolute(path) : fromHome || ".";
-    },
+    display: (path) => displayPath(path, home),
     commandLine: (...args) => [invocation(io.env), ...[...args, ...repeated].map(quoted)].join(" "),
   };
 }

@@ -13,6 +13,8 @@ import { addSweep } from "./commands/sweep.ts";
 import { addTrain } from "./commands/train.ts";
 import { errorText } from "./errorText.ts";
 import { exitCode } from "./exitCode.ts";
+import { displayPath } from "./files/displayPath.ts";
+import { fileFault } from "./files/fileFault.ts";
 import type { Io } from "./Io.ts";
 import type { Execute } from "./options/Execute.ts";
 import { markNegativeValues } from "./options/negativeValues.ts";
@@ -44,10 +46,12 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2 |
   } catch (thrown) {
     // Commander has written its message already; its code 0 is --help and --version.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-    const error = io.signal.aborted && exitCode(thrown) !== 130 ? interruption(thrown) : thrown;
+    const debug = Boolean(io.env["MINIBATCH_DEBUG"]);
+    const fault = debug ? undefined : fileFault(thrown, (path) => displayPath(path, io.cwd));
+    const error = io.signal.aborted && exitCode(thrown) !== 130 ? interruption(thrown) : (fault ?? thrown);
     const code = exitCode(error);
     const label = code === 130 ? "" : `${createColour(io.stderr, io.env).red("error:")} `;
-    io.stderr.write(label + errorText(error, Boolean(io.env["MINIBATCH_DEBUG"])));
+    io.stderr.write(label + errorText(error, debug));
     return code;
   }
 }

@@ -30,5 +30,9 @@ describe("claimRunFolder(record, parent, out)", () => {
     expect(() => claimRunFolder(record, "", join(folder, "run.json", "x"))).toThrow(
       expect.objectContaining({ code: "NOT_WRITABLE" }),
     );
+    // A file in the way is no run.
+    expect(() => claimRunFolder(record, "", join(folder, "run.json"))).toThrow(
+      expect.objectContaining({ code: "NOT_WRITABLE", message: expect.not.stringMatching(/E[A-Z]+:/) }),
+    );
   });
 });

@@ -131,6 +131,49 @@ it("minibatch predict <model> ./folder --out writes a CSV file, whatever the mod
   ]);
 });
 
+it.for([
+  [
+    "own",
+    ["gone.png"],
+    2,
+    "There is no file or folder gone.png. Give pictures, a folder of them, or a sample",
+  ],
+  [
+    "theirs",
+    ["gone.png"],
+    2,
+    "There is no file or folder gone.png. Give pictures, a folder of them, or a sample",
+  ],
+  ["theirs", ["new/a.png", "gone"], 2, "There is no file or folder gone."],
+  ["theirs", ["new/a.png/b.png"], 2, "There is no file or folder new/a.png/b.png."],
+  [
+    "own",
+    ["new/a.png", "--out", "new"],
+    1,
+    "new cannot be written: it is a folder. Name another file with --out.",
+  ],
+  [
+    "own",
+    ["new/a.png", "--out", "new/a.png/p.csv"],
+    1,
+    "new/a.png/p.csv cannot be written: a part of its path is a file",
+  ],
+  [
+    "own",
+    ["new/a.png", "--labels", "gone.txt"],
+    1,
+    "The labels gone.txt cannot be read: there is no such file or folder.",
+  ],
+] as const)(
+  "minibatch predict %s %j says in words what the system refused",
+  async ([model, args, code, message]) => {
+    const cwd = await withPictures();
+    const result = await predicted(cwd, undefined, model, ...args);
+    expect(result).toEqual({ code, stderr: expect.stringContaining(`error: ${message}`) });
+    expect(result.stderr).not.toMatch(/\bE[A-Z]{3,}\b/);
+  },
+);
+
 /** A model of two columns, which adds one and ten times the other. */
 async function withColumns(): Promise<string> {
   const cwd = await temporaryFolder();
@@ -158,6 +201,19 @@ it("minibatch predict <model of columns> takes tables, in any order of columns, 
   });
   expect(written).toMatchObject({ code: 0, stdout: "2 rows in o.csv\n" });
   expect(await readFile(join(cwd, "o.csv"), "utf8")).toBe("input,sum\nnew.csv row 1,21\nnew.csv row 2,34\n");
+});
+
+it("minibatch predict <model of columns> refuses a folder, and an address where nothing is, by name", async () => {
+  const cwd = await withColumns();
+  expect(await predicted(cwd, undefined, "model", "model")).toEqual({
+    code: 1,
+    stderr: "error: The table model cannot be read: it is a folder. Give one such as new.csv.\n",
+  });
+  const nowhere = "http://127.0.0.1:9/new.csv";
+  expect(await predicted(cwd, undefined, "model", nowhere)).toEqual({
+    code: 1,
+    stderr: `error: The table ${nowhere} could not be reached. Give one such as new.csv.\n`,
+  });
 });
 
 it.for([

@@ -39,6 +39,8 @@ it.each([
 it("readLabels(path) says so when there is no file", async () => {
   await expect(readLabels("/nowhere/labels.txt", "labels.txt")).rejects.toMatchObject({
     code: "INVALID_LABELS",
-    message: expect.stringContaining("The labels labels.txt cannot be read"),
+    message: expect.stringContaining(
+      "The labels labels.txt cannot be read: there is no such file or folder.",
+    ),
   });
 });

@@ -269,7 +269,7 @@ describe("minibatch predict <run> <image...>", () => {
   });
 
   it.each([
-    ["nowhere.png", 1, "nowhere.png cannot be used: ENOENT: no such file"],
+    ["nowhere.png", 2, "There is no file or folder nowhere.png."],
     // Folders are looked through.
     ["runs/digits-cnn-1/checkpoint", 1, "latest.safetensors cannot be used: it is no picture"],
     ["runs/digits-cnn-1/run.json", 1, "cannot be used"],

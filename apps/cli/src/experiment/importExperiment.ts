@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Experiment, experimentFaults, type Recipe, type RecipeExperiment } from "@minibatch/recipes";
@@ -23,7 +23,7 @@ export async function importExperiment(
   session: Session,
 ): Promise<Recipe | Experiment | RecipeExperiment> {
   const name = session.display(file);
-  if (!existsSync(file)) throw new CliError("INVALID_USAGE", `There is no file ${name}.`);
+  if (!isFile(file)) throw new CliError("INVALID_USAGE", `There is no file ${name}.`);
   if (/ts$/i.test(file) && !runsTypeScript()) {
     throw new CliError(
       "INVALID_USAGE",
@@ -42,6 +42,10 @@ export async function importExperiment(
   const recipe = made as Partial<Recipe>;
   requireRecipe(recipe, name);
   return { ...recipe, createModel: (seed) => modelOf(recipe, seed, name) };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function runsTypeScript(): boolean {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Experiment, experimentFaults, type RecipeExperiment } from "@minibatch/recipes";
 import type { ParseError } from "jsonc-parser";
 import { CliError } from "../CliError.ts";
+import { systemReason } from "../files/systemReason.ts";
 import type { Session } from "../Session.ts";
 import { faultsText } from "./faultsText.ts";
 
@@ -18,7 +19,7 @@ export async function readExperiment(
   file: string,
   session: Session,
 ): Promise<Experiment | RecipeExperiment | undefined> {
-  const text = (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
+  const text = (await textOf(file, session)).replace(/^\uFEFF/, "");
   if (!/^\s*\{/.test(text)) return undefined;
   const { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } = await import("jsonc-parser");
   const broken: ParseError[] = [];
@@ -48,4 +49,12 @@ export async function readExperiment(
     return lineAt(tree.offset);
   };
   throw new CliError("INVALID_EXPERIMENT", faultsText(session.display(file), faults, lineOf));
+}
+
+async function textOf(file: string, session: Session): Promise<string> {
+  return readFile(file, "utf8").catch((cause: unknown) => {
+    throw new CliError("NOT_READABLE", `${session.display(file)} cannot be read: ${systemReason(cause)}.`, {
+      cause,
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { WeightFormat } from "@minibatch/standalone";
 import { CliError } from "../CliError.ts";
+import { notWritable } from "../files/notWritable.ts";
 import type { Output } from "../Output.ts";
 import { isModelFile } from "../run/isModelFile.ts";
 import { openModel } from "../run/openModel.ts";
@@ -32,11 +33,7 @@ export async function exportModel(path: string, options: ExportOptions, session:
   try {
     for (const [name, contents] of files) await writeFileAtomic(join(out, name), contents);
   } catch (cause) {
-    throw new CliError(
-      "NOT_WRITABLE",
-      `${session.display(out)} cannot be written. Name another place with --out.`,
-      { cause },
-    );
+    throw notWritable(session.display(out), cause, "place");
   }
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   return {

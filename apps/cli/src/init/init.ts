@@ -12,6 +12,7 @@ import {
 } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import { errorCode } from "../exitCode.ts";
+import { notWritable } from "../files/notWritable.ts";
 import { movedTo } from "../experiment/experimentFile.ts";
 import { seededData } from "../experiment/planExperiment.ts";
 import type { Output } from "../Output.ts";
@@ -131,12 +132,7 @@ function write(file: string, experiment: Experiment, { force }: InitOptions, ses
     writeFileSync(file, jsonText(experiment), { flag: force ? "w" : "wx" });
   } catch (cause) {
     if (errorCode(cause) === "EEXIST") throw fileExists(session.display(file), cause);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CliError(
-      "NOT_WRITABLE",
-      `${session.display(file)} cannot be written: ${reason}. Name another file with --out.`,
-      { cause },
-    );
+    throw notWritable(session.display(file), cause);
   }
 }
 

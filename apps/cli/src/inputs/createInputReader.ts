@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { CliError } from "../CliError.ts";
+import { systemReason } from "../files/systemReason.ts";
 import type { Session } from "../Session.ts";
 
 /** Reads what is to be predicted: files, addresses, and standard input by the name of `-`. */
 export interface InputReader {
   /**
-   * @throws {CliError} `INVALID_USAGE`, `INVALID_IMAGE` with a message that goes on from the name: "could not be reached"
-   * @throws what reading a file throws
+   * @throws {CliError} `NOT_READABLE` with a message that goes on from the name: "could not be reached"; `INVALID_USAGE` where nothing is piped in
    */
   bytes(input: string): Promise<Uint8Array>;
 }
@@ -25,9 +25,15 @@ export function createInputReader({ io, resolve, source }: Session): InputReader
         piped ??= fromPipe(io.stdin);
         return piped;
       }
-      return isAddress(input) ? fromAddress(input, source.signal) : readFile(resolve(input));
+      return isAddress(input) ? fromAddress(input, source.signal) : fromFile(resolve(input));
     },
   };
+}
+
+async function fromFile(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((cause: unknown) => {
+    throw new CliError("NOT_READABLE", `cannot be read: ${systemReason(cause)}`, { cause });
+  });
 }
 
 async function fromPipe(stdin: Session["io"]["stdin"]): Promise<Uint8Array> {
@@ -43,10 +49,11 @@ async function fromPipe(stdin: Session["io"]["stdin"]): Promise<Uint8Array> {
 }
 
 async function fromAddress(address: string, signal: AbortSignal): Promise<Uint8Array> {
-  const answer = await fetch(address, { signal }).catch((cause: unknown) => {
+  const unreached = (cause: unknown): never => {
     signal.throwIfAborted();
-    throw new CliError("INVALID_IMAGE", "could not be reached", { cause });
-  });
-  if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-  throw new CliError("INVALID_IMAGE", `is not there: the server answers ${answer.status}`);
+    throw new CliError("NOT_READABLE", "could not be reached", { cause });
+  };
+  const answer = await fetch(address, { signal }).catch(unreached);
+  if (answer.ok) return new Uint8Array(await answer.arrayBuffer().catch(unreached));
+  throw new CliError("NOT_READABLE", `is not there: the server answers ${answer.status}`);
 }

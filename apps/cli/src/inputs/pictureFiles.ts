@@ -16,7 +16,7 @@ export async function pictureFiles(input: string, session: Session): Promise<str
   if (found === undefined) {
     throw new CliError(
       "INVALID_USAGE",
-      `There is no file or folder ${input}. Give pictures, or a folder of them.`,
+      `There is no file or folder ${input}. Give pictures, a folder of them, or a sample of a dataset such as mnist:test:42.`,
     );
   }
   if (!found.isDirectory()) return [input];

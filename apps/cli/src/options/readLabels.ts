@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { CliError } from "../CliError.ts";
+import { systemReason } from "../files/systemReason.ts";
 
 /**
  * Reads the names of classes from a file: one a line, also with the class's number before each, as Teachable Machine writes them; or JSON, a
@@ -10,8 +11,12 @@ import { CliError } from "../CliError.ts";
  * @throws {CliError} `INVALID_LABELS`
  */
 export async function readLabels(path: string, name: string): Promise<readonly string[]> {
-  const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new CliError("INVALID_LABELS", `The labels ${name} cannot be read: ${cause.message}.`, { cause });
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new CliError(
+      "INVALID_LABELS",
+      `The labels ${name} cannot be read: ${systemReason(cause)}. Give a text file with the name of a class a line.`,
+      { cause },
+    );
   });
   const labels = /^\s*[[{]/.test(text) ? fromJson(text) : fromLines(text);
   const twice = labels?.find((label, index) => labels.indexOf(label) !== index);

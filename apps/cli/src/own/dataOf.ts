@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import type { ExperimentData } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import { isTablePath } from "../inputs/isTablePath.ts";
+import { isModelFile } from "../run/isModelFile.ts";
 import { runFiles } from "../run/runFiles.ts";
 import type { Session } from "../Session.ts";
 import type { OwnOptions } from "./OwnOptions.ts";
@@ -47,6 +48,11 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
     refuse({ "--target": target, "--task": task }, `${argument} holds pictures`, "tables");
     const said = { ...(imageSize !== undefined && { imageSize }), ...(grey !== undefined && { grey }) };
     return { pictures: argument, ...(Object.keys(said).length > 0 && { options: said }) };
+  }
+  if (isModelFile(session.resolve(argument))) {
+    throw usage(
+      `${argument} is a model. Say what it is to be trained on: ${session.commandLine("train", "./my-pictures", "--from", argument)}`,
+    );
   }
   throw usage(
     `${argument} is neither a table (.csv, .tsv, .json, .jsonl, also .gz, .parquet), nor arrays (.npz), nor a folder or .zip of pictures.`,

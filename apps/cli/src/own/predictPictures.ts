@@ -39,7 +39,7 @@ export async function predictPictures(
       rows.push(file);
     } catch (error) {
       const named =
-        error instanceof ImageError || (error instanceof CliError && error.code === "INVALID_IMAGE");
+        error instanceof ImageError || (error instanceof CliError && error.code === "NOT_READABLE");
       if (!named) throw error;
       unread.push({ input: file, message: error.message });
     }

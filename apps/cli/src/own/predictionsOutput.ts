@@ -1,8 +1,8 @@
+import { writeOut } from "../files/writeOut.ts";
 import type { Output } from "../Output.ts";
 import type { Answers } from "../predict/Answers.ts";
 import { classVerdict } from "../predict/classVerdict.ts";
 import { predictedOf } from "../predict/valueTable.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 import { countText, percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";
@@ -35,7 +35,7 @@ export async function predictionsOutput(
     answers.kind === "values" ? valueRows(rows, answers) : classRows(rows, answers);
   if (out !== undefined) {
     const lines = [header, ...cells].map((line) => line.map(quoted).join(","));
-    await writeFileAtomic(session.resolve(out), `${lines.join("\n")}\n`);
+    await writeOut(out, `${lines.join("\n")}\n`, session);
   }
   const more = cells.length - shownRows;
   return {

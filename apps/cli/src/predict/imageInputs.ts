@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { findDataset } from "@minibatch/datasets";
 import { ImageError } from "@minibatch/images";
 import type { LoadedModel } from "@minibatch/models";
@@ -40,7 +39,9 @@ export async function imageInputs(
   const readSample = sampleReader(images, session);
   const inputs: ImageInput[] = [];
   const unread: UnreadInput[] = [];
-  const files = (await Promise.all(images.map((image) => filesOf(image, session)))).flat();
+  const filesOf = async (image: string) =>
+    parseSampleName(image) === undefined ? pictureFiles(image, session) : [image];
+  const files = (await Promise.all(images.map(filesOf))).flat();
   for (const input of files) {
     session.source.signal.throwIfAborted();
     const sample = parseSampleName(input);
@@ -61,11 +62,6 @@ export async function imageInputs(
     inputs.push({ input, pixels: Uint8Array.from(x), label: dataset.classNames[y] ?? String(y) });
   }
   return { inputs, unread };
-}
-
-async function filesOf(image: string, session: Session): Promise<string[]> {
-  const found = await stat(session.resolve(image)).catch(() => undefined);
-  return found?.isDirectory() ? pictureFiles(image, session) : [image];
 }
 
 function invalidImage(

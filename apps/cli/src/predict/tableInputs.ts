@@ -1,6 +1,7 @@
 import { type Cell, readTable } from "@minibatch/tables";
 import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "../CliError.ts";
+import { errorCode } from "../exitCode.ts";
 import type { InputReader } from "../inputs/createInputReader.ts";
 import type { ValueInput } from "./valueInputs.ts";
 
@@ -9,6 +10,7 @@ import type { ValueInput } from "./valueInputs.ts";
  * column of the name of the target says what is true.
  *
  * @throws {CliError} `INVALID_USAGE` with the column that is missing, or the row whose value is no number
+ * @throws {CliError} `NOT_READABLE`
  * @throws {TableError}
  */
 export async function tableInputs(
@@ -17,7 +19,12 @@ export async function tableInputs(
   count: number,
   reader: InputReader,
 ): Promise<ValueInput[]> {
-  const { columns, rows, decimalComma } = await readTable(await reader.bytes(input));
+  const bytes = await reader.bytes(input).catch((cause: unknown) => {
+    if (errorCode(cause) !== "NOT_READABLE") throw cause;
+    const reason = (cause as CliError).message;
+    throw new CliError("NOT_READABLE", `The table ${input} ${reason}. Give one such as new.csv.`, { cause });
+  });
+  const { columns, rows, decimalComma } = await readTable(bytes);
   const names = metadata.featureNames ?? (columns.length === count ? columns : []);
   const missing = names.filter((name) => !columns.includes(name));
   if (names.length !== count || missing.length > 0) {

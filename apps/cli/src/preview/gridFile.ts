@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { CliError } from "../CliError.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeOut } from "../files/writeOut.ts";
 import type { Session } from "../Session.ts";
 import { type GridLayout, gridLayout } from "./gridLayout.ts";
 import { gridPng } from "./gridPng.ts";
@@ -19,21 +19,17 @@ export interface GridFile {
  *
  * @throws {CliError} `INVALID_USAGE` when it is neither `.png` nor `.svg`
  */
-export function gridFile(path: string, { resolve, display }: Session): GridFile {
+export function gridFile(path: string, session: Session): GridFile {
   const kind = extname(path).toLowerCase();
   if (kind !== ".png" && kind !== ".svg") {
     throw new CliError("INVALID_USAGE", `--out draws .png and .svg files, not ${path}`);
   }
   return {
-    name: display(resolve(path)),
+    name: session.display(path),
     async write(samples, columns, title) {
       const layout = gridLayout(samples, columns);
       const contents = kind === ".png" ? gridPng(layout) : await svgOf(layout, title);
-      await writeFileAtomic(resolve(path), contents).catch((cause: unknown) => {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        const message = `${display(resolve(path))} cannot be written: ${reason}. Name another file with --out.`;
-        throw new CliError("NOT_WRITABLE", message, { cause });
-      });
+      await writeOut(path, contents, session);
       return layout;
     },
   };

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../exitCode.ts";
 import { CliError } from "../CliError.ts";
+import { notWritable } from "../files/notWritable.ts";
 import { jsonText } from "./jsonText.ts";
 import type { RunRecord } from "./RunRecord.ts";
 import { runFiles } from "./runFiles.ts";
@@ -23,13 +24,10 @@ export function claimRunFolder(record: RunRecord, parent: string, out: string | 
     writeFileSync(runFiles(folder).run, jsonText(record), { flag: "wx" });
     return folder;
   } catch (error) {
-    if (out !== undefined && errorCode(error) === "EEXIST") throw runExists(out, error);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CliError(
-      "NOT_WRITABLE",
-      `The run folder ${out ?? parent} cannot be made: ${reason}. Name another one with --out.`,
-      { cause: error },
-    );
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    // Where a file lies in the way, it is mkdir that finds it.
+    if (out !== undefined && code === "EEXIST" && syscall === "open") throw runExists(out, error);
+    throw notWritable(`The run folder ${out ?? parent}`, error, "folder");
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CliError } from "../CliError.ts";
+import { systemReason } from "../files/systemReason.ts";
 import type { Output } from "../Output.ts";
 import type { Session } from "../Session.ts";
 import { datasetServer } from "./datasetServer.ts";
@@ -32,10 +33,9 @@ async function listen(server: Server, port: number, host: string): Promise<strin
     server.once("error", reject);
     server.listen(port, host, resolve);
   }).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CliError(
       "CANNOT_SERVE",
-      `Nothing can be served at ${host}, port ${port}: ${reason}. Name another --port; --port 0 picks a free one.`,
+      `Nothing can be served at ${host}, port ${port}: ${systemReason(cause)}. Name another --port; --port 0 picks a free one.`,
       { cause },
     );
   });
