@@ -9,6 +9,7 @@ import { digitsCnn } from "./recipes/digitsCnn.ts";
 import { fashionMnistCnn } from "./recipes/fashionMnistCnn.ts";
 import { fashionMnistMlp } from "./recipes/fashionMnistMlp.ts";
 import { fashionMnistResnet } from "./recipes/fashionMnistResnet.ts";
+import { kmnistCnn } from "./recipes/kmnistCnn.ts";
 import { mnistCnn } from "./recipes/mnistCnn.ts";
 import { mnistConvnet } from "./recipes/mnistConvnet.ts";
 import { mnistFast } from "./recipes/mnistFast.ts";
@@ -34,6 +35,7 @@ export const recipes: readonly PublishedRecipe[] = [
   mnistConvnet,
   mnistCnn,
   mnistFast,
+  kmnistCnn,
   fashionMnistMlp,
   fashionMnistCnn,
   fashionMnistResnet,

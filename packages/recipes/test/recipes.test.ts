@@ -36,6 +36,7 @@ it("recipes have the sizes and schedules of their sources", () => {
     "mnist-convnet 34826 adam 128 15",
     "mnist-cnn 1199882 adam 128 12",
     "mnist-fast 215194 adam 256 2",
+    "kmnist-cnn 1199882 adam 128 12",
     "fashion-mnist-mlp 101770 adam 32 10",
     "fashion-mnist-cnn 121930 adam 64 12",
     "fashion-mnist-resnet 1231986 adamw 256 5",
