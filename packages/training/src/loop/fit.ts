@@ -5,16 +5,15 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
 import { captureOptimizer, restoreOptimizer } from "../checkpoint/optimizerState.ts";
+import { requireSameSetup } from "../checkpoint/requireSameSetup.ts";
 import { requireSavable } from "../checkpoint/requireSavable.ts";
 import { requireScaling } from "../data/requireScaling.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
 import { seededRandom } from "../random/seededRandom.ts";
 import { shuffledIndices } from "../random/shuffledIndices.ts";
-import { TrainingError } from "../TrainingError.ts";
 import { accumulatedStep, type MicroBatch } from "./accumulatedStep.ts";
-import { assembleAugmented, assembleInputs, assembleTargets } from "./assembleBatch.ts";
-import { assembleWeights, requireClassWeights } from "./assembleWeights.ts";
+import { requireClassWeights } from "./assembleWeights.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { chooseLearningRate } from "./chooseLearningRate.ts";
 import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
@@ -30,6 +29,7 @@ import type { History, Logs } from "./History.ts";
 import { historyColumns, validationName } from "./historyColumns.ts";
 import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScalingFor.ts";
 import { inferFrozenNormalization } from "./inferFrozenNormalization.ts";
+import { microBatches } from "./microBatches.ts";
 import { nanLoss } from "./nanLoss.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { seededLayers } from "./seededLayers.ts";
@@ -67,7 +67,6 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     batchSize = 32,
     shuffle = true,
     seed = 1,
-    augmentation,
     classWeights,
     labelSmoothing = 0,
     gradientAccumulation = 1,
@@ -110,6 +109,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       bestWeights: resumeFrom?.bestWeights,
     });
   completeBatchNormalization(model);
+  const partsOf = microBatches(train, { ...options, inputScaling });
   const rate = chooseLearningRate(compiled.optimizer, options, columns);
   if (onCheckpoint || resumeFrom) await requireSavable(model, compiled.optimizer);
   if (resumeFrom) {
@@ -184,20 +184,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         const rows = batches[batch] as Uint32Array;
         const step = epoch * batches.length + batch;
         rate.beforeStep(step, epoch);
-        const drawn = augmentation && seededRandom(seed, "augment", epoch, batch);
-        const parts = batchesOf(rows, Math.ceil(rows.length / gradientAccumulation)).map(
-          (part): MicroBatch => ({
-            rows: part.length,
-            assemble: () => ({
-              x:
-                augmentation && drawn
-                  ? assembleAugmented(train.x, part, inputScaling, augmentation, drawn, { epoch, seed })
-                  : assembleInputs(train.x, part, inputScaling),
-              y: assembleTargets(train.y, part),
-              weights: classWeights && assembleWeights(train.y, part, classWeights),
-            }),
-          }),
-        );
+        const parts = partsOf(rows, epoch, batch);
         const measured = computing(`batch ${batch + 1} of epoch ${epoch + 1}`, () =>
           random.during(step, () => {
             const scalars = stepOver(learner, parts);
@@ -292,17 +279,4 @@ function stepOver(compiled: CompiledModel, parts: readonly MicroBatch[]): Tensor
   const [first] = parts;
   if (parts.length > 1 || !first) return accumulatedStep(compiled, parts);
   return [trainStep(compiled, first.assemble())];
-}
-
-function requireSameSetup(now: Checkpoint["setup"], then: Checkpoint["setup"]): void {
-  // What a checkpoint does not say of these was not done; other names came later.
-  const known = { gradientAccumulation: undefined, weightAverage: undefined, ...then };
-  for (const [name, value] of Object.entries(known)) {
-    const current = now[name as keyof Checkpoint["setup"]];
-    if (current === value) continue;
-    throw new TrainingError(
-      "CHECKPOINT_MISMATCH",
-      `The checkpoint was written with ${name} ${value ?? "left out"}, but this run has ${current ?? "it left out"}. Use the same to go on.`,
-    );
-  }
 }
