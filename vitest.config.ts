@@ -1,27 +1,67 @@
-import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 // Tests read the sources, not `dist`: the custom condition is the one of tsconfig.base.json.
 const conditions = ["@minibatch/source"];
+const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
-// Vitest would leave a core alone: half of a machine that has two.
-const maxWorkers = "100%";
+/**
+ * Packages whose tests change nothing that outlives them: one process runs file after file, and TensorFlow.js is loaded once. The files
+ * of the others choose backends, environments and caches, each in a process of its own.
+ */
+const sharing = ["models", "sweeps", "tables", "training"];
+
+/** They end with what was skipped and why, and with the counts. */
+export const reporters = ["default", "./testing/src/skippedReporter.ts"];
+
+const inPackage = (name: string): string => `packages/${name}/test/**/*.test.ts`;
+
+/** Runs one project after another, so that its files meet the processes that the ones before have left. */
+class ByProject extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    return projects.flatMap((name) => sorted.filter(({ project }) => project.name === name));
+  }
+}
+
+/** Tests of some folders, under the settings of all. */
+export function project(
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration["test"]>,
+): TestProjectInlineConfiguration {
+  return {
+    ...resolve,
+    test: {
+      name,
+      restoreMocks: true,
+      testTimeout: 60_000,
+      // Of what is polled; a machine that does other work takes its time.
+      expect: { poll: { timeout: 180_000 } },
+      ...test,
+    },
+  };
+}
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
+  ...resolve,
   test: {
-    include: [
-      "packages/*/test/**/*.test.ts",
-      "apps/*/test/**/*.test.ts",
-      "test/**/*.test.ts",
-      "bench/test/**/*.test.mjs",
+    projects: [
+      project("repository", {
+        include: [
+          "packages/*/test/**/*.test.ts",
+          "apps/*/test/**/*.test.ts",
+          "test/**/*.test.ts",
+          "bench/test/**/*.test.mjs",
+        ],
+        exclude: sharing.map(inPackage),
+        globalSetup: ["apps/web/test/buildFolder.ts"],
+      }),
+      ...sharing.map((name) => project(name, { include: [inPackage(name)], isolate: false })),
     ],
-    globalSetup: ["apps/web/test/buildFolder.ts"],
-    reporters: ["default", "./testing/src/skippedReporter.ts"],
-    maxWorkers,
-    restoreMocks: true,
-    testTimeout: 60_000,
-    // Of what is polled; a machine that does other work takes its time.
-    expect: { poll: { timeout: 180_000 } },
+    reporters,
+    // Vitest would leave a core alone: half of a machine that has two.
+    maxWorkers: "100%",
+    sequence: { sequencer: ByProject },
   },
 });
