@@ -55,10 +55,10 @@ export default defineConfig({
           "bench/test/**/*.test.mjs",
         ],
         exclude: sharing.map(inPackage),
-        globalSetup: ["apps/web/test/buildFolder.ts"],
       }),
       ...sharing.map((name) => project(name, { include: [inPackage(name)], isolate: false })),
     ],
+    globalSetup: ["testing/src/runFolder.ts"],
     reporters,
     // Vitest would leave a core alone: half of a machine that has two.
     maxWorkers: "100%",

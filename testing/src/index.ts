@@ -1,4 +1,5 @@
 export { expectNoLeak } from "./expectNoLeak.ts";
+export { madeOnce } from "./madeOnce.ts";
 export { requireChromium } from "./requireChromium.ts";
 export { requireMirror } from "./requireMirror.ts";
 export { requireProgram } from "./requireProgram.ts";

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { madeOnce } from "@minibatch/testing";
 import { build } from "vite";
-import { inject } from "vitest";
 import { webConfig } from "../vite/webConfig.ts";
 
 /**
@@ -12,17 +10,34 @@ import { webConfig } from "../vite/webConfig.ts";
  * @returns the folder that it is in
  */
 export function buildApp(): Promise<string> {
-  return buildOnce("app", "assets");
+  return madeOnce("app", (outDir) => buildInto(outDir, "assets"));
 }
 
 /**
- * Builds another version of the app: it does the same, but no script has the name that it has in {@link buildApp}'s.
+ * Makes another version of the app: it does the same, but no script has the name that it has in {@link buildApp}'s.
  *
  * @param name a name for it
  * @returns the folder that it is in
  */
-export function buildNextVersion(name: string): Promise<string> {
-  return buildOnce(name, name);
+export function nextVersion(name: string): Promise<string> {
+  return madeOnce(name, async (folder) => {
+    await cp(await buildApp(), folder, { recursive: true });
+    await rename(join(folder, "assets"), join(folder, name));
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!/\.(?:html|js|json)$/.test(entry.name)) continue;
+      const path = join(entry.parentPath, entry.name);
+      const text = await readFile(path, "utf8");
+      const renamed = text.replaceAll("assets/", `${name}/`);
+      await writeFile(path, entry.name === "service-worker.js" ? withVersion(renamed, name) : renamed);
+    }
+  });
+}
+
+/** The build names the version of a service worker after what its files have in them. */
+function withVersion(worker: string, name: string): string {
+  const own = /(?<=\bversion"?: ?["`])[0-9a-f]{12}(?=["`])/;
+  if (!own.test(worker)) throw new Error("The service worker does not say its version where it used to.");
+  return worker.replace(own, name);
 }
 
 /**
@@ -31,45 +46,14 @@ export function buildNextVersion(name: string): Promise<string> {
  * @param name a name for it
  * @returns a copy of the folder
  */
-export async function buildOver(name: string): Promise<string> {
-  const earlier = await buildApp();
-  return buildOnce(name, name, (outDir) => cp(earlier, outDir, { recursive: true }));
+export function buildOver(name: string): Promise<string> {
+  return madeOnce(name, async (outDir) => {
+    await cp(await buildApp(), outDir, { recursive: true });
+    await buildInto(outDir, name);
+  });
 }
 
-/**
- * @param assets the folder of its scripts, which makes a version another one
- * @param prepare puts into the folder what is to be there before
- */
-async function buildOnce(
-  name: string,
-  assets: string,
-  prepare: (outDir: string) => Promise<void> = async () => {},
-): Promise<string> {
-  const folder = inject("webBuildFolder");
-  const at = (suffix: string): string => join(folder, `${name}${suffix}`);
-  const [outDir, built, failed] = [at(""), at("-built"), at("-failed")];
-  // Whoever makes the folder builds; the others wait for the mark.
-  const isFirst = await mkdir(outDir).then(
-    () => true,
-    () => false,
-  );
-  if (isFirst) {
-    try {
-      await prepare(outDir);
-      await buildInto(outDir, assets);
-    } catch (error) {
-      await writeFile(failed, String(error));
-      throw error;
-    }
-    await writeFile(built, "");
-  }
-  while (!existsSync(built)) {
-    if (existsSync(failed)) throw new Error("The app could not be built: see the first test that tried.");
-    await wait(50);
-  }
-  return outDir;
-}
-
+/** @param assetsDir the folder of its scripts, which makes a version another one */
 async function buildInto(outDir: string, assetsDir: string): Promise<void> {
   const { root = ".", ...config } = webConfig;
   // Vitest runs as "test", for which Vite would build as for development: without working offline.

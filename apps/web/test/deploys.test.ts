@@ -1,6 +1,6 @@
 import { type Page, requireChromium } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { buildNextVersion, buildOver } from "./buildApp.ts";
+import { nextVersion, buildOver } from "./buildApp.ts";
 import { openApp, watchFaults } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -43,7 +43,7 @@ it(
   patience,
   async (context) => {
     requireChromium(context);
-    const next = [await buildNextVersion("second"), await buildNextVersion("third")];
+    const next = [await nextVersion("second"), await nextVersion("third")];
     const hash = "#/train?epochs=1500&limit=320&backend=wasm";
     const { page: old, url, deploy } = await openApp(context, { hash });
     const script = await scriptOf(old);
@@ -78,7 +78,7 @@ it(
 
 it("the first click of a visitor who comes back after a deploy works", patience, async (context) => {
   requireChromium(context);
-  const folder = await buildNextVersion("second");
+  const folder = await nextVersion("second");
   const { page, url, deploy } = await openApp(context);
   const script = await scriptOf(page);
   await page.goto("about:blank");
@@ -122,7 +122,7 @@ it(
   patience,
   async (context) => {
     requireChromium(context);
-    const folder = await buildNextVersion("second");
+    const folder = await nextVersion("second");
     const { page, faults, deploy } = await openApp(context, { host: "teacher.test" });
     const script = await scriptOf(page);
     await page.getByText(/The network reads \d/).waitFor();

@@ -1,32 +1,23 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll } from "vitest";
+import { madeOnce } from "@minibatch/testing";
 
 const run = promisify(execFile);
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-let installed: Promise<string> | undefined;
-
-afterAll(async () => {
-  if (installed !== undefined) await rm(await installed, { recursive: true, force: true });
-});
-
 /**
- * Builds and packs this package, and installs the tarball alone, with no network.
+ * Builds and packs this package, and installs the tarball alone, with no network; once for all test files of a run.
  *
- * @returns a folder whose `node_modules` holds nothing else; the same for all tests of a file, removed after them
+ * @returns a folder whose `node_modules` holds nothing else
  */
 export function installPackage(): Promise<string> {
-  installed ??= install();
-  return installed;
+  return madeOnce("installed-datasets", install);
 }
 
-async function install(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "minibatch-test-"));
+async function install(folder: string): Promise<void> {
   const source = join(folder, "source");
   await mkdir(source);
   for (const name of ["package.json", "README.md", "LICENSE", "src"]) {
@@ -46,5 +37,4 @@ async function install(): Promise<string> {
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
   const quick = ["--offline", "--no-audit", "--no-fund", "--no-save"];
   await run("npm", ["install", ...quick, `./${tarball.trim()}`], { cwd: folder });
-  return folder;
 }

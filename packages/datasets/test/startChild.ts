@@ -1,11 +1,11 @@
 import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, onTestFinished } from "vitest";
+import { madeOnce } from "@minibatch/testing";
+import { onTestFinished } from "vitest";
 
 const run = promisify(execFile);
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -28,8 +28,8 @@ export async function startChild(
   args: readonly string[],
   { prelude = ":", under = [] }: ChildOptions = {},
 ): Promise<ChildProcessByStdio<null, Readable, null>> {
-  sources ??= compile();
-  const module = script.replaceAll("$src", pathToFileURL(await sources).href);
+  const sources = await madeOnce("compiled-datasets", compile);
+  const module = script.replaceAll("$src", pathToFileURL(sources).href);
   const command = `${prelude}; exec "$0" --input-type=module -e "$@"`;
   const [program = "sh", ...rest] = [...under, "sh", "-c", command, process.execPath, module, ...args];
   const child = spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
@@ -37,15 +37,8 @@ export async function startChild(
   return child;
 }
 
-let sources: Promise<string> | undefined;
-
-afterAll(async () => {
-  if (sources !== undefined) await rm(await sources, { recursive: true, force: true });
-});
-
 /** Node 20 runs no TypeScript, and `dist` may be old or missing. */
-async function compile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "minibatch-test-"));
+async function compile(folder: string): Promise<void> {
   const off = ["composite", "incremental", "declaration", "declarationMap", "isolatedDeclarations"];
   await run(inRepository("node_modules/.bin/tsc"), [
     "-p",
@@ -58,5 +51,4 @@ async function compile(): Promise<string> {
   ]);
   const imports = { "#platform": "./platform.node.js" };
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", imports }));
-  return folder;
 }

@@ -5,14 +5,14 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A folder for what the tests of the web app build, empty at first. */
-    readonly webBuildFolder: string;
+    /** A folder for what the test files of a run make once for all of them, empty at first. */
+    readonly runFolder: string;
   }
 }
 
-/** Gives the test files one folder, so that the first one that needs the built app builds it for all of them. */
+/** Vitest's global set-up: gives all test files of a run one folder. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "minibatch-web-"));
-  provide("webBuildFolder", folder);
+  const folder = await mkdtemp(join(tmpdir(), "minibatch-run-"));
+  provide("runFolder", folder);
   return () => rm(folder, { recursive: true, force: true });
 }
