@@ -1,5 +1,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadModel } from "@minibatch/models";
@@ -7,7 +9,7 @@ import { type Page, startChromium, temporaryFolder } from "@minibatch/testing";
 import { table } from "@minibatch/tables";
 import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import axe from "axe-core";
-import { expect, it, type TestContext } from "vitest";
+import { expect, it, onTestFinished, type TestContext } from "vitest";
 import { type PageModel, pageHtml, pageInputOf, storeModel } from "../src/index.ts";
 
 const card = {
@@ -36,8 +38,12 @@ async function digits(): Promise<PageModel> {
 }
 
 /** Opens a page from the disk, with the network off. */
-async function open(context: TestContext, model: PageModel, options: { lang?: string; width?: number } = {}) {
-  const browser = await startChromium(context);
+async function open(
+  context: TestContext,
+  model: PageModel,
+  options: { lang?: string; width?: number; args?: readonly string[] } = {},
+) {
+  const browser = await startChromium(context, false, options.args);
   const file = join(await temporaryFolder(), "page.html");
   const html = await pageHtml(model);
   await writeFile(file, html);
@@ -108,7 +114,11 @@ it("pageHtml(model) speaks Chinese to Chinese browsers, fits a phone, and axe-co
   timeout: 60_000,
 }, async (context) => {
   const { page } = await open(context, await digits(), { lang: "zh-CN", width: 360 });
-  expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["回答", "关于这个模型"]);
+  expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
+    "在这里画",
+    "回答",
+    "关于这个模型",
+  ]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await draw(page, circle);
   for (const colorScheme of ["light", "dark"] as const) {
@@ -129,6 +139,142 @@ it("pageHtml(model) says when it computes something else than when it was made",
   const outputs = [Array.from({ length: 10 }, () => 0.1)];
   const { page } = await open(context, { ...model, check: { type: "uint8", inputs: [input], outputs } });
   expect(await page.locator(".card").textContent()).toContain("do not trust it in this browser");
+});
+
+/** A network that says how bright a picture is. */
+async function brightness(): Promise<PageModel> {
+  const model = sequential({
+    layers: [
+      layers.globalAveragePooling2d({ inputShape: [8, 8, 3] }),
+      layers.dense({ units: 1, kernelInitializer: "ones" }),
+    ],
+  });
+  const stored = await storeModel(model);
+  model.dispose();
+  return {
+    stored,
+    answer: { kind: "value", name: "brightness" },
+    input: pageInputOf({ preparation: { kind: "picture", fit: "crop" } }, [8, 8, 3]),
+    card: { ...card, title: "Brightness" },
+    check: { type: "uint8", inputs: [], outputs: [] },
+  };
+}
+
+const fakeCamera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
+it("pageHtml(model) answers what the camera shows until it is stopped, also from the disk", {
+  timeout: 60_000,
+}, async (context) => {
+  const { page, faults } = await open(context, await brightness(), { args: fakeCamera });
+  await page.getByRole("button", { name: "Use the camera" }).click();
+  // The device of Chromium shows a green picture with a clock that runs.
+  await expect.poll(() => page.locator(".best strong").textContent()).toMatch(/^[\d.]+$/);
+  expect(await page.locator("video").isVisible()).toBe(true);
+  const answers = new Set<string | null>();
+  await expect
+    .poll(async () => answers.add(await page.locator(".best strong").textContent()).size)
+    .toBeGreaterThan(1);
+  await page.getByRole("button", { name: "Stop the camera" }).click();
+  expect(await page.locator("video").isVisible()).toBe(false);
+  expect(
+    await page.evaluate(() => {
+      const video = document.querySelector("video");
+      return (video?.srcObject as MediaStream).getTracks().map(({ readyState }) => readyState);
+    }),
+  ).toEqual(["ended"]);
+  expect(faults).toEqual([]);
+});
+
+it("pageHtml(model) stops the camera when a picture is chosen, and shows that picture", {
+  timeout: 60_000,
+}, async (context) => {
+  const { page } = await open(context, await brightness(), { args: fakeCamera });
+  await page.getByRole("button", { name: "Use the camera" }).click();
+  await page.getByRole("button", { name: "Stop the camera" }).waitFor();
+  const white = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(40, 30);
+    const context = canvas.getContext("2d");
+    if (context) context.fillStyle = "#fff";
+    context?.fillRect(0, 0, 40, 30);
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+  });
+  await page.setInputFiles("input[type=file]", {
+    name: "white.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(white),
+  });
+  await expect.poll(() => page.locator(".best strong").textContent()).toBe("765");
+  expect(await page.getByRole("button", { name: "Use the camera" }).isVisible()).toBe(true);
+  expect(await page.locator("canvas.seen").getAttribute("width")).toBe("40");
+});
+
+const refusals = [
+  {
+    where: "there is none",
+    args: ["--use-fake-ui-for-media-stream"],
+    reason: "there is none",
+  },
+  {
+    where: "nobody allows it",
+    args: ["--use-fake-device-for-media-stream", "--deny-permission-prompts"],
+    reason: "this page was not allowed to; allow it in the browser's settings of the page",
+  },
+];
+it.for(refusals)(
+  "pageHtml(model) says that there is no camera where $where",
+  {
+    timeout: 60_000,
+  },
+  async ({ args, reason }, context) => {
+    const { page } = await open(context, await brightness(), { args });
+    await page.getByRole("button", { name: "Use the camera" }).click();
+    await expect
+      .poll(() => page.locator(".answer").textContent())
+      .toBe(`The camera cannot be used: ${reason}.`);
+  },
+);
+
+it("pageHtml(model) uses the camera by http on this machine, and says that others need https", {
+  timeout: 60_000,
+}, async (context) => {
+  const html = await pageHtml(await brightness());
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8").end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const args = [...fakeCamera, "--host-resolver-rules=MAP page.test 127.0.0.1"];
+  const browser = await startChromium(context, false, args);
+  const press = async (host: string): Promise<Page> => {
+    const page = await browser.newPage({ locale: "en-US" });
+    await page.goto(`http://${host}:${port}/`);
+    await page.getByRole("button", { name: "Use the camera" }).click();
+    return page;
+  };
+  const here = await press("127.0.0.1");
+  await expect.poll(() => here.locator(".best strong").textContent()).toMatch(/^[\d.]+$/);
+  await here.close();
+  const there = await press("page.test");
+  await expect
+    .poll(() => there.locator(".answer").textContent())
+    .toContain("the browser gives it only to pages that come by https, from this machine, or from the disk.");
+});
+
+it("pageHtml(model) reads out an answer when it becomes another one", {
+  timeout: 60_000,
+}, async (context) => {
+  const { page } = await open(context, await digits());
+  const changes = await page.evaluateHandle(() => {
+    const said: (string | null)[] = [];
+    const region = document.querySelector("[role=status]") as HTMLElement;
+    new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true });
+    return said;
+  });
+  await draw(page, circle);
+  const said = await changes.jsonValue();
+  expect(said.at(-1)).toBe("0");
+  expect(said.every((text, at) => text !== said[at - 1])).toBe(true);
 });
 
 it("pageHtml(model) of a table asks for its columns, and takes a pasted row", {

@@ -17,17 +17,25 @@ button { background: var(--panel); cursor: pointer; min-height: 40px; }
 .pad { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start; margin-bottom: 16px; }
 .pad canvas { width: min(280px, 100%); aspect-ratio: 1; background: #000; border: 1px solid var(--line); border-radius: 8px; touch-action: none; }
 .pad > div { flex: 1 1 200px; }
+.pad h2 { margin: 0 0 8px; }
 .picture { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; justify-items: start; margin-top: 16px; }
-video { width: 100%; max-height: 240px; border-radius: 8px; margin-top: 8px; }
-.field { display: grid; grid-template-columns: minmax(90px, 1fr) 2fr; gap: 12px; align-items: center; }
+.picture label { font-weight: 600; }
+video, .seen { display: block; max-width: 100%; max-height: 240px; border: 1px solid var(--line); border-radius: 8px; margin-top: 8px; }
+.seen { min-height: 96px; }
+[hidden] { display: none; }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.field { display: grid; grid-template-columns: minmax(90px, 1fr) minmax(0, 2fr); gap: 12px; align-items: center; }
+.field label { overflow-wrap: anywhere; }
+.field > :last-child { width: 100%; min-height: 40px; }
 textarea { width: 100%; font: 14px/1.4 ui-monospace, monospace; }
 .answer { background: var(--panel); border-radius: 8px; padding: 12px 16px; min-height: 64px; }
 .best { font-size: 18px; }
 .best strong { font-size: 28px; }
-.bars { list-style: none; margin: 0; padding: 0; }
-.bars li { display: grid; grid-template-columns: minmax(72px, 1fr) 3fr 64px; gap: 10px; align-items: center; }
+.bars { display: grid; grid-template-columns: fit-content(45%) 1fr max-content; gap: 2px 12px; list-style: none; margin: 0; padding: 0; }
+.bars li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; }
+.bars .name { overflow-wrap: anywhere; }
 .bars meter { width: 100%; height: 16px; }
-.bars .share { text-align: right; font-variant-numeric: tabular-nums; }
+.bars .share { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .time { margin: 6px 0 0; }
 .card dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 12px; }
 .card dt { color: var(--quiet); }

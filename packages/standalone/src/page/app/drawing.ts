@@ -1,7 +1,8 @@
 import { prepareDigit, prepareGarment } from "@minibatch/datasets";
 import type { PageInput } from "../PageModel.ts";
 import { drawingPad } from "./drawingPad.ts";
-import { type BrowserPicture, pictureInput } from "./pictureInput.ts";
+import { pictureInput } from "./pictureInput.ts";
+import type { BrowserPicture } from "./pixelsOf.ts";
 import { startPage } from "./startPage.ts";
 import { words } from "./words.ts";
 

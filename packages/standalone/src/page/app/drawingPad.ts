@@ -90,6 +90,10 @@ export function drawingPad(
   });
   clear();
   const button = element("button", { type: "button", onclick: clear }, words.clear);
+  const title = element("h2", {}, words.draw);
   const hint = element("p", { class: "quiet" }, words.drawHint);
-  return { element: element("div", { class: "pad" }, canvas, element("div", {}, hint, button)), clear };
+  return {
+    element: element("div", { class: "pad" }, canvas, element("div", {}, title, hint, button)),
+    clear,
+  };
 }

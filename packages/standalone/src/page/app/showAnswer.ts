@@ -10,7 +10,7 @@ export function showAnswer(answer: PageAnswer, output: Float32Array): HTMLElemen
     const value = (output[0] as number).toLocaleString(document.documentElement.lang, {
       maximumSignificantDigits: 5,
     });
-    return [element("p", { class: "best" }, element("strong", {}, value), ` ${answer.name}`)];
+    return [element("p", { class: "best" }, `${answer.name} `, element("strong", {}, value))];
   }
   const [second = 0] = output;
   // One output is the probability of the second of two classes.

@@ -29,17 +29,24 @@ export interface Feed {
 export function startPage<Input extends PageInput>(feed: (asker: Asker<Input>) => Feed): void {
   const model = JSON.parse(document.getElementById("model")?.textContent ?? "") as PageModel;
   const run = openStored(model.stored);
-  const answer = element("div", { class: "answer", role: "status", "aria-live": "polite" });
-  const say = (text: string): void => answer.replaceChildren(element("p", { class: "quiet" }, text));
+  const answer = element("div", { class: "answer" });
+  const spoken = element("p", { class: "spoken", role: "status" });
+  // While one draws and from a camera there are many answers a second: read out is only what is another one.
+  const speak = (text: string): void => {
+    if (spoken.textContent !== text) spoken.textContent = text;
+  };
+  const say = (text: string): void => {
+    answer.replaceChildren(element("p", { class: "quiet" }, text));
+    speak(text);
+  };
   const ask = (input: ArrayLike<number>): void => {
     const start = performance.now();
     const output = run(input);
     const passed = performance.now() - start;
-    const time = passed.toFixed(passed < 10 ? 1 : 0);
-    answer.replaceChildren(
-      ...showAnswer(model.answer, output),
-      element("p", { class: "quiet time" }, filled(words.score, { time })),
-    );
+    const time = passed < 0.1 ? "< 0.1" : passed.toFixed(passed < 10 ? 1 : 0);
+    const shown = showAnswer(model.answer, output);
+    answer.replaceChildren(...shown, element("p", { class: "quiet time" }, filled(words.score, { time })));
+    speak(shown[0]?.querySelector("strong")?.textContent ?? "");
     document.documentElement.dataset["answered"] = "true";
   };
   document.documentElement.lang = words.draw === "Draw here" ? "en" : "zh";
@@ -54,6 +61,7 @@ export function startPage<Input extends PageInput>(feed: (asker: Asker<Input>) =
       fed.first,
       element("h2", {}, words.answer),
       answer,
+      spoken,
       ...(fed.more ? [fed.more] : []),
       card(model, run),
     ),
@@ -69,7 +77,7 @@ function card({ card, check }: PageModel, run: ReturnType<typeof openStored>): H
     [words.date, card.date],
     [words.seed, card.seed?.toString()],
     [words.parameters, card.parameters.toLocaleString(document.documentElement.lang)],
-    [words.weights, card.weights],
+    [words.weights, words[card.weights]],
     [words.check, good ? filled(words.checkGood, { count: check.inputs.length }) : words.checkBad],
   ];
   const known = rows.flatMap(([name, value]) =>

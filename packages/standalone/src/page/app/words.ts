@@ -1,13 +1,18 @@
 const english = {
   draw: "Draw here",
   drawHint:
-    "With finger, mouse or pen; or with the arrow keys, where the space bar puts the pen down and lifts it.",
+    "With a finger, a mouse or a pen; or with the arrow keys, where the space bar puts the pen down and lifts it.",
   clear: "Clear",
   picture: "Choose a picture",
   dropHint: "Or drop one here, or paste it.",
   camera: "Use the camera",
   stopCamera: "Stop the camera",
-  noCamera: "The camera cannot be used: {reason}",
+  noCamera: "The camera cannot be used: {reason}.",
+  cameraOnlySafe:
+    "the browser gives it only to pages that come by https, from this machine, or from the disk",
+  cameraRefused: "this page was not allowed to; allow it in the browser's settings of the page",
+  cameraMissing: "there is none",
+  cameraBusy: "another program uses it",
   noPicture: "This is no picture that the browser can read.",
   fields: "What is known",
   missing: "not known",
@@ -21,18 +26,20 @@ const english = {
   data: "Trained on",
   result: "On test data",
   right: "{share} of {count} are right",
-  error: "{error} off in the mean of {count}",
+  error: "off by {error} on average, over {count}",
   date: "Trained",
   seed: "Seed",
   parameters: "Parameters",
   weights: "Weights",
+  float32: "four bytes each (float32)",
+  int8: "one byte each (int8)",
   check: "Self-check",
   checkGood: "computes what it computed when it was made, on {count} samples",
   checkBad: "computes something else than when it was made: do not trust it in this browser",
   caution:
     "It was trained on the data named here and knows nothing else. It always answers with one of its classes or a number, also to what it has never seen. Do not use it where people can be harmed by a wrong answer.",
   local: "Everything is computed on this page; nothing is sent anywhere.",
-  score: "{time} ms",
+  score: "computed in {time} ms",
 };
 
 const chinese: typeof english = {
@@ -43,7 +50,11 @@ const chinese: typeof english = {
   dropHint: "也可以拖放到这里，或粘贴。",
   camera: "使用摄像头",
   stopCamera: "关闭摄像头",
-  noCamera: "无法使用摄像头：{reason}",
+  noCamera: "无法使用摄像头：{reason}。",
+  cameraOnlySafe: "浏览器只允许通过 https、来自本机或从磁盘打开的网页使用摄像头",
+  cameraRefused: "未获得许可；请在浏览器的网站设置中允许",
+  cameraMissing: "没有找到摄像头",
+  cameraBusy: "另一个程序正在使用它",
   noPicture: "浏览器无法读取这个文件：它不是图片。",
   fields: "已知的内容",
   missing: "未知",
@@ -62,13 +73,15 @@ const chinese: typeof english = {
   seed: "随机种子",
   parameters: "参数",
   weights: "权重",
+  float32: "每个四字节（float32）",
+  int8: "每个一字节（int8）",
   check: "自检",
   checkGood: "对 {count} 个样本，计算结果与制作时相同",
   checkBad: "计算结果与制作时不同：不要在这个浏览器里相信它",
   caution:
     "它只在上面所列的数据上训练过，对别的一无所知。无论给它看什么，哪怕从未见过，它总会回答自己的某个类别或一个数。凡是答错会伤害到人的场合，都不要使用。",
   local: "一切都在本页计算，不会发送到任何地方。",
-  score: "{time} 毫秒",
+  score: "计算用时 {time} 毫秒",
 };
 
 /** The words of the page in the language of the browser. */
