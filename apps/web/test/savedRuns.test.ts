@@ -37,7 +37,7 @@ async function save(page: Page): Promise<{ readonly zip: string; readonly folder
 async function savedPage(
   page: Page,
   folder: string,
-): Promise<{ check: string | undefined; result: string | null }> {
+): Promise<{ check: string | undefined; result: string; weights: string | undefined }> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /^Save as a page/ }).click();
   const file = join(folder, "page.html");
@@ -45,9 +45,9 @@ async function savedPage(
   const saved = await page.context().newPage();
   await saved.goto(pathToFileURL(file).href);
   const check = await saved.evaluate(() => document.documentElement.dataset["check"]);
-  const result = await saved.locator("dd").nth(1).textContent();
+  const [, result = "", , , , weights] = await saved.locator("dd").allTextContents();
   await saved.close();
-  return { check, result };
+  return { check, result, weights };
 }
 
 function waitForStatus(page: Page, status: string): Promise<unknown> {
@@ -63,9 +63,14 @@ it(
     await waitForStatus(page, "done");
     const accuracy = (await page.textContent(".figures dd")) ?? "";
     const { zip, folder } = await save(page);
+    const small = await savedPage(page, folder);
+    expect(small).toMatchObject({ check: "good", weights: "one byte each (int8)" });
+    expect(Number.parseFloat(small.result)).toBeGreaterThan(Number.parseFloat(accuracy) - 0.2);
+    await page.getByLabel("Weights of saved pages").selectOption("float32");
     expect(await savedPage(page, folder)).toEqual({
       check: "good",
       result: `${accuracy.replace("%", " %")} of 2,000 are right`,
+      weights: "four bytes each (float32)",
     });
     await page.getByRole("button", { name: /^Delete/ }).click();
     await page.getByText("Runs and their networks are kept here").waitFor();

@@ -54,6 +54,7 @@ export { experimentFaults } from "./schema/experimentFaults.ts";
 export { experimentSchema, experimentSchemaUrl } from "./schema/experimentSchema.ts";
 export type { SchemaFault } from "./schema/faultsOf.ts";
 export type { JsonSchema } from "./schema/JsonSchema.ts";
+export { samplesFor } from "./samplesFor.ts";
 export { takeColumns } from "./takeColumns.ts";
 export { type SuggestedTraining, type Suggestion, suggest } from "./suggest/suggest.ts";
 export { type RecipeEvent, type TrainRecipeOptions, trainRecipe } from "./trainRecipe.ts";

@@ -1,7 +1,9 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import type { WeightFormat } from "@minibatch/standalone";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Failure, failureOf } from "../i18n/Failure.ts";
 import { downloadFile } from "../storage/downloadFile.ts";
 import type { OpenedFiles } from "../worker/commands/openFiles.ts";
+import type { PageOrder } from "../worker/commands/packPage.ts";
 import { startWorker } from "../worker/startWorker.ts";
 import { reader } from "../worker/workers.ts";
 import { acceptedFiles } from "./acceptedFiles.ts";
@@ -9,8 +11,13 @@ import { loadModelList } from "./modelList.ts";
 import { loadRunList } from "./runList.ts";
 import { showRun } from "./training.ts";
 
-/** What came of the files that were opened last. */
-export type Opening = "none" | "opening" | OpenedFiles | { readonly failure: Failure };
+/** What came of the files that were opened or saved last. */
+export type Opening =
+  | "none"
+  | "opening"
+  | OpenedFiles
+  | { readonly failure: Failure }
+  | { readonly unsaved: Failure };
 
 const current = signal<Opening>("none");
 
@@ -25,22 +32,37 @@ export async function saveRun(id: string): Promise<void> {
 
 /** Saves a model as the file that Keras loads. */
 export function saveKeras(id: string): Promise<void> {
-  return savePacked("packKeras", id);
+  return savePacked("packKeras", { id });
 }
+
+/** How the weights of pages are stored: `auto` takes a byte each where the test set hardly notices. */
+export type PageWeights = "auto" | WeightFormat;
+
+/** What pages are saved with. */
+export const pageWeights: Signal<PageWeights> = signal("auto");
+
+const packed = signal<string | undefined>(undefined);
+
+/** The model of which a file is being made. */
+export const packing: ReadonlySignal<string | undefined> = packed;
 
 /** Saves a model as one HTML page. */
 export function savePage(id: string): Promise<void> {
-  return savePacked("packPage", id);
+  const weights = pageWeights.peek();
+  return savePacked("packPage", { id, weights: weights === "auto" ? undefined : weights });
 }
 
-async function savePacked(command: "packKeras" | "packPage", id: string): Promise<void> {
+async function savePacked(command: "packKeras" | "packPage", order: PageOrder): Promise<void> {
   const worker = startWorker();
+  packed.value = order.id;
+  current.value = "none";
   try {
-    const { name, bytes } = await worker.call(command, { id });
+    const { name, bytes } = await worker.call(command, order);
     downloadFile(name, bytes);
   } catch (error) {
-    current.value = { failure: failureOf(error) };
+    current.value = { unsaved: failureOf(error) };
   } finally {
+    packed.value = undefined;
     worker.terminate();
   }
 }

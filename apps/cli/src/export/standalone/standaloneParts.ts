@@ -1,6 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { type LoadedModel, outputActivation } from "@minibatch/models";
+import { predict } from "@minibatch/training";
 import {
+  type ChosenWeights,
+  chooseWeights,
   type PageAnswer,
   type PageTest,
   type SelfCheck,
@@ -12,8 +15,8 @@ import { CliError } from "../../CliError.ts";
 import { answersOf, requireOneAnswer } from "../../predict/answersOf.ts";
 import { readRun } from "../../run/readRun.ts";
 import { runFiles } from "../../run/runFiles.ts";
+import { percentText } from "../../terminal/numberText.ts";
 import type { ExportContext } from "../ExportTarget.ts";
-import { chooseWeights } from "./chooseWeights.ts";
 import { scalingOf } from "./scalingOf.ts";
 import { testSetOf } from "./testSetOf.ts";
 
@@ -51,10 +54,23 @@ export async function standaloneParts(loaded: LoadedModel, context: ExportContex
   // Before anything is measured: a layer that there is no JavaScript for ends it here.
   await storeModel(model, { inputScaling });
   const testSet = await testSetOf(loaded, context);
-  const { weights, test, check } = await chooseWeights(loaded, testSet, context);
+  const { source, status } = context.session;
+  status.update(() => "Measuring the weights on the test set");
+  const { weights, test, check, compared } = await chooseWeights(model, {
+    predict: (x) => predict(model, x, { inputScaling, signal: source.signal }),
+    testSet,
+    weights: context.weights,
+  });
+  if (compared) status.print(`${lossText(compared)}: the weights are ${weights}.`);
   const stored = await storeModel(model, { inputScaling, weights });
   const run = await runOf(context);
   return { stored, weights, answer, test, check, data: testSet?.title ?? loaded.metadata.dataset, run };
+}
+
+function lossText({ int8, float32 }: NonNullable<ChosenWeights["compared"]>): string {
+  return float32.accuracy === undefined
+    ? `A byte for each weight has a test MAE of ${int8.mae?.toPrecision(4)}, four bytes ${float32.mae?.toPrecision(4)}`
+    : `A byte for each weight reaches ${percentText(int8.accuracy ?? 0)} of the test set, four bytes ${percentText(float32.accuracy)}`;
 }
 
 function answerOf(loaded: LoadedModel): PageAnswer {

@@ -1,6 +1,7 @@
 import type { JSX, TargetedEvent } from "preact";
 import { failureText } from "../../i18n/failureText.ts";
 import { openSavedFiles, opening } from "../../state/savedFiles.ts";
+import type { OpenedFiles } from "../../worker/commands/openFiles.ts";
 import { trainMessages } from "./messages.ts";
 
 /** Lets a person choose a folder; every browser has it, and no list of attributes. */
@@ -28,17 +29,24 @@ export function OpenFiles(): JSX.Element {
       </div>
       <p role="status" class="small">
         {state === "opening" && t.opening}
-        {typeof state === "object" && !("failure" in state) && t.opened(openedName(state))}
+        {typeof state === "object" &&
+          !("failure" in state || "unsaved" in state) &&
+          t.opened(openedName(state))}
       </p>
       {typeof state === "object" && "failure" in state && (
         <p role="alert" class="failure">
           <strong>{t.notOpened}</strong> {failureText(state.failure)}
         </p>
       )}
+      {typeof state === "object" && "unsaved" in state && (
+        <p role="alert" class="failure">
+          <strong>{t.notSaved}</strong> {failureText(state.unsaved)}
+        </p>
+      )}
     </div>
   );
 }
 
-function openedName({ run, model }: Exclude<typeof opening.value, string | { failure: unknown }>): string {
+function openedName({ run, model }: OpenedFiles): string {
   return run?.recipe ?? model?.name ?? "";
 }

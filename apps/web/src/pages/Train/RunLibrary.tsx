@@ -3,12 +3,13 @@ import { language, languageTags } from "../../i18n/language.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { loadModelList, modelList } from "../../state/modelList.ts";
 import { deleteRun, runList } from "../../state/runList.ts";
-import { saveKeras, savePage, saveRun } from "../../state/savedFiles.ts";
+import { packing, saveKeras, savePage, saveRun } from "../../state/savedFiles.ts";
 import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredModel } from "../../storage/models.ts";
 import type { StoredRun } from "../../storage/runs.ts";
 import { trainMessages } from "./messages.ts";
 import { OpenFiles } from "./OpenFiles.tsx";
+import { PageWeightsField } from "./PageWeightsField.tsx";
 
 /** The runs and models that this browser keeps, to look at, to save and to delete; and how to bring in others. */
 export function RunLibrary(): JSX.Element {
@@ -48,6 +49,10 @@ export function RunLibrary(): JSX.Element {
           </table>
         </div>
       )}
+      <p role="status" class="small">
+        {packing.value !== undefined && t.packing}
+      </p>
+      {modelList.value.length > 0 && <PageWeightsField />}
       <OpenFiles />
     </section>
   );
@@ -58,6 +63,7 @@ function Line({ id, name, created, run, model }: LineProps): JSX.Element {
   const t = trainMessages.value;
   const hasModel = modelList.value.some((stored) => stored.id === id);
   const busy = trainingActivity.value === "active";
+  const saving = packing.value !== undefined;
   const about = (action: string): string => `${action}: ${name}, ${dateText(created)}`;
   const remove = async (): Promise<void> => {
     if (await deleteRun(id)) {
@@ -92,6 +98,7 @@ function Line({ id, name, created, run, model }: LineProps): JSX.Element {
               type="button"
               class="link"
               aria-label={about(t.savePage)}
+              disabled={saving}
               onClick={() => void savePage(id)}
             >
               {t.savePage}
@@ -102,6 +109,7 @@ function Line({ id, name, created, run, model }: LineProps): JSX.Element {
               type="button"
               class="link"
               aria-label={about(t.saveKeras)}
+              disabled={saving}
               onClick={() => void saveKeras(id)}
             >
               {t.saveKeras}
