@@ -178,8 +178,8 @@ it("pageHtml(model) answers what the camera shows until it is stopped, also from
   expect(await page.locator("video").isVisible()).toBe(false);
   expect(
     await page.evaluate(() => {
-      const video = document.querySelector("video");
-      return (video?.srcObject as MediaStream).getTracks().map(({ readyState }) => readyState);
+      const { srcObject } = document.querySelector("video") as HTMLVideoElement;
+      return (srcObject as MediaStream).getTracks().map(({ readyState }) => readyState);
     }),
   ).toEqual(["ended"]);
   expect(faults).toEqual([]);
