@@ -15,9 +15,10 @@ try {
     try {
       const { spec, batchSize, batches } = JSON.parse(line);
       if (prepared.line !== line) prepared = { line, run: prepare(spec, batchSize, batches) };
-      const start = performance.now();
+      const [start, used] = [performance.now(), process.cpuUsage()];
       await prepared.run();
-      answer({ seconds: (performance.now() - start) / 1000 });
+      const { user, system } = process.cpuUsage(used);
+      answer({ seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 });
     } catch (error) {
       answer({ error: firstLine(error) });
     }

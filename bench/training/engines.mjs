@@ -9,6 +9,17 @@ const node = (name, engine, argument, threads) => ({
   args: [file("engineProcess.mjs"), engine, argument, String(threads)],
 });
 
+/** PyTorch, eager. */
+export const torch = (threads) => ({
+  name: "torch",
+  threads,
+  command: "python3",
+  args: [file("engines/torchEager.py"), String(threads)],
+});
+
+/** `fit` of this repository on one of its recipes. */
+export const recipe = (name, threads) => node("minibatch-wasm", "recipe", name, threads);
+
 /**
  * @param {number} cores what "all threads" is
  * @returns {{ name: string, threads: number, command: string, args: string[], small?: boolean }[]} `small`: only for
@@ -22,6 +33,7 @@ export function engines(cores) {
     node("tfjs-wasm", "tfjs", "wasm", 1),
     node("tfjs-node", "tfjs", "tensorflow", cores),
     { name: "keras", threads: cores, command: "python3", args: [file("engines/kerasFit.py")] },
+    torch(cores),
     { ...node("jax-js", "jaxJs", "", 1), small: true },
     { ...node("convnetjs", "convnetJs", "", 1), small: true },
     { ...node("tfjs-cpu", "tfjs", "cpu", 1), small: true },

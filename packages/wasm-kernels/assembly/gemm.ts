@@ -4,7 +4,7 @@
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { PRODUCT } from "./jobs";
 import { packColumns, packRows } from "./pack";
-import { MR, multiplyPacked, multiplyTile, NR } from "./packedTile";
+import { MR, multiplyPacked, NR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 
 // A panel of B (KC x 8) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.
@@ -189,33 +189,5 @@ export function multiplyBlock(
       pa += panelA;
     }
     packedB += panelB;
-  }
-}
-
-/**
- * C[m, n] = A[k, m] transposed times B[k, n], both read where they lie: for blocks in the first-level cache, which are not worth
- * packing. Up to a tile beyond the last row of A and of B is read, and left out of C.
- *
- * @param accumulate adds to what C holds
- * @param tile space for TILE_BYTES
- */
-export function multiplyTransposed(
-  a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32, m: i32, n: i32, k: i32, accumulate: bool, tile: usize,
-): void {
-  const aStep = (<usize>lda) << 2;
-  const bStep = (<usize>ldb) << 2;
-  const step = (<usize>ldc) << 2;
-  for (let j = 0; j < n; j += NR) {
-    const columns = min(NR, n - j);
-    for (let i = 0; i < m; i += MR) {
-      const target = at(c, i, ldc, j);
-      const rows = min(MR, m - i);
-      if (!accumulate && rows == MR && columns == NR) {
-        multiplyTile(at(a, 0, 0, i), aStep, at(b, 0, 0, j), bStep, k, target, step);
-      } else {
-        multiplyTile(at(a, 0, 0, i), aStep, at(b, 0, 0, j), bStep, k, tile, 32);
-        finishTile(target, step, tile, rows, columns, accumulate, 0, 0);
-      }
-    }
   }
 }

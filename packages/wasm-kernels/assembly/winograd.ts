@@ -2,18 +2,18 @@
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
-import { multiplyBlock, multiplyTransposed, roundUp } from "./gemm";
-import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
+import { multiplyBlock, product, productScratchBytes, roundUp } from "./gemm";
+import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_FILTER_SUMS, WINOGRAD_INPUT_GRADIENT } from "./jobs";
 import { packColumns, packRows } from "./pack";
 import { MR, NR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { addRun } from "./vector";
 import { addInputGradients, giveOutputs, takeGradients, takeInputs } from "./winogradBlocks";
-import { PLANES, WinogradShape } from "./winogradShape";
+import { planeBytes, PLANES, WinogradShape } from "./winogradShape";
 import { giveFilterGradient, LINES_BYTES, transformFilter } from "./winogradTiles";
 
 // Parts of the images, each with a filter gradient of its own: as many whatever the threads, so that the result does not depend
-// on them, and no more than fit into so many bytes.
+// on them, no more than fit into so many bytes, and none with less than a block.
 const PARTS: i32 = 8;
 const PARTS_BYTES: usize = 1 << 26;
 
@@ -30,6 +30,8 @@ class Winograd extends WinogradShape {
   spoiled: bool;
   /** Images of a task. */
   images: i32;
+  /** Gradients of the filter that are to be added up. */
+  parts: i32;
   scratch: usize; scratchBytes: usize;
 }
 
@@ -48,15 +50,16 @@ function packedBytes(s: WinogradShape, depth: i32): usize {
 }
 
 function threadBytes(s: WinogradShape): usize {
-  return s.blockBytes + packedBytes(s, max(s.inChannels, s.outChannels));
+  return s.blockBytes(s.block) + packedBytes(s, max(s.inChannels, s.outChannels));
 }
 
 function filterThreadBytes(s: WinogradShape): usize {
-  return s.blockBytes + TILE_BYTES;
+  return s.blockBytes(s.filterBlock) + productScratchBytes(s.inChannels, s.outChannels, s.filterBlock);
 }
 
 function partsOf(s: WinogradShape): i32 {
-  return max(1, min(PARTS, <i32>(PARTS_BYTES / filterBytes(s))));
+  const most = min(PARTS, <i32>(PARTS_BYTES / filterBytes(s)));
+  return max(1, min(most, s.batch * s.tilesOfImage / s.filterBlock));
 }
 
 /** Bytes of scratch space that `winogradConvolution` and `winogradInputGradient` need. */
@@ -117,9 +120,9 @@ export function winogradFilterGradient(x: usize, dy: usize, dw: usize, shape: Co
   const atMost = partsOf(job);
   job.images = (job.batch + atMost - 1) / atMost;
   job.scratch = scratch + bytes * (<usize>atMost); job.scratchBytes = filterThreadBytes(job);
-  const parts = (job.batch + job.images - 1) / job.images;
-  share(WINOGRAD_FILTER_GRADIENT, parts);
-  for (let part = 1; part < parts; part++) addRun(scratch, scratch + (<usize>part) * bytes, <i32>(bytes >> 2));
+  job.parts = (job.batch + job.images - 1) / job.images;
+  share(WINOGRAD_FILTER_GRADIENT, job.parts);
+  if (job.parts > 1) share(WINOGRAD_FILTER_SUMS, PLANES);
   giveFilterGradient(scratch, job.filterPlane, dw, job.filterTap, job.scratch);
 }
 
@@ -131,36 +134,42 @@ function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
   return job;
 }
 
-/** Some of the images. */
+/** Some of the images, or a plane of the sums. */
 export function winogradTask(kind: i32, task: i32, thread: i32): void {
   const job = changetype<Winograd>(jobArguments());
+  if (kind == WINOGRAD_FILTER_SUMS) {
+    addParts(job, task);
+    return;
+  }
+  const block = kind == WINOGRAD_FILTER_GRADIENT ? job.filterBlock : job.block;
+  const inPlane = planeBytes(block, job.inChannels);
+  const outPlane = planeBytes(block, job.outChannels);
   const cover = job.scratch + (<usize>thread) * job.scratchBytes;
   const lines = cover + job.coverBytes;
   const outCover = lines + LINES_BYTES;
   const ins = outCover + job.outCoverBytes;
-  const outs = ins + (<usize>PLANES) * job.inPlane;
-  const inner = outs + (<usize>PLANES) * job.outPlane;
+  const outs = ins + (<usize>PLANES) * inPlane;
+  const inner = outs + (<usize>PLANES) * outPlane;
   const begin = task * job.images * job.tilesOfImage;
   const end = min(job.batch, (task + 1) * job.images) * job.tilesOfImage;
-  const block = job.block;
   for (let first = begin; first < end; first += block) {
     const count = min(block, end - first);
     if (kind == WINOGRAD_CONVOLUTION) {
-      takeInputs(job, job.x, first, count, cover, lines, ins);
-      multiplyByFilter(job, ins, job.inPlane, job.inChannels, outs, job.outPlane, job.outChannels, count, inner);
+      takeInputs(job, job.x, first, count, cover, lines, ins, inPlane);
+      multiplyByFilter(job, ins, inPlane, job.inChannels, outs, outPlane, job.outChannels, count, inner);
       const finite = giveOutputs(
-        job, outs, job.bias, job.activation, job.y, job.places, first, count, outCover, lines,
+        job, outs, outPlane, job.bias, job.activation, job.y, job.places, first, count, outCover, lines,
       );
       if (!finite) job.spoiled = true;
     } else if (kind == WINOGRAD_INPUT_GRADIENT) {
-      takeGradients(job, job.y, first, count, outCover, lines, outs);
-      multiplyByFilter(job, outs, job.outPlane, job.outChannels, ins, job.inPlane, job.inChannels, count, inner);
-      if (!addInputGradients(job, ins, job.x, first, count, cover, lines)) job.spoiled = true;
+      takeGradients(job, job.y, first, count, outCover, lines, outs, outPlane);
+      multiplyByFilter(job, outs, outPlane, job.outChannels, ins, inPlane, job.inChannels, count, inner);
+      if (!addInputGradients(job, ins, inPlane, job.x, first, count, cover, lines)) job.spoiled = true;
     } else {
-      takeInputs(job, job.x, first, count, cover, lines, ins);
-      takeGradients(job, job.y, first, count, outCover, lines, outs);
+      takeInputs(job, job.x, first, count, cover, lines, ins, inPlane);
+      takeGradients(job, job.y, first, count, outCover, lines, outs, outPlane);
       const sums = job.filter + (<usize>task) * filterBytes(job);
-      addFilterGradients(job, ins, outs, sums, count, first > begin, inner);
+      addFilterGradients(job, ins, inPlane, outs, outPlane, sums, count, first > begin, inner);
     }
   }
 }
@@ -181,12 +190,20 @@ function multiplyByFilter(
 }
 
 function addFilterGradients(
-  s: Winograd, ins: usize, outs: usize, sums: usize, count: i32, accumulate: bool, tile: usize,
+  s: Winograd, ins: usize, inPlane: usize, outs: usize, outPlane: usize, sums: usize, count: i32, accumulate: bool,
+  scratch: usize,
 ): void {
   for (let plane: usize = 0; plane < <usize>PLANES; plane++) {
-    multiplyTransposed(
-      ins + plane * s.inPlane, s.inChannels, outs + plane * s.outPlane, s.outChannels,
-      sums + plane * s.filterPlane, s.outChannels, s.inChannels, s.outChannels, count, accumulate, tile,
+    product(
+      ins + plane * inPlane, s.inChannels, true, outs + plane * outPlane, s.outChannels, false,
+      sums + plane * s.filterPlane, s.outChannels, s.inChannels, s.outChannels, count, accumulate, 0, 0, scratch,
     );
   }
+}
+
+// One plane of all parts.
+function addParts(job: Winograd, plane: i32): void {
+  const sum = job.filter + (<usize>plane) * job.filterPlane;
+  const count = job.inChannels * job.outChannels;
+  for (let part = 1; part < job.parts; part++) addRun(sum, sum + (<usize>part) * filterBytes(job), count);
 }

@@ -1,6 +1,7 @@
 // The tiles of a block, `count` of them from tile `first` on, counted through all images; between them and their planes.
 // Blocks come in order, and an image is begun and finished by the same thread. It is copied to `cover` in one go, with zeros where
-// tiles reach beyond it, since a tile on its own would wait for the memory at each line. `lines` is space for a transformation.
+// tiles reach beyond it, since a tile on its own would wait for the memory at each line. `lines` is space for a transformation, and `plane`
+// how many bytes a plane takes.
 import { spoiledAt } from "./convolution";
 import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
@@ -10,12 +11,11 @@ import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogra
 
 /** From the inputs to their planes. */
 export function takeInputs(
-  s: WinogradShape, x: usize, first: i32, count: i32, cover: usize, lines: usize, ins: usize,
+  s: WinogradShape, x: usize, first: i32, count: i32, cover: usize, lines: usize, ins: usize, plane: usize,
 ): void {
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.coverWidth) * pixel;
-  const plane = s.inPlane;
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
@@ -30,13 +30,12 @@ export function takeInputs(
 
 /** From the planes of the inputs to their gradients; returns whether those are finite. */
 export function addInputGradients(
-  s: WinogradShape, ins: usize, dx: usize, first: i32, count: i32, cover: usize, lines: usize,
+  s: WinogradShape, ins: usize, plane: usize, dx: usize, first: i32, count: i32, cover: usize, lines: usize,
 ): bool {
   let finite = true;
   const channels = s.inChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.coverWidth) * pixel;
-  const plane = s.inPlane;
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
@@ -59,14 +58,13 @@ export function addInputGradients(
  * @returns whether the sums are finite
  */
 export function giveOutputs(
-  s: WinogradShape, outs: usize, bias: usize, activation: i32, y: usize, places: usize, first: i32, count: i32,
-  cover: usize, lines: usize,
+  s: WinogradShape, outs: usize, plane: usize, bias: usize, activation: i32, y: usize, places: usize, first: i32,
+  count: i32, cover: usize, lines: usize,
 ): bool {
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
   const row = (<usize>s.outWidth) * pixel;
   let finite = true;
-  const plane = s.outPlane;
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
@@ -87,14 +85,13 @@ export function giveOutputs(
 
 /** From the gradients of the outputs to their planes. */
 export function takeGradients(
-  s: WinogradShape, dy: usize, first: i32, count: i32, cover: usize, lines: usize, outs: usize,
+  s: WinogradShape, dy: usize, first: i32, count: i32, cover: usize, lines: usize, outs: usize, plane: usize,
 ): void {
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
   const height = TILE * s.tilesHigh;
   const width = TILE * s.tilesWide;
   const row = (<usize>width) * pixel;
-  const plane = s.outPlane;
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;

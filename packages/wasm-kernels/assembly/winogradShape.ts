@@ -8,6 +8,9 @@ export const PLANES: i32 = 36;
 
 // The planes of a block, in and out, take half of the second-level cache.
 const BLOCK_FLOATS: i32 = 131072;
+// For the gradient of a filter, blocks of up to so many tiles: each is added to all planes of that gradient, which with many channels do
+// not stay in that cache.
+const FILTER_BLOCK: i32 = 64;
 // Planes that lie a power of two apart would throw each other out of the cache: they lie three cache lines further.
 const PLANE_GAP: i32 = 48;
 // With fewer channels the transformations cost more than they save; so they do where tiles hang over the edge.
@@ -53,14 +56,10 @@ export class WinogradShape extends ConvShape {
     return min(max(12, tiles - tiles % 12), this.batch * this.tilesOfImage);
   }
 
-  /** Bytes of a plane of the inputs of a block. */
-  get inPlane(): usize {
-    return (<usize>(this.block * this.inChannels + PLANE_GAP)) << 2;
-  }
-
-  /** Bytes of a plane of the outputs of a block. */
-  get outPlane(): usize {
-    return (<usize>(this.block * this.outChannels + PLANE_GAP)) << 2;
+  /** As `block`, for the gradient of the filter. */
+  get filterBlock(): i32 {
+    const worth = 2 * this.inChannels * this.outChannels / (this.inChannels + this.outChannels);
+    return min(max(this.block, min(FILTER_BLOCK, worth)), this.batch * this.tilesOfImage);
   }
 
   /** Bytes of a tap of the filter. */
@@ -74,9 +73,17 @@ export class WinogradShape extends ConvShape {
   }
 
   /** Bytes for what an image's tiles reach over, in and out, the lines of a transformation, and the planes of a block. */
-  get blockBytes(): usize {
-    return this.coverBytes + LINES_BYTES + this.outCoverBytes + (<usize>PLANES) * (this.inPlane + this.outPlane);
+  blockBytes(block: i32): usize {
+    const planes = planeBytes(block, this.inChannels) + planeBytes(block, this.outChannels);
+    return this.coverBytes + LINES_BYTES + this.outCoverBytes + (<usize>PLANES) * planes;
   }
+}
+
+/** Bytes of a plane of so many tiles. */
+// @ts-ignore: decorator
+@inline
+export function planeBytes(tiles: i32, channels: i32): usize {
+  return (<usize>(tiles * channels + PLANE_GAP)) << 2;
 }
 
 /** Whether Winograd's algorithm can compute this convolution, and is faster. */

@@ -55,6 +55,11 @@ describe.each(variants)("Conv2DBackpropFilter, %s", (_name, options) => {
     );
   });
 
+  it("equals cpu by Winograd's algorithm where the images come in parts of several blocks", async () => {
+    const c = plainCase([11, 17, 17, 32], 32, "same", 8);
+    expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);
+  });
+
   it("equals cpu where the positions fill several blocks", async () => {
     const c = plainCase([4, 14, 13, 8], 20, "same", 3);
     expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);
