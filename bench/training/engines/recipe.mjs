@@ -6,13 +6,14 @@ import { samples } from "../samples.mjs";
 /** `fit` on a recipe as it stands, but for what its pictures go through first. Of what is asked for it takes only sizes. */
 export async function start(name, threads) {
   await startBackend("wasm", { threads });
-  const { createModel, dataset, schedule, weightAverage, weightGroups } = findRecipe(name);
+  const recipe = findRecipe(name);
+  const { dataset, schedule, weightAverage } = recipe;
   const { optimizer, learningRate, optimizerOptions, gradientAccumulation, labelSmoothing } = schedule;
   return {
     prepare({ parts = gradientAccumulation }, batchSize, batches) {
-      const model = createModel(1);
+      const model = recipe.createModel(1);
       model.compile({
-        optimizer: createOptimizer(optimizer, learningRate, optimizerOptions, weightGroups?.(batches)),
+        optimizer: createOptimizer(optimizer, learningRate, optimizerOptions, recipe.weightGroups?.(batches)),
         loss: "sparseCategoricalCrossentropy",
       });
       const data = samples(dataset.inputShape, batchSize * batches);
