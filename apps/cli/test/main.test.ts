@@ -16,6 +16,18 @@ describe("minibatch recipes", () => {
   });
 });
 
+describe("minibatch recipes <recipe...> --time", () => {
+  it("measures how long these take on this machine", async () => {
+    const { stdout } = await runCli(["recipes", "mnist-softmax", "boston-linear", "--time"]);
+    expect(stdout).toMatch(
+      /time here +architecture\nmnist-softmax .*(a few seconds|about \d+ (s|min)) +Dense 10\n/,
+    );
+    const { recipes } = JSON.parse((await runCli(["recipes", "boston-linear", "--time", "--json"])).stdout);
+    expect(recipes).toEqual([expect.objectContaining({ name: "boston-linear" })]);
+    expect(recipes[0].estimatedSeconds).toBeGreaterThan(0);
+  });
+});
+
 describe("minibatch recipes, where values are predicted", () => {
   it("names the error", async () => {
     const table = await runCli(["recipes"]);

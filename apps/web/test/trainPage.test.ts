@@ -113,3 +113,25 @@ it("a run that ends at chance level says so, why that may be, and what to try", 
   await goTo("#/train?epochs=1&limit=320&learningRate=1000&backend=wasm&lang=zh");
   await page.getByRole("heading", { name: "它什么也没学到" }).waitFor();
 });
+
+it(
+  "a recipe that takes longer says how long on this machine, before it is started and anew for other settings",
+  patience,
+  async (context) => {
+    // Its card is enough: no sample is read.
+    const datasets = { mirror: "", names: ["mnist"] };
+    const hash = "#/train?recipe=mnist-softmax&backend=wasm";
+    const { page, goTo } = await openApp(context, { hash, datasets });
+    await page
+      .getByText(/^Takes about [1-9]\d* (sec|min) on this machine, measured by a few batches$/)
+      .waitFor();
+    await goTo(`${hash}&epochs=100000`);
+    await page.getByText("Measuring how long it takes here …").waitFor();
+    await page.getByText(/^Takes about [\d,]+ hr on this machine/).waitFor();
+    await goTo(`${hash}&lang=zh`);
+    await page.getByText(/^在这台机器上大约需要 /).waitFor();
+    // The first recipe takes seconds, and is not measured.
+    await goTo("#/train?backend=wasm&lang=zh");
+    await expect.poll(() => page.getByText(/测算|大约需要/).count()).toBe(0);
+  },
+);

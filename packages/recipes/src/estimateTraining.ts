@@ -1,4 +1,4 @@
-import { fit } from "@minibatch/training";
+import { fit, seededRandom } from "@minibatch/training";
 import { fitOptionsOf } from "./fitOptionsOf.ts";
 import { inputScalingOf } from "./inputScalingOf.ts";
 import { modelToFit } from "./modelToFit.ts";
@@ -17,7 +17,8 @@ export interface TrainingEstimate {
 }
 
 /**
- * Estimates how long a recipe trains on the running backend, by three batches of zeros: the first warms up and is not counted.
+ * Estimates how long a recipe trains on the running backend, by three batches of noise: the first warms up and is not counted. Where a
+ * recipe computes its batches in parts, a part stands for each of them.
  *
  * Good to a third or so; what comes before and after training, reading pictures for one, is not in it. No later run is changed by it.
  *
@@ -34,11 +35,16 @@ export async function estimateTraining(
 ): Promise<TrainingEstimate> {
   const rows = rowsOf(recipe, settings);
   const { model, optimizer } = modelToFit(recipe, settings, rows.train);
-  const count = Math.min(settings.batchSize, rows.train);
+  const { gradientAccumulation = 1 } = recipe.schedule;
+  const count = Math.min(Math.ceil(settings.batchSize / gradientAccumulation), rows.train);
   const shape = (model.inputs[0]?.shape ?? []).slice(1).map((length) => length ?? 1);
   const values = count * shape.reduce((product, length) => product * length, 1);
   const isPicture = recipe.dataset.inputShape.length > 1;
-  const x = { data: isPicture ? new Uint8Array(values) : new Float32Array(values), shape: [count, ...shape] };
+  const random = seededRandom(1, "estimate");
+  const data = isPicture
+    ? Uint8Array.from({ length: values }, () => 256 * random())
+    : Float32Array.from({ length: values }, random);
+  const x = { data, shape: [count, ...shape] };
   const measured: number[] = [];
   try {
     await fit(
@@ -46,8 +52,11 @@ export async function estimateTraining(
       { x, y: { data: new Uint8Array(count), shape: [count] } },
       {
         epochs: 3,
-        batchSize: settings.batchSize,
+        batchSize: count,
         ...fitOptionsOf(recipe),
+        gradientAccumulation: 1,
+        // On noise, a rate that suits data may lead out of the finite numbers.
+        learningRateSchedule: () => 0,
         inputScaling: recipe.standardized ? undefined : inputScalingOf(recipe, x),
         signal,
         onEvent: (event) => {
@@ -83,6 +92,6 @@ function rowsOf(
       : "firstRows" in validation
         ? validation.firstRows / size.train
         : 0);
-  const held = all * share;
-  return { train: all - held, validation: held };
+  const train = Math.max(1, Math.floor(all * (1 - share)));
+  return { train, validation: all - train };
 }

@@ -5,14 +5,14 @@ import { estimateTraining, findRecipe, resolveSettings, trainRecipe } from "../s
 
 beforeAll(() => startBackend("wasm"));
 
-it.for(["digits-cnn", "boston-linear", "boston-mlp", "mnist-mlp-128"])(
+it.for(["digits-cnn", "boston-linear", "boston-mlp", "mnist-mlp-128", "cifar10-airbench-93"])(
   "estimateTraining(%s) measures a few batches, and leaves nothing behind",
   (name) =>
     expectNoLeak(async () => {
       const recipe = findRecipe(name);
       const { seconds, secondsPerEpoch } = await estimateTraining(
         recipe,
-        resolveSettings(recipe, { epochs: 3 }),
+        resolveSettings(recipe, { epochs: 3, limit: 33 }),
       );
       expect(secondsPerEpoch).toBeGreaterThan(0);
       expect(seconds / secondsPerEpoch).toBeCloseTo(3, 9);

@@ -42,7 +42,7 @@ export async function train(
   const plan = await planFromModel(planned, options, session);
   if (options.dryRun) return planOutput(plan, backend, session);
   // An estimate would train the model that is there.
-  const measures = plan.own && !plan.resumed && !options.quiet && options.from === undefined;
+  const measures = !plan.resumed && !options.quiet && options.from === undefined && isLong(plan, backend);
   const estimate = measures ? await estimateOf(plan, session) : undefined;
   const { result, record, folder, events } = await runPlan(plan, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
@@ -55,12 +55,23 @@ export async function train(
   return output;
 }
 
-/** How long training is going to take on data of one's own; what recipes take is known. */
-async function estimateOf({ recipe, settings }: TrainPlan, { source, status }: Session): Promise<number> {
+/** Whether a run takes so long that a few batches before it do not matter: those that compute slowly might take longer than the run. */
+function isLong({ own, settings }: TrainPlan, { name, emulated }: Backend): boolean {
+  return own !== undefined || (settings.limit === null && name !== "cpu" && !emulated);
+}
+
+/** How long training is going to take. */
+async function estimateOf(plan: TrainPlan, session: Session): Promise<number> {
+  const { source, status } = session;
   status.update(() => "Measuring a few batches");
-  const { seconds } = await estimateTraining(recipe, settings, source);
-  status.clear();
-  return seconds;
+  try {
+    const { seconds } = await estimateTraining(plan.recipe, plan.settings, source);
+    return seconds;
+  } catch (error) {
+    throw source.signal.aborted ? interruption(plan, undefined, session) : error;
+  } finally {
+    status.clear();
+  }
 }
 
 /** A learning curve is about data that one can add to, and counts what is told right. */

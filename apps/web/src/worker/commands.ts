@@ -12,6 +12,7 @@ export const commands = {
   listBackends: lazy(async () => (await import("./commands/listBackends.ts")).listBackends),
   measureBackend: lazy(async () => (await import("./commands/measureBackend.ts")).measureBackend),
   listRecipes: lazy(async () => (await import("./commands/listRecipes.ts")).listRecipes),
+  estimateRecipe: lazy(async () => (await import("./commands/estimateRecipe.ts")).estimateRecipe),
   listDatasets: lazy(async () => (await import("./commands/listDatasets.ts")).listDatasets),
   openDataset: lazy(async () => (await import("./commands/openDataset.ts")).openDataset),
   readSamples: lazy(async () => (await import("./commands/readSamples.ts")).readSamples),

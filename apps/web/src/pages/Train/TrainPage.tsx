@@ -16,6 +16,7 @@ import { newRun } from "./newRun.ts";
 import { RecipeForm } from "./RecipeForm.tsx";
 import { RunLibrary } from "./RunLibrary.tsx";
 import { RunPanel } from "./RunPanel.tsx";
+import { TrainingTime } from "./TrainingTime.tsx";
 import { backendNames, firstRecipe, optimizers, trainSettings } from "./trainSettings.ts";
 
 /** Choose an experiment, and watch it learn. */
@@ -39,6 +40,8 @@ export function TrainPage(): JSX.Element {
   const missing = datasetList.value.some(
     ({ name, available }) => name === card?.dataset.name && available === "no",
   );
+  // The first one takes seconds; and what slows down a run is not worth knowing how long it takes.
+  const measures = card?.name !== firstRecipe && valid && !missing && !active && backend !== "cpu";
   const start = (): void => {
     if (card) void startTraining(newRun(card, settings), backend);
   };
@@ -58,6 +61,7 @@ export function TrainPage(): JSX.Element {
       <div class="beside">
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
           <RecipeForm card={card} />
+          {card && measures && <TrainingTime recipe={card.name} settings={settings} backend={backend} />}
           <button
             type="button"
             class="primary"
