@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Failure, failureOf } from "../i18n/Failure.ts";
 import type { FitLineInput, LineEpoch } from "../worker/commands/fitLine.ts";
 import type { LineSamples, LineSource } from "../worker/lineSamples.ts";
-import { learner } from "../worker/workers.ts";
+import { lineFitter } from "../worker/workers.ts";
 
 /** The points of the page, on their way, there, or why not. */
 export type LinePoints =
@@ -37,7 +37,7 @@ export async function openLine(source: LineSource): Promise<void> {
   clearLine();
   points.value = { key, status: "loading" };
   try {
-    const samples = await learner.get().call("readLine", source);
+    const samples = await lineFitter.get().call("readLine", source);
     if (points.value.key === key) points.value = { key, status: "open", samples };
   } catch (error) {
     if (points.value.key === key) points.value = { key, status: "failed", failure: failureOf(error) };
@@ -54,7 +54,7 @@ export async function startLine(input: FitLineInput): Promise<void> {
     if (controller === own && fit.value) fit.value = { ...fit.value, ...changes };
   };
   try {
-    await learner.get().call("fitLine", input, {
+    await lineFitter.get().call("fitLine", input, {
       signal: own.signal,
       onEvent: (epoch) => change({ epochs: [...(fit.value?.epochs ?? []), epoch] }),
     });

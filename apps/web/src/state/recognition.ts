@@ -23,20 +23,26 @@ export const recognizingModel = signal<OpenModel | "opening" | Error>("opening")
 export const recognition = signal<Recognition | undefined>(undefined);
 
 let openId: string | undefined;
+let opening = new AbortController();
 let wanted: Uint8Array | undefined;
 let busy = false;
 
-/** Opens a model to recognize with; the digit on the page is recognized again. */
+/** Opens a model to recognize with, in place of the one before; the digit on the page is recognized again. */
 export async function openRecognizer(id: string): Promise<void> {
   if (openId === id) return;
   openId = id;
+  opening.abort();
+  opening = new AbortController();
+  const { signal } = opening;
   recognizingModel.value = "opening";
+  recognition.value = undefined;
   try {
-    const opened = await recognizer.get().call("openModel", { model: modelReference(id) });
-    if (openId !== id) return;
+    const opened = await recognizer.get().call("openModel", { model: modelReference(id) }, { signal });
+    if (signal.aborted) return;
     recognizingModel.value = opened;
     void answer();
   } catch (error) {
+    if (signal.aborted) return;
     openId = undefined;
     recognizingModel.value = error instanceof Error ? error : new Error(String(error));
   }
@@ -58,12 +64,14 @@ async function answer(): Promise<void> {
   const model = recognizingModel.peek();
   if (busy || !digit || model === "opening" || model instanceof Error) return;
   busy = true;
+  // Another one may be opened meanwhile: what the one before says is of no use then.
+  const isCurrent = (): boolean => recognizingModel.peek() === model;
   try {
     const x: NdArray = { data: digit, shape: [1, 28, 28, 1] };
     const started = performance.now();
     const { data } = await recognizer.get().call("predict", { x });
     const milliseconds = performance.now() - started;
-    if (wanted) {
+    if (wanted && isCurrent()) {
       recognition.value = {
         digit,
         probabilities: data,
@@ -71,13 +79,13 @@ async function answer(): Promise<void> {
         milliseconds,
       };
     }
-    if (wanted === digit) await showMaps(x);
+    if (wanted === digit && isCurrent()) await showMaps(x);
   } catch (error) {
-    recognizingModel.value = error instanceof Error ? error : new Error(String(error));
+    if (isCurrent()) recognizingModel.value = error instanceof Error ? error : new Error(String(error));
   } finally {
     busy = false;
   }
-  if (wanted && wanted !== digit) void answer();
+  if (wanted !== digit || !isCurrent()) void answer();
 }
 
 async function showMaps(x: NdArray): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Command } from "./Command.ts";
+import { inTurn } from "./inTurn.ts";
 
 /** A command whose code is loaded when it is first called, so that looking at data does not wait for TensorFlow.js. */
 function lazy<Input, Output, Event>(
@@ -7,25 +8,25 @@ function lazy<Input, Output, Event>(
   return async (input, context) => (await load())(input, context);
 }
 
-/** Everything that a page can ask a worker for: `client.call("train", …)`. */
+/** Everything that a page can ask a worker for: `client.call("train", …)`. What computes, or starts a backend, waits for its turn. */
 export const commands = {
   listBackends: lazy(async () => (await import("./commands/listBackends.ts")).listBackends),
-  measureBackend: lazy(async () => (await import("./commands/measureBackend.ts")).measureBackend),
+  measureBackend: inTurn(lazy(async () => (await import("./commands/measureBackend.ts")).measureBackend)),
   listRecipes: lazy(async () => (await import("./commands/listRecipes.ts")).listRecipes),
   estimateRecipe: lazy(async () => (await import("./commands/estimateRecipe.ts")).estimateRecipe),
   listDatasets: lazy(async () => (await import("./commands/listDatasets.ts")).listDatasets),
   openDataset: lazy(async () => (await import("./commands/openDataset.ts")).openDataset),
   readSamples: lazy(async () => (await import("./commands/readSamples.ts")).readSamples),
-  train: lazy(async () => (await import("./commands/train.ts")).train),
+  train: inTurn(lazy(async () => (await import("./commands/train.ts")).train)),
   packRun: lazy(async () => (await import("./commands/packRun.ts")).packRun),
-  packPage: lazy(async () => (await import("./commands/packPage.ts")).packPage),
-  packKeras: lazy(async () => (await import("./commands/packKeras.ts")).packKeras),
-  openFiles: lazy(async () => (await import("./commands/openFiles.ts")).openFiles),
-  openModel: lazy(async () => (await import("./commands/openModel.ts")).openModel),
-  predict: lazy(async () => (await import("./commands/predict.ts")).predict),
-  featureMaps: lazy(async () => (await import("./commands/featureMaps.ts")).featureMaps),
+  packPage: inTurn(lazy(async () => (await import("./commands/packPage.ts")).packPage)),
+  packKeras: inTurn(lazy(async () => (await import("./commands/packKeras.ts")).packKeras)),
+  openFiles: inTurn(lazy(async () => (await import("./commands/openFiles.ts")).openFiles)),
+  openModel: inTurn(lazy(async () => (await import("./commands/openModel.ts")).openModel)),
+  predict: inTurn(lazy(async () => (await import("./commands/predict.ts")).predict)),
+  featureMaps: inTurn(lazy(async () => (await import("./commands/featureMaps.ts")).featureMaps)),
   readLine: lazy(async () => (await import("./commands/readLine.ts")).readLine),
-  fitLine: lazy(async () => (await import("./commands/fitLine.ts")).fitLine),
-  overfit: lazy(async () => (await import("./commands/overfit.ts")).overfit),
-  evaluate: lazy(async () => (await import("./commands/evaluate.ts")).evaluate),
+  fitLine: inTurn(lazy(async () => (await import("./commands/fitLine.ts")).fitLine)),
+  overfit: inTurn(lazy(async () => (await import("./commands/overfit.ts")).overfit)),
+  evaluate: inTurn(lazy(async () => (await import("./commands/evaluate.ts")).evaluate)),
 };

@@ -10,7 +10,7 @@ interface WorkerScope {
   postMessage(message: WorkerMessage, transfer: Transferable[]): void;
 }
 
-// The worker's side of the protocol: runs commands, several at a time, and tells the page what becomes of them.
+// The worker's side of the protocol: runs commands, several at a time but for those that compute, and tells the page what becomes of them.
 
 const running = new Map<number, AbortController>();
 let base = "";

@@ -28,5 +28,8 @@ export const reader: LazyWorker = lazyWorker();
 /** Recognizes what is drawn, and answers at once whatever the others do. */
 export const recognizer: LazyWorker = lazyWorker();
 
-/** Trains the small things that Regression and Learn show. */
+/** Fits the lines of Regression. */
+export const lineFitter: LazyWorker = lazyWorker();
+
+/** Trains the small networks that Learn shows, which go on while the page is left. */
 export const learner: LazyWorker = lazyWorker();
