@@ -44,15 +44,43 @@ it("featureMaps(model, x) gives nothing for a model without convolutions", async
   model.dispose();
 });
 
-it("featureMaps(model, x) rejects inputs of another size, and a model that is no chain", async () => {
+it("featureMaps(model, x) rejects inputs of another size, and a model of several inputs", async () => {
   const model = cnn({ inputShape: [6, 6, 1], blocks: [{ filters: [2] }], classes: 2 });
   const small = { data: new Uint8Array(16), shape: [1, 4, 4, 1] };
   await expect(featureMaps(model, small)).rejects.toMatchObject({ code: "SHAPE_MISMATCH" });
   model.dispose();
 
-  const input = tfl.input({ shape: [6, 6, 1] });
-  const output = tfl.layers.flatten().apply(input) as tfl.SymbolicTensor;
-  const functional = tfl.model({ inputs: input, outputs: output });
-  await expect(featureMaps(functional, x)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
-  functional.dispose();
+  const inputs = [tfl.input({ shape: [6, 6, 1] }), tfl.input({ shape: [6, 6, 1] })];
+  const outputs = tfl.layers.add().apply(inputs) as tfl.SymbolicTensor;
+  const both = tfl.model({ inputs, outputs });
+  await expect(featureMaps(both, x)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
+  both.dispose();
 });
+
+it("featureMaps(model, x) looks into every branch, and into what starts with a layer for its input, as models of Keras do", () =>
+  expectNoLeak(async () => {
+    const filter = (value: number) =>
+      tfl.layers.conv2d({
+        filters: 1,
+        kernelSize: 1,
+        activation: "relu",
+        biasInitializer: "zeros",
+        kernelInitializer: tfl.initializers.constant({ value }),
+      });
+    const chain = tfl.sequential({
+      layers: [tfl.layers.inputLayer({ inputShape: [6, 6, 1] }), filter(2), tfl.layers.flatten()],
+    });
+    const input = tfl.input({ shape: [6, 6, 1] });
+    const branches = [filter(2), filter(-1)].map((layer) => layer.apply(input) as tfl.SymbolicTensor);
+    const sum = tfl.layers.add().apply(branches) as tfl.SymbolicTensor;
+    const branching = tfl.model({ inputs: input, outputs: sum });
+
+    const twice = [...data].map((byte) => (byte / 255) * 2);
+    const values = async (model: tfl.LayersModel) =>
+      (await featureMaps(model, x)).map(({ maps }) => [...maps.data]);
+    expect(await values(chain)).toEqual([twice]);
+    expect(await values(branching)).toEqual([twice, twice.map(() => 0)]);
+    // As before: these are the layers of the models.
+    expect(await values(chain)).toEqual([twice]);
+    for (const model of [chain, branching]) model.dispose();
+  }));

@@ -1,7 +1,6 @@
 import type { NdArray } from "@minibatch/datasets";
-import { type Tensor, tidy } from "@tensorflow/tfjs-core";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { TrainingError } from "../TrainingError.ts";
+import { tidy } from "@tensorflow/tfjs-core";
+import { model as createModel, type LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { assembleInputs } from "./assembleBatch.ts";
 import { computing } from "./computing.ts";
 import { inputScalingFor } from "./inputScalingFor.ts";
@@ -21,10 +20,10 @@ export interface FeatureMaps {
  *
  * All rows go through at once, so give a few: 32 filters on an MNIST image are 86 kB a row.
  *
- * @param model a sequential model, as `cnn` makes it
+ * @param model with one input and one output; convolutions within a model that is one of its layers are not looked into
  * @param x raw inputs `[rows, height, width, channels]`
  * @returns one entry a convolution, from the image inwards; none for a model without convolutions
- * @throws {TrainingError} `INVALID_ARGUMENT` for a model whose layers are no chain, `SHAPE_MISMATCH`
+ * @throws {TrainingError} `INVALID_ARGUMENT` for a model of several inputs or outputs, `SHAPE_MISMATCH`
  * @example
  * const [first] = await featureMaps(model, sliceRows(test.x, 0, 1));
  * first.maps.shape; // [1, 26, 26, 32]
@@ -36,22 +35,14 @@ export async function featureMaps(
 ): Promise<readonly FeatureMaps[]> {
   requireInputs(model, x);
   const inputScaling = inputScalingFor(model, x, options.inputScaling);
-  if (model.getClassName() !== "Sequential") {
-    throw new TrainingError(
-      "INVALID_ARGUMENT",
-      `A sequential model is expected, a chain of layers, but this is a ${model.getClassName()}.`,
-    );
-  }
-  const rows = Uint32Array.from({ length: x.shape[0] ?? 0 }, (_, row) => row);
   const layers = model.layers.filter((layer) => layer.getClassName() === "Conv2D");
+  if (layers.length === 0) return [];
+  const rows = Uint32Array.from({ length: x.shape[0] ?? 0 }, (_, row) => row);
+  // Of the same layers, so there is nothing to dispose of. Of one that several inputs go through, the first.
+  const seen = layers.map((layer) => layer.getOutputAt(0) as SymbolicTensor);
+  const untilThere = createModel({ inputs: model.inputs, outputs: seen });
   const outputs = computing("the feature maps", () =>
-    tidy(() => {
-      let value = assembleInputs(x, rows, inputScaling);
-      return model.layers.flatMap((layer) => {
-        value = layer.apply(value, { training: false }) as Tensor;
-        return layers.includes(layer) ? [value] : [];
-      });
-    }),
+    tidy(() => [untilThere.predictOnBatch(assembleInputs(x, rows, inputScaling))].flat()),
   );
   return Promise.all(
     outputs.map(async (output, index) => {
