@@ -1,8 +1,9 @@
 import type { LoadedModel } from "./readModel.ts";
+import { scalingWithin } from "./scalingWithin.ts";
 
 /** Makes a model of the bytes of a Keras file; what reads them is loaded when it is needed. */
 export async function decodeKerasFile(bytes: Uint8Array): Promise<LoadedModel> {
   const { decodeKeras } = await import("@minibatch/keras");
   const { model, metadata } = await decodeKeras(bytes);
-  return { model, metadata };
+  return scalingWithin({ model, metadata });
 }

@@ -3,12 +3,16 @@ import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
 import { foreignMetadata, foreignMetadataFile } from "./foreignMetadata.ts";
 import { ModelError } from "./ModelError.ts";
 import type { ModelMetadata } from "./ModelMetadata.ts";
+import { scalingWithin } from "./scalingWithin.ts";
 
 /** A model with what was saved beside it. */
 export interface LoadedModel {
   /** Uncompiled; the caller disposes it. */
   readonly model: LayersModel;
-  /** When the model was saved by other software, what a `metadata.json` beside it says. */
+  /**
+   * When the model was saved by other software, what a `metadata.json` beside it says. Where a `Rescaling` layer of the model scales its
+   * inputs, `inputScaling` says that they are taken as they are.
+   */
   readonly metadata: ModelMetadata;
 }
 
@@ -29,7 +33,7 @@ export async function readModel(location: string, { load, beside }: ModelSource)
     await registerOwnLayers(artifacts.modelTopology);
     const model = await loadLayersModel(io.fromMemory(artifacts));
     const own: ModelMetadata | undefined = artifacts.userDefinedMetadata?.["minibatch"];
-    return { model, metadata: own ?? (await foreignMetadataOf(beside)) };
+    return scalingWithin({ model, metadata: own ?? (await foreignMetadataOf(beside)) });
   } catch (error) {
     if (error instanceof ModelError) throw error;
     throw new ModelError(
