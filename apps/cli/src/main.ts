@@ -4,6 +4,7 @@ import { addBackends } from "./commands/backends.ts";
 import { addDatasets } from "./commands/datasets.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addExport } from "./commands/export.ts";
+import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addPredict } from "./commands/predict.ts";
 import { addRecipes } from "./commands/recipes.ts";
@@ -77,6 +78,7 @@ function createProgram(io: Io, execute: Execute): Command {
     addReport,
     addSweep,
     addExport,
+    addImport,
     addDatasets,
     addBackends,
   ];

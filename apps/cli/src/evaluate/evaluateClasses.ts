@@ -10,7 +10,7 @@ import {
 } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import type { ClassAnswers } from "../predict/Answers.ts";
-import { answersOf, requireOneAnswer } from "../predict/answersOf.ts";
+import { answersOf } from "../predict/answersOf.ts";
 import { pixelScaling } from "../run/pixelScaling.ts";
 import { loadProgress } from "../loadProgress.ts";
 import type { Session } from "../Session.ts";
@@ -21,6 +21,7 @@ import { countText, decimalText, percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";
 import type { EvaluateOptions } from "./EvaluateOptions.ts";
 import type { Evaluation } from "./Evaluation.ts";
+import { misfit, requireFit } from "./requireFit.ts";
 
 /**
  * Measures a model that tells classes apart.
@@ -71,32 +72,6 @@ export async function evaluateClasses(
           `on ${countText(samples)} test samples of ${title}\n`,
       ].join("\n"),
   };
-}
-
-function requireFit(loaded: LoadedModel, dataset: Dataset): void {
-  const { inputShape, classNames } = dataset;
-  const takes = loaded.model.inputs[0]?.shape.slice(1) ?? [];
-  const gives = loaded.model.outputs[0]?.shape.at(-1) ?? 0;
-  // Without an axis for the one channel, and flattened, the values lie in the same order.
-  const count = inputShape.reduce((product, length) => product * length, 1);
-  const forms = [
-    inputShape.join(),
-    String(count),
-    ...(inputShape.at(-1) === 1 ? [inputShape.slice(0, -1).join()] : []),
-  ];
-  const classes = gives === 1 ? 2 : gives;
-  if (!forms.includes(takes.join()) || classes !== classNames.length) throw misfit(loaded, dataset);
-  requireOneAnswer({ ...loaded, metadata: { classNames, ...loaded.metadata } });
-}
-
-function misfit({ model }: LoadedModel, { title, inputShape, classNames }: Dataset): CliError {
-  const takes = model.inputs[0]?.shape.slice(1) ?? [];
-  const gives = model.outputs[0]?.shape.at(-1) ?? 0;
-  return new CliError(
-    "MODEL_MISMATCH",
-    `The model takes inputs of shape [${takes.join(", ")}] and gives ${gives} numbers; ${title} has ` +
-      `inputs of shape [${inputShape.join(", ")}] and ${classNames.length} classes. Name another --dataset.`,
-  );
 }
 
 /** The probabilities with the classes in the dataset's order: a model from elsewhere may have its own, often the alphabet's. */

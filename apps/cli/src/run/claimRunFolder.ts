@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { errorCode } from "../exitCode.ts";
 import { CliError } from "../CliError.ts";
 import { notWritable } from "../files/notWritable.ts";
 import { jsonText } from "./jsonText.ts";
+import { makeNumberedFolder } from "./makeNumberedFolder.ts";
 import type { RunRecord } from "./RunRecord.ts";
 import { runFiles } from "./runFiles.ts";
 
@@ -38,17 +38,4 @@ export function runExists(folder: string, cause?: unknown): CliError {
     `${folder} already holds a run. Go on with it by --resume ${folder}, or name another folder with --out.`,
     { cause },
   );
-}
-
-function makeNumberedFolder(parent: string, recipe: string): string {
-  mkdirSync(parent, { recursive: true });
-  for (let number = 1; ; number++) {
-    const folder = join(parent, `${recipe}-${number}`);
-    try {
-      mkdirSync(folder);
-      return folder;
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
 }
