@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { CommandContext } from "../src/worker/Command.ts";
 import { inTurn } from "../src/worker/inTurn.ts";
 
-function context(signal: AbortSignal = new AbortController().signal): CommandContext {
+function context(signal: AbortSignal = new AbortController().signal): CommandContext<unknown> {
   return { signal, emit: () => {}, base: "" };
 }
 

@@ -16,7 +16,9 @@ export function ProbabilityBars({ names, probabilities }: ProbabilityBarsProps):
               <td aria-hidden="true">
                 <span style={{ inlineSize: `${probability * 100}%` }} />
               </td>
-              <td class="number">{percentText(probability)}</td>
+              <td class="number" data-probability={probability}>
+                {percentText(probability)}
+              </td>
             </tr>
           );
         })}

@@ -26,6 +26,8 @@ export const chineseFailures: Readonly<Record<string, (...details: string[]) => 
   NOT_AVAILABLE: () => "这个计算后端在此浏览器中不可用。",
   START_FAILED: () => "计算后端无法启动。",
   CRASHED: () => "后台程序中断：请刷新页面。",
+  MISFIT: (takes, gives, expected) =>
+    `这个模型的输入是 ${takes}，输出是 ${gives}；这里需要输入为 ${expected}、每个类别输出一个数的模型。`,
   NO_MODEL: () => "没有打开模型。",
   NOT_FOUND: () => "找不到所需的文件，或此浏览器已不再保存它。",
   // Of loading data.

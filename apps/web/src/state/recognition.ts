@@ -43,8 +43,7 @@ export async function openRecognizer(id: string): Promise<void> {
     void answer();
   } catch (error) {
     if (signal.aborted) return;
-    openId = undefined;
-    recognizingModel.value = error instanceof Error ? error : new Error(String(error));
+    fail(error);
   }
 }
 
@@ -81,11 +80,17 @@ async function answer(): Promise<void> {
     }
     if (wanted === digit && isCurrent()) await showMaps(x);
   } catch (error) {
-    if (isCurrent()) recognizingModel.value = error instanceof Error ? error : new Error(String(error));
+    if (isCurrent()) fail(error);
   } finally {
     busy = false;
   }
   if (wanted !== digit || !isCurrent()) void answer();
+}
+
+/** Whoever asks for the model again opens it again. */
+function fail(error: unknown): void {
+  openId = undefined;
+  recognizingModel.value = error instanceof Error ? error : new Error(String(error));
 }
 
 async function showMaps(x: NdArray): Promise<void> {

@@ -29,7 +29,9 @@ export function Answer(): JSX.Element {
       </div>
     );
   }
-  const names = model.metadata.classNames ?? [];
+  const classes = model.shape?.output[0] ?? 0;
+  // Those of a model that does not name them are numbered: of digits, their number is the digit.
+  const names = model.metadata.classNames ?? Array.from({ length: classes }, (_, at) => String(at));
   const probabilities = [...(recognized?.probabilities ?? new Float32Array(names.length))];
   const best = probabilities.indexOf(Math.max(...probabilities));
   const name = names[best] ?? String(best);

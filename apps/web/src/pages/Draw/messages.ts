@@ -13,6 +13,9 @@ export const drawMessages = defineMessages({
     bundledCard: (accuracy: string, parameters: string) =>
       `Comes with this page: ${parameters} parameters, ${accuracy} right on the test set of MNIST.`,
     ownModel: (name: string, accuracy: string) => `${name}, ${accuracy}`,
+    assumedPixels: "The network does not say which pixels it takes. It gets them from 0 to 1.",
+    misfit: (name: string, input: string, output: string) =>
+      `${name} (takes ${input} and gives ${output}; drawings are 28 x 28)`,
     opening: "The network is on its way …",
     failed: "The network could not be opened",
     retry: "Try again",
@@ -41,6 +44,8 @@ export const drawMessages = defineMessages({
     bundledCard: (accuracy, parameters) =>
       `本页自带：${parameters} 个参数，在 MNIST 测试集上的准确率为 ${accuracy}。`,
     ownModel: (name, accuracy) => `${name}，${accuracy}`,
+    assumedPixels: "这个模型没有说明它需要怎样的像素值。这里给它 0 到 1 的值。",
+    misfit: (name, input, output) => `${name}（输入 ${input}，输出 ${output}；手写图像是 28 x 28）`,
     opening: "正在加载模型…",
     failed: "无法打开模型",
     retry: "重试",

@@ -13,7 +13,8 @@ import { evaluateMessages } from "./messages.ts";
 export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps): JSX.Element {
   const t = evaluateMessages.value;
   const own = modelList.value.filter(
-    ({ id, metadata }) => metadata.classNames !== undefined || keptRun(id) !== undefined,
+    ({ id, metadata, shape }) =>
+      metadata.classNames !== undefined || keptRun(id) !== undefined || shape !== undefined,
   );
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>

@@ -31,7 +31,8 @@ export function EvaluatePage(): JSX.Element {
   const choices = fittingDatasets(view.model);
   const wanted = choices.find(({ name }) => name === view.dataset) ?? choices[0];
   const entry = wanted?.available === "no" ? undefined : wanted;
-  const known = view.model === bundledModel || modelList.value.some(({ id }) => id === view.model);
+  const stored = modelList.value.find(({ id }) => id === view.model);
+  const known = view.model === bundledModel || stored !== undefined;
   const listed = modelsAreListed.value && datasetList.value.length > 0;
   const kept = choices.length === 0 ? keptRun(view.model) : undefined;
   const shown = evaluation.value;
@@ -57,7 +58,11 @@ export function EvaluatePage(): JSX.Element {
         ) : isShown && shown.status === "done" && shown.result ? (
           <EvaluationResult result={shown.result} model={shown.model} entry={entry} view={view} />
         ) : (
-          <EvaluationProgress evaluation={isShown ? shown : undefined} missing={listed && !entry} />
+          <EvaluationProgress
+            evaluation={isShown ? shown : undefined}
+            missing={listed && !entry}
+            shape={stored?.shape}
+          />
         )}
       </div>
     </>

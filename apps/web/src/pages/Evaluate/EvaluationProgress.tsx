@@ -1,13 +1,21 @@
 import type { JSX } from "preact";
 import { failureText } from "../../i18n/failureText.ts";
 import { percentText } from "../../i18n/numberText.ts";
+import { shapeText } from "../../i18n/shapeText.ts";
 import { type EvaluationInView, startEvaluation } from "../../state/evaluation.ts";
+import type { ModelShape } from "../../storage/models.ts";
 import { evaluateMessages } from "./messages.ts";
 
 /** How far an evaluation has come, or why there is none. */
-export function EvaluationProgress({ evaluation, missing }: EvaluationProgressProps): JSX.Element {
+export function EvaluationProgress({ evaluation, missing, shape }: EvaluationProgressProps): JSX.Element {
   const t = evaluateMessages.value;
-  if (missing) return <p>{t.noDataset}</p>;
+  if (missing) {
+    return (
+      <p>
+        {t.noDataset} {shape && t.shapes(shapeText(shape.input), shapeText(shape.output))}
+      </p>
+    );
+  }
   if (evaluation?.status === "failed") {
     return (
       <div class="stack tight" role="alert">
@@ -40,4 +48,6 @@ interface EvaluationProgressProps {
   readonly evaluation: EvaluationInView | undefined;
   /** Whether no dataset that fits can be had. */
   readonly missing: boolean;
+  /** Of a network from elsewhere. */
+  readonly shape: ModelShape | undefined;
 }

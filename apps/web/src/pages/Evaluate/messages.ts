@@ -10,6 +10,8 @@ export const evaluateMessages = defineMessages({
     dataset: "Test set",
     unavailable: (title: string) => `${title} (not on this server)`,
     noDataset: "No dataset that fits this network is on this server.",
+    shapes: (input: string, output: string) =>
+      `It takes ${input} and gives ${output}; a dataset is needed with inputs of that shape and as many classes.`,
     again: "Evaluate again",
     opening: "Opening the network …",
     loading: "Loading the test set …",
@@ -54,6 +56,8 @@ export const evaluateMessages = defineMessages({
     dataset: "测试集",
     unavailable: (title) => `${title}（此服务器上没有）`,
     noDataset: "此服务器上没有适合这个模型的数据集。",
+    shapes: (input, output) =>
+      `它的输入是 ${input}，输出是 ${output}；需要输入形状相同、类别数相同的数据集。`,
     again: "重新评估",
     opening: "正在打开模型…",
     loading: "正在加载测试集…",

@@ -1,7 +1,9 @@
 import type { JSX, TargetedEvent } from "preact";
+import { useEffect } from "preact/hooks";
 import { failureText } from "../../i18n/failureText.ts";
 import { openSavedFiles, opening } from "../../state/savedFiles.ts";
 import type { OpenedFiles } from "../../worker/commands/openFiles.ts";
+import { receiveDrops } from "./receiveDrops.ts";
 import { trainMessages } from "./messages.ts";
 
 /** Lets a person choose a folder; every browser has it, and no list of attributes. */
@@ -11,6 +13,7 @@ const folder = { webkitdirectory: true };
 export function OpenFiles(): JSX.Element {
   const t = trainMessages.value;
   const state = opening.value;
+  useEffect(() => receiveDrops((files) => void openSavedFiles(files)), []);
   const open = ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
     void openSavedFiles(currentTarget.files).finally(() => (currentTarget.value = ""));
   };

@@ -111,7 +111,7 @@ export const trainMessages = defineMessages({
     openFiles: "Open files …",
     openFolder: "Open folder …",
     openHint:
-      "A zip that was saved here, a run folder of the command, model.json with its weights, or a .keras or .h5 file.",
+      "A zip that was saved here, a run folder of the command, model.json with its weights, or a .keras or .h5 file; dropped on this page, too.",
     opening: "Opening …",
     notOpened: "It was not opened.",
     notSaved: "It was not saved.",
@@ -222,7 +222,8 @@ export const trainMessages = defineMessages({
     modelOnly: "仅模型",
     openFiles: "打开文件…",
     openFolder: "打开文件夹…",
-    openHint: "在此保存的 zip、命令行的训练文件夹，model.json 及其权重，或 .keras、.h5 文件。",
+    openHint:
+      "在此保存的 zip、命令行的训练文件夹，model.json 及其权重，或 .keras、.h5 文件；也可以直接拖放到本页。",
     opening: "正在打开…",
     notOpened: "未能打开。",
     notSaved: "未能保存。",

@@ -1,7 +1,6 @@
 import type { LoadProgress, NdArray } from "@minibatch/datasets";
-import { predict } from "@minibatch/training";
+import { classify } from "../classify.ts";
 import type { Command } from "../Command.ts";
-import { openedModel } from "../openedModel.ts";
 import { loadedDataset } from "../loadedDataset.ts";
 
 /** What a model makes of a whole part of a dataset. */
@@ -24,9 +23,7 @@ export const evaluate: Command<{ readonly dataset: string }, Evaluation, Evaluat
 ) => {
   const load = (progress: LoadProgress): void => emit({ type: "load", ...progress });
   const { test } = await loadedDataset(dataset, { signal, base, emit: load });
-  const { model, metadata } = openedModel();
-  const probabilities = await predict(model, test.x, {
-    inputScaling: metadata.inputScaling,
+  const probabilities = await classify(test.x, {
     signal,
     onProgress: (done, total) => emit({ type: "rows", done, total }),
   });

@@ -9,6 +9,7 @@ import type { Command } from "../Command.ts";
 import { type ConfusionRecord, parseJson, parseRunRecord, type RunRecord } from "../RunRecord.ts";
 import { kerasToTfjs } from "../kerasToTfjs.ts";
 import { type ChosenFile, type SavedFiles, savedFiles } from "../savedFiles.ts";
+import { shapeOf } from "../shapeOf.ts";
 import { startChosenBackend } from "../startChosenBackend.ts";
 import { WorkerError } from "../WorkerError.ts";
 
@@ -130,6 +131,7 @@ async function modelOf(
   await startChosenBackend("cpu");
   const { model, metadata } = await decodeModel(modelFilesOf(saved));
   const parameters = model.countParams();
+  const shape = shapeOf(model);
   model.dispose();
   const { accuracy } = record?.result?.test ?? {};
   return {
@@ -137,6 +139,7 @@ async function modelOf(
     name: record?.recipe ?? saved.name,
     metadata,
     parameters,
+    ...(shape && { shape }),
     ...(accuracy !== undefined && { accuracy }),
   };
 }

@@ -6,9 +6,10 @@ import {
   type ModelMetadata,
   summary,
 } from "@minibatch/models";
-import { modelFiles } from "../../storage/models.ts";
+import { modelFiles, type ModelShape } from "../../storage/models.ts";
 import type { Command } from "../Command.ts";
 import { setOpenedModel } from "../openedModel.ts";
+import { shapeOf } from "../shapeOf.ts";
 import { startSteadyBackend } from "../startSteadyBackend.ts";
 import { WorkerError } from "../WorkerError.ts";
 
@@ -22,8 +23,8 @@ export interface OpenModel {
   readonly layers: readonly LayerSummary[];
   readonly parameters: number;
   readonly metadata: ModelMetadata;
-  /** The shape of one input, e.g. `[28, 28, 1]`. */
-  readonly inputShape: readonly (number | null)[];
+  /** None of a model with several inputs or outputs. */
+  readonly shape?: ModelShape;
 }
 
 /** Opens a model; `predict` and `evaluate` answer with it until another one is opened. */
@@ -38,11 +39,12 @@ export const openModel: Command<{ readonly model: ModelReference }, OpenModel> =
       : await decodeModel(await requireFiles(reference.id));
   setOpenedModel(loaded);
   const { rows, parameters } = summary(loaded.model);
+  const shape = shapeOf(loaded.model);
   return {
     layers: rows,
     parameters,
     metadata: loaded.metadata,
-    inputShape: (loaded.model.inputs[0]?.shape ?? []).slice(1),
+    ...(shape && { shape }),
   };
 };
 

@@ -1,0 +1,148 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { drawDigits } from "@minibatch/datasets";
+import { encodeKeras } from "@minibatch/keras";
+import type { Page } from "@minibatch/testing";
+import { layers, sequential } from "@tensorflow/tfjs-layers";
+import { expect, it } from "vitest";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+interface Reference {
+  /** 28 x 28 bytes. */
+  readonly digit: readonly number[];
+  readonly models: Readonly<Record<"course" | "logits", ReferenceModel>>;
+}
+
+interface ReferenceModel {
+  /** A file that Keras wrote, gzipped, in base64. */
+  readonly file: string;
+  /** What Keras says of the digit. */
+  readonly probabilities: readonly number[];
+}
+
+const reference = JSON.parse(
+  readFileSync(`${import.meta.dirname}/reference/kerasDigits.json`, "utf8"),
+) as Reference;
+
+/** Drops a file on the page, as a person does; tells whether the page takes it while it is over it. */
+function drop(page: Page, name: string, bytes: Uint8Array): Promise<boolean> {
+  return page.evaluate(
+    ({ name, base64 }) => {
+      const dataTransfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], name));
+      const target = document.querySelector("h1");
+      const send = (type: string): boolean =>
+        target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })) ===
+        false;
+      const taken = send("dragover");
+      return send("drop") && taken;
+    },
+    { name, base64: Buffer.from(bytes).toString("base64") },
+  );
+}
+
+function fileOf(name: keyof Reference["models"]): Uint8Array {
+  return gunzipSync(Buffer.from(reference.models[name].file, "base64"));
+}
+
+/** Waits until the page says of each digit what Keras does. */
+async function expectProbabilities(page: Page, { probabilities }: ReferenceModel): Promise<void> {
+  const farthest = async (): Promise<number> => {
+    const shown = await page
+      .locator(".probabilities [data-probability]")
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-probability"))));
+    if (shown.length !== probabilities.length) return Number.NaN;
+    return Math.max(...shown.map((value, digit) => Math.abs(value - (probabilities[digit] ?? 0))));
+  };
+  await expect.poll(farthest).toBeLessThan(1e-5);
+}
+
+it("the page's first example is the digit that Keras was given", () => {
+  const { x } = drawDigits({ count: 1, first: 0, split: "test", seed: 3 });
+  expect(reference.digit, `python3 kerasDigits.py '${JSON.stringify([...x.data])}'`).toEqual([...x.data]);
+});
+
+for (const [language, network, opened, failed] of [
+  ["en", "Network", "is open and kept here.", "It was not opened."],
+  ["zh", "模型", "已打开并保存在这里。", "未能打开。"],
+] as const) {
+  it(
+    `files of Keras that are dropped on the page (${language}) read a digit with Keras' probabilities, however quickly one changes between them`,
+    patience,
+    async (context) => {
+      const { page, goTo } = await openApp(context, { hash: `#/train?lang=${language}` });
+      expect(await drop(page, "course.keras", fileOf("course"))).toBe(true);
+      await page.getByText(`course ${opened}`).waitFor();
+      expect(await drop(page, "logits.keras", fileOf("logits"))).toBe(true);
+      await page.getByText(`logits ${opened}`).waitFor();
+
+      await goTo(`#/draw?lang=${language}`);
+      const choice = page.getByLabel(network, { exact: true });
+      // At once: the network that comes with the page is still on its way.
+      await choice.selectOption({ label: "course" });
+      await expectProbabilities(page, reference.models.course);
+      await page.locator(".sheets canvas").waitFor();
+      await choice.selectOption({ label: "logits" });
+      await expectProbabilities(page, reference.models.logits);
+      const ids = await choice
+        .locator("option")
+        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+      await page.evaluate(async (ids) => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          location.hash = `#/draw?model=${ids[turn % ids.length]}`;
+          await new Promise((resolve) => setTimeout(resolve, turn % 4));
+        }
+      }, ids);
+      await choice.selectOption({ label: "course" });
+      await expectProbabilities(page, reference.models.course);
+    },
+  );
+
+  it(
+    `what is dropped on the page (${language}) that is no run and no model is refused with what to do`,
+    patience,
+    async (context) => {
+      const { page } = await openApp(context, { hash: `#/train?lang=${language}` });
+      expect(await drop(page, "notes.keras", Buffer.from("no model"))).toBe(true);
+      await page.locator(".failure").getByText(failed).waitFor();
+      expect(await drop(page, "notes.txt", Buffer.from("no model"))).toBe(true);
+      await expect.poll(() => page.textContent(".failure")).toContain("run.json");
+    },
+  );
+}
+
+it(
+  "a network of Keras is evaluated on the test set of its shape, and one that fits nothing is listed with what was expected",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/train" });
+    await drop(page, "logits.keras", fileOf("logits"));
+    await page.getByText("logits is open").waitFor();
+    const other = sequential({ layers: [layers.dense({ units: 2, inputShape: [3] })] });
+    await drop(page, "other.keras", await encodeKeras(other));
+    other.dispose();
+    await page.getByText("other is open").waitFor();
+
+    await goTo("#/evaluate");
+    const choice = page.getByLabel("Network", { exact: true });
+    await choice.selectOption({ label: "logits" });
+    await page.waitForSelector(".confusion");
+    expect(await page.getByLabel("Test set").inputValue()).toBe("synthetic-digits");
+    expect(await page.textContent(".figures")).toContain("2,000");
+    await choice.selectOption({ label: "other" });
+    await page.getByText("It takes 3 and gives 2; a dataset is needed with inputs of that shape").waitFor();
+
+    const [id] = await choice
+      .locator("option", { hasText: "other" })
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    await goTo(`#/draw?model=${id}`);
+    await page
+      .getByText("The network takes 3 and gives 2. What is needed takes images of 28 x 28 x 1")
+      .waitFor();
+    const listed = choice.locator("option", { hasText: "other (takes 3 and gives 2; drawings are 28 x 28)" });
+    expect(await listed.isDisabled()).toBe(true);
+  },
+);
