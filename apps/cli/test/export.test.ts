@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { syntheticDigits } from "@minibatch/datasets";
 import { decodeKeras } from "@minibatch/keras";
+import { loadModel, mlp, saveModel } from "@minibatch/models";
 import { loadOnnx } from "@minibatch/onnx";
 import { decodeSafetensors } from "@minibatch/training";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportTargets } from "../src/export/exportTargets.ts";
 import { runCli } from "./runCli.ts";
@@ -95,6 +97,33 @@ it("minibatch train --from goes on from a model of Keras, and --freeze lets only
   });
   expect(code).toBe(1);
   expect(stderr).toContain("goes from [28, 28, 1] to [10], and this data needs");
+});
+
+/** Those of the first layer that has any, as text. */
+function firstWeights({ layers }: LayersModel): string {
+  const first = layers.find(({ weights }) => weights.length > 0);
+  return (first?.getWeights() ?? []).map((weight) => weight.dataSync().join()).join(";");
+}
+
+it("minibatch train --from a model of other classes makes its last layer anew, says so, and goes on from the rest", async () => {
+  const shapes = mlp({ inputShape: [28, 28, 1], hidden: [6], classes: 3, seed: 5 });
+  const body = firstWeights(shapes);
+  const scaling = { inputScaling: { scale: 1 / 127.5, offset: -1 } };
+  await saveModel(shapes, join(cwd, "shapes.keras"), { classNames: ["round", "square", "star"], ...scaling });
+  shapes.dispose();
+  const from = { model: "shapes.keras", replaced: true, frozen: true };
+  const limited = ["digits-cnn", "--limit", "128", "--epochs", "1", "--from", "shapes.keras", "--freeze"];
+  const train = ["train", ...limited, "--backend", "wasm"];
+  expect(await json(...train, "--dry-run")).toMatchObject({ from, parameters: 784 * 6 + 6 + 70 });
+  const { code, stderr } = await runCli([...train, "--out", "retrained"], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    "starts from shapes.keras, with a new last layer for 10 classes; nothing but the last layer learns",
+  );
+  const { model, metadata } = await loadModel(join(cwd, "retrained"));
+  expect(metadata).toMatchObject({ classNames: syntheticDigits.classNames, ...scaling });
+  expect(firstWeights(model) === body).toBe(true);
+  model.dispose();
 });
 
 it("minibatch train refuses --freeze without a model", async () => {

@@ -1,8 +1,8 @@
 import { startBackend } from "@minibatch/backends";
 import { type Dataset, findDataset } from "@minibatch/datasets";
 import { type LoadedModel, outputActivation, saveModel } from "@minibatch/models";
-import { CliError } from "../CliError.ts";
 import { requireFit } from "../evaluate/requireFit.ts";
+import { notWritable } from "../files/notWritable.ts";
 import type { Output } from "../Output.ts";
 import { requireOneAnswer } from "../predict/answersOf.ts";
 import { describeModel } from "../run/describeModel.ts";
@@ -30,8 +30,8 @@ export async function importModel(path: string, options: ImportOptions, session:
     else if (metadata.classNames) requireOneAnswer(loaded);
     requireScaling(loaded, path);
     const out = importFolder(path, options.out, session);
-    await saveModel(model, out, metadata).catch((cause: Error) => {
-      throw new CliError("NOT_WRITABLE", `${cause.message} Name another place with --out.`, { cause });
+    await saveModel(model, out, metadata).catch((error: Error) => {
+      throw notWritable(session.display(out), error.cause ?? error, "folder");
     });
     return outputOf(loaded, { path, out: session.display(out) }, session);
   } finally {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { LoadedModel } from "@minibatch/models";
 import { recipes } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
+import { systemReason } from "../files/systemReason.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
 
@@ -32,8 +33,8 @@ export async function openForeign(
         'or save the whole model in Keras: model.save("model.keras").',
     );
   }
-  const bytes = await readFile(session.resolve(path)).catch((cause: NodeJS.ErrnoException) => {
-    throw new CliError("MODEL_NOT_FOUND", `The weights ${path} cannot be read: ${cause.message}.`, { cause });
+  const bytes = await readFile(session.resolve(path)).catch((cause: unknown) => {
+    throw new CliError("MODEL_NOT_FOUND", `${path} cannot be read: ${systemReason(cause)}.`, { cause });
   });
   const { loadKerasWeights } = await import("@minibatch/keras");
   const recipe = recipes.find(({ name }) => name === architecture);

@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { errorCode } from "../exitCode.ts";
 import { CliError } from "../CliError.ts";
 import { notWritable } from "../files/notWritable.ts";
 import { jsonText } from "./jsonText.ts";

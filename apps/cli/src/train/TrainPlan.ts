@@ -15,6 +15,8 @@ export interface TrainPlan {
   readonly backend: BackendName;
   /** The folder that was asked for; without one, the next free one is taken. */
   readonly out: string | undefined;
+  /** The model that it starts from: where it is, whether its last layer is new, and whether nothing else learns. */
+  readonly from?: { readonly model: string; readonly replaced: boolean; readonly frozen: boolean };
   /** The run that goes on. */
   readonly resumed: { readonly folder: string; readonly checkpoint: Checkpoint | undefined } | undefined;
 }

@@ -1,3 +1,4 @@
+import { type LoadedModel, type ModelMetadata, transfer } from "@minibatch/models";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { CliError } from "../CliError.ts";
 import { openModel } from "../run/openModel.ts";
@@ -6,9 +7,11 @@ import type { TrainOptions } from "./TrainOptions.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /**
- * Lets a plan start from a model that is there already, in place of a fresh one.
+ * Lets a plan start from a model that is there already, in place of a fresh one. Where it tells other classes apart, its last dense layer
+ * is made anew, for those of the data.
  *
- * @throws {CliError} `MODEL_MISMATCH` when it takes other inputs than the data has, or gives another number of outputs
+ * @throws {CliError} `MODEL_MISMATCH` when it takes other inputs than the data has, or gives another number of values
+ * @throws {ModelError} `INVALID_ARGUMENT` when it does not end in a layer that can be replaced
  */
 export async function planFromModel(
   plan: TrainPlan,
@@ -28,23 +31,63 @@ export async function planFromModel(
       "--learning-curve trains several fresh models, and --from starts from one. Leave one of them out.",
     );
   }
-  const { model } = await openModel(from, session);
+  const loaded = await openModel(from, session);
+  const fresh = plan.recipe.createModel(plan.settings.seed);
   try {
-    const fresh = plan.recipe.createModel(plan.settings.seed);
-    const [expected, found] = [shapesOf(fresh), shapesOf(model)];
-    fresh.dispose();
-    if (expected !== found) {
-      throw new CliError(
-        "MODEL_MISMATCH",
-        `The model in ${from} goes ${found}, and this data needs ${expected}. Train without --from, or give its last layer as many units in Keras.`,
-      );
-    }
+    const replaced = needsOtherHead(loaded, fresh, plan);
+    if (!replaced) requireShapes(loaded.model, fresh, from);
+    const { classNames } = plan.recipe.dataset;
+    const model = replaced
+      ? transfer(loaded.model, {
+          classes: classNames.length,
+          freeze: freeze === true,
+          seed: plan.settings.seed,
+        })
+      : loaded.model;
+    if (replaced) loaded.model.dispose();
+    else if (freeze) freezeBody(model);
+    return {
+      ...plan,
+      recipe: {
+        ...plan.recipe,
+        ...scalingOf(loaded.metadata, plan),
+        architecture: `layers of ${from}`,
+        createModel: () => model,
+        // Recipes prepare weights that have learned nothing yet.
+        prepareModel: () => {},
+      },
+      from: { model: from, replaced, frozen: freeze === true },
+    };
   } catch (error) {
-    model.dispose();
+    loaded.model.dispose();
     throw error;
+  } finally {
+    fresh.dispose();
   }
-  if (freeze) freezeBody(model);
-  return { ...plan, recipe: { ...plan.recipe, createModel: () => model } };
+}
+
+/** Whether the model tells other classes apart than there are here: its last dense layer is of no use then. */
+function needsOtherHead(
+  { model, metadata }: LoadedModel,
+  fresh: LayersModel,
+  { recipe }: TrainPlan,
+): boolean {
+  const { dataset, task = dataset.task } = recipe;
+  if (task !== "classification" || textOf(model.inputs) !== textOf(fresh.inputs)) return false;
+  if (model.outputs.length !== 1) return false;
+  const others = metadata.classNames?.some((name, index) => name !== dataset.classNames[index]);
+  return others === true || textOf(model.outputs) !== textOf(fresh.outputs);
+}
+
+/** The pixels that the model was trained on, where it says so. */
+function scalingOf(
+  { inputScaling }: ModelMetadata,
+  { recipe: { dataset } }: TrainPlan,
+): Pick<TrainPlan["recipe"], "inputScaling"> {
+  const { scale, offset } = inputScaling ?? {};
+  const isOfPixels =
+    dataset.inputShape.length === 3 && typeof scale === "number" && typeof offset === "number";
+  return isOfPixels ? { inputScaling: { scale, offset } } : {};
 }
 
 /** Lets only the last layer that has weights learn. */
@@ -53,8 +96,17 @@ function freezeBody(model: LayersModel): void {
   for (const layer of model.layers) if (layer !== head) layer.trainable = false;
 }
 
-function shapesOf(model: LayersModel): string {
-  const text = (tensors: LayersModel["inputs"]): string =>
-    tensors.map(({ shape }) => `[${shape.slice(1).join(", ")}]`).join(" and ");
-  return `from ${text(model.inputs)} to ${text(model.outputs)}`;
+function requireShapes(model: LayersModel, fresh: LayersModel, from: string): void {
+  const [found, expected] = [model, fresh].map(
+    ({ inputs, outputs }) => `from ${textOf(inputs)} to ${textOf(outputs)}`,
+  );
+  if (expected === found) return;
+  throw new CliError(
+    "MODEL_MISMATCH",
+    `The model in ${from} goes ${found}, and this data needs ${expected}. Take a model with the same inputs, or train without --from.`,
+  );
+}
+
+function textOf(tensors: LayersModel["inputs"]): string {
+  return tensors.map(({ shape }) => `[${shape.slice(1).join(", ")}]`).join(" and ");
 }

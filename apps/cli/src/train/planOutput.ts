@@ -3,17 +3,16 @@ import { estimateTraining } from "@minibatch/recipes";
 import type { Output } from "../Output.ts";
 import type { Session } from "../Session.ts";
 import { countText, roughDurationText } from "../terminal/numberText.ts";
+import { fromText } from "./fromText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /** What `--dry-run` prints: what would be trained, on what and how. */
-export async function planOutput(
-  { recipe, settings, own }: TrainPlan,
-  backend: Backend,
-  session: Session,
-): Promise<Output> {
+export async function planOutput(plan: TrainPlan, backend: Backend, session: Session): Promise<Output> {
+  const { recipe, settings, own, from } = plan;
   const model = recipe.createModel(settings.seed);
   const parameters = model.countParams();
-  model.dispose();
+  // Of one that is there already, the estimate gets the same one.
+  if (!from) model.dispose();
   const { seconds } = await estimateTraining(recipe, settings, session.source);
   const { dataset, architecture } = recipe;
   return {
@@ -29,12 +28,14 @@ export async function planOutput(
       settings,
       backend: backend.name,
       estimatedSeconds: seconds,
+      ...(from && { from }),
       ...(own && { found: own.found, experiment: own.experiment }),
     },
     text: () =>
       [
         `${session.colour.bold(recipe.name)}  ${architecture}, ${countText(parameters)} parameters`,
         ...(own?.found ?? [dataset.title]),
+        ...fromText(plan),
         `at most ${settings.epochs} epochs of batches of ${settings.batchSize}, ${settings.optimizer} ${settings.learningRate}, seed ${settings.seed}`,
         `${roughDurationText(seconds)} for all epochs on ${backend.name}, measured by a few batches`,
         "Nothing was trained: leave out --dry-run to do it.",

@@ -2,6 +2,7 @@ import type { Backend } from "@minibatch/backends";
 import type { RecipeEvent } from "@minibatch/recipes";
 import type { Session } from "../Session.ts";
 import { countText, roughDurationText } from "../terminal/numberText.ts";
+import { fromText } from "./fromText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /**
@@ -11,11 +12,12 @@ import type { TrainPlan } from "./TrainPlan.ts";
  */
 export function startNotice(
   event: RecipeEvent & { readonly type: "start" },
-  { recipe, settings, resumed, own }: TrainPlan,
+  plan: TrainPlan,
   backend: Backend,
   estimate: number | undefined,
   { statusColour: colour }: Session,
 ): string[] {
+  const { recipe, settings, resumed, own } = plan;
   const { optimizer, learningRate, seed } = settings;
   const varied = recipe.schedule.augmentation ? ", augmented images" : "";
   const counts = [
@@ -32,6 +34,7 @@ export function startNotice(
     `${colour.bold(recipe.name)}  ${recipe.architecture}`,
     ...(own?.found ?? [`${recipe.dataset.title}: ${counts.join(", ")}`]),
     `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizer} ${learningRate}${varied}, seed ${seed}${from}`,
+    ...fromText(plan),
     `${backend.name} backend on ${backend.device}`,
     ...(estimate === undefined ? [] : [`${roughDurationText(estimate)} for all epochs`]),
     // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.

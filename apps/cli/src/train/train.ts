@@ -154,11 +154,12 @@ async function runPlan(
   }
 }
 
-function interruption({ recipe }: TrainPlan, folder: string | undefined, session: Session): CliError {
+function interruption({ recipe, from }: TrainPlan, folder: string | undefined, session: Session): CliError {
   if (folder === undefined) {
     return new CliError("INTERRUPTED", "Interrupted before training started: nothing was written.");
   }
-  const line = session.commandLine("train", recipe.name, "--resume", session.display(folder));
+  const started = from ? ["--from", from.model, ...(from.frozen ? ["--freeze"] : [])] : [];
+  const line = session.commandLine("train", recipe.name, "--resume", session.display(folder), ...started);
   const saved = existsSync(runFiles(folder).checkpoint)
     ? "the checkpoint is written"
     : "before the first batch";
