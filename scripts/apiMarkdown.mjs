@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { publicEntries } from "./publicEntries.mjs";
 import { readDeclarations } from "./readDeclarations.mjs";
 
 /**
@@ -7,12 +8,11 @@ import { readDeclarations } from "./readDeclarations.mjs";
  * @param {{ name: string, folder: string, manifest: any }} pkg a package that is built
  */
 export function apiMarkdown({ name, folder, manifest }) {
-  const platform = join(folder, manifest.imports?.["#platform"].node.types ?? "");
   const shown = new Set();
-  return Object.entries(manifest.exports)
+  return publicEntries(manifest)
     .filter(([, target]) => target.types !== undefined)
     .flatMap(([path, { types }]) => {
-      const fresh = readDeclarations(join(folder, types), platform).filter(
+      const fresh = readDeclarations(join(folder, types)).filter(
         ({ exported, text }) => exported && !shown.has(text),
       );
       for (const { text } of fresh) shown.add(text);

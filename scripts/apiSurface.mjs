@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { publicEntries } from "./publicEntries.mjs";
 import { readDeclarations } from "./readDeclarations.mjs";
 
 /**
@@ -7,12 +8,11 @@ import { readDeclarations } from "./readDeclarations.mjs";
  * @param {{ name: string, folder: string, manifest: any }} pkg a package that is built
  */
 export function apiSurface({ name, folder, manifest }) {
-  const platform = join(folder, manifest.imports?.["#platform"].node.types ?? "");
   const shown = new Set();
-  const sections = Object.entries(manifest.exports)
+  const sections = publicEntries(manifest)
     .filter(([, target]) => target.types !== undefined)
     .map(([path, { types }]) => {
-      const declarations = readDeclarations(join(folder, types), platform);
+      const declarations = readDeclarations(join(folder, types));
       const again = declarations.filter(({ text, exported }) => exported && shown.has(text));
       const fresh = declarations.filter(({ text }) => !shown.has(text));
       const lines = [`## \`${path.replace(/^\./, name)}\``];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
+import { publicEntries } from "./publicEntries.mjs";
 import { publicPackages } from "./publicPackages.mjs";
 
 /**
@@ -15,7 +16,7 @@ export async function bundleSizes() {
   const sizes = {};
   for (const { name, folder, manifest } of publicPackages()) {
     if (manifest.bin !== undefined) continue;
-    for (const [path, { default: script }] of Object.entries(manifest.exports)) {
+    for (const [path, { default: script }] of publicEntries(manifest)) {
       if (script === undefined) continue;
       sizes[path.replace(/^\./, name)] = gzipSync(await bundle(join(folder, script))).length;
     }

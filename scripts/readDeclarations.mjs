@@ -13,19 +13,16 @@ import { parseAst } from "rolldown/parseAst";
  * @property {boolean} exported false for types that others refer to and nobody can import
  *
  * @param {string} entry a .d.ts that tsc wrote
- * @param {string} platform the .d.ts that stands for `#platform`
  * @returns {Declaration[]} in alphabetical order
  */
-export function readDeclarations(entry, platform) {
+export function readDeclarations(entry) {
   const modules = new Map();
   const open = (file) => {
     if (!modules.has(file)) modules.set(file, parseModule(file));
     return modules.get(file);
   };
-  const fileOf = (from, source) => {
-    if (source === "#platform") return platform;
-    return source.startsWith(".") ? join(dirname(from), source.replace(/\.ts$/, ".d.ts")) : undefined;
-  };
+  const fileOf = (from, source) =>
+    source.startsWith(".") ? join(dirname(from), source.replace(/\.ts$/, ".d.ts")) : undefined;
 
   /** Where a name of a module is declared; `undefined` for names of other packages. */
   const find = (file, local) => {

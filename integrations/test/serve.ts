@@ -17,8 +17,15 @@ const isolated = {
 };
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
 
+/** A way to serve a page. */
+export interface Serving {
+  readonly how: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly threads: boolean;
+}
+
 /** How pages are served: what is said of it, the headers, and the threads that the page then gets on two cores or more. */
-export const servings = [
+export const servings: readonly Serving[] = [
   { how: "plain", headers: {}, threads: false },
   { how: "isolated", headers: isolated, threads: true },
   {
@@ -31,7 +38,7 @@ export const servings = [
     headers: { ...isolated, "Content-Security-Policy": policy },
     threads: false,
   },
-] as const;
+];
 
 /**
  * Serves a folder with nothing but the right content types, and the headers that are given.

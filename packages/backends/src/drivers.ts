@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/backends/internal/platform";
 import type { BackendDriver } from "./BackendDriver.ts";
 import { cpu } from "./cpu.ts";
 import { wasm } from "./wasm.ts";

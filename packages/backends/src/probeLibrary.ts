@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/backends/internal/platform";
 import type { BackendStatus } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
 

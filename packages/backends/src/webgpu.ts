@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/backends/internal/platform";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Backend, BackendDriver, BackendStatus, StartBackendOptions } from "./BackendDriver.ts";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/backends/internal/platform";
 import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it, vi } from "vitest";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/backends/internal/platform";
 import { temporaryFolder } from "@minibatch/testing";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Gpu, GpuAdapterInfo } from "../src/Gpu.ts";

@@ -15,7 +15,7 @@ export interface HttpAnswer {
   readonly via?: string;
 }
 
-/** What Node and browsers do differently; `#platform` resolves to the one that fits. */
+/** What Node and browsers do differently; `internal/platform` resolves to the one that fits. */
 export interface Platform {
   /** The cache of loads that name none. */
   defaultCache(): Cache;

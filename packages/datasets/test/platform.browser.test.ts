@@ -9,7 +9,8 @@ async function importsOf(module: URL, seen: Set<string> = new Set([module.href])
   const found: string[] = [];
   for (const [, quoted = ""] of source.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/g)) {
     found.push(quoted);
-    const browser = quoted === "#platform" ? "../src/platform.browser.ts" : undefined;
+    const browser =
+      quoted === "@minibatch/datasets/internal/platform" ? "../src/platform.browser.ts" : undefined;
     if (!browser && !quoted.startsWith(".")) continue;
     const next = browser ? new URL(browser, import.meta.url) : new URL(quoted, module);
     if (seen.has(next.href)) continue;
@@ -21,9 +22,11 @@ async function importsOf(module: URL, seen: Set<string> = new Set([module.href])
 
 test("a bundle for browsers reaches no module of Node, nor any other package", async () => {
   const imports = await importsOf(new URL("../src/index.ts", import.meta.url));
-  expect(imports).toContain("#platform");
+  expect(imports).toContain("@minibatch/datasets/internal/platform");
   expect(imports).toContain("./formats/parseIdx.ts");
-  const others = imports.filter((specifier) => !specifier.startsWith(".") && specifier !== "#platform");
+  const others = imports.filter(
+    (specifier) => !specifier.startsWith(".") && specifier !== "@minibatch/datasets/internal/platform",
+  );
   expect(others).toEqual([]);
   expect(imports.filter((specifier) => specifier.includes(".node."))).toEqual([]);
 });

@@ -49,6 +49,7 @@ async function compile(folder: string): Promise<void> {
     "null",
     ...off.flatMap((option) => [`--${option}`, "false"]),
   ]);
-  const imports = { "#platform": "./platform.node.js" };
-  await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", imports }));
+  const exports = { "./internal/platform": "./platform.node.js" };
+  const manifest = { name: "@minibatch/datasets", type: "module", exports };
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
 }

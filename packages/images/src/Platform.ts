@@ -10,7 +10,7 @@ export interface DecodingThread {
   end(): void;
 }
 
-/** What Node and browsers do differently; `#platform` resolves to the one that fits. */
+/** What Node and browsers do differently; `internal/platform` resolves to the one that fits. */
 export interface Platform {
   /** How many pictures can be decoded at once. */
   readonly cores: () => number;

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/images/internal/platform";
 import { readHeader, refuseLarge } from "./formats/readHeader.ts";
 import { requireWhole } from "./formats/requireWhole.ts";
 import { ImageError } from "./ImageError.ts";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/images/internal/platform";
 import { assignParts, type DevelopedPicture } from "./assemble/assignParts.ts";
 import { describeFolder } from "./assemble/describeFolder.ts";
 import { developAll } from "./develop/developAll.ts";

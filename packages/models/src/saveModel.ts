@@ -1,4 +1,4 @@
-import { folderHandler } from "#platform";
+import { folderHandler } from "@minibatch/models/internal/platform";
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { isKerasFile } from "./isKerasFile.ts";

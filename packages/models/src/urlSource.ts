@@ -1,4 +1,4 @@
-import { getUrl } from "#platform";
+import { getUrl } from "@minibatch/models/internal/platform";
 import { fileAddressOf, modelAddressOf } from "./addressOf.ts";
 import { artifactsOf } from "./artifactsOf.ts";
 import { ModelError } from "./ModelError.ts";

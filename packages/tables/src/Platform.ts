@@ -1,4 +1,4 @@
-/** What Node and browsers do differently; `#platform` resolves to the one that fits. */
+/** What Node and browsers do differently; `internal/platform` resolves to the one that fits. */
 export interface Platform {
   /**
    * The bytes of what a path names.

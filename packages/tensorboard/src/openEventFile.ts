@@ -1,4 +1,4 @@
-import { openFile } from "#platform";
+import { openFile } from "@minibatch/tensorboard/internal/platform";
 import { type EventLog, eventLog, type EventLogOptions } from "./eventLog.ts";
 
 /** An event file that is being written. */

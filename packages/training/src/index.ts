@@ -1,8 +1,9 @@
-export { loadCheckpoint, saveCheckpoint } from "#platform";
 export type { Checkpoint } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
+export { loadCheckpoint } from "./checkpoint/loadCheckpoint.ts";
 export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./checkpoint/safetensors.ts";
 export type { NamedArray } from "./checkpoint/NamedArray.ts";
+export { saveCheckpoint } from "./checkpoint/saveCheckpoint.ts";
 export { applyScaling } from "./data/applyScaling.ts";
 export { type Augmentation, type AugmentationTime, augment } from "./data/augment.ts";
 export { balancedClassWeights } from "./data/balancedClassWeights.ts";

@@ -1,13 +1,12 @@
-import type { Checkpoint } from "./checkpoint/Checkpoint.ts";
 import { TrainingError } from "./TrainingError.ts";
 
 /** Refuses: a browser has no files of its own. */
-export function saveCheckpoint(path: string, _checkpoint: Checkpoint): Promise<void> {
+export function replaceFile(path: string, _bytes: Uint8Array): Promise<void> {
   return Promise.reject(noFiles(path));
 }
 
 /** Refuses: a browser has no files of its own. */
-export function loadCheckpoint(path: string): Promise<Checkpoint> {
+export function readFile(path: string): Promise<Uint8Array> {
   return Promise.reject(noFiles(path));
 }
 

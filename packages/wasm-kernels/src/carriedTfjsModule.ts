@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import { decodeBase64 } from "./decodeBase64.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import type { KernelExports } from "./KernelExports.ts";
 import { decodeBase64 } from "./decodeBase64.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";

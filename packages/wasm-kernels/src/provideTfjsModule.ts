@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import { carriedTfjsModule } from "./carriedTfjsModule.ts";
 import { declareMemoryShared } from "./declareMemoryShared.ts";
 import { startFromModule } from "./startFromModule.ts";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import { engine } from "@tensorflow/tfjs-core";
 import { compileTfjsModule, type ProvideTfjsModuleOptions } from "./provideTfjsModule.ts";
 import { startFromModule } from "./startFromModule.ts";

@@ -1,5 +1,5 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
-import { platform } from "#platform";
+import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import { awaitHelpers } from "./awaitHelpers.ts";
 import type { Helper } from "./Helper.ts";
 import type { KernelInstance } from "./instantiateKernels.ts";

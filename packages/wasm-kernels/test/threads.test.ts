@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs-core";

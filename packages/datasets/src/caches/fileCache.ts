@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import type { Cache } from "./Cache.ts";
 
 /** A cache in a folder. */

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import { DatasetError } from "../DatasetError.ts";
 import { slices } from "./slices.ts";
 

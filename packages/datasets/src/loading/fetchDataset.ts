@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import type { Cache } from "../caches/Cache.ts";
 import type { DatasetCard, LoadOptions } from "../Dataset.ts";
 import { loadEither } from "./loadEither.ts";

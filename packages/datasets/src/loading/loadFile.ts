@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "../Dataset.ts";
 import { download } from "./download.ts";
 import { fileKey } from "./fileKey.ts";

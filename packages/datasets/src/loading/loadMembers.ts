@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { downloadMembers } from "./downloadMembers.ts";
 import { type ArchiveEvent, extractMembers } from "./extractMembers.ts";

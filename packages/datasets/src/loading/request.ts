@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import type { HttpAnswer } from "../Platform.ts";
 
 /** Why a request failed, and whether the same server may do better next time. */

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 
 /**
  * SHA-256, everywhere: also on pages that came over plain http, from which browsers keep `crypto.subtle`.

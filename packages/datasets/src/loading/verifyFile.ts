@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetFile } from "../Dataset.ts";
 import { DatasetError } from "../DatasetError.ts";
 import { isGzip } from "../formats/gunzip.ts";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/images/internal/platform";
 import { resample } from "@minibatch/datasets";
 import { requireWhole } from "../formats/requireWhole.ts";
 import { type Frame, frame } from "../pixels/frame.ts";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/images/internal/platform";
 import { inTurns } from "../look/inTurns.ts";
 import type { FoundPicture } from "../look/lookAtFiles.ts";
 import type { DecodingThread } from "../Platform.ts";

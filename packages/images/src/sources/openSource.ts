@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/images/internal/platform";
 import { ImageError } from "../ImageError.ts";
 import { blobBytes, memoryBytes } from "./ByteRange.ts";
 import { directorySource } from "./directorySource.ts";

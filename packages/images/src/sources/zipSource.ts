@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/images/internal/platform";
 import { crc32 } from "@minibatch/datasets";
 import { UnreadablePicture } from "../UnreadablePicture.ts";
 import type { ByteRange } from "./ByteRange.ts";

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { platform } from "@minibatch/tables/internal/platform";
 import { TableError } from "../TableError.ts";
 
 /** The largest file that is read, unzipped: what a table takes in memory is several times that. */
