@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const IMPORT_SECTION = 2;
 const DATA_SECTION = 11;
+const FUNCTION = 0;
+const MEMORY = 2;
 
 const plain = readModule("kernels.wasm");
 const fused = readModule("kernels.fused.wasm");
@@ -40,12 +42,20 @@ function readModule(name) {
   return binary;
 }
 
-/** The place of the flags in the one import, "env" "memory": count, two names, the kind (memory), the flags. */
+/** The place of the flags of the imported memory. An import is two names, each behind its length, and a kind; then flags, or the type of a function. */
 function memoryFlags(binary) {
-  const at = sectionOf(binary, IMPORT_SECTION) + 1 + 1 + "env".length + 1 + "memory".length + 1;
-  if (binary[at] !== 3)
-    throw new Error("expected the modules to import a shared memory, compile with sharedMemory");
-  return at;
+  let at = sectionOf(binary, IMPORT_SECTION) + 1;
+  for (;;) {
+    at += 1 + binary[at];
+    at += 1 + binary[at];
+    if (binary[at] !== FUNCTION) break;
+    at += 2;
+  }
+  if (binary[at] !== MEMORY || binary[at + 1] !== 3)
+    throw new Error(
+      "expected the modules to import functions and a shared memory, compile with sharedMemory",
+    );
+  return at + 1;
 }
 
 /** Walks the sections of a WebAssembly binary: one byte for the kind, then the length in LEB128. */

@@ -3,6 +3,7 @@ export type WasmKernelsErrorCode =
   | "WASM_NOT_RUNNING"
   | "NO_SIMD"
   | "NO_THREADS"
+  | "THREAD_DIED"
   | "NO_TFJS_MODULE"
   | "NOT_SUPPORTED"
   | "SHAPE_MISMATCH"

@@ -26,7 +26,7 @@ export async function instantiateKernels(
   given?: WebAssembly.Module,
 ): Promise<KernelInstance> {
   const { module, fused } = given ? { module: given, fused: false } : await compile(memory, relaxedSimd);
-  const instance = await WebAssembly.instantiate(module, { env: { memory } });
+  const instance = await WebAssembly.instantiate(module, { env: { memory, threadDied } });
   return { wasm: instance.exports as unknown as KernelExports, module, fused };
 }
 
@@ -52,4 +52,13 @@ function decode(text: string, shared: boolean): Uint8Array<ArrayBuffer> {
   const bytes = decodeBase64(text);
   bytes[memoryFlagsAt] = shared ? 3 : 1;
   return bytes;
+}
+
+// Thrown through the kernel that was at work, to whoever asked for it.
+function threadDied(): never {
+  throw new WasmKernelsError(
+    "THREAD_DIED",
+    "a thread died in the middle of a computation, whose result is lost; `threadsMissing` says why, and the others go on without it. " +
+      "Compute it again; where weights were being trained, from the last checkpoint",
+  );
 }
