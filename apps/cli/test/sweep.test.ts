@@ -78,7 +78,7 @@ describe("minibatch sweep", () => {
     expect(measure).toBe("valMae");
     expect(groups).toHaveLength(2);
     expect(json).not.toMatch(/seconds|samplesPerSecond/i);
-    expect(page).toContain("4 of 4 runs are done, 0 failed.");
+    expect(page).toContain("houses, computed by wasm. 4 of 4 runs are done. The best validation MAE");
     expect(page).not.toContain(cwd);
   });
 

@@ -36,3 +36,19 @@ it("settingsPanels(points, options) has a logarithmic axis where values span mor
   expect(axes([0.001, 0.002])).not.toContain('"type":"log"');
   expect(axes([0, 1])).not.toContain('"type":"log"');
 });
+
+it("settingsPanels(points, options) has a logarithmic measure where one run is far from the others", () => {
+  const spec = (values: readonly number[]) => {
+    const some = values.map((value, at) => ({ settings: { learningRate: 1 + at / 10 }, value }));
+    return JSON.stringify(settingsPanels(some, { settings: ["learningRate"], measure: "MAE" }).spec);
+  };
+  expect(spec([4, 8, 2582])).toContain('"type":"log"');
+  expect(spec([4, 8, 12])).not.toContain('"type":"log"');
+});
+
+it("settingsPanels(points, options) has a tick at each of a few settings, and none between them", async () => {
+  const some = [16, 32, 64].map((batchSize) => ({ settings: { batchSize }, value: batchSize / 100 }));
+  const drawing = await drawPlot(settingsPanels(some, { settings: ["batchSize"], measure: "accuracy" }));
+  const labels = drawing.words("axis-label");
+  expect(labels.filter((label) => Number(label) >= 1)).toEqual(["16", "32", "64"]);
+});

@@ -44,6 +44,7 @@ tfoot td { color: var(--quiet); border-bottom: 0; }
 .right { color: var(--good); }
 .wrong { color: var(--bad); font-weight: 600; }
 pre { background: var(--panel); padding: 12px 14px; border-radius: 8px; overflow-x: auto; font-size: 13px; line-height: 1.5; }
-@media (max-width: 560px) { body { padding: 24px 16px 48px; } table { font-size: 12px; } th, td { padding: 5px 4px; } }
+.wide { overflow-x: auto; }
+@media (max-width: 560px) { .wide svg { width: 680px; max-width: none; } body { padding: 24px 16px 48px; } table { font-size: 12px; } th, td { padding: 5px 4px; } }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } figure, li { break-inside: avoid; } }
 `;

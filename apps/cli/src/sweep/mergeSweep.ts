@@ -34,7 +34,7 @@ export async function mergeSweep(
   const summary = { name: plan.name, base: plan.base, measure: measure.name, groups, entries: outcomes };
   await writeFileAtomic(join(folder, "results.csv"), tableToCsv(merged));
   await writeFileAtomic(join(folder, "results.json"), jsonText(summary));
-  await writeFileAtomic(join(folder, "sweep.html"), await sweepHtml(plan, outcomes, measure));
+  await writeFileAtomic(join(folder, "sweep.html"), await sweepHtml(sweep, outcomes, measure));
   const { header, rows } = groupCells(groups, plan, measure);
   const out = session.display(folder);
   return {

@@ -13,6 +13,8 @@ import { renderChart } from "../report/renderChart.ts";
 import { reportStyle } from "../report/reportStyle.ts";
 import { groupCells, spreadText } from "./groupCells.ts";
 import { measureName } from "./measureName.ts";
+import type { Sweep } from "./Sweep.ts";
+import type { SweepBase } from "./SweepBase.ts";
 import { settingsText } from "./settingsText.ts";
 
 /**
@@ -21,7 +23,7 @@ import { settingsText } from "./settingsText.ts";
  * @returns the text of the page, without any time or path
  */
 export async function sweepHtml(
-  plan: SweepPlan,
+  { plan, base }: Sweep,
   outcomes: readonly SweepOutcome[],
   measure: Measure,
 ): Promise<string> {
@@ -43,7 +45,7 @@ export async function sweepHtml(
 <body>
 <main>
 <h1>${plan.name}</h1>
-<p class="quiet">${done.length} of ${plan.entries.length} runs are done, ${failed.length} failed. The best ${name}: ${bestText}${best && best.done > 0 ? html`, with ${settingsText(best.settings, plan.varied)}` : ""}.</p>
+<p class="quiet">${baseText(base)}${done.length} of ${plan.entries.length} runs are done${failed.length > 0 ? `, ${failed.length} failed` : ""}. The best ${name}: ${bestText}${best && best.done > 0 ? html`, with ${settingsText(best.settings, plan.varied)}` : ""}.</p>
 ${await panels(plan, done, measure)}
 <h2>Combinations</h2>
 ${groupTable(groups, plan, measure)}
@@ -54,6 +56,11 @@ ${runRows(plan, outcomes, measure)}
 </html>
 `;
   return page.text;
+}
+
+/** What all runs have in common. */
+function baseText({ experiment, backend }: SweepBase): string {
+  return `${"recipe" in experiment ? experiment.recipe : experiment.name}, computed by ${backend}. `;
 }
 
 async function panels(plan: SweepPlan, done: readonly SweepOutcome[], measure: Measure): Promise<Html> {
@@ -68,7 +75,8 @@ async function panels(plan: SweepPlan, done: readonly SweepOutcome[], measure: M
   const plot = settingsPanels(points, { settings, measure: name });
   const words = `${name} of ${points.length} runs against ${settings.join(", ")}, one panel each; the numbers are in the tables below.`;
   return html`<h2>What each setting does</h2>
-${figure(await renderChart(plot.spec), words)}`;
+<div class="wide" tabindex="0" role="region" aria-label="What each setting does">${figure(await renderChart(plot.spec), words)}</div>
+<p class="quiet">A point is a run; a line or a dash, their mean.</p>`;
 }
 
 function groupTable(groups: readonly SweepGroup[], plan: SweepPlan, measure: Measure): Html {

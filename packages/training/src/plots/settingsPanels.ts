@@ -26,13 +26,20 @@ export interface SettingsRow {
   readonly value: number;
 }
 
-/** From this ratio of the largest to the smallest on, values are told apart on a logarithmic axis only. */
+/** From this ratio of the largest to the smallest on, settings are told apart on a logarithmic axis only. */
 const logarithmicFrom = 8;
+/** The same for the measure: one run that went wrong would press all others onto the axis. */
+const measureLogarithmicFrom = 50;
+/** Up to so many different values, each has a tick of its own. */
+const mostTicks = 6;
+/** Pixels between the outermost points and the frame, so that none is cut off. */
+const padding = 8;
 
 /**
  * What each setting does to a measure: a panel for each setting, a point for each run, and a line through the means.
  *
- * Settings that are numbers above 0 and span more than a factor of 8, such as learning rates, have a logarithmic axis.
+ * Settings that are numbers above 0 and span more than a factor of 8, such as learning rates, have a logarithmic axis; so has a measure that spans
+ * more than one of 50.
  *
  * @returns a row for each run and setting, and a chart of three panels a line, 680 pixels wide
  * @example
@@ -64,9 +71,13 @@ function panel(setting: string, rows: readonly SettingsRow[], measure: string, w
   const x = {
     field,
     title: setting,
-    ...(numbers ? scaleOf(values) : { type: "nominal", axis: { labelAngle: 0 } }),
+    ...(numbers ? numbersAxis(values) : { type: "nominal", axis: { labelAngle: 0 } }),
   };
-  const y: VegaLiteSpec = { field: "value", type: "quantitative", title: measure, scale: { zero: false } };
+  const scale = scaleOf(
+    rows.map(({ value }) => value),
+    measureLogarithmicFrom,
+  );
+  const y: VegaLiteSpec = { field: "value", type: "quantitative", title: measure, scale };
   const color = seriesColours[0] ?? "";
   return {
     transform: [{ filter: { field: "setting", equal: setting } }, { calculate: "datum.at", as: field }],
@@ -85,9 +96,14 @@ function panel(setting: string, rows: readonly SettingsRow[], measure: string, w
   };
 }
 
-function scaleOf(values: readonly number[]): { readonly [key: string]: Json } {
+function numbersAxis(values: readonly number[]): { readonly [key: string]: Json } {
+  const ticks = [...new Set(values)];
+  const axis = ticks.length <= mostTicks ? { axis: { values: ticks, labelOverlap: true } } : {};
+  return { type: "quantitative", scale: scaleOf(values, logarithmicFrom), ...axis };
+}
+
+function scaleOf(values: readonly number[], logarithmicFrom: number): { readonly [key: string]: Json } {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const scale: Json =
-    least > 0 && most / least >= logarithmicFrom ? { type: "log", nice: false } : { zero: false };
-  return { type: "quantitative", scale };
+  if (least > 0 && most / least >= logarithmicFrom) return { type: "log", nice: false, padding };
+  return { zero: false, padding };
 }
