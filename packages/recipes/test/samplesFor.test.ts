@@ -22,6 +22,15 @@ it("samplesFor(loaded, dataset, samples) takes the columns that the model was tr
     model.dispose();
   }));
 
+it("samplesFor(loaded, dataset, samples) puts columns into the order of the model's", () =>
+  expectNoLeak(() => {
+    const model = mlp({ inputShape: [13], hidden: [3], outputs: 1 });
+    const featureNames = [...(bostonHousing.featureNames ?? [])].reverse();
+    const samples = samplesFor({ model, metadata: { featureNames } }, bostonHousing, rows);
+    expect([...(samples?.x.data.subarray(0, 3) ?? [])]).toEqual([12, 11, 10]);
+    model.dispose();
+  }));
+
 it("samplesFor(loaded, dataset, samples) flattens images for a model of rows, and gives nothing for other sizes", () =>
   expectNoLeak(async () => {
     const { test } = await syntheticDigits.load({ split: "test", limit: 3 });
