@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { mnist } from "@minibatch/datasets";
 import { agreementTables, writeAgreement } from "./agreementTables.mjs";
 import { compareModule } from "./compareModule.mjs";
+import { compareRows } from "./compareRows.mjs";
 import { comparePage } from "./comparePage.mjs";
 import { drawDigits } from "./drawDigits.mjs";
 import { minibatch } from "./minibatch.mjs";
@@ -96,6 +97,19 @@ async function compareOwn(run) {
   const rows = [];
   for (const format of formats) {
     const { bytes } = save(name, "web", format);
+    save(name, "js", format);
+    // A page prints probabilities to 4 decimals, values to 5 digits.
+    const most = format === "float32" ? 1e-4 : 0.02;
+    const module = await compareRows(
+      join(folder, `${name}-${format}.js`, "model.js"),
+      run,
+      predictions,
+      folder,
+    );
+    check(
+      `${format}: the module of ${name} is off by no more than ${module.toExponential(1)}`,
+      module <= most,
+    );
     if (pages === undefined) {
       rows.push({ title, format, page: bytes });
       continue;
@@ -107,8 +121,6 @@ async function compareOwn(run) {
       `${format}: ${same} of ${answers} answers on the page of ${name} are those of predict`,
       same === answers,
     );
-    // A page prints probabilities to 4 decimals, values to 5 digits.
-    const most = format === "float32" ? 1e-4 : 0.02;
     check(
       `${format}: on the page of ${name} none is off by more than ${difference.toExponential(1)}`,
       difference <= most,

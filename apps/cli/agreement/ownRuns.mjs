@@ -1,13 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { encode } from "fast-png";
+import { decode, encode } from "fast-png";
 
 /** So many samples that no run has seen are answered by the page and by the command. */
 const asked = 20;
 const side = 24;
 
 /**
- * Runs on data of one's own, made up here: what is trained on, and how a page is asked for what `minibatch predict` is asked for.
+ * Runs on data of one's own, made up here: what is trained on, and how a module and a page are asked for what `minibatch predict` is asked for.
  */
 export const ownRuns = [
   {
@@ -29,6 +29,11 @@ export const ownRuns = [
       return "pictures";
     },
     inputs: () => Array.from({ length: asked }, (_, at) => join("new", `${at}.png`)),
+    answer(module, input, folder) {
+      const { width, height, data } = decode(readFileSync(join(folder, input)));
+      const rgba = Array.from(data, (grey) => [grey, grey, grey, 255]).flat();
+      return module.predictImage({ width, height, data: rgba });
+    },
     async ask(page, input, folder) {
       await page.setInputFiles("input[type=file]", []);
       await page.setInputFiles("input[type=file]", join(folder, input));
@@ -48,6 +53,12 @@ export const ownRuns = [
         const [rooms, distance, city] = rowOf(500 + at);
         return `rooms=${rooms},distance=${distance},city=${city}`;
       }),
+    answer(module, input) {
+      const cells = input.split(",").map((cell) => cell.split("="));
+      const row = Object.fromEntries(cells);
+      const numberOf = (text) => (text === "" ? null : Number(text));
+      return module.predictRow({ ...row, rooms: numberOf(row.rooms), distance: numberOf(row.distance) });
+    },
     async ask(page, input) {
       const cells = input.split(",").map((cell) => cell.split("="));
       const text = [cells.map(([name]) => name), cells.map(([, value]) => value)]

@@ -1,4 +1,4 @@
-// Bundles what exported pages and modules run into texts: src/page/pageScripts.generated.ts and src/module/engineScript.generated.ts.
+// Bundles what exported pages and modules run into texts: src/page/pageScripts.generated.ts and src/module/moduleScripts.generated.ts.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -34,10 +34,14 @@ ${kinds.map((kind, index) => `  ${kind}: ${JSON.stringify(scripts[index])},`).jo
 `,
 );
 
-const engine = await bundle("src/engine/openStored.ts", { format: "iife", name: "standalone" });
+const engines = await Promise.all(
+  kinds.map((kind) => bundle(`src/module/app/${kind}.ts`, { format: "iife", name: "standalone" })),
+);
 writeFileSync(
-  new URL("src/module/engineScript.generated.ts", root),
-  `${note}/** What computes a stored model: declares \`standalone\` with \`openStored\`. */
-export const engineScript: string = ${JSON.stringify(engine)};
+  new URL("src/module/moduleScripts.generated.ts", root),
+  `${note}/** What computes a stored model, by how it is fed: declares \`standalone\` with \`openStored\`, and with \`prepare\` but for numbers. */
+export const moduleScripts: { readonly [Kind in "drawing" | "picture" | "table" | "numbers"]: string } = {
+${kinds.map((kind, index) => `  ${kind}: ${JSON.stringify(engines[index])},`).join("\n")}
+};
 `,
 );

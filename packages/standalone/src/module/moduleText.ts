@@ -1,47 +1,47 @@
-import type { StoredModel } from "../engine/StoredModel.ts";
-import { engineScript } from "./engineScript.generated.ts";
-
-/** What a module exports beside `predict`. */
-export interface ModuleParts {
-  readonly stored: StoredModel;
-  /** The classes in the order of the outputs, of a model that has any. */
-  readonly classNames?: readonly string[] | undefined;
-  /** The first line of its comment. */
-  readonly title: string;
-}
+import type { PageInput } from "../page/PageModel.ts";
+import type { ModuleParts } from "./ModuleParts.ts";
+import { moduleScripts } from "./moduleScripts.generated.ts";
+import { moduleTypes } from "./moduleTypes.ts";
 
 /**
- * Writes a model as an ES module without imports: `predict(input)` takes the raw values of one input and gives those of the output.
+ * Writes a model as an ES module without imports: `predict(input)` takes the values of one input as the model does and gives those of the output;
+ * `predictImage(image)` and `predictRow(row)` prepare a picture or a row of a table as those of training were.
  *
  * @returns the module, and its types for a `.d.ts` beside it
  * @example
  * const { script, types } = moduleText({ stored, classNames: metadata.classNames, title: "Digits" });
  */
-export function moduleText({ stored, classNames, title }: ModuleParts): { script: string; types: string } {
+export function moduleText(parts: ModuleParts): { script: string; types: string } {
+  const { stored, classNames, title, input } = parts;
   const { inputShape } = stored.network;
-  const names = classNames && JSON.stringify(classNames);
   const script = `// ${title.replaceAll(/\s+/g, " ")}. Made by minibatch export; needs nothing else.
-${engineScript}
+${moduleScripts[input?.kind ?? "numbers"]}
 /** The shape of one input, row-major. */
 export const inputShape = ${JSON.stringify(inputShape)};
-${names === undefined ? "" : `/** The classes, in the order of the output. */\nexport const classNames = ${names};\n`}const compute = standalone.openStored(${JSON.stringify(stored)});
+${classNames === undefined ? "" : `/** The classes, in the order of the output. */\nexport const classNames = ${JSON.stringify(classNames)};\n`}const compute = standalone.openStored(${JSON.stringify(stored)});
 /** What the model makes of one input. */
 export function predict(input) {
   const size = inputShape.reduce((product, length) => product * length, 1);
   if (input.length !== size) throw new RangeError(\`predict takes \${size} values, the shape is [\${inputShape}], and got \${input.length}.\`);
   return compute(input);
 }
+${prepared(input)}`;
+  return { script, types: moduleTypes(parts) };
+}
+
+/** What takes a picture or a row as people have them. */
+function prepared(input: PageInput | undefined): string {
+  if (input === undefined || input.kind === "numbers") return "";
+  if (input.kind === "table") {
+    return `/** What the model makes of a row. */
+export function predictRow(row) {
+  return compute(standalone.prepare(${JSON.stringify(input.encoding)}, row));
+}
 `;
-  const types = `/** The shape of one input, row-major. */
-export const inputShape: readonly number[];
-${names === undefined ? "" : "/** The classes, in the order of the output. */\nexport const classNames: readonly string[];\n"}/**
- * What the model makes of one input.
- *
- * @param input the raw values of one input, row-major: bytes of pixels, 0 to 255, where it was trained on images
- * @returns ${names === undefined ? "the values of the output" : "the probability of each class; of two classes, a single one may be that of the second"}
- * @throws {RangeError} for another number of values
- */
-export function predict(input: ArrayLike<number>): Float32Array;
+  }
+  return `/** What the model makes of a picture of any size. */
+export function predictImage(image) {
+  return compute(standalone.prepare(${JSON.stringify(input)}, image));
+}
 `;
-  return { script, types };
 }

@@ -5,16 +5,17 @@ import { standaloneParts } from "../standalone/standaloneParts.ts";
 /** An ES module without imports, with its types. */
 export const js: ExportTarget = {
   name: "js",
-  title: "an ES module without imports, with its types: predict(pixels)",
+  title: "an ES module without imports, with its types: predictImage(image), predictRow(row)",
   ending: "",
   backend: "wasm",
   async encode(loaded, context) {
-    const { moduleText, pageTitle } = await import("@minibatch/standalone");
+    const { moduleText, pageInputOf, pageTitle } = await import("@minibatch/standalone");
     const { stored, answer, data } = await standaloneParts(loaded, context);
     const { script, types } = moduleText({
       stored,
       classNames: answer.kind === "classes" ? answer.names : undefined,
       title: pageTitle(answer, data ?? basename(context.path)),
+      input: pageInputOf(loaded.metadata, stored.network.inputShape),
     });
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     return new Map([

@@ -1,3 +1,4 @@
+import type { RgbaImage } from "../../prepare/prepareImage.ts";
 import { element } from "./element.ts";
 import { words } from "./words.ts";
 
@@ -11,20 +12,12 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, step],
 };
 
-/** A page to draw on. */
-export interface DrawingPad {
-  readonly element: HTMLElement;
-  clear(): void;
-}
-
 /**
  * A page to draw on, with mouse, finger, pen or arrow keys.
  *
- * @param onDrawn gets what is drawn, in grey, light on black, whenever it changes; nothing for an empty page
+ * @param onDrawn gets what is drawn, light on black, whenever it changes; nothing for an empty page
  */
-export function drawingPad(
-  onDrawn: (grey: { width: number; height: number; data: Float32Array } | undefined) => void,
-): DrawingPad {
+export function drawingPad(onDrawn: (image: RgbaImage | undefined) => void): HTMLElement {
   const canvas = element("canvas", {
     width: size,
     height: size,
@@ -49,12 +42,7 @@ export function drawingPad(
     context.stroke();
     [x, y] = [toX, toY];
   };
-  const changed = (): void => {
-    const { data } = context.getImageData(0, 0, size, size);
-    // Grey: one channel tells all.
-    const grey = Float32Array.from({ length: size * size }, (_, at) => data[at * 4] as number);
-    onDrawn({ width: size, height: size, data: grey });
-  };
+  const changed = (): void => onDrawn(context.getImageData(0, 0, size, size));
   const placeOf = (event: PointerEvent): [number, number] => {
     const box = canvas.getBoundingClientRect();
     return [((event.clientX - box.left) * size) / box.width, ((event.clientY - box.top) * size) / box.height];
@@ -92,8 +80,5 @@ export function drawingPad(
   const button = element("button", { type: "button", onclick: clear }, words.clear);
   const title = element("h2", {}, words.draw);
   const hint = element("p", { class: "quiet" }, words.drawHint);
-  return {
-    element: element("div", { class: "pad" }, canvas, element("div", {}, title, hint, button)),
-    clear,
-  };
+  return element("div", { class: "pad" }, canvas, element("div", {}, title, hint, button));
 }
