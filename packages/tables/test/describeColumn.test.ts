@@ -51,3 +51,26 @@ it("describeColumn(name, cells) does not leave out whole numbers that happen to 
   const squares = cells(60, (row) => String(row * row + 7));
   expect(describeColumn("area", squares, false).kind).toBe("number");
 });
+
+/** Of so many rows the first few are different, the others repeat the first. */
+const different = (count: number) => (row: number) => `w${row < count ? row : 0}`;
+
+it.for([
+  ["95 numbers", "a", 100, (row: number) => (row < 95 ? String(row / 4) : `w${row}`), "number"],
+  ["94 numbers", "a", 100, (row: number) => (row < 94 ? String(row / 4) : `w${row}`), "id"],
+  ["50 words", "a", 100, different(50), "category"],
+  ["51 words", "a", 100, different(51), "id"],
+  ["25 words", "a", 50, different(25), "category"],
+  ["50 words", "a", 400, different(50), "category"],
+  ["51 words", "a", 400, different(51), "id"],
+  ["100 words", "a", 1000, different(100), "category"],
+  ["101 words", "a", 1000, different(101), "id"],
+  ["60 numbers", "id", 100, (row: number) => String((row * 7) % 60), "number"],
+  ["99 numbers and a gap", "id", 100, (row: number) => (row ? String(row * 3) : null), "number"],
+  ["100 fractions", "id", 100, (row: number) => String(row + 0.5), "number"],
+] as const)(
+  'describeColumn(name, cells) of %s under the name "%s" in %i rows',
+  ([, name, rows, cell, kind]) => {
+    expect(describeColumn(name, cells(rows, cell), false).kind).toBe(kind);
+  },
+);

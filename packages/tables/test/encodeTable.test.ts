@@ -101,3 +101,44 @@ it("encodeTable(table, encoding) gives hundreds of categories an input each, and
   // What is rare was seen, and what was not is named.
   expect(problems).toEqual([{ column: "shop", value: "kiosk", rows: 1, firstRow: 2, reason: "unknown" }]);
 });
+
+it("encodeTable(table, encoding) says beside a boolean that it is missing, and takes the more frequent value", async () => {
+  const raw = await readTable(["no", "yes", "yes", ""].map((old) => ({ old })));
+  const columns = fitTable(raw, describeColumns(raw, {}), [0, 1, 2, 3]);
+  const target = { kind: "value", name: "price" } as const;
+  const { x } = encodeTable(raw, { format: 1, columns, target, decimalComma: false });
+  expect(x).toEqual({ data: Float32Array.of(0, 0, 1, 0, 1, 0, 1, 1), shape: [4, 2] });
+});
+
+it("encodeTable(table, encoding) gives a date as a number of mean 0, and its season as a point on a circle", async () => {
+  const days = ["2023-01-15", "2023-04-16", "2023-07-16", "2023-10-15"];
+  const sold = (cells: readonly string[]) => readTable(cells.map((cell) => ({ sold: cell })));
+  const raw = await sold(days);
+  const columns = fitTable(raw, describeColumns(raw, { sold: "date" }), [0, 1, 2, 3]);
+  const encoding = {
+    format: 1,
+    columns,
+    target: { kind: "value", name: "price" },
+    decimalComma: false,
+  } as const;
+  expect(columnRanges(encoding)).toMatchObject([{ name: "sold", start: 0, end: 3 }]);
+  const { x, problems } = encodeTable(await sold([...days, "soon"]), encoding);
+  expect(problems).toMatchObject([{ column: "sold", value: "soon", reason: "unreadable" }]);
+  const since1970 = days.map((day) => Date.parse(day) / 86_400_000);
+  const mean = since1970.reduce((sum, day) => sum + day, 0) / 4;
+  const deviation = Math.sqrt(since1970.reduce((sum, day) => sum + (day - mean) ** 2, 0) / 4);
+  const [, second = 0, third = 0] = since1970;
+  const median = (second + third) / 2;
+  for (const [row, day] of [...since1970, median].entries()) {
+    const angle = (2 * Math.PI * day) / 365.2425;
+    const expected = [(day - mean) / deviation, Math.sin(angle), Math.cos(angle)];
+    const inputs = [...x.data.subarray(3 * row, 3 * row + 3)];
+    for (const [at, value] of expected.entries()) expect(inputs[at]).toBeCloseTo(value, 4);
+  }
+});
+
+it("encodeTable(table, encoding) without a column gives rows without inputs", async () => {
+  const target = { kind: "value", name: "price" } as const;
+  const { x } = encodeTable(await readTable(rows), { format: 1, columns: [], target, decimalComma: false });
+  expect(x).toEqual({ data: new Float32Array(0), shape: [60, 0] });
+});

@@ -26,6 +26,13 @@ def contents(**settings):
         file["big"] = values.astype(">f4")
         file["integers"] = np.arange(-3, 3, dtype="int64")
         file["bytes"] = np.arange(5, dtype="uint8")
+        file["shorts"] = np.array([-2, 300, -32768], dtype="int16")
+        file["words"] = np.array([2, 300, 65535], dtype=">u2")
+        file["signed"] = np.array([-128, -1, 127], dtype="int8")
+        file["extremes"] = np.array([np.inf, -np.inf, 2**-24, -(2**-14), 65504, 0], dtype="float16")
+        # More chunks than one node of the oldest index lists.
+        file.create_dataset("tiles", data=np.arange(300, dtype="float32").reshape(100, 3), chunks=(1, 3))
+        file.create_group("nothing")
         file["scalar"] = np.float32(2.5)
         file["empty"] = np.zeros((0, 3), "float32")
         for i in range(40):

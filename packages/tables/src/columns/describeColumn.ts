@@ -82,14 +82,8 @@ function kindOf(
 /** Whether the numbers name the rows: each row has one of its own, in steps of one or under a name that says so. */
 function numbersRows(name: string, numbers: readonly number[], { rows, distinct }: Values): boolean {
   if (distinct.size < rows || numbers.length < rows || !numbers.every(Number.isInteger)) return false;
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let rising = true;
-  for (const [row, value] of numbers.entries()) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-    rising &&= row === 0 || value === (numbers[row - 1] as number) + 1;
-  }
-  return rising || idName.test(name);
+  const first = numbers[0] as number;
+  return numbers.every((value, row) => value === first + row) || idName.test(name);
 }
 
 function leftOut(
