@@ -58,7 +58,7 @@ export default defineConfig({
       }),
       ...sharing.map((name) => project(name, { include: [inPackage(name)], isolate: false })),
     ],
-    globalSetup: ["testing/src/runFolder.ts"],
+    globalSetup: ["testing/src/runFolder.ts", "testing/src/runBrowser.ts"],
     reporters,
     // Vitest would leave a core alone: half of a machine that has two.
     maxWorkers: "100%",

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: [all ? "test/**/*.test.ts" : "test/*.test.ts"],
+    globalSetup: ["../testing/src/runBrowser.ts"],
     reporters: ["default", "../testing/src/skippedReporter.ts"],
     // Each test begins with an install from the registry.
     testTimeout: 600_000,

@@ -1,18 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { onTestFinished, type TestContext } from "vitest";
+import { inject, onTestFinished, type TestContext } from "vitest";
+import { chromiumArgs } from "./chromiumArgs.ts";
 import { requireChromium } from "./requireChromium.ts";
 
 export type { Browser, Page };
-
-/** Nothing that asks the network on its own account; tests run as root in containers, where the sandbox cannot. */
-export const chromiumArgs: readonly string[] = [
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** SwiftShader plays the GPU, for WebGL and for WebGPU. */
 const emulatedGpu = [
@@ -23,26 +14,54 @@ const emulatedGpu = [
   "--ignore-gpu-blocklist",
 ];
 
+/** Which Chromium a test needs. */
+export interface ChromiumOptions {
+  /**
+   * Whether pages get WebGL and WebGPU, computed on the CPU, in a Chromium of the test's own.
+   *
+   * @default false
+   */
+  readonly gpu?: boolean | undefined;
+  /**
+   * What a Chromium of the test's own is started with.
+   *
+   * @default nothing
+   */
+  readonly args?: readonly string[] | undefined;
+  /**
+   * Whether the pages of other tests must be in another Chromium.
+   *
+   * @default false
+   */
+  readonly alone?: boolean | undefined;
+}
+
 /**
- * Starts Chromium with an empty profile until the running test has finished; skips the test where there is none.
+ * Gives the Chromium of the run, with nothing kept from other tests, until the running test has finished; skips the test where there is
+ * none. Names that end in `.test` are this machine.
  *
  * @param context the context that vitest passes to the test
- * @param gpu whether pages get WebGL and WebGPU, computed on the CPU
- * @param args what else Chromium is started with
  */
 export async function startChromium(
   context: TestContext,
-  gpu = false,
-  args: readonly string[] = [],
+  { gpu = false, args = [], alone = false }: ChromiumOptions = {},
 ): Promise<Browser> {
   const executablePath = requireChromium(context);
   // Half a second that tests without a browser need not wait.
   const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({
-    executablePath,
-    headless: true,
-    args: [...chromiumArgs, ...(gpu ? emulatedGpu : ["--disable-gpu"]), ...args],
-  });
+  const own = [...chromiumArgs, ...(gpu ? emulatedGpu : ["--disable-gpu"]), ...args];
+  const browser =
+    alone || gpu || args.length > 0
+      ? await chromium.launch({ executablePath, headless: true, args: own })
+      : await chromium.connect(await addressOf(executablePath));
   onTestFinished(() => browser.close());
   return browser;
+}
+
+/** The address of the Chromium that the run has. */
+async function addressOf(program: string): Promise<string> {
+  const response = await fetch(`${inject("runBrowser")}/?program=${encodeURIComponent(program)}`);
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`Chromium did not start: ${answer}`);
+  return answer;
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { onTestFinished, type TestContext } from "vitest";
-import { chromiumArgs } from "./startChromium.ts";
+import { chromiumArgs } from "./chromiumArgs.ts";
 import { requireChromium } from "./requireChromium.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 

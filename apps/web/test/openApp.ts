@@ -1,4 +1,4 @@
-import { type Page, startChromium } from "@minibatch/testing";
+import { type ChromiumOptions, type Page, startChromium } from "@minibatch/testing";
 import { expect, onTestFinished, type TestContext } from "vitest";
 import { buildApp } from "./buildApp.ts";
 import { stepPatience } from "./patience.ts";
@@ -20,7 +20,7 @@ export interface OpenApp {
 }
 
 /** What a test opens the app with. */
-export interface OpenAppOptions {
+export interface OpenAppOptions extends ChromiumOptions {
   /** The first address within the app. */
   readonly hash?: string;
   readonly width?: number;
@@ -28,13 +28,12 @@ export interface OpenAppOptions {
   /** Real datasets that the server has. */
   readonly datasets?: ServedDatasets;
   /**
-   * The name of the machine that the page comes from over plain http, as from a teacher's laptop: browsers give such a page less.
+   * The name of the machine that the page comes from over plain http, ending in `.test`, as from a teacher's laptop: browsers give such a
+   * page less.
    *
    * @default 127.0.0.1, which they take for as safe as https
    */
   readonly host?: string;
-  /** Whether pages get WebGL and WebGPU, computed on the CPU. */
-  readonly gpu?: boolean;
   /** A line of script that stands before every other. */
   readonly prelude?: string;
 }
@@ -46,9 +45,8 @@ export interface OpenAppOptions {
  * @param context the context that vitest passes to the test
  */
 export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { hash = "#/", width = 1280, height = 900, datasets, host, gpu, prelude } = options;
-  const rules = host === undefined ? [] : [`--host-resolver-rules=MAP ${host} 127.0.0.1`];
-  const browser = await startChromium(context, gpu, rules);
+  const { hash = "#/", width = 1280, height = 900, datasets, host, prelude } = options;
+  const browser = await startChromium(context, options);
   const server = await serveFolder(await buildApp(), { datasets, prelude });
   onTestFinished(() => server.close());
   const url = host === undefined ? server.url : server.url.replace("127.0.0.1", host);

@@ -72,7 +72,8 @@ it(
   "one click on the first view trains; no task of the page's main thread takes 50 ms, and a stop 200 ms",
   patience,
   async (context) => {
-    const { page } = await openApp(context);
+    // What is traced is all of a browser.
+    const { page } = await openApp(context, { alone: true });
     await page.getByText(/The network reads \d/).waitFor();
     const times: number[] = [];
     const tasks = await mainThreadTasks(page, async () => {

@@ -20,7 +20,7 @@ const wasmFiles = join(
  * @param code the module, as `bundle` takes it; leaves something called runConformance in the page
  */
 export async function openPage(code: string, context: TestContext): Promise<Page> {
-  const browser = await startChromium(context, true);
+  const browser = await startChromium(context, { gpu: true });
   const script = await bundle(code, "browser");
   const server = createServer((request, response) => {
     const path = request.url ?? "";

@@ -43,7 +43,7 @@ async function open(
   model: PageModel,
   options: { lang?: string; width?: number; args?: readonly string[] } = {},
 ) {
-  const browser = await startChromium(context, false, options.args);
+  const browser = await startChromium(context, { args: options.args });
   const file = join(await temporaryFolder(), "page.html");
   const html = await pageHtml(model);
   await writeFile(file, html);
@@ -244,8 +244,7 @@ it("pageHtml(model) uses the camera by http on this machine, and says that other
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  const args = [...fakeCamera, "--host-resolver-rules=MAP page.test 127.0.0.1"];
-  const browser = await startChromium(context, false, args);
+  const browser = await startChromium(context, { args: fakeCamera });
   const press = async (host: string): Promise<Page> => {
     const page = await browser.newPage({ locale: "en-US" });
     await page.goto(`http://${host}:${port}/`);
