@@ -1,8 +1,12 @@
+import { execFile } from "node:child_process";
 import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { madeOnce } from "@minibatch/testing";
-import { build } from "vite";
-import { webConfig } from "../vite/webConfig.ts";
+
+const run = promisify(execFile);
+const app = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Builds the app from the sources, once for all test files of a run.
@@ -53,21 +57,15 @@ export function buildOver(name: string): Promise<string> {
   });
 }
 
-/** @param assetsDir the folder of its scripts, which makes a version another one */
-async function buildInto(outDir: string, assetsDir: string): Promise<void> {
-  const { root = ".", ...config } = webConfig;
+/**
+ * Builds in a process of its own: Vite brings native code with threads, which a process that computes in others need not share.
+ *
+ * @param assets the folder of its scripts, which makes a version another one
+ */
+async function buildInto(folder: string, assets: string): Promise<void> {
+  const vite = join(app, "node_modules", "vite", "bin", "vite.js");
+  const options = ["--outDir", folder, "--emptyOutDir", "--assetsDir", assets, "--logLevel", "error"];
   // Vitest runs as "test", for which Vite would build as for development: without working offline.
-  const environment = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  try {
-    await build({
-      ...config,
-      root,
-      configFile: false,
-      logLevel: "error",
-      build: { ...config.build, outDir, emptyOutDir: true, assetsDir },
-    });
-  } finally {
-    process.env["NODE_ENV"] = environment;
-  }
+  const env = { ...process.env, NODE_ENV: "production" };
+  await run(process.execPath, [vite, "build", ...options], { cwd: app, env });
 }
