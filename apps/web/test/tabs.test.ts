@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import type { Page } from "@minibatch/testing";
+import { expect, it, type TestContext } from "vitest";
 import { openApp, watchFaults } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -6,19 +7,24 @@ import { patience } from "./patience.ts";
 const hash = "#/train?epochs=300&limit=320&backend=wasm";
 const watching = "Another tab of this browser trains this run.";
 
+/** Opens the page in two tabs: the first trains, and the second looks on. */
+async function openTabs(context: TestContext, host: string | undefined): Promise<[Page, Page]> {
+  const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
+  await first.getByRole("button", { name: "Start training" }).click();
+  await first.waitForSelector(".epochs");
+  const second = await first.context().newPage();
+  watchFaults(second);
+  await second.goto(url + hash);
+  await second.getByText(watching).waitFor();
+  return [first, second];
+}
+
 for (const host of [undefined, "teacher.test"]) {
   it(
     `two tabs${host ? ", over plain http without locks" : ""}: one trains a run, the other looks on, and goes on when the first is closed`,
     patience,
     async (context) => {
-      const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
-      await first.getByRole("button", { name: "Start training" }).click();
-      await first.waitForSelector(".epochs");
-
-      const second = await first.context().newPage();
-      watchFaults(second);
-      await second.goto(url + hash);
-      await second.getByText(watching).waitFor();
+      const [first, second] = await openTabs(context, host);
       const epoch = async (): Promise<number> =>
         Number(/Epoch(\d+) of 300/.exec((await second.textContent(".figures")) ?? "")?.[1]);
       const before = await epoch();
@@ -44,13 +50,7 @@ for (const host of [undefined, "teacher.test"]) {
     `two tabs${host ? ", over plain http without locks" : ""}: the one that looks on pauses and stops the run of the other, and goes on with it`,
     patience,
     async (context) => {
-      const { page: first, url } = await openApp(context, host ? { hash, host } : { hash });
-      await first.getByRole("button", { name: "Start training" }).click();
-      await first.waitForSelector(".epochs");
-      const second = await first.context().newPage();
-      watchFaults(second);
-      await second.goto(url + hash);
-      await second.getByText(watching).waitFor();
+      const [first, second] = await openTabs(context, host);
 
       await second.getByRole("button", { name: "Pause" }).click();
       await first.waitForSelector('[data-status="paused"]');

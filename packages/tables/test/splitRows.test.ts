@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { rowHash } from "../src/split/rowHash.ts";
 import { splitRows } from "../src/split/splitRows.ts";
 
 const shares = { validation: 0.2, test: 0.1, seed: 1 };
@@ -47,3 +48,16 @@ it("splitRows(texts) takes a million equal rows", () => {
   const { train, validation, test } = splitRows(same, { validation: 0, test: 0, seed: 1 });
   expect([train.length, validation.length, test.length]).toEqual([1_000_000, 0, 0]);
 });
+
+it.for([
+  ["", 0, 8_580_639_942_427_176],
+  ["a", 1, 7_664_862_081_029_498],
+  ["3,Bern,450", 1, 8_709_904_265_825_530],
+  ["3,Bern,450", 7, 4_032_659_209_988_493],
+  ["row 199", 1, 795_023_415_768_808],
+] as const)(
+  'rowHash("%s", %i) is what a program in Python makes of its two streams: splits stay what they are',
+  ([text, seed, hash]) => {
+    expect(rowHash(text, seed)).toBe(hash);
+  },
+);

@@ -142,6 +142,7 @@ it("augment rejects what is no image of bytes, and augmentations that cannot be"
   for (const augmentation of [
     { widthShift: 2 },
     { heightShift: -0.1 },
+    { heightShift: 1.01 },
     { rotation: Number.NaN },
     { zoom: 1 },
     { zoom: -0.1 },

@@ -43,3 +43,10 @@ it.for([
     expect.objectContaining({ code: "INVALID_ARGUMENT" }),
   );
 });
+
+it("pairedDifference(onlyFirst, onlySecond, rows) takes rows of which each was told right by one of the two alone", () => {
+  const [low, high] = pairedDifference(3, 1, 4);
+  // Agresti and Min: half a row more for each outcome, (3.5 - 1.5) / 6 ± 1.96 √(5 - 4 / 6) / 6.
+  expect(low).toBeCloseTo(1 / 3 - (1.959964 * Math.sqrt(13 / 3)) / 6, 6);
+  expect(high).toBeCloseTo(1, 6);
+});

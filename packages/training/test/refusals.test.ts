@@ -69,6 +69,15 @@ it.each<[string, () => unknown, string, string]>([
   ["standardize of too few values", () => standardize(short), "SHAPE_MISMATCH", "4 values, but holds 3"],
   ["rescale of too few values", () => rescale(short), "SHAPE_MISMATCH", "4 values, but holds 3"],
   ["argMax of too few values", () => argMax(short), "SHAPE_MISMATCH", "4 values, but holds 3"],
+  ["argMax of a vector", () => argMax({ data: x.data, shape: [4] }), "SHAPE_MISMATCH", "they are [4]"],
+  ["argMax of no classes", () => argMax({ data: x.data, shape: [4, 0] }), "SHAPE_MISMATCH", "[4, 0]"],
+  ["argMax of pictures", () => argMax({ data: x.data, shape: [1, 2, 2] }), "SHAPE_MISMATCH", "[1, 2, 2]"],
+  [
+    "categoricalCrossentropy of a label that is one too large, before a further row",
+    () => categoricalCrossentropy([2, 0], x),
+    "INVALID_ARGUMENT",
+    "integers from 0 to 1, but label 0 is 2",
+  ],
   ["argMax of NaN", () => argMax(withNaN), "INVALID_ARGUMENT", "Row 1 of scores holds NaN"],
   [
     "categoricalCrossentropy of too few values",
