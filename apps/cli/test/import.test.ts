@@ -4,13 +4,16 @@ import { startBackend } from "@minibatch/backends";
 import { linearRegression, loadModel, mlp, saveModel } from "@minibatch/models";
 import { findRecipe } from "@minibatch/recipes";
 import { temporaryFolder } from "@minibatch/testing";
+import { type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import {
   input,
   layers,
   type LayersModel,
   model as createModel,
   type SymbolicTensor,
+  sequential,
 } from "@tensorflow/tfjs-layers";
+import { encode } from "fast-png";
 import { beforeAll, expect, it } from "vitest";
 import { runCli } from "./runCli.ts";
 
@@ -137,6 +140,33 @@ it("minibatch import lists the outputs of a model that has several, and keeps th
   );
   const { predictions } = await json(cwd, "predict", "colours", "1,2,3", "--backend", "cpu");
   expect(Object.keys(predictions[0].probabilities)).toEqual(["red", "green", "blue", "white"]);
+});
+
+/** 32 x 32 pixels in colour, each unlike its neighbours. */
+const picture = Uint8Array.from({ length: 3072 }, (_, at) => (at * 37 + Math.floor(at / 96) * 11) % 256);
+
+it("minibatch import lets a model that takes its channels first take pictures as they come", async () => {
+  const first = { dataFormat: "channelsFirst" } as const;
+  const network = sequential({
+    layers: [
+      layers.conv2d({ inputShape: [3, 32, 32], filters: 2, kernelSize: 3, strides: 4, ...first }),
+      layers.flatten(first),
+      layers.dense({ units: 10, activation: "softmax" }),
+    ],
+  });
+  // The same pixels, a plane for each channel.
+  const planes = Float32Array.from(
+    picture,
+    (_, at) => (picture[(at % 1024) * 3 + Math.floor(at / 1024)] ?? 0) / 255,
+  );
+  const expected = tidy(() => (network.predict(tensor(planes, [1, 3, 32, 32])) as Tensor).dataSync().slice());
+  const cwd = await folderWith(network);
+  await writeFile(join(cwd, "picture.png"), encode({ width: 32, height: 32, channels: 3, data: picture }));
+  const given = ["--scale", "0..1", "--dataset", "cifar-10", "--out", "last"];
+  expect(await json(cwd, "import", "course.keras", ...given)).toMatchObject({ inputs: [[32, 32, 3]] });
+  const { predictions } = await json(cwd, "predict", "last", "picture.png", "--backend", "cpu");
+  const found = Object.values<number>(predictions[0].probabilities);
+  for (const [index, probability] of expected.entries()) expect(found[index]).toBeCloseTo(probability, 5);
 });
 
 it("minibatch import model.weights.h5 takes the layers of a recipe or a model", async () => {

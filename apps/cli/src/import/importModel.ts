@@ -8,6 +8,7 @@ import { requireOneAnswer } from "../predict/answersOf.ts";
 import { describeModel } from "../run/describeModel.ts";
 import type { Session } from "../Session.ts";
 import { countText } from "../terminal/numberText.ts";
+import { channelsLast } from "./channelsLast.ts";
 import { chooseOutput } from "./chooseOutput.ts";
 import type { ImportOptions } from "./ImportOptions.ts";
 import { importFolder, requireFree } from "./importFolder.ts";
@@ -22,7 +23,7 @@ export async function importModel(path: string, options: ImportOptions, session:
   await startBackend("cpu");
   const opened = await openForeign(path, options.architecture, session);
   try {
-    const model = chooseOutput(opened.model, options.output);
+    const model = channelsLast(chooseOutput(opened.model, options.output));
     const described = await describeModel({ model, metadata: opened.metadata }, options, session);
     const metadata = metadataOf(described, dataset, path);
     const loaded: LoadedModel = { model, metadata };

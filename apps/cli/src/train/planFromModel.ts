@@ -35,7 +35,7 @@ export async function planFromModel(
   const fresh = plan.recipe.createModel(plan.settings.seed);
   try {
     const replaced = needsOtherHead(loaded, fresh, plan);
-    if (!replaced) requireShapes(loaded.model, fresh, from);
+    if (!replaced) requireShapes(loaded.model, fresh, from, plan.own !== undefined);
     const { classNames } = plan.recipe.dataset;
     const model = replaced
       ? transfer(loaded.model, {
@@ -96,15 +96,24 @@ function freezeBody(model: LayersModel): void {
   for (const layer of model.layers) if (layer !== head) layer.trainable = false;
 }
 
-function requireShapes(model: LayersModel, fresh: LayersModel, from: string): void {
+function requireShapes(model: LayersModel, fresh: LayersModel, from: string, own: boolean): void {
   const [found, expected] = [model, fresh].map(
     ({ inputs, outputs }) => `from ${textOf(inputs)} to ${textOf(outputs)}`,
   );
   if (expected === found) return;
   throw new CliError(
     "MODEL_MISMATCH",
-    `The model in ${from} goes ${found}, and this data needs ${expected}. Take a model with the same inputs, or train without --from.`,
+    `The model in ${from} goes ${found}, and this data needs ${expected}. ${own ? sizeHint(model) : ""}Take a model with the same inputs, ` +
+      "or train without --from.",
   );
+}
+
+/** How pictures of one's own get the size that a model takes. */
+function sizeHint(model: LayersModel): string {
+  const [height, width, channels, ...more] = (model.inputs[0]?.shape ?? []).slice(1);
+  if (typeof height !== "number" || height !== width || more.length > 0) return "";
+  if (channels === 1) return `Add --image-size ${height} --grey for pictures of its size. `;
+  return channels === 3 ? `Add --image-size ${height} for pictures of its size. ` : "";
 }
 
 function textOf(tensors: LayersModel["inputs"]): string {
