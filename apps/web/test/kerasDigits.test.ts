@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { drawDigits } from "@minibatch/datasets";
 import { encodeKeras } from "@minibatch/keras";
+import { decodeModel } from "@minibatch/models";
 import type { Page } from "@minibatch/testing";
+import { softmax } from "@minibatch/training";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { expect, it } from "vitest";
 import { openApp } from "./openApp.ts";
@@ -44,20 +46,70 @@ function drop(page: Page, name: string, bytes: Uint8Array): Promise<boolean> {
   );
 }
 
-function fileOf(name: keyof Reference["models"]): Uint8Array {
-  return gunzipSync(Buffer.from(reference.models[name].file, "base64"));
+function fileOf(name: keyof Reference["models"]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gunzipSync(Buffer.from(reference.models[name].file, "base64")));
 }
 
 /** Waits until the page says of each digit what Keras does. */
-async function expectProbabilities(page: Page, { probabilities }: ReferenceModel): Promise<void> {
+async function expectProbabilities(page: Page, expected: () => Promise<readonly number[]>): Promise<void> {
   const farthest = async (): Promise<number> => {
     const shown = await page
       .locator(".probabilities [data-probability]")
       .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-probability"))));
-    if (shown.length !== probabilities.length) return Number.NaN;
-    return Math.max(...shown.map((value, digit) => Math.abs(value - (probabilities[digit] ?? 0))));
+    const wanted = await expected();
+    if (shown.length !== wanted.length) return Number.NaN;
+    return Math.max(...shown.map((value, digit) => Math.abs(value - (wanted[digit] ?? Number.NaN))));
   };
   await expect.poll(farthest).toBeLessThan(1e-5);
+}
+
+/** What Keras says of the first digit, by the network of a name. */
+const kerasSays = (name: keyof Reference["models"]) => async () => reference.models[name].probabilities;
+
+/** Computes the second network with the weights of its file: bytes to 0..1, means of 4 x 4 pixels, a dense layer, softmax. */
+async function logitsByHand(): Promise<(pixels: readonly number[]) => number[]> {
+  const { model } = await decodeModel(new Map([["logits.keras", fileOf("logits")]]));
+  const [kernel = [], bias = []] = model.getWeights().map((weight) => [...weight.dataSync()]);
+  model.dispose();
+  return (pixels) => {
+    const means = Array<number>(49).fill(0);
+    for (const [at, byte] of pixels.entries()) {
+      const square = Math.floor(at / 112) * 7 + Math.floor((at % 28) / 4);
+      means[square] = (means[square] ?? 0) + byte / 255 / 16;
+    }
+    return softmax(
+      bias.map((start, unit) =>
+        means.reduce((sum, mean, row) => sum + mean * (kernel[row * 10 + unit] ?? 0), start),
+      ),
+    );
+  };
+}
+
+/** Clears the pad and draws one line with the mouse. */
+async function drawOne(page: Page): Promise<void> {
+  await page.locator(".drawn button").nth(1).click();
+  await expect.poll(() => page.getAttribute("[data-answer]", "data-answer")).toBe("");
+  const { x, y, width, height } = (await page.locator(".pad canvas").boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  await page.mouse.move(x + 0.55 * width, y + 0.1 * height);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.5 * width, y + 0.9 * height, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.getAttribute("[data-answer]", "data-answer")).not.toBe("");
+}
+
+/** The 28 x 28 bytes that the network was given, as the page shows them. */
+function seenPixels(page: Page): Promise<number[]> {
+  return page.locator("canvas.seen").evaluate((canvas) => {
+    const { data } = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, 28, 28) ?? {
+      data: [],
+    };
+    return Array.from(data).filter((_, at) => at % 4 === 0);
+  });
 }
 
 it("the page's first example is the digit that Keras was given", () => {
@@ -70,7 +122,7 @@ for (const [language, network, opened, failed] of [
   ["zh", "模型", "已打开并保存在这里。", "未能打开。"],
 ] as const) {
   it(
-    `files of Keras that are dropped on the page (${language}) read a digit with Keras' probabilities, however quickly one changes between them`,
+    `files of Keras that are dropped on the page (${language}) read an example and a drawn digit with Keras' probabilities, however quickly one changes between them`,
     patience,
     async (context) => {
       const { page, goTo } = await openApp(context, { hash: `#/train?lang=${language}` });
@@ -83,21 +135,34 @@ for (const [language, network, opened, failed] of [
       const choice = page.getByLabel(network, { exact: true });
       // At once: the network that comes with the page is still on its way.
       await choice.selectOption({ label: "course" });
-      await expectProbabilities(page, reference.models.course);
+      await expectProbabilities(page, kerasSays("course"));
       await page.locator(".sheets canvas").waitFor();
       await choice.selectOption({ label: "logits" });
-      await expectProbabilities(page, reference.models.logits);
+      await expectProbabilities(page, kerasSays("logits"));
       const ids = await choice
         .locator("option")
         .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-      await page.evaluate(async (ids) => {
-        for (let turn = 0; turn < 20; turn += 1) {
-          location.hash = `#/draw?model=${ids[turn % ids.length]}`;
+      const addresses = Array.from(
+        { length: 20 },
+        (_, turn) => `#/draw?lang=${language}&model=${ids[turn % ids.length]}`,
+      );
+      await page.evaluate(async (addresses) => {
+        for (const [turn, address] of addresses.entries()) {
+          location.hash = address;
           await new Promise((resolve) => setTimeout(resolve, turn % 4));
         }
-      }, ids);
+      }, addresses);
       await choice.selectOption({ label: "course" });
-      await expectProbabilities(page, reference.models.course);
+      await expectProbabilities(page, kerasSays("course"));
+
+      // Keras' weights by hand: what it says of the first digit, and so of any that is drawn.
+      const says = await logitsByHand();
+      const { probabilities } = reference.models.logits;
+      for (const [digit, share] of says(reference.digit).entries())
+        expect(share).toBeCloseTo(probabilities[digit] ?? Number.NaN, 6);
+      await choice.selectOption({ label: "logits" });
+      await drawOne(page);
+      await expectProbabilities(page, async () => says(await seenPixels(page)));
     },
   );
 
