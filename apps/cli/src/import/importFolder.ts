@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
 import { CliError } from "../CliError.ts";
 import { isModelFolder } from "../run/isModelFolder.ts";
 import { makeNumberedFolder } from "../run/makeNumberedFolder.ts";
 import { runFiles } from "../run/runFiles.ts";
 import type { Session } from "../Session.ts";
+import { fileNameOf } from "./fileNameOf.ts";
 
 /**
  * Refuses a folder that holds a model or a run already.
@@ -25,7 +25,6 @@ export function requireFree(out: string | undefined, session: Session): void {
 /** The folder of a model that is taken in: the one that was asked for, or the first free `runs/<model>-<n>`, which is made. */
 export function importFolder(path: string, out: string | undefined, session: Session): string {
   if (out !== undefined) return session.resolve(out);
-  const file = /^https?:\/\//i.test(path) ? new URL(path).pathname : session.resolve(path);
-  const name = basename(file).replace(/(\.weights)?\.(keras|h5|hdf5|json)$/i, "");
+  const name = fileNameOf(path).replace(/(\.weights)?\.(keras|h5|hdf5|json)$/i, "");
   return makeNumberedFolder(session.resolve("runs"), name || "model");
 }

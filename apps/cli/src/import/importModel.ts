@@ -10,6 +10,7 @@ import type { Session } from "../Session.ts";
 import { countText } from "../terminal/numberText.ts";
 import { channelsLast } from "./channelsLast.ts";
 import { chooseOutput } from "./chooseOutput.ts";
+import { fileNameOf } from "./fileNameOf.ts";
 import type { ImportOptions } from "./ImportOptions.ts";
 import { importFolder, requireFree } from "./importFolder.ts";
 import { openForeign } from "./openForeign.ts";
@@ -47,12 +48,11 @@ function metadataOf(
 ): LoadedModel["metadata"] {
   const names = dataset?.task === "classification" ? dataset.classNames : undefined;
   const classNames = metadata.classNames ?? names;
-  const file = path.split(/[/\\]/).at(-1) ?? path;
   return {
     ...metadata,
     ...(classNames && { classNames }),
     ...(dataset && { dataset: dataset.name }),
-    provenance: { ...metadata.provenance, importedFrom: file },
+    provenance: { ...metadata.provenance, importedFrom: fileNameOf(path) },
   };
 }
 

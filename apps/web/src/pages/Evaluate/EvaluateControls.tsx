@@ -13,8 +13,11 @@ import { evaluateMessages } from "./messages.ts";
 export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps): JSX.Element {
   const t = evaluateMessages.value;
   const own = modelList.value.filter(
-    ({ id, metadata, shape }) =>
-      metadata.classNames !== undefined || keptRun(id) !== undefined || shape !== undefined,
+    ({ id, metadata: { classNames, dataset, preparation }, shape }) =>
+      classNames !== undefined ||
+      keptRun(id) !== undefined ||
+      // From elsewhere: it may fit, and says what it takes where it does not.
+      (dataset === undefined && !preparation && shape !== undefined),
   );
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
