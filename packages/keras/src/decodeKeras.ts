@@ -1,17 +1,18 @@
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { LayersModel } from "@tensorflow/tfjs-layers";
 import { beyondTfjs } from "./build/beyondTfjs.ts";
-import { disposeAfter } from "./build/disposeAfter.ts";
-import type { Layer, Plan } from "./build/Plan.ts";
+import type { Plan } from "./build/Plan.ts";
 import { planLayer } from "./build/planLayer.ts";
 import { withinBudget } from "./build/withinBudget.ts";
 import { compileModel } from "./compile/compileModel.ts";
 import type { Json } from "./config/Json.ts";
-import { KerasError, type UnsupportedLayer } from "./KerasError.ts";
-import { type KerasFile, readKerasFile } from "./readKerasFile.ts";
-import { reportingCorrupt } from "./reportingCorrupt.ts";
+import { corrupt } from "./faults.ts";
+import type { UnsupportedLayer } from "./KerasError.ts";
+import { readingFile } from "./readingFile.ts";
+import { readKerasFile } from "./readKerasFile.ts";
+import { requireSupported } from "./requireSupported.ts";
 import { loadWeights } from "./weights/loadWeights.ts";
-import { trainedWeights } from "./weights/trainedWeights.ts";
 import { weightSlots } from "./weights/weightSlots.ts";
+import type { LayersOf } from "./weights/WeightStore.ts";
 
 /** A model of a Keras file, with what stands beside it. */
 export interface DecodedKeras {
@@ -35,45 +36,32 @@ export interface DecodedKeras {
  * const { model } = await decodeKeras(new Uint8Array(await response.arrayBuffer()));
  */
 export async function decodeKeras(bytes: Uint8Array): Promise<DecodedKeras> {
-  return reportingCorrupt(async () => {
-    const file = await readKerasFile(bytes);
-    const { model, layersOf } = makeModel(file);
-    const notes = await disposeAfter(model, async () => {
-      await loadWeights(model, file.store(layersOf), layersOf);
-      const trained = trainedWeights(model, weightSlots(model, layersOf));
-      return compileModel(model, file.training, file.optimizerState, trained);
-    });
-    return { model, metadata: file.metadata, notes };
+  return readingFile(bytes, async (plain) => {
+    const file = await readKerasFile(plain);
+    const plan: Plan = { unsupported: [], order: new WeakMap(), masks: false };
+    const { create } = await planLayer(file.config, [], plan);
+    requireTfjs(plan.unsupported);
+    const model = withinBudget(file.values, create);
+    if (!(model instanceof LayersModel)) throw corrupt("what it describes is no model");
+    try {
+      const layersOf: LayersOf = (of) => plan.order.get(of) ?? of.layers;
+      const slots = weightSlots(model, layersOf);
+      requireTfjs(beyondTfjs(slots));
+      await loadWeights(slots, file.store(model, slots, layersOf));
+      const notes = await compileModel(model, file, slots);
+      return { model, metadata: file.metadata, notes };
+    } catch (error) {
+      model.dispose();
+      throw error;
+    }
   });
 }
 
-function makeModel(file: KerasFile): {
-  model: LayersModel;
-  layersOf: (model: LayersModel) => readonly Layer[];
-} {
-  const plan: Plan = { modern: file.modern, unsupported: [], order: new WeakMap(), masks: false };
-  const className = file.config["class_name"];
-  if (className !== "Sequential" && className !== "Functional" && className !== "Model") {
-    plan.unsupported.push({ layer: "", className: String(className), missing: "the class" });
-  }
-  const create = planLayer(file.config, [], plan);
-  requireSupported(plan.unsupported);
-  const model = withinBudget(file.values, create) as LayersModel;
-  const beyond = beyondTfjs(model);
-  if (beyond.length > 0) model.dispose();
-  requireSupported(beyond);
-  return { model, layersOf: (of) => plan.order.get(of) ?? of.layers };
-}
-
-function requireSupported(unsupported: readonly UnsupportedLayer[]): void {
-  if (unsupported.length === 0) return;
-  const list = unsupported.map(
-    ({ layer, className, missing }) => `${layer || "the model"} (${className}): ${missing}`,
-  );
-  throw new KerasError(
-    "UNSUPPORTED_LAYERS",
-    `TensorFlow.js does not have all that this model asks for. ${list.join("; ")}. Replace these layers in Keras, or build the model of ` +
-      "the others here and load their weights with loadKerasWeights(model, bytes, { partial: true }).",
-    { unsupported },
+function requireTfjs(unsupported: readonly UnsupportedLayer[]): void {
+  requireSupported(
+    unsupported,
+    "TensorFlow.js",
+    "Replace these layers in Keras, or build the model of the others here and load their weights with " +
+      "loadKerasWeights(model, bytes, { partial: true }).",
   );
 }

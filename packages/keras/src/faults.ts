@@ -7,6 +7,11 @@ export function corrupt(what: string, cause?: unknown): KerasError {
   });
 }
 
+/** The error for what no file of a model has. */
+export function exceeded(what: string): KerasError {
+  return new KerasError("LIMIT_EXCEEDED", `The file has ${what}: it is damaged, or made to harm.`);
+}
+
 /** The error for what is right, but not read here. */
 export function unsupported(what: string): KerasError {
   return new KerasError(

@@ -1,8 +1,9 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { reportingCorrupt } from "./reportingCorrupt.ts";
 import { openWeights } from "./openWeights.ts";
-import { kerasLayers } from "./weights/draftWeights.ts";
+import { readingFile } from "./readingFile.ts";
+import { kerasLayers } from "./weights/kerasLayers.ts";
 import { loadWeights } from "./weights/loadWeights.ts";
+import { weightSlots } from "./weights/weightSlots.ts";
 
 /** Options of {@link loadKerasWeights}. */
 export interface LoadKerasWeightsOptions {
@@ -31,7 +32,13 @@ export function loadKerasWeights(
   bytes: Uint8Array,
   { partial = false }: LoadKerasWeightsOptions = {},
 ): Promise<readonly string[]> {
-  return reportingCorrupt(async () =>
-    loadWeights(model, (await openWeights(bytes, partial))(kerasLayers), kerasLayers, partial),
-  );
+  return readingFile(bytes, async (plain) => {
+    const store = await openWeights(plain, partial);
+    const slots = weightSlots(model, kerasLayers);
+    const datasets = store(model, slots, kerasLayers);
+    const fits = (_: unknown, i: number): boolean =>
+      !partial || datasets[i]?.shape.join() === slots[i]?.weight.shape.join();
+    await loadWeights(slots.filter(fits), datasets.filter(fits));
+    return slots.filter((slot, i) => !fits(slot, i)).map(({ weight }) => weight.originalName);
+  });
 }

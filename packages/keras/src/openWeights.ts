@@ -1,29 +1,28 @@
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { Layer } from "./build/Plan.ts";
-import { findNode } from "./hdf5/findNode.ts";
+import { oldLayersGroup } from "./build/modernize.ts";
+import { parseJson } from "./config/Json.ts";
+import { textsAttribute } from "./hdf5/attributesOf.ts";
 import { readHdf5 } from "./hdf5/readHdf5.ts";
-import { legacyStore, textsOf } from "./weights/legacyStore.ts";
+import { readMember } from "./readMember.ts";
+import { legacyStore } from "./weights/legacyStore.ts";
 import { modernStore } from "./weights/modernStore.ts";
+import { configuredGroups, notedGroups } from "./weights/namedGroups.ts";
 import { namedStore } from "./weights/namedStore.ts";
 import type { WeightStore } from "./weights/WeightStore.ts";
 import { isZip, readZip } from "./zip/readZip.ts";
-import { corrupt } from "./faults.ts";
 
 /**
  * Opens the weights in a Keras file of any kind.
  *
  * @param byName whether layers are found by their names, in files that number them
  */
-export async function openWeights(
-  bytes: Uint8Array,
-  byName: boolean,
-): Promise<(layersOf: (model: LayersModel) => readonly Layer[]) => WeightStore> {
-  const member = isZip(bytes) ? readZip(bytes).get("model.weights.h5") : async () => bytes;
-  if (member === undefined)
-    throw corrupt("it is an archive without model.weights.h5, which every .keras file has");
-  const root = readHdf5(await member());
-  const whole = findNode(root, "model_weights");
-  const legacy = whole?.kind === "group" ? whole : root;
-  if (textsOf(legacy, "layer_names").length > 0) return (layersOf) => legacyStore(legacy, layersOf);
-  return () => (byName ? namedStore(root) : modernStore(root));
+export async function openWeights(bytes: Uint8Array, byName: boolean): Promise<WeightStore> {
+  const members = isZip(bytes) ? readZip(bytes) : undefined;
+  const root = await readHdf5(members ? await readMember(members, "model.weights.h5") : bytes);
+  const legacy = root.children.get("model_weights") ?? root;
+  if (textsAttribute(legacy, "layer_names").length > 0) return legacyStore(legacy);
+  if (!byName) return modernStore(root, root.children.has(oldLayersGroup) ? oldLayersGroup : undefined);
+  const layers = root.children.get("layers");
+  if (members === undefined) return namedStore(notedGroups(layers));
+  const config = new TextDecoder().decode(await readMember(members, "config.json"));
+  return namedStore(configuredGroups(parseJson(config), layers));
 }

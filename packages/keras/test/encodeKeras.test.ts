@@ -83,3 +83,13 @@ it("encodeKeras(model) says of a compiled model what Keras asks for: the weights
     model.dispose();
     model.optimizer.dispose();
   }));
+
+it("encodeKeras(model) says nothing of a noise shape, which a spatial dropout only notes for the last batch", () =>
+  expectNoLeak(async () => {
+    const model = sequential({ layers: [layers.spatialDropout1d({ rate: 0.5, inputShape: [4, 2] })] });
+    tf.tidy(() => void model.predict(tf.zeros([1, 4, 2])));
+    const text = new TextDecoder("latin1").decode(await encodeKeras(model));
+    expect(text).toContain("SpatialDropout1D");
+    expect(text).not.toContain("noise_shape");
+    model.dispose();
+  }));

@@ -46,10 +46,10 @@ it("loadKerasWeights(model, bytes) names every weight that does not fit, and par
       code: "WEIGHTS_MISMATCH",
       message: expect.stringMatching(/head\/kernel of head .* \[3, 4\] in place of \[3, 5\]; head\/bias/),
     });
-    expect(await loadKerasWeights(five, await encodeKeras(four), { partial: true })).toEqual([
-      "head/kernel",
-      "head/bias",
-    ]);
+    for (const format of ["keras", "h5", "weights.h5"] as const) {
+      const file = await encodeKeras(four, { format });
+      expect(await loadKerasWeights(five, file, { partial: true })).toEqual(["head/kernel", "head/bias"]);
+    }
     four.dispose();
     five.dispose();
   }));
@@ -62,5 +62,31 @@ it("loadKerasWeights(model, bytes) refuses a file of another model as Keras does
     ).rejects.toMatchObject({
       code: "WEIGHTS_MISMATCH",
     });
+    model.dispose();
+  }));
+
+it("loadKerasWeights(model, bytes, { partial }) finds the layers of a functional model by their names", () =>
+  expectNoLeak(async () => {
+    const { model: whole } = await decodeKeras(referenceModel("functional").file(".keras"));
+    const [dense] = whole.layers.filter((layer) => layer.getClassName() === "Dense").slice(-1);
+    const [kernel] = dense?.weights ?? [];
+    const model = sequential({
+      layers: [
+        layers.dense({
+          units: kernel?.shape[1] ?? 1,
+          inputShape: [kernel?.shape[0] ?? 1],
+          name: dense?.name ?? "",
+        }),
+      ],
+    });
+    for (const ending of [".keras", ".weights.h5"] as const) {
+      tf.tidy(() => model.setWeights(model.getWeights().map((weight) => tf.zerosLike(weight))));
+      const file = referenceModel("functional").file(ending);
+      expect(await loadKerasWeights(model, file, { partial: true })).toEqual([]);
+      expect(model.getWeights().map((weight) => [...weight.dataSync()])).toEqual(
+        dense?.getWeights().map((weight) => [...weight.dataSync()]),
+      );
+    }
+    whole.dispose();
     model.dispose();
   }));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { textAttribute, textsAttribute } from "../src/hdf5/attributesOf.ts";
 import { findNode } from "../src/hdf5/findNode.ts";
 import { readHdf5 } from "../src/hdf5/readHdf5.ts";
 
@@ -31,12 +32,11 @@ const expected: Readonly<Record<string, readonly [readonly number[], readonly nu
 };
 
 it.each(Object.keys(files))("readHdf5(bytes) reads what h5py wrote in the %s format", async (format) => {
-  const root = readHdf5(new Uint8Array(gunzipSync(Buffer.from(files[format] ?? "", "base64"))));
-  expect(root.attributes.get("text")).toEqual({ shape: [], data: ["naïve"] });
-  expect(root.attributes.get("list")?.data).toEqual(["a", "", "long".repeat(20)]);
+  const root = await readHdf5(new Uint8Array(gunzipSync(Buffer.from(files[format] ?? "", "base64"))));
+  expect(textAttribute(root, "text")).toBe("naïve");
+  expect(textsAttribute(root, "list")).toEqual(["a", "", "long".repeat(20)]);
   for (const [path, [shape, data]] of Object.entries(expected)) {
-    const node = findNode(root, path);
-    const values = node?.kind === "dataset" ? await node.read() : undefined;
+    const values = await findNode(root, path)?.dataset?.read();
     expect([path, values?.shape, values && [...values.data]]).toEqual([path, shape, data]);
   }
 });

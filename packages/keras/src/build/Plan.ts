@@ -1,17 +1,29 @@
 import type { LayersModel, layers } from "@tensorflow/tfjs-layers";
-import type { UnsupportedLayer } from "../KerasError.ts";
 import type { Json } from "../config/Json.ts";
+import type { UnsupportedLayer } from "../KerasError.ts";
+import type { Call } from "./readCalls.ts";
 
 /** A layer of tfjs; a model is one too. */
 export type Layer = layers.Layer;
 
-/** Makes a layer: a file is looked through as a whole, and all that is missing told, before any is made. */
+/** What layers of layers have, and their types do not say. */
+export interface Parts {
+  readonly forwardLayer?: Layer;
+  readonly backwardLayer?: Layer;
+  readonly cell?: Layer;
+  readonly cells?: readonly Layer[];
+  readonly layer?: Layer;
+  readonly layers?: readonly Layer[];
+}
+
+/** Makes a layer: a file is looked through as a whole, and all that is missing told, before any is built. */
 export type Create = () => Layer;
+
+/** Makes a model, and gives its layers in the order of the file. */
+export type CreateModel = () => { readonly model: LayersModel; readonly layers: readonly Layer[] };
 
 /** What is known while a file is looked through and its model made. */
 export interface Plan {
-  /** Whether Keras 3 wrote it. */
-  readonly modern: boolean;
   /** What tfjs does not have. */
   readonly unsupported: UnsupportedLayer[];
   /** The layers of each model in the order of the file, by which it names the weights; tfjs sorts them by its own rules. */
@@ -20,9 +32,22 @@ export interface Plan {
   masks: boolean;
 }
 
-/**
- * Plans one layer, which may be a model: models get it handed in, since it needs them itself.
- *
- * @param path the names of the models around it
- */
-export type PlanLayer = (spec: Json, path: readonly string[], plan: Plan) => Create;
+/** A layer of a file. */
+export interface LayerSpec {
+  readonly className: string;
+  readonly config: Json;
+  readonly name: string;
+  /** Notes what tfjs does not have. */
+  readonly missing: (what: string) => void;
+  /** Plans a layer within. */
+  readonly within: (spec: unknown) => Promise<PlannedLayer>;
+}
+
+/** What can be made of a layer of a file. */
+export interface PlannedLayer {
+  readonly className: string;
+  readonly name: string;
+  readonly create: Create;
+  /** On what a functional model around it calls it. */
+  readonly calls: readonly Call[];
+}

@@ -1,5 +1,5 @@
+import { configOf, type Json, listAt, objectAt, textAt } from "../config/Json.ts";
 import { corrupt } from "../faults.ts";
-import { type Json, listAt, objectAt, textAt } from "../config/Json.ts";
 
 /** A tensor between layers: one of the outputs of one of the calls of a layer. */
 export interface TensorName {
@@ -17,60 +17,42 @@ export interface Call {
   readonly initialState: readonly TensorName[];
 }
 
-/** Reads `inbound_nodes` of both versions: lists of names in Keras 2, arguments that hold tensors in Keras 3. */
+/** Reads `inbound_nodes`: the arguments of each call of a layer, which are tensors. */
 export function readCalls(layer: Json, missing: (what: string) => void): Call[] {
-  const nodes = listAt(layer["inbound_nodes"]);
-  return nodes.map((node) =>
-    Array.isArray(node) ? oldCall(node, missing) : newCall(objectAt(node), missing),
-  );
+  return listAt(layer["inbound_nodes"]).map((node) => {
+    const { args, kwargs } = objectAt(node);
+    const { inputs: named = null, initial_state: state, ...more } = objectAt(kwargs);
+    for (const [key, value] of Object.entries(more)) {
+      if (value !== null && value !== false) missing(`a call with ${key}`);
+    }
+    const given = [...listAt(args), named].filter((value) => value !== null);
+    const inputs = given.map(tensorsIn);
+    if (inputs.some(({ length }) => length === 0)) missing("a call with other arguments than tensors");
+    return {
+      inputs: inputs.flat(),
+      single: given.length === 1 && !Array.isArray(given[0]),
+      initialState: tensorsIn(state),
+    };
+  });
 }
 
-function oldCall(node: readonly unknown[], missing: (what: string) => void): Call {
-  const entries = typeof node[0] === "string" ? [node] : node.map(listAt);
-  const inputs = entries.map(tensorName);
-  const kwargs = objectAt(entries[0]?.[3]);
-  return { inputs, single: inputs.length === 1, initialState: stateOf(kwargs, missing) };
-}
-
-function newCall(node: Json, missing: (what: string) => void): Call {
-  const { inputs: named, ...kwargs } = objectAt(node["kwargs"]);
-  const args = [...listAt(node["args"]), ...(named === undefined ? [] : [named])];
-  const tensors = args.map(kerasTensors);
-  if (tensors.some((found, i) => found.length === 0 && args[i] !== null))
-    missing("a call with other arguments than tensors");
-  const inputs = tensors.flat();
-  return {
-    inputs,
-    single: args.length === 1 && !Array.isArray(args[0]),
-    initialState: stateOf(kwargs, missing),
-  };
-}
-
-function stateOf({ initial_state: state, ...kwargs }: Json, missing: (what: string) => void): TensorName[] {
-  for (const [key, value] of Object.entries(kwargs)) {
-    if (value !== null && value !== false) missing(`a call with ${key}`);
-  }
-  if (state === undefined || state === null) return [];
-  const modern = kerasTensors(state);
-  return modern.length > 0 ? modern : listAt(state).map((entry) => tensorName(listAt(entry)));
-}
-
-/** The tensors in an argument of Keras 3: one, or a list. */
-function kerasTensors(value: unknown): TensorName[] {
+/** The tensors in an argument: one, or a list. */
+function tensorsIn(value: unknown): TensorName[] {
   return [value].flat().flatMap((entry) => {
-    const { class_name: name, config } = objectAt(entry);
-    return name === "__keras_tensor__" ? [tensorName(listAt(objectAt(config)["keras_history"]))] : [];
+    const isTensor = objectAt(entry)["class_name"] === "__keras_tensor__";
+    return isTensor ? [tensorName(configOf(entry)["keras_history"])] : [];
   });
 }
 
 /** The inputs or outputs of a model: a list of tensors, one of them alone, or each by a name. */
 export function tensorNames(value: unknown): TensorName[] {
   if (!Array.isArray(value)) return Object.values(objectAt(value)).flatMap(tensorNames);
-  return typeof value[0] === "string" ? [tensorName(value)] : value.map((entry) => tensorName(listAt(entry)));
+  return typeof value[0] === "string" ? [tensorName(value)] : value.map(tensorName);
 }
 
-function tensorName([layer, call, tensor]: readonly unknown[]): TensorName {
-  if (typeof layer === "string" && Number.isSafeInteger(call) && Number.isSafeInteger(tensor)) {
+function tensorName(value: unknown): TensorName {
+  const [layer, call, tensor] = listAt(value);
+  if (Number.isSafeInteger(call) && Number.isSafeInteger(tensor)) {
     return { layer: textAt(layer), call: call as number, tensor: tensor as number };
   }
   throw corrupt("its configuration does not say which layers belong together");

@@ -1,7 +1,7 @@
 import { tidy } from "@tensorflow/tfjs-core";
 import { initializers, type LayerVariable, layers } from "@tensorflow/tfjs-layers";
-import type { Layer } from "./Plan.ts";
 import { KerasError } from "../KerasError.ts";
+import type { Layer } from "./Plan.ts";
 
 /** A method of every layer, which its type keeps to itself. */
 type AddWeight = (
@@ -30,12 +30,12 @@ export function withinBudget<T>(values: number, make: () => T): T {
     if (!(left >= 0)) {
       throw new KerasError(
         "WEIGHTS_MISMATCH",
-        `The layers of the file have more weights than the ${values} values in it: ${name} of ${this.name} takes [${shape.join(", ")}].`,
+        `The layers have more weights than the ${values} values in the file: ${this.name} takes [${shape.join(", ")}].`,
       );
     }
     // Without a scope the zeros stay where tfjs refuses the weight after they are made.
     tidy(() => {
-      made.push(naming(this, () => addWeight.call(this, name, shape, dtype, zeros, ...rest)));
+      made.push(addWeight.call(this, name, shape, dtype, zeros, ...rest));
     });
     return made.at(-1) as LayerVariable;
   };
@@ -46,23 +46,5 @@ export function withinBudget<T>(values: number, make: () => T): T {
     throw error;
   } finally {
     prototype.addWeight = addWeight;
-  }
-}
-
-/** Says which layer it is where tfjs does not take its name, which Keras lets have spaces and letters of any alphabet. */
-function naming(layer: Layer, make: () => LayerVariable): LayerVariable {
-  try {
-    return make();
-  } catch (cause) {
-    if (!/valid tensor name/.test(String(cause))) throw cause;
-    throw new KerasError(
-      "UNSUPPORTED_LAYERS",
-      `TensorFlow.js takes no name like that of ${JSON.stringify(layer.name)}, or of the layer around it: it may have a to z, A to Z, ` +
-        "0 to 9, . and, but not first, _ and -. Rename the layer in Keras and save the model again.",
-      {
-        cause,
-        unsupported: [{ layer: layer.name, className: layer.getClassName(), missing: "its name" }],
-      },
-    );
   }
 }

@@ -1,41 +1,32 @@
-import type { Optimizer } from "@tensorflow/tfjs-core";
-import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { objectAt } from "../config/Json.ts";
-import type { Hdf5Values } from "../hdf5/writeHdf5.ts";
-import { slotLayout, slotPlace } from "./optimizerSlots.ts";
+import type { Hdf5Values } from "../hdf5/Hdf5Draft.ts";
+import { sizeOf } from "../hdf5/readDataspace.ts";
+import { kerasLayers } from "../weights/kerasLayers.ts";
+import { weightSlots } from "../weights/weightSlots.ts";
+import { optimizerSlots } from "./optimizerSlots.ts";
 
 /**
- * The state of an optimizer as Keras numbers it: steps, learning rate, and what is kept for each weight; zeros before the first step.
- *
- * @param trained the weights that are trained, in the order of Keras
+ * The state of the optimizer of a model as Keras numbers it: steps, learning rate, and what is kept for each weight; zeros before the
+ * first step.
  */
-export async function draftOptimizer(
-  model: LayersModel,
-  optimizer: Optimizer,
-  trained: readonly LayerVariable[],
-): Promise<Hdf5Values[]> {
-  const layout = slotLayout(optimizer);
-  if (layout === undefined) return [];
-  const [iterations, ...slots] = await optimizer.getWeights();
-  const steps = iterations ? await iterations.tensor.data<"int32">() : Int32Array.of(0);
+export async function draftOptimizer(model: LayersModel): Promise<Hdf5Values[]> {
+  const { optimizer } = model;
+  const slots = optimizerSlots(model, optimizer, weightSlots(model, kerasLayers));
+  if (slots === undefined) return [];
+  const [iterations, ...kept] = await optimizer.getWeights();
+  const steps = iterations ? await iterations.tensor.data<"int32">() : [0];
   // The optimizer made this scalar for the call; everything else in the list is its own.
   iterations?.tensor.dispose();
-  const learningRate = objectAt(optimizer.getConfig())["learningRate"] as number;
+  const { learningRate } = objectAt(optimizer.getConfig());
   const state: Hdf5Values[] = [
     { shape: [], data: Int32Array.from(steps) },
-    { shape: [], data: Float32Array.of(learningRate) },
+    { shape: [], data: Float32Array.of(learningRate as number) },
   ];
-  const order = [...new Set(model.trainableWeights)];
-  for (const [i, weight] of trained.entries()) {
+  for (const { weight, place } of slots.inFile) {
     const shape = weight.shape as number[];
-    for (const [kind, { tfjs, factor }] of layout.kinds.entries()) {
-      const slot = slots[tfjs * (slots.length / layout.tfjsKinds) + order.indexOf(weight)];
-      const size = shape.reduce((product, length) => product * length, 1);
-      const data = slot
-        ? (await slot.tensor.data<"float32">()).map((value) => value / factor)
-        : new Float32Array(size);
-      state[slotPlace(layout, kind, i, trained.length)] = { shape, data };
-    }
+    const data = (await kept[place]?.tensor.data<"float32">()) ?? new Float32Array(sizeOf(shape));
+    state.push({ shape, data: data.map((value) => value / slots.factor) });
   }
   return state;
 }

@@ -1,32 +1,40 @@
-import { objectAt, textAt } from "../config/Json.ts";
+import { configOf, objectAt, textAt } from "../config/Json.ts";
 import { toCamelCase, toSnakeCase } from "../config/letterCase.ts";
-
-/** The losses that both have, by tfjs' names. */
-const losses = new Set([
-  "binaryCrossentropy",
-  "categoricalCrossentropy",
-  "categoricalHinge",
-  "hinge",
-  "meanAbsoluteError",
-  "meanAbsolutePercentageError",
-  "meanSquaredError",
-  "meanSquaredLogarithmicError",
-  "poisson",
-  "sparseCategoricalCrossentropy",
-  "squaredHinge",
-]);
+import { kerasName } from "../config/namedObjects.ts";
 
 const short: Readonly<Record<string, string>> = {
-  mse: "meanSquaredError",
-  mae: "meanAbsoluteError",
-  mape: "meanAbsolutePercentageError",
-  msle: "meanSquaredLogarithmicError",
+  mse: "mean_squared_error",
+  mae: "mean_absolute_error",
+  mape: "mean_absolute_percentage_error",
+  msle: "mean_squared_logarithmic_error",
 };
+
+/** The losses that both have, by Keras' names. */
+const losses = [
+  ...Object.values(short),
+  "binary_crossentropy",
+  "categorical_crossentropy",
+  "categorical_hinge",
+  "hinge",
+  "poisson",
+  "sparse_categorical_crossentropy",
+  "squared_hinge",
+];
+
+/** The metrics that both have; accuracy finds out which of them it is. */
+const metrics = new Set([
+  "accuracy",
+  "acc",
+  "binary_accuracy",
+  "categorical_accuracy",
+  "sparse_categorical_accuracy",
+  ...Object.keys(short),
+]);
 
 /** Settings of a loss with which it is the one that tfjs has. */
 const neutral: Readonly<Record<string, readonly unknown[]>> = {
   from_logits: [false],
-  label_smoothing: [0, 0],
+  label_smoothing: [0],
   ignore_class: [null],
   axis: [-1],
   reduction: ["sum_over_batch_size", "auto"],
@@ -34,45 +42,37 @@ const neutral: Readonly<Record<string, readonly unknown[]>> = {
 
 /** The name of a loss in tfjs; undefined for one that it does not have. */
 export function tfjsLoss(value: unknown): string | undefined {
-  const { class_name: className, config } = objectAt(value);
-  const settings = Object.entries(objectAt(config));
-  if (settings.some(([key, setting]) => neutral[key] !== undefined && !neutral[key].includes(setting)))
-    return undefined;
-  const given = typeof value === "string" ? value : textAt(className === "function" ? config : className);
-  const name = toCamelCase(given.replace(/^[A-Z]/, (letter) => letter.toLowerCase()));
-  const whole = short[name] ?? name;
-  return losses.has(whole) ? whole : undefined;
+  const settings = Object.entries(configOf(value));
+  if (settings.some(([key, setting]) => neutral[key]?.includes(setting) === false)) return undefined;
+  const loss = kerasLoss(kerasName(value));
+  return loss && toCamelCase(loss);
 }
 
 /** The name of a loss in Keras; undefined for one that it does not have, or a function. */
 export function kerasLoss(value: unknown): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const name = short[value] ?? value;
-  return losses.has(name) ? toSnakeCase(name) : undefined;
+  const name = toSnakeCase(textAt(value)).replace(/^_/, "");
+  return losses.find((loss) => loss === (short[name] ?? name));
 }
 
-/** The metrics that both have; accuracy finds out which of them it is. */
-const metrics = new Set([
-  "accuracy",
-  "acc",
-  "binaryAccuracy",
-  "categoricalAccuracy",
-  "sparseCategoricalAccuracy",
-  ...Object.keys(short),
-]);
+/** Converts a loss for all outputs, a list of losses, or those of outputs by their names; undefined where one cannot be. */
+export function eachLoss(value: unknown, convert: (loss: unknown) => string | undefined): unknown {
+  const named = Object.entries(Array.isArray(value) ? value : objectAt(value));
+  if (named.length === 0 || "class_name" in objectAt(value)) return convert(value);
+  const converted = named.map(([name, loss]) => [name, convert(loss)] as const);
+  if (converted.some(([, loss]) => loss === undefined)) return undefined;
+  return Array.isArray(value) ? converted.map(([, loss]) => loss) : Object.fromEntries(converted);
+}
 
 /** The metrics in a list of Keras that tfjs has. */
 export function tfjsMetrics(value: unknown): string[] {
   const names = [value].flat(2).map((entry) => {
-    const { class_name: className, config } = objectAt(entry);
-    return typeof entry === "string" ? entry : textAt(objectAt(config)["name"]) || textAt(className);
+    return textAt(entry) || textAt(configOf(entry)["name"]) || textAt(objectAt(entry)["class_name"]);
   });
-  return names.map((name) => toCamelCase(name)).filter((name) => metrics.has(name));
+  return names.filter((name) => metrics.has(name)).map(toCamelCase);
 }
 
 /** The metrics of a compiled model that Keras has. */
 export function kerasMetrics(value: unknown): string[] {
-  return [value]
-    .flat()
-    .flatMap((name) => (typeof name === "string" && metrics.has(name) ? [toSnakeCase(name)] : []));
+  const names = [value].flat().map((name) => toSnakeCase(textAt(name)));
+  return names.filter((name) => metrics.has(name));
 }

@@ -1,50 +1,67 @@
 import type { Optimizer } from "@tensorflow/tfjs-core";
+import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
 import { objectAt } from "../config/Json.ts";
+import type { WeightSlot } from "../weights/weightSlots.ts";
 
-/** What an optimizer keeps for each weight: where Keras and tfjs have it, and by what it is multiplied on the way from Keras. */
-export interface SlotKind {
-  /** Its place among the kinds of tfjs, which lists one kind after the other. */
-  readonly tfjs: number;
+/** What an optimizer keeps of one weight: a momentum, for example. */
+export interface OptimizerSlot {
+  readonly weight: LayerVariable;
+  /** Its place among all that tfjs keeps, which lists one kind for all weights after the other. */
+  readonly place: number;
+}
+
+/** What an optimizer keeps. */
+export interface OptimizerSlots {
+  /** What is in a file of Keras behind steps and learning rate, in this order. */
+  readonly inFile: readonly OptimizerSlot[];
+  /** For all that tfjs keeps, the weight that it belongs to. */
+  readonly inTfjs: readonly LayerVariable[];
+  /** By what values are multiplied on the way from Keras. */
   readonly factor: number;
 }
 
-/** How the state of an optimizer lies in a file of Keras. */
-export interface SlotLayout {
-  /** How many kinds tfjs keeps. */
-  readonly tfjsKinds: number;
-  /** The kinds in the file. */
-  readonly kinds: readonly SlotKind[];
-  /** Whether the file has all kinds of one weight together, as for Adam; else one kind of all weights after the other. */
-  readonly interleaved: boolean;
-}
-
-/** The layout of the optimizers whose state both have; undefined for others. */
-export function slotLayout(optimizer: Optimizer): SlotLayout | undefined {
+/**
+ * What the optimizers keep whose state both have; undefined for others.
+ *
+ * @param weights those of the model in the order of Keras
+ */
+export function optimizerSlots(
+  model: LayersModel,
+  optimizer: Optimizer,
+  weights: readonly WeightSlot[],
+): OptimizerSlots | undefined {
   const { momentum, learningRate, centered } = objectAt(optimizer.getConfig());
-  const kind = (tfjs: number, factor = 1): SlotKind => ({ tfjs, factor });
+  const order = [...new Set(model.trainableWeights)];
+  const trained = weights.map(({ weight }) => weight).filter((weight) => order.includes(weight));
+  const slot = (weight: LayerVariable, kind: number): OptimizerSlot => ({
+    weight,
+    place: kind * order.length + order.indexOf(weight),
+  });
+  const slots = (tfjsKinds: number, inFile: readonly OptimizerSlot[], factor = 1): OptimizerSlots => ({
+    inFile,
+    inTfjs: Array.from({ length: tfjsKinds }, () => order).flat(),
+    factor,
+  });
+  const ofKind = (kind: number): OptimizerSlot[] => trained.map((weight) => slot(weight, kind));
   switch (optimizer.getClassName()) {
     case "SGD":
-      return { tfjsKinds: 0, kinds: [], interleaved: false };
+      return slots(0, []);
     case "Momentum":
       // Keras keeps the step, which has the rate in it; tfjs the gradients, which are subtracted.
-      return { tfjsKinds: 1, kinds: [kind(0, -1 / (learningRate as number))], interleaved: false };
-    case "RMSProp": {
-      const kinds = [kind(0), ...(momentum === 0 ? [] : [kind(1)]), ...(centered === true ? [kind(2)] : [])];
-      return { tfjsKinds: centered === true ? 3 : 2, kinds, interleaved: false };
-    }
+      return slots(1, ofKind(0), -1 / (learningRate as number));
+    case "RMSProp":
+      return slots(centered ? 3 : 2, [
+        ...ofKind(0),
+        ...(momentum ? ofKind(1) : []),
+        ...(centered ? ofKind(2) : []),
+      ]);
     case "Adam":
-      return { tfjsKinds: 2, kinds: [kind(0), kind(1)], interleaved: true };
+      // Both kinds of one weight stand together.
+      return slots(
+        2,
+        trained.flatMap((weight) => [slot(weight, 0), slot(weight, 1)]),
+      );
     default:
       return undefined;
   }
-}
-
-/** The place of a kind of slot of a weight in the file, behind the count of steps and the learning rate. */
-export function slotPlace(
-  { kinds, interleaved }: SlotLayout,
-  kind: number,
-  weight: number,
-  weights: number,
-): number {
-  return 2 + (interleaved ? weight * kinds.length + kind : kind * weights + weight);
 }

@@ -1,61 +1,46 @@
 import { dispose, type Optimizer, scalar, tensor, zeros } from "@tensorflow/tfjs-core";
-import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { KerasError } from "../KerasError.ts";
-import type { Hdf5Dataset } from "../hdf5/Hdf5Node.ts";
-import { slotLayout, slotPlace } from "./optimizerSlots.ts";
+import type { KerasFile } from "../KerasFile.ts";
+import type { WeightSlot } from "../weights/weightSlots.ts";
+import { optimizerSlots } from "./optimizerSlots.ts";
 
 /**
  * Gives an optimizer the state that a file has.
  *
+ * @param weights those of the model in the order of Keras
  * @param state the data sets of the file: steps, learning rate, and what is kept for each weight
- * @param trained the weights that are trained, in the order of Keras
  * @throws {KerasError} `WEIGHTS_MISMATCH`
  */
 export async function restoreOptimizer(
   model: LayersModel,
   optimizer: Optimizer,
-  state: readonly (Hdf5Dataset | undefined)[],
-  trained: readonly LayerVariable[],
+  weights: readonly WeightSlot[],
+  [iterations, , ...state]: KerasFile["optimizerState"],
 ): Promise<void> {
-  const layout = slotLayout(optimizer);
-  if (layout === undefined || state.length === 0) return;
-  const expected = slotPlace(layout, layout.kinds.length, 0, trained.length);
-  const whole = layout.interleaved ? 2 + layout.kinds.length * trained.length : expected;
-  const [steps] = (await state[0]?.read())?.data ?? [];
+  const slots = optimizerSlots(model, optimizer, weights);
+  const [steps] = (await iterations?.read())?.data ?? [];
   // An optimizer that has made no step has no state in some files.
-  if (steps === 0 || (state.length <= 2 && whole > 2)) return;
-  if (state.length !== whole || typeof steps !== "number") {
-    throw new KerasError(
-      "WEIGHTS_MISMATCH",
-      `The optimizer's state has ${state.length} arrays, and this model takes ${whole}.`,
-    );
+  if (slots === undefined || !steps || (state.length === 0 && slots.inFile.length > 0)) return;
+  const mismatch = (what: string) => new KerasError("WEIGHTS_MISMATCH", `The optimizer's state ${what}.`);
+  if (state.length !== slots.inFile.length || typeof steps !== "number")
+    throw mismatch(`has ${state.length} arrays for weights, and this model takes ${slots.inFile.length}`);
+  const values: Float32Array[] = [];
+  for (const [i, { weight, place }] of slots.inFile.entries()) {
+    const found = await state[i]?.read();
+    if (found?.shape.join() !== weight.shape.join() || !(found.data instanceof Float32Array))
+      throw mismatch(`for ${weight.originalName} does not have its shape`);
+    values[place] = found.data.map((value) => value * slots.factor);
   }
-  const order = [...new Set(model.trainableWeights)];
-  const values = await Promise.all(
-    Array.from({ length: layout.tfjsKinds }, (_, tfjsKind) =>
-      order.map(async (weight) => {
-        const shape = weight.shape as number[];
-        const kind = layout.kinds.findIndex(({ tfjs }) => tfjs === tfjsKind);
-        if (kind < 0) return { name: weight.originalName, shape, data: undefined };
-        const found = await state[slotPlace(layout, kind, trained.indexOf(weight), trained.length)]?.read();
-        if (found?.shape.join() !== shape.join() || !(found.data instanceof Float32Array)) {
-          throw new KerasError(
-            "WEIGHTS_MISMATCH",
-            `The optimizer's state for ${weight.originalName} does not have its shape.`,
-          );
-        }
-        const factor = layout.kinds[kind]?.factor ?? 1;
-        return { name: weight.originalName, shape, data: found.data.map((value) => value * factor) };
-      }),
-    ).flat(),
-  );
-  const tensors = [
-    { name: "iter", tensor: scalar(steps, "int32") },
-    ...values.map(({ name, shape, data }) => ({ name, tensor: data ? tensor(data, shape) : zeros(shape) })),
-  ];
+  const kept = slots.inTfjs.map((weight, place) => {
+    const shape = weight.shape as number[];
+    const data = values[place];
+    return { name: weight.originalName, tensor: data ? tensor(data, shape) : zeros(shape) };
+  });
+  const all = [{ name: "iter", tensor: scalar(steps, "int32") }, ...kept];
   try {
-    await optimizer.setWeights(tensors);
+    await optimizer.setWeights(all);
   } finally {
-    dispose(tensors.map((entry) => entry.tensor));
+    dispose(all.map((entry) => entry.tensor));
   }
 }

@@ -1,14 +1,7 @@
 import type { Layer } from "../build/Plan.ts";
-import { resetAfterCell, resetAfterGru } from "../layers/resetAfterGru.ts";
 
-const names: Readonly<Record<string, string>> = {
-  Model: "Functional",
-  [resetAfterCell]: "GRUCell",
-  [resetAfterGru]: "GRU",
-};
-
-/** What Keras calls the class of a layer of tfjs. */
+/** What Keras calls the class of a layer of tfjs, or of one of this package. */
 export function kerasClassName(layer: Layer): string {
   const name = layer.getClassName();
-  return names[name] ?? name;
+  return name === "Model" ? "Functional" : name.replace("ResetAfter", "");
 }

@@ -8,6 +8,11 @@ export function toSnakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** `GlorotUniform`, `glorotUniform` and `glorot_uniform` as `glorotuniform`: what they have in common. */
+export function toLetters(name: string): string {
+  return name.replaceAll("_", "").toLowerCase();
+}
+
 /** `MaxPooling2D` as `max_pooling2d`, `PReLU` as `p_re_lu`: how Keras names the weights of a class. */
 export function classInSnakeCase(name: string): string {
   return name

@@ -1,111 +1,84 @@
-import { type Json, objectAt, textAt } from "./Json.ts";
-import { toCamelCase, toSnakeCase } from "./letterCase.ts";
+import { constraints, initializers, regularizers } from "@tensorflow/tfjs-layers";
+import { configOf, type Json, objectAt, textAt } from "./Json.ts";
+import { kerasObject } from "./kerasObject.ts";
+import { toCamelCase, toLetters, toSnakeCase } from "./letterCase.ts";
 
-/** An activation, an initializer, a regularizer or a constraint as tfjs has it. */
-export interface TfjsObject {
-  readonly className: string;
-  readonly config: Json;
-}
+/** The activations that compute the same in both, by Keras' names; tfjs only knows silu by its older one, swish. */
+const activations =
+  "elu gelu linear log_softmax mish relu relu6 selu sigmoid silu softmax softplus softsign tanh".split(" ");
 
-/** Names that both have, and those that tfjs spells otherwise. */
-function names(
-  same: string,
-  others: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  return { ...Object.fromEntries(same.split(" ").map((name) => [name, name])), ...others };
-}
+/** The hard sigmoid of tfjs and Keras 2, with a slope of 1/5; that of Keras 3 has 1/6. */
+export const hardSigmoid = "hardSigmoid";
 
-/** The activations that compute the same in both, by Keras' names. */
-const activations = names("elu gelu linear mish relu relu6 selu sigmoid softmax softplus softsign tanh", {
-  log_softmax: "logSoftmax",
-  silu: "swish",
-  swish: "swish",
-});
+type Factories = Readonly<Record<string, unknown>>;
 
-const initializers = names(
-  "Constant GlorotNormal GlorotUniform HeNormal HeUniform Identity Ones Orthogonal RandomNormal RandomUniform TruncatedNormal " +
-    "VarianceScaling Zeros",
-  { LecunNormal: "LeCunNormal", LecunUniform: "LeCunUniform", OrthogonalInitializer: "Orthogonal" },
-);
+/** What tfjs makes of settings, by the last word of an argument that takes it. */
+const factories = /* @__PURE__ */ new Map<string, Factories>([
+  ["initializer", initializers],
+  ["regularizer", regularizers],
+  ["constraint", constraints],
+]);
 
-const regularizers = names("L1L2", { L1: "L1L2", L2: "L1L2" });
-
-const constraints = names("MaxNorm MinMaxNorm NonNeg UnitNorm");
-
-/** What is described by a class and its settings. */
-export type ObjectKind = "initializer" | "regularizer" | "constraint";
-
-const byKind: Readonly<Record<ObjectKind, Readonly<Record<string, string>>>> = {
-  initializer: initializers,
-  regularizer: regularizers,
-  constraint: constraints,
-};
-
-/** What an argument's name says that its value is; none for a plain value. */
-export function kindOf(argument: string): "activation" | ObjectKind | undefined {
-  const last = argument.slice(argument.lastIndexOf("_") + 1);
-  return last === "activation" || last in byKind ? (last as "activation" | ObjectKind) : undefined;
+/** What an argument's name says that its value is, such as an `initializer`. */
+function kindOf(argument: string): string {
+  return argument.slice(argument.lastIndexOf("_") + 1);
 }
 
 /**
- * The name of an activation in tfjs.
+ * The value of an argument as tfjs has it: activations, initializers, regularizers and constraints by what they are called there.
  *
- * @param modern whether Keras 3 wrote it, whose hard sigmoid has a slope of 1/6 in place of the 1/5 of Keras 2 and tfjs
  * @returns undefined for one that tfjs does not have
  */
-export function tfjsActivation(value: unknown, modern: boolean): string | undefined {
-  if (value === null) return "linear";
-  const name = kerasName(value);
-  if (name === "hard_sigmoid" && !modern) return "hardSigmoid";
-  return Object.hasOwn(activations, name) ? activations[name] : undefined;
-}
-
-/** The name of an activation in Keras; undefined for one that Keras does not have. */
-export function kerasActivation(value: unknown): string | undefined {
-  const name = typeof value === "string" ? value : textAt(objectAt(value)["className"]);
-  return Object.keys(activations).find((keras) => activations[keras] === name);
-}
-
-/** An initializer, a regularizer or a constraint as tfjs has it; undefined for one that tfjs does not have. */
-export function tfjsObject(kind: ObjectKind, value: unknown): TfjsObject | undefined {
-  const name = kerasName(value);
-  const known = byKind[kind];
-  const wanted = Object.keys(known).find((keras) => keras === name || toSnakeCase(keras).slice(1) === name);
-  const className = wanted === undefined ? undefined : known[wanted];
-  if (className === undefined) {
-    // What initializes is over when weights are loaded.
-    return kind === "initializer" ? { className: "Zeros", config: {} } : undefined;
+export function tfjsValue(argument: string, value: unknown): unknown {
+  const kind = kindOf(argument);
+  if (kind === "activation") {
+    const name = kerasName(value ?? "linear");
+    if (name === "silu" || name === "swish") return "swish";
+    return activations.includes(name) || name === hardSigmoid ? toCamelCase(name) : undefined;
   }
-  const config = Object.entries(objectAt(objectAt(value)["config"]))
-    .filter(
-      ([key, entry]) =>
-        entry !== null && !(key === "seed" && typeof entry !== "number") && !key.endsWith("_axes"),
-    )
-    .map(([key, entry]) => [toCamelCase(key), typeof entry === "string" ? toCamelCase(entry) : entry]);
-  return { className, config: Object.fromEntries(config) };
+  if (!factories.has(kind) || value === null) return inCase(toCamelCase, value);
+  const make = factoryOf(kind, kerasName(value));
+  // What initializes is over when weights are loaded.
+  if (make === undefined) return kind === "initializer" ? initializers.zeros() : undefined;
+  return make(settingsOf(value, toCamelCase));
 }
 
-/** What tfjs describes, as Keras has it. */
-export function kerasObject(kind: ObjectKind, value: unknown): Json | null | undefined {
-  if (value === null || value === undefined) return null;
-  const { className, config } = value as TfjsObject;
-  const known = byKind[kind];
-  const name = Object.keys(known).find((keras) => known[keras] === className);
-  if (name === undefined) return undefined;
-  const entries = Object.entries(objectAt(config))
-    .filter(([, entry]) => entry !== undefined && entry !== null)
-    .map(([key, entry]) => [toSnakeCase(key), typeof entry === "string" ? toSnakeCase(entry) : entry]);
-  return {
-    module: `keras.${kind}s`,
-    class_name: name,
-    config: Object.fromEntries(entries),
-    registered_name: null,
-  };
+/** The value of an argument as Keras has it; undefined for one that Keras does not have. */
+export function kerasValue(argument: string, value: unknown): unknown {
+  const kind = kindOf(argument);
+  const name = textAt(objectAt(value)["className"]);
+  if (kind === "activation") {
+    const keras = value === "swish" ? "silu" : toSnakeCase(name || textAt(value));
+    return activations.find((known) => known === keras);
+  }
+  if (!factories.has(kind)) return inCase(toSnakeCase, value);
+  if (factoryOf(kind, name) === undefined) return undefined;
+  return kerasObject(`keras.${kind}s`, name, settingsOf(value, toSnakeCase));
 }
 
 /** The name of an object that is given by its name alone, or by name and settings. */
-function kerasName(value: unknown): string {
+export function kerasName(value: unknown): string {
   if (typeof value === "string") return value;
   const { class_name: name, config } = objectAt(value);
-  return name === "function" ? textAt(config) : textAt(name);
+  return textAt(name === "function" ? config : name);
+}
+
+function factoryOf(kind: string, name: string): ((config: Json) => unknown) | undefined {
+  const found = Object.entries(factories.get(kind) ?? {}).find(
+    ([factory]) => toLetters(factory) === toLetters(name),
+  );
+  return found?.[1] as ((config: Json) => unknown) | undefined;
+}
+
+function settingsOf(value: unknown, convert: (name: string) => string): Json {
+  const entries = Object.entries(configOf(value));
+  // A seed of Keras may be a generator, with a state of its own.
+  const set = entries.filter(([key, entry]) => key !== "seed" || typeof entry === "number");
+  return Object.fromEntries(
+    set.filter(([, entry]) => entry !== null).map(([key, entry]) => [convert(key), inCase(convert, entry)]),
+  );
+}
+
+function inCase(convert: (name: string) => string, value: unknown): unknown {
+  return typeof value === "string" ? convert(value) : value;
 }

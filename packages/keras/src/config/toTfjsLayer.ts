@@ -1,75 +1,60 @@
-import { type Json, objectAt, textAt } from "./Json.ts";
-import { ignoredArguments, layerClasses } from "./layerClasses.ts";
-import { toCamelCase } from "./letterCase.ts";
-import { kindOf, tfjsActivation, tfjsObject } from "./namedObjects.ts";
+import type { Layer } from "../build/Plan.ts";
+import { tfjsArgument } from "./argumentNames.ts";
+import { changesNothing } from "./changesNothing.ts";
+import { configOf, type Json, textAt } from "./Json.ts";
+import { kerasName, tfjsValue } from "./namedObjects.ts";
+import { sharedArguments } from "./sharedArguments.ts";
+import { tfjsClass } from "./tfjsClass.ts";
 
-/** A layer as tfjs takes it, and what Keras would do beyond that. */
+/** What Keras takes where a file does not say, and tfjs does not. */
+const defaults = { recurrent_activation: "sigmoid", reset_after: true };
+
+/** What tfjs takes, and computes something else with than Keras, or nothing: bilinear scaling counts from the corners of pixels there. */
+const different = /^(Conv1D padding "causal"|Softmax axis (?!-1$).*|UpSampling2D interpolation "bilinear")$/;
+
+/** A layer of tfjs, where there is one, and what Keras would do beyond it. */
 export interface TfjsLayer {
-  readonly className: string;
-  readonly config: Record<string, unknown>;
+  readonly layer?: Layer;
   readonly missing: readonly string[];
 }
 
-/**
- * Turns the configuration of one layer of Keras into that of tfjs.
- *
- * @param modern whether Keras 3 wrote it
- */
-export function toTfjsLayer(className: string, config: Json, modern: boolean): TfjsLayer {
-  const known = Object.hasOwn(layerClasses, className) ? layerClasses[className] : undefined;
-  if (known === undefined) return { className, config: {}, missing: ["the class"] };
-  const { both, neutral = {}, defaults = {}, renamed = {} } = known;
-  const name = textAt(config["name"]);
-  const result: Record<string, unknown> = {
-    ...(name !== "" && { name }),
-    trainable: config["trainable"] !== false,
-  };
-  const missing: string[] = [];
-  for (const [key, value] of Object.entries({ ...defaults, ...config })) {
-    if (both.includes(key)) {
-      const converted = convert(key, value, modern);
-      if (converted === undefined) missing.push(`${key} ${kindName(value)}`);
-      else if (value !== null || key === "merge_mode") result[toCamelCase(renamed[key] ?? key)] = converted;
-    } else if (ignoredArguments.has(key) || isNeutral(value, neutral[key])) continue;
-    else missing.push(`${key} ${JSON.stringify(value)}`);
+/** Makes the layer of tfjs that computes what one of Keras does, not yet built. What arguments it takes tfjs itself tells. */
+export function toTfjsLayer(className: string, config: Json): TfjsLayer {
+  // tfjs only resets the state of a GRU before a product; there is a class of this package for what Keras does.
+  const { reset_after: resets, ...settings }: Json = { ...defaults, ...config };
+  const after = className.startsWith("GRU") && resets === true;
+  const Class = tfjsClass(className, after ? `ResetAfter${className}` : className);
+  if (Class === undefined) return { missing: ["the class"] };
+  try {
+    const args = new Map<string, unknown>();
+    for (const [key, value] of Object.entries(settings)) {
+      const converted = key === "name" ? value || null : tfjsValue(key, value);
+      if (converted !== null) args.set(tfjsArgument(className, key), converted);
+    }
+    const layer = new Class(Object.fromEntries(args));
+    // Some layers of tfjs compute the shape of their output in that of their input, which then is another.
+    const computeOutputShape = layer.computeOutputShape.bind(layer);
+    layer.computeOutputShape = (shape) => computeOutputShape(structuredClone(shape));
+    const shared = sharedArguments(layer);
+    const missing = Object.entries(config).filter(([key, value]) => {
+      const argument = tfjsArgument(className, key);
+      if (key === "dtype") return !isPlain(value);
+      if (!(argument in shared)) return !changesNothing(key, value);
+      if (args.has(argument) && args.get(argument) === undefined) return true;
+      return different.test(`${className} ${key} ${JSON.stringify(value)}`);
+    });
+    return {
+      layer,
+      missing: missing.map(([key, value]) => `${key} ${JSON.stringify(kerasName(value) || value)}`),
+    };
+  } catch (error) {
+    // What tfjs itself refuses.
+    return { missing: [(error as Error).message] };
   }
-  const policy = policyOf(config["dtype"]);
-  if (!/^(mixed_)?(b?float(16|32|64)|int\d+)?$/.test(policy)) missing.push(`the dtype ${policy}`);
-  return { className, config: result, missing: [...missing, ...adapt(className, result)] };
 }
 
-function convert(key: string, value: unknown, modern: boolean): unknown {
-  const kind = kindOf(key);
-  if (kind === "activation") return tfjsActivation(value, modern);
-  if (value === null) return null;
-  if (kind !== undefined) return tfjsObject(kind, value);
-  return typeof value === "string" ? toCamelCase(value) : value;
-}
-
-function isNeutral(value: unknown, neutral: unknown): boolean {
-  if (value === null || value === false || value === neutral) return true;
-  return Array.isArray(value) && value.length > 0 && value.every((part) => part === neutral);
-}
-
-/** What no table can say. */
-function adapt(className: string, config: Record<string, unknown>): string[] {
-  const axis = config["axis"];
-  if (className === "BatchNormalization" && Array.isArray(axis)) config["axis"] = axis[0];
-  if (className === "Conv1D" && config["padding"] === "causal") return ['padding "causal"'];
-  // tfjs has these arguments, and refuses or ignores other values.
-  if (className === "ELU" && config["alpha"] !== undefined && config["alpha"] !== 1)
-    return [`alpha ${JSON.stringify(config["alpha"])}`];
-  if (className === "Softmax" && axis !== undefined && axis !== -1) return [`axis ${JSON.stringify(axis)}`];
-  if (className === "UpSampling2D" && config["interpolation"] === "bilinear")
-    return ['interpolation "bilinear", which counts from the corners there'];
-  return [];
-}
-
-function policyOf(dtype: unknown): string {
-  return typeof dtype === "string" ? dtype : textAt(objectAt(objectAt(dtype)["config"])["name"]);
-}
-
-function kindName(value: unknown): string {
-  const { class_name: name, config } = objectAt(value);
-  return JSON.stringify(name === "function" ? config : (name ?? value));
+/** Whether a policy of Keras computes with numbers like those of tfjs. */
+function isPlain(dtype: unknown): boolean {
+  const name = typeof dtype === "string" ? dtype : textAt(configOf(dtype)["name"]);
+  return /^(mixed_)?(b?float(16|32|64)|int\d+)?$/.test(name);
 }

@@ -1,6 +1,6 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { kerasClassName } from "../config/kerasClassName.ts";
 import type { Layer } from "../build/Plan.ts";
+import { kerasClassName } from "../config/kerasClassName.ts";
 
 /** A tensor between layers, by the layer, its call and its output. */
 export type History = readonly [layer: string, call: number, tensor: number];

@@ -1,6 +1,6 @@
+import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
 import { inflate } from "../inflate.ts";
-import type { Cursor } from "./Cursor.ts";
 
 /** A step that the bytes of each chunk went through when they were written. */
 export interface Filter {

@@ -1,5 +1,5 @@
+import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
-import type { Cursor } from "./Cursor.ts";
 
 /** Reads the head of a fractal heap, and gives what finds an object in it by its id: blocks that double in size, row by row. */
 export function fractalHeap(head: Cursor): (id: Uint8Array) => Cursor {

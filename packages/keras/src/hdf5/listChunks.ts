@@ -1,8 +1,8 @@
+import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
-import { type Cursor, undefinedAddress } from "./Cursor.ts";
+import type { Chunking } from "./chunkIndex.ts";
 import { maxObjects } from "./limits.ts";
 import { sizeOf } from "./readDataspace.ts";
-import type { Layout } from "./readLayout.ts";
 
 /** A chunk in the file. */
 export interface Chunk {
@@ -20,7 +20,7 @@ export interface Chunk {
  * @param filtered whether there are filters, so that chunks say how long they are
  */
 export function listChunks(
-  { chunk, index }: Extract<Layout, { kind: "chunked" }>,
+  { chunk, index }: Chunking,
   shape: readonly number[],
   chunkBytes: number,
   filtered: boolean,

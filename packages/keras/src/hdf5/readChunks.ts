@@ -1,23 +1,35 @@
+import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt } from "../faults.ts";
-import type { Cursor } from "./Cursor.ts";
-import { type Filter, undoFilters } from "./filters.ts";
+import { chunkIndex } from "./chunkIndex.ts";
+import { readFilters, undoFilters } from "./filters.ts";
 import { listChunks } from "./listChunks.ts";
 import { sizeOf } from "./readDataspace.ts";
-import type { Layout } from "./readLayout.ts";
 
-/** Puts the chunks of a data set together; values of chunks that were never written are zero. */
+/** What the chunks of a data set make together. */
+export interface ChunkedShape {
+  readonly shape: readonly number[];
+  readonly valueBytes: number;
+  /** The message of the filters, if there are any. */
+  readonly filters: Cursor | undefined;
+}
+
+/**
+ * Puts the chunks of a data set together; values of chunks that were never written are zero.
+ *
+ * @param body the layout message, behind its kind
+ */
 export async function readChunks(
-  layout: Extract<Layout, { kind: "chunked" }>,
-  shape: readonly number[],
-  valueBytes: number,
-  filters: readonly Filter[],
-  file: Cursor,
+  body: Cursor,
+  version: number,
+  { shape, valueBytes, filters: filterBody }: ChunkedShape,
 ): Promise<Uint8Array> {
-  const { chunk } = layout;
+  const chunking = chunkIndex(body, version);
+  const { chunk } = chunking;
   if (chunk.length !== shape.length) throw corrupt("the chunks of a data set have other axes than it has");
+  const filters = filterBody ? readFilters(filterBody) : [];
   const chunkBytes = sizeOf(chunk) * valueBytes;
   const whole = new Uint8Array(sizeOf(shape) * valueBytes);
-  const chunks = listChunks(layout, shape, chunkBytes, filters.length > 0, file);
+  const chunks = listChunks(chunking, shape, chunkBytes, filters.length > 0, body.fork(0));
   for (const { offset, packed, skipped } of chunks) {
     const bytes = await undoFilters(packed, filters, skipped, chunkBytes);
     place(bytes, whole, chunk, offset, shape, valueBytes);

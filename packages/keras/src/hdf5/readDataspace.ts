@@ -1,6 +1,8 @@
+import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
-import type { Cursor } from "./Cursor.ts";
-import { maxRank } from "./limits.ts";
+
+/** The axes of a data set: HDF5's own limit. */
+const maxRank = 32;
 
 /** Reads the shape of a data set or an attribute; none for a null space. */
 export function readDataspace(body: Cursor): number[] {

@@ -15,9 +15,9 @@ import {
 } from "@tensorflow/tfjs-core";
 import { type GRULayerArgs, type LayerVariable, type layers, RNN } from "@tensorflow/tfjs-layers";
 
-/** The classes of Keras' default GRU and of its cell, as they stand in a `model.json` of tfjs. */
-export const resetAfterGru = "ResetAfterGRU";
-export const resetAfterCell = "ResetAfterGRUCell";
+/** The classes of Keras' default GRU and of its cell, as they stand in a `model.json` of tfjs: Keras' names behind "ResetAfter". */
+const resetAfterGru = "ResetAfterGRU";
+const resetAfterCell = "ResetAfterGRUCell";
 
 type Mask = "dropoutMask" | "recurrentDropoutMask";
 

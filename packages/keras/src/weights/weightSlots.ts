@@ -1,7 +1,8 @@
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import type { Layer } from "../build/Plan.ts";
-import { classInSnakeCase } from "../config/letterCase.ts";
+import type { Layer, Parts } from "../build/Plan.ts";
 import { kerasClassName } from "../config/kerasClassName.ts";
+import { classInSnakeCase } from "../config/letterCase.ts";
+import type { LayersOf } from "./WeightStore.ts";
 
 /** A weight of a model, and where a Keras file keeps it. */
 export interface WeightSlot {
@@ -10,18 +11,10 @@ export interface WeightSlot {
   /** The place in the group. */
   readonly index: number;
   readonly weight: LayerVariable;
-  /** The layer of the model that has it, or has the layer that does. */
+  /** The layer that has it. */
+  readonly layer: Layer;
+  /** The layer of the model that is this layer, or has it within. */
   readonly top: Layer;
-}
-
-/** What layers of layers have, and their types do not say. */
-interface Parts {
-  readonly forwardLayer?: Layer;
-  readonly backwardLayer?: Layer;
-  readonly cell?: Layer;
-  readonly cells?: readonly Layer[];
-  readonly layer?: Layer;
-  readonly layers?: readonly Layer[];
 }
 
 /**
@@ -29,10 +22,7 @@ interface Parts {
  *
  * @param layersOf gives the layers of a model in the order of Keras
  */
-export function weightSlots(
-  model: LayersModel,
-  layersOf: (model: LayersModel) => readonly Layer[],
-): WeightSlot[] {
+export function weightSlots(model: LayersModel, layersOf: LayersOf): WeightSlot[] {
   const seen = new Set<Layer>();
   return walk(model, "", model);
 
@@ -42,15 +32,14 @@ export function weightSlots(
     const { forwardLayer, backwardLayer, cell, cells, layer: wrapped, layers } = layer as Layer & Parts;
     if (layers) return named(layersOf(layer as LayersModel), `${path}layers/`, top);
     if (cells) return named(cells, `${path}cells/`, top);
-    if (forwardLayer && backwardLayer) {
-      return [
-        ...walk(forwardLayer, `${path}forward_layer/`, top),
-        ...walk(backwardLayer, `${path}backward_layer/`, top),
-      ];
-    }
-    if (cell) return walk(cell, `${path}cell/`, top);
-    if (wrapped) return walk(wrapped, `${path}layer/`, top);
-    return ownWeights(layer).map((weight, index) => ({ group: `${path}vars`, index, weight, top }));
+    const parts = forwardLayer
+      ? { forward_layer: forwardLayer, backward_layer: backwardLayer }
+      : { cell, layer: wrapped };
+    const within = Object.entries(parts).flatMap(([name, part]) =>
+      part ? walk(part, `${path}${name}/`, top) : [],
+    );
+    if (within.length > 0) return within;
+    return ownWeights(layer).map((weight, index) => ({ group: `${path}vars`, index, weight, layer, top }));
   }
 
   function named(layers: readonly Layer[], path: string, top: Layer): WeightSlot[] {

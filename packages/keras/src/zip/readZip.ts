@@ -1,88 +1,67 @@
+import { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
-import { inflate } from "../inflate.ts";
-import { KerasError } from "../KerasError.ts";
 import { crc32 } from "./crc32.ts";
+import { endSignature, entrySignature, memberSignature } from "./signatures.ts";
 
-/** A `.keras` has three members, and some assets. */
-const maxMembers = 1000;
+/** The bytes of the last record, with the longest comment that may follow. */
+const longestEnd = 22 + 0xffff;
 
 /** Whether bytes start as zip archives do. */
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  return letters(bytes.subarray(0, 4)) === memberSignature;
 }
 
 /**
  * Lists the members of a zip archive; each is read, unzipped and compared with its checksum when it is asked for.
  *
- * @throws {KerasError} `CORRUPT_FILE`, `UNSUPPORTED_FILE` for encrypted archives and those of 4 GiB, `LIMIT_EXCEEDED` for more than
- *   1,000 members
+ * @throws {KerasError} `CORRUPT_FILE`, `UNSUPPORTED_FILE` for encrypted archives and those of 4 GiB
  */
 export function readZip(bytes: Uint8Array): Map<string, () => Promise<Uint8Array>> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > maxMembers) {
-    throw new KerasError("LIMIT_EXCEEDED", `The archive has ${count} members; a model has three.`);
-  }
-  const members = new Map<string, () => Promise<Uint8Array>>();
-  let at = view.getUint32(end + 16, true);
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
-      throw corrupt("its directory is broken");
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
-      view.getUint16(at + offset, true),
-    ) as [number, number, number];
-    const entry = at;
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    members.set(name, () => readMember(bytes, view, entry, name));
-    at += 46 + nameLength + extraLength + commentLength;
-  }
-  return members;
+  const tail = bytes.subarray(-longestEnd);
+  const last = letters(tail).lastIndexOf(endSignature);
+  if (last < 0) throw corrupt(`it is an archive of ${bytes.length} bytes without an end`);
+  const end = new Cursor(bytes, bytes.length - tail.length + last);
+  end.skip(10);
+  const count = end.uint(2);
+  end.skip(4);
+  const directory = end.fork(end.uint(4));
+  return new Map(Array.from({ length: count }, () => readEntry(directory)));
 }
 
-/** The end record is the last thing in the file but for a comment. */
-function findEnd(view: DataView): number {
-  const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
-  }
-  throw corrupt(`it is an archive of ${view.byteLength} bytes without an end`);
+/** Bytes as one letter each. */
+function letters(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
-async function readMember(
-  bytes: Uint8Array,
-  view: DataView,
-  entry: number,
-  name: string,
-): Promise<Uint8Array> {
-  const encrypted = view.getUint16(entry + 8, true) & 1;
-  const method = view.getUint16(entry + 10, true);
-  const checksum = view.getUint32(entry + 16, true);
-  const packedLength = view.getUint32(entry + 20, true);
-  const length = view.getUint32(entry + 24, true);
-  const header = view.getUint32(entry + 42, true);
-  if (encrypted || (method !== 0 && method !== 8))
-    throw unsupported(`${name} encrypted or packed by other means than deflate`);
-  if (length === 0xffffffff || packedLength === 0xffffffff) throw unsupported(`${name} of more than 4 GiB`);
-  if (header + 30 > bytes.length || view.getUint32(header, true) !== 0x04034b50)
-    throw corrupt(`${name} has no header`);
-  // The header has a name and extra fields of its own, with other lengths than the directory's.
-  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  if (start + packedLength > bytes.length) throw corrupt(`${name} ends after the archive`);
-  const packed = bytes.subarray(start, start + packedLength);
-  if (method === 8) return inflate("gzip", asGzip(packed, checksum, length), length);
-  if (packedLength !== length || crc32(packed) !== checksum)
-    throw corrupt(`${name} does not match its checksum`);
-  return packed;
-}
-
-/** Deflated data with head and tail of a gzip file, which has the same checksum: every runtime unzips that, not all the bare data. */
-function asGzip(packed: Uint8Array, checksum: number, length: number): Uint8Array {
-  const gzip = new Uint8Array(packed.length + 18);
-  gzip.set([0x1f, 0x8b, 8]);
-  gzip.set(packed, 10);
-  const tail = new DataView(gzip.buffer, packed.length + 10);
-  tail.setUint32(0, checksum, true);
-  tail.setUint32(4, length, true);
-  return gzip;
+/** Reads what the directory says of a member. */
+function readEntry(entry: Cursor): [string, () => Promise<Uint8Array>] {
+  entry.expect(entrySignature);
+  entry.skip(4);
+  const [flags, method] = [entry.uint(2), entry.uint(2)];
+  entry.skip(4);
+  const [checksum, packedLength, length] = [entry.uint(4), entry.uint(4), entry.uint(4)];
+  const [nameLength, extraLength, commentLength] = [entry.uint(2), entry.uint(2), entry.uint(2)];
+  entry.skip(8);
+  const start = entry.uint(4);
+  const name = entry.text(nameLength);
+  entry.skip(extraLength + commentLength);
+  const read = async (): Promise<Uint8Array> => {
+    const isLarge = Math.max(length, packedLength, start) === 0xffffffff;
+    if (isLarge || flags & 1 || (method !== 0 && method !== 8))
+      throw unsupported(`${name} encrypted, of more than 4 GiB, or packed by other means than deflate`);
+    const member = entry.fork(start);
+    member.expect(memberSignature);
+    member.skip(22);
+    // The header has a name and extra fields of its own, with other lengths than the directory's.
+    member.skip(member.uint(2) + member.uint(2));
+    const packed = member.take(packedLength);
+    if (method === 8) {
+      const { inflateMember } = await import("./inflateMember.ts");
+      return inflateMember(packed, checksum, length);
+    }
+    if (packedLength !== length || crc32(packed) !== checksum)
+      throw corrupt(`${name} does not match its checksum`);
+    return packed;
+  };
+  return [name, read];
 }

@@ -1,15 +1,14 @@
 import { corrupt, unsupported } from "../faults.ts";
 
-/** The widths of addresses and lengths, which every HDF5 file chooses for itself; all that is written today chooses 8. */
+/** The width of addresses and lengths, which every HDF5 file chooses for itself; all that is written today chooses 8. */
 const wordBytes = 8;
 
 /** All ones: the address of what does not exist. */
 export const undefinedAddress: number = -1;
 
-/** Reads one number after another from the bytes of an HDF5 file, little-endian. */
+/** Reads one number after another from bytes, little-endian, and never beyond their end. */
 export class Cursor {
   readonly bytes: Uint8Array;
-  readonly #view: DataView;
   at: number;
   /** The first byte that no longer belongs to what is being read. */
   readonly end: number;
@@ -19,7 +18,6 @@ export class Cursor {
       throw corrupt(`it points to byte ${at}, and has ${bytes.length}`);
     }
     this.bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = at;
     this.end = end;
   }
@@ -42,27 +40,16 @@ export class Cursor {
 
   /** An unsigned number of 1 to 8 bytes. */
   uint(count: number): number {
-    const start = this.at;
-    this.skip(count);
-    if (count === 1) return this.#view.getUint8(start);
-    if (count === 2) return this.#view.getUint16(start, true);
-    if (count === 4) return this.#view.getUint32(start, true);
-    let value = 0;
-    for (let i = count - 1; i >= 0; i--) value = value * 256 + this.#view.getUint8(start + i);
-    return value;
+    return this.take(count).reduceRight((value, byte) => value * 256 + byte, 0);
   }
 
   length(): number {
-    const value = this.uint(wordBytes);
-    if (!Number.isSafeInteger(value)) throw corrupt(`it has a length of ${value}`);
-    return value;
+    return this.uint(wordBytes);
   }
 
   address(): number {
     const value = this.uint(wordBytes);
-    if (value > 0xffff_ffff_ffff_f000) return undefinedAddress;
-    if (value >= this.bytes.length) throw corrupt(`it points to byte ${value}, and has ${this.bytes.length}`);
-    return value;
+    return value > 0xffff_ffff_ffff_f000 ? undefinedAddress : value;
   }
 
   text(count: number): string {
@@ -72,17 +59,17 @@ export class Cursor {
   /** A text that ends with a zero byte. */
   zeroEnded(): string {
     const stop = this.bytes.indexOf(0, this.at);
-    if (stop < 0 || stop > this.end) throw corrupt("a name in it does not end");
+    if (stop < 0) throw corrupt("a name in it does not end");
     const text = this.text(stop - this.at);
     this.skip(1);
     return text;
   }
 
-  /** Takes the four letters that a structure starts with. */
+  /** Takes the letters that a structure starts with. */
   expect(signature: string): void {
-    const found = this.text(signature.length);
-    if (found !== signature)
-      throw corrupt(`${signature} is not at byte ${this.at - signature.length}, where it should be`);
+    const start = this.at;
+    if (this.text(signature.length) !== signature)
+      throw corrupt(`a part of it does not start at byte ${start}, where it should`);
   }
 
   /** Takes the version of a structure, when it is one of those that are read. */

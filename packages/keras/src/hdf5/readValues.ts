@@ -1,0 +1,39 @@
+import type { Cursor } from "../bytes/Cursor.ts";
+import { corrupt } from "../faults.ts";
+import { bigEndianFlag, floatType, integerType, signedFlag } from "./datatypes.ts";
+import type { Hdf5Array } from "./Hdf5Node.ts";
+
+/** How the bytes of a value are to be understood: what HDF5 calls the class of a type, its flags, and how many there are. */
+export interface Datatype {
+  readonly kind: number;
+  readonly flags: number;
+  readonly bytes: number;
+  /** What the message says beyond that. */
+  readonly rest: Cursor;
+}
+
+/** Reads the start of a data type message. */
+export function readDatatype(body: Cursor): Datatype {
+  return { kind: body.uint(1) & 15, flags: body.uint(3), bytes: body.uint(4), rest: body };
+}
+
+/** Turns the bytes of values into float32, int32 or texts: what TensorFlow.js computes with. */
+export async function readValues(
+  bytes: Uint8Array,
+  count: number,
+  type: Datatype,
+): Promise<Hdf5Array["data"]> {
+  const { kind, flags, bytes: width } = type;
+  if (bytes.length < count * width)
+    throw corrupt(`an array of ${count} values has ${bytes.length} bytes in place of ${count * width}`);
+  const copied = (): ArrayBufferLike => bytes.slice(0, count * width).buffer;
+  const little = !(flags & bigEndianFlag);
+  if (little && kind === floatType && width === 4) return new Float32Array(copied());
+  if (little && kind === integerType && flags & signedFlag) {
+    if (width === 4) return new Int32Array(copied());
+    // The steps of an optimizer, as Keras on TensorFlow counts them.
+    if (width === 8) return Int32Array.from(new BigInt64Array(copied()), Number);
+  }
+  const { convertValues } = await import("./convertValues.ts");
+  return convertValues(bytes, count, type);
+}
