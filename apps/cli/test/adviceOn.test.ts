@@ -1,4 +1,4 @@
-import type { RecipeResult } from "@minibatch/recipes";
+import type { RecipeResult, Schedule } from "@minibatch/recipes";
 import { expect, it } from "vitest";
 import { adviceOn } from "../src/own/adviceOn.ts";
 
@@ -10,10 +10,18 @@ const result = (valLoss: readonly number[], test: object, epochs = valLoss.lengt
     history: { valLoss },
   }) as unknown as RecipeResult;
 
+const constant: Schedule = {
+  optimizer: "adam",
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 20,
+  validation: { ownPart: true },
+};
+
 const falling = Array.from({ length: 20 }, (_, epoch) => 1 / (epoch + 1));
 const rising = falling.toReversed();
 
-it("adviceOn(result, baselines) says when simple answers are as good, and when training ended too early", () => {
+it("adviceOn(result, schedule, baselines) says when simple answers are as good, and when training ended too early", () => {
   const simple =
     "No better than linear model: more data, or inputs that say more about the target, help where longer training does not.";
   const longer = "Validation still got better at the end: try --epochs 40.";
@@ -21,12 +29,30 @@ it("adviceOn(result, baselines) says when simple answers are as good, and when t
     { name: "always 1", accuracy: 0.5, mae: 9 },
     { name: "linear model", accuracy: 0.8, mae: 3 },
   ];
-  expect(adviceOn(result(rising, { accuracy: 0.9 }), linear)).toEqual([]);
-  expect(adviceOn(result(rising, { accuracy: 0.8 }), linear)).toEqual([simple]);
-  expect(adviceOn(result(rising, { mae: 2 }), linear)).toEqual([]);
-  expect(adviceOn(result(falling, { mae: 4 }), linear)).toEqual([simple, longer]);
+  expect(adviceOn(result(rising, { accuracy: 0.9 }), constant, linear)).toEqual([]);
+  expect(adviceOn(result(rising, { accuracy: 0.8 }), constant, linear)).toEqual([simple]);
+  expect(adviceOn(result(rising, { mae: 2 }), constant, linear)).toEqual([]);
+  expect(adviceOn(result(falling, { mae: 4 }), constant, linear)).toEqual([simple, longer]);
   // Stopped early; too short to tell; without validation.
-  expect(adviceOn(result(falling, { mae: 2 }, 30), linear)).toEqual([]);
-  expect(adviceOn(result([1, 0.5], { mae: 2 }), linear)).toEqual([]);
-  expect(adviceOn(result([], { mae: 2 }, 20), linear)).toEqual([]);
+  expect(adviceOn(result(falling, { mae: 2 }, 30), constant, linear)).toEqual([]);
+  expect(adviceOn(result([1, 0.5], { mae: 2 }), constant, linear)).toEqual([]);
+  expect(adviceOn(result([], { mae: 2 }, 20), constant, linear)).toEqual([]);
+});
+
+it.for<[string, Partial<Schedule>, boolean]>([
+  ["falls on a plateau", { reduceOnPlateau: { factor: 0.5 } }, true],
+  ["falls in steps", { learningRateSchedule: { stepDecay: { epochs: 5 } } }, true],
+  ["falls as a cosine", { learningRateSchedule: { cosineDecay: {} } }, false],
+  ["goes up and down once", { learningRateSchedule: { oneCycle: {} } }, false],
+])(
+  "adviceOn(result, schedule, baselines) knows what the last epochs say where the rate %s",
+  ([, how, says]) => {
+    const advice = adviceOn(result(falling, { mae: 2 }), { ...constant, ...how }, []);
+    expect(advice.length > 0).toBe(says);
+  },
+);
+
+it("adviceOn(result, schedule, baselines) takes less than a hundredth for chance", () => {
+  const flat = falling.map((_, epoch) => 1 - epoch / 10_000);
+  expect(adviceOn(result(flat, { mae: 2 }), constant, [])).toEqual([]);
 });

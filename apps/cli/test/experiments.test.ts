@@ -11,10 +11,12 @@ import {
 } from "@minibatch/recipes";
 import type { TableOptions } from "@minibatch/tables";
 import { temporaryFolder } from "@minibatch/testing";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { runCli } from "./runCli.ts";
 
 const recipesSource = new URL("../../../packages/recipes/src/index.ts", import.meta.url).href;
+
+const tablesSource = new URL("../../../packages/tables/src/index.ts", import.meta.url).href;
 
 /** Flats whose rent is known: 200 a room. */
 function flats(rows: number): string {
@@ -123,6 +125,55 @@ export default ({ path }) => ({ ...recipe, title: path("x"), schedule: { ...reci
   expect(notices).toContain("experiment.mjs has changed since that run: what comes out may differ.");
   expect(await hashOf(cwd, "elsewhere", "run")).toBe(await hashOf(cwd, "whole"));
 }, 60_000);
+
+it("minibatch train experiment.mjs compares a recipe of one's own with simple answers, and says what columns are worth", async () => {
+  const source = `import { suggest } from ${JSON.stringify(recipesSource)};
+import { table } from ${JSON.stringify(tablesSource)};
+export default async ({ path }) => {
+  const dataset = await table(path("flats.csv"), { target: "rent" });
+  return { name: "mine", title: "Flats", dataset, ...suggest(dataset) };
+};`;
+  const cwd = await folderWith({ "flats.csv": flats(120), "experiment.mjs": source });
+  const options = ["--epochs", "3", "--backend", "wasm", "--quiet", "--json"];
+  const { code, stdout, stderr } = await runCli(["train", "experiment.mjs", ...options], { cwd });
+  expect(code, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    baselines: [{ name: "always the mean" }, { name: "linear model" }],
+    importance: [{ name: "rooms" }, { name: "age" }],
+  });
+});
+
+it("minibatch train experiment.mjs, interrupted while it compares, goes on with what is left", async () => {
+  const stop = new AbortController();
+  // Data are loaded for training, and once more for what stands beside the result.
+  const source = `import { suggest } from ${JSON.stringify(recipesSource)};
+import { table } from ${JSON.stringify(tablesSource)};
+let loads = 0;
+export default async ({ path }) => {
+  const dataset = await table(path("flats.csv"), { target: "rent" });
+  const load = (options) => {
+    loads += 1;
+    if (loads === 2) globalThis.interrupted();
+    return dataset.load(options);
+  };
+  return { name: "mine", title: "Flats", ...suggest(dataset), dataset: { ...dataset, load } };
+};`;
+  vi.stubGlobal("interrupted", () => stop.abort());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const cwd = await folderWith({ "flats.csv": flats(120), "experiment.mjs": source });
+  const options = ["--epochs", "2", "--backend", "wasm", "--out", "run"];
+  const { code, stderr } = await runCli(["train", "experiment.mjs", ...options], {
+    cwd,
+    signal: stop.signal,
+  });
+  expect([code, stderr]).toEqual([
+    130,
+    expect.stringContaining("To go on:\n  minibatch train mine --resume run\n"),
+  ]);
+  const resumed = await runCli(["train", "mine", "--resume", "run", "--json", "--quiet"], { cwd });
+  expect(resumed.code, resumed.stderr).toBe(0);
+  expect(JSON.parse(resumed.stdout)).toMatchObject({ epochs: 2, baselines: [{}, { name: "linear model" }] });
+});
 
 it("the options of imageFolder and table that JSON can say are those of experiments: the compiler holds this", () => {
   type OfPictures = Exclude<keyof ImageFolderOptions, "threads" | "cache" | "signal" | "onProgress">;

@@ -60,3 +60,23 @@ it("measureBaselines(recipe) answers with the mean, and by a line through values
     expect(constant?.mae).toBeCloseTo(500, 0);
     expect(linear?.mae).toBeLessThan(20);
   }));
+
+it.for([
+  ["values of pictures", [400, 1, 1, 1], [400], ["always the mean"]],
+  ["several targets a row", [400, 1], [200, 2], []],
+] as const)("measureBaselines(recipe) promises no more than it can of %s", ([, x, y, names]) =>
+  expectNoLeak(async () => {
+    const values = dataset({ task: "regression" }, (value) => value);
+    const shaped: Dataset = {
+      ...values,
+      async load() {
+        const loaded = await values.load();
+        const { data } = loaded.train.x;
+        const part = { x: { data, shape: [...x] }, y: { data: Float64Array.from(data), shape: [...y] } };
+        return { ...loaded, train: part, test: part };
+      },
+    };
+    const baselines = await measureBaselines({ name: "own", title: "", dataset: shaped, ...suggest(values) });
+    expect(baselines.map(({ name }) => name)).toEqual(names);
+  }),
+);

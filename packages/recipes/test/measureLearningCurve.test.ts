@@ -89,6 +89,39 @@ it("measureLearningCurve(recipe, trained) sees that more rows help where they do
   expect(coins.curve.gain[0]).toBeLessThan(0);
 });
 
+it.for([
+  ["reduceOnPlateau", { reduceOnPlateau: { patience: 2, factor: 0.5, minDelta: 1e9 } }, [4, 6], [6, 10]],
+  ["stepDecay", { learningRateSchedule: { stepDecay: { epochs: 2 } } }, [3, 5], [5, 9]],
+] as const)(
+  "measureLearningCurve(recipe, trained) lets the rate fall after as many steps, by %s",
+  ([, falling, ofAll, ofHalf]) =>
+    expectNoLeak(async () => {
+      const data = dataset(64, (x) => Number(x > 0));
+      const { schedule, ...rest } = suggest(data);
+      const { reduceOnPlateau: _, ...others } = schedule;
+      const recipe = {
+        ...{ name: "own", title: "", dataset: data, ...rest, task: "classification" as const },
+        schedule: { ...others, ...falling, batchSize: 8, epochs: 6, validation: { lastFraction: 0.25 } },
+      };
+      const trained = await trainRecipe(recipe);
+      /** The epochs, from 1, that begin with another rate than the one before. */
+      const falls = (rates: readonly number[]) =>
+        rates.flatMap((rate, at) => (at > 0 && rate !== rates[at - 1] ? [at + 1] : []));
+      expect(falls(trained.history["learningRate"] ?? [])).toEqual(ofAll);
+      const rates: number[] = [];
+      const curve = await measureLearningCurve(recipe, trained, {
+        onEvent: (event) => event.type === "epoch" && rates.push(event.logs["learningRate"] ?? Number.NaN),
+      });
+      expect(rates).toHaveLength(12);
+      expect(falls(rates)).toEqual(ofHalf);
+      // What validation holds back is in neither.
+      expect(curve.rows.all).toBe(48);
+      expect(curve.rows.half).toBeLessThanOrEqual(25);
+      expect(curve.classes.reduce((sum, { rows }) => sum + rows, 0)).toBe(48);
+      trained.model.dispose();
+    }),
+);
+
 it("measureLearningCurve(recipe, trained) refuses what has no classes", async () => {
   const { trained } = await curveOf(dataset(20, (x) => Number(x > 0)));
   const values = { ...dataset(20, (x) => x), classNames: [] };

@@ -1,15 +1,22 @@
-import type { Baseline, RecipeResult } from "@minibatch/recipes";
+import type { Baseline, RecipeResult, Schedule } from "@minibatch/recipes";
 
 /** Validation that was best in the last of so many epochs was still getting better. */
 const endShare = 0.1;
+
+/** What the last epochs won, as a share of the best loss before them, is worth more epochs from here on: the rest is chance. */
+const worthWhile = 0.01;
 
 /**
  * What a result on one's own data suggests to do, a line each: what is not a command.
  *
  * @param baselines what simple answers reach
  */
-export function adviceOn(trained: RecipeResult, baselines: readonly Baseline[]): readonly string[] {
-  return [...whereNoBetter(trained, baselines), ...whereUnfinished(trained)];
+export function adviceOn(
+  trained: RecipeResult,
+  schedule: Schedule,
+  baselines: readonly Baseline[],
+): readonly string[] {
+  return [...whereNoBetter(trained, baselines), ...whereUnfinished(trained, schedule)];
 }
 
 function whereNoBetter(trained: RecipeResult, baselines: readonly Baseline[]): string[] {
@@ -24,10 +31,17 @@ function whereNoBetter(trained: RecipeResult, baselines: readonly Baseline[]): s
   ];
 }
 
-function whereUnfinished({ history, settings }: RecipeResult): string[] {
+function whereUnfinished({ history, settings }: RecipeResult, schedule: Schedule): string[] {
+  if (endsWithTraining(schedule)) return [];
   const losses = history["valLoss"] ?? [];
   if (losses.length < settings.epochs || settings.epochs < 1 / endShare) return [];
-  const best = losses.indexOf(Math.min(...losses));
-  if (best < losses.length * (1 - endShare)) return [];
+  const start = Math.ceil(losses.length * (1 - endShare));
+  const [before, after] = [losses.slice(0, start), losses.slice(start)].map((part) => Math.min(...part));
+  if (after === undefined || before === undefined || after > before * (1 - worthWhile)) return [];
   return [`Validation still got better at the end: try --epochs ${settings.epochs * 2}.`];
+}
+
+/** Where the rate falls to nothing by the last epoch, that one is nearly always the best: it says nothing about more of them. */
+function endsWithTraining({ learningRateSchedule: falling }: Schedule): boolean {
+  return falling !== undefined && ("cosineDecay" in falling || "oneCycle" in falling);
 }

@@ -1,5 +1,6 @@
 import {
   type ClassificationRecipe,
+  classProbabilities,
   type LearningCurve,
   measureBaselines,
   measureLearningCurve,
@@ -20,14 +21,34 @@ import { adviceOn } from "./adviceOn.ts";
 import { curveLine } from "./curveLine.ts";
 import type { TrainPlan } from "../train/TrainPlan.ts";
 
+/** Whether a run is on data or by a recipe of one's own, and nobody has published what comes out. */
+export function standsAlone({ own, module, recipe }: TrainPlan): boolean {
+  return own !== undefined || (module !== undefined && recipe.published === undefined);
+}
+
 /**
- * Measures what stands beside the result of a run on one's own data: simple answers, what each column is worth, and, where that is asked
- * for, what half of the rows are.
+ * Measures what stands beside the result of a run of one's own: simple answers, what each column is worth, and, where that is asked
+ * for, what half of the rows are. What cannot be measured is said, and takes nothing away from the result.
  */
 export async function besideResult(
+  plan: TrainPlan,
+  trained: RecipeResult,
+  learningCurve: boolean,
+  session: Session,
+): Promise<BesideResult> {
+  return measured(plan, trained, learningCurve, session).catch((error: unknown) => {
+    session.source.signal.throwIfAborted();
+    session.status.print(
+      `There is nothing to compare with: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return {};
+  });
+}
+
+async function measured(
   { recipe, settings }: TrainPlan,
   trained: RecipeResult,
-  { learningCurve }: { readonly learningCurve?: boolean },
+  learningCurve: boolean,
   session: Session,
 ): Promise<BesideResult> {
   const { status, source } = session;
@@ -40,7 +61,7 @@ export async function besideResult(
   const importance = await importanceOf(trained, session);
   const curve = learningCurve ? await curveOf(recipe, trained, session) : undefined;
   status.clear();
-  const advice = [...adviceOn(trained, baselines), ...(curve ? [curveLine(curve)] : [])];
+  const advice = [...adviceOn(trained, recipe.schedule, baselines), ...(curve ? [curveLine(curve)] : [])];
   return { baselines, ...(importance && { importance }), ...(curve && { curve }), advice };
 }
 
@@ -77,13 +98,15 @@ async function importanceOf(
   status.update(() => "Measuring what each column is worth");
   const ranges = columnRanges(encoding);
   const [total = 0, width = 0] = testSet.x.shape;
+  // A recipe may train on some of the columns.
+  if (ranges.at(-1)?.end !== width) return undefined;
   const rows = Math.min(total, Math.max(100, Math.floor(measuredCells / ranges.length)));
   const actual = testSet.y.data.subarray(0, rows);
   const score = async (x: NdArray): Promise<number> => {
     const predicted = await predict(model, x, { inputScaling: metadata.inputScaling, signal });
     return trained.task === "regression"
       ? -meanAbsoluteError(actual, predicted.data)
-      : accuracy(actual, argMax(predicted));
+      : accuracy(actual, argMax(classProbabilities(predicted)));
   };
   const x = { data: testSet.x.data.subarray(0, rows * width), shape: [rows, width] };
   return permutationImportance(x, ranges, score);

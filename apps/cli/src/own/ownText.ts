@@ -48,8 +48,8 @@ export function mistakeLines({ mistakes }: RunSamples): string[] {
 }
 
 /** What to try after a run on one's own data. */
-export function ownCommands({ result }: RunContents, folder: string): string[][] {
+export function ownCommands(contents: RunContents, folder: string): string[][] {
   const again = ["train", `${folder}/experiment.json`];
-  const isImage = "task" in result && result.task === "classification" && result.importance === undefined;
-  return [["predict", folder, isImage ? "picture.jpg" : "new.csv"], again];
+  const isPicture = "samples" in contents && contents.samples.shape.length === 3;
+  return [["predict", folder, isPicture ? "picture.jpg" : "new.csv"], again];
 }

@@ -6,14 +6,14 @@ import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { writeExperiment } from "../experiment/writeExperiment.ts";
 import { claimRunFolder } from "../run/claimRunFolder.ts";
-import type { RunRecord } from "../run/RunRecord.ts";
+import type { BesideResult, RunRecord } from "../run/RunRecord.ts";
 import { describeMachine } from "../run/describeMachine.ts";
 import { openRunEvents, type RunEvents } from "../run/openRunEvents.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
-import { besideResult } from "../own/besideResult.ts";
+import { besideResult, standsAlone } from "../own/besideResult.ts";
 import type { Session } from "../Session.ts";
 import { planFromModel } from "./planFromModel.ts";
 import { planNewRun } from "./planNewRun.ts";
@@ -44,9 +44,8 @@ export async function train(
   // An estimate would train the model that is there.
   const measures = !plan.resumed && !options.quiet && options.from === undefined && isLong(plan, backend);
   const estimate = measures ? await estimateOf(plan, session) : undefined;
-  const { result, record, folder, events } = await runPlan(plan, backend, estimate, session);
+  const { result, beside, record, folder, events } = await runPlan(plan, options, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
-  const beside = plan.own ? await besideResult(plan, result, options, session) : {};
   const output = await writeRun(folder, record, result, beside, session);
   await events.addPictures(result.history.loss.length);
   events.close("success");
@@ -68,17 +67,19 @@ async function estimateOf(plan: TrainPlan, session: Session): Promise<number> {
     const { seconds } = await estimateTraining(plan.recipe, plan.settings, source);
     return seconds;
   } catch (error) {
-    throw source.signal.aborted ? interruption(plan, undefined, session) : error;
+    throw source.signal.aborted ? interruption(plan, undefined, false, session) : error;
   } finally {
     status.clear();
   }
 }
 
 /** A learning curve is about data that one can add to, and counts what is told right. */
-function requireOwnClasses({ recipe, own }: TrainPlan): void {
+function requireOwnClasses(plan: TrainPlan): void {
+  const { recipe } = plan;
   const { task = recipe.dataset.task } = recipe;
-  if (own !== undefined && task === "classification") return;
-  const why = own === undefined ? `${recipe.name} is a recipe` : `${recipe.name} has values to predict`;
+  const isOwn = standsAlone(plan);
+  if (isOwn && task === "classification") return;
+  const why = isOwn ? `${recipe.name} has values to predict` : `${recipe.name} is a recipe`;
   throw new CliError(
     "INVALID_USAGE",
     `--learning-curve is for classes of your own data, and ${why}. Leave it out.`,
@@ -93,13 +94,23 @@ function requireThreads(threads: number | undefined, { name }: Backend): void {
   );
 }
 
-/** Trains. The run folder comes into being when the data is there and training starts, not before. */
+/** What comes of a plan, before it is written. */
+interface FinishedPlan {
+  readonly result: RecipeResult;
+  readonly beside: BesideResult;
+  readonly record: RunRecord;
+  readonly folder: string;
+  readonly events: RunEvents;
+}
+
+/** Trains, and compares. The run folder comes into being when the data is there and training starts, not before. */
 async function runPlan(
   plan: TrainPlan,
+  { learningCurve = false }: TrainOptions,
   backend: Backend,
   estimate: number | undefined,
   session: Session,
-): Promise<{ result: RecipeResult; record: RunRecord; folder: string; events: RunEvents }> {
+): Promise<FinishedPlan> {
   const { recipe, settings, resumed, own } = plan;
   const record: RunRecord = {
     format: 1,
@@ -142,7 +153,8 @@ async function runPlan(
     });
     const { folder, events } = run;
     if (!folder || !events) throw new Error("trainRecipe ended without having started");
-    return { result, record, folder, events };
+    const beside = standsAlone(plan) ? await besideResult(plan, result, learningCurve, session) : {};
+    return { result, beside, record, folder, events };
   } catch (error) {
     session.status.clear();
     const interrupted = session.io.signal.aborted;
@@ -150,16 +162,24 @@ async function runPlan(
     if (run.folder !== undefined) {
       await writeRecord(run.folder, { ...record, status: interrupted ? "interrupted" : "failed" });
     }
-    throw interrupted ? interruption(plan, run.folder, session) : error;
+    throw interrupted ? interruption(plan, run.folder, learningCurve, session) : error;
   }
 }
 
-function interruption({ recipe, from }: TrainPlan, folder: string | undefined, session: Session): CliError {
+function interruption(
+  { recipe, from }: TrainPlan,
+  folder: string | undefined,
+  learningCurve: boolean,
+  session: Session,
+): CliError {
   if (folder === undefined) {
     return new CliError("INTERRUPTED", "Interrupted before training started: nothing was written.");
   }
-  const started = from ? ["--from", from.model, ...(from.frozen ? ["--freeze"] : [])] : [];
-  const line = session.commandLine("train", recipe.name, "--resume", session.display(folder), ...started);
+  const again = [
+    ...(from ? ["--from", from.model, ...(from.frozen ? ["--freeze"] : [])] : []),
+    ...(learningCurve ? ["--learning-curve"] : []),
+  ];
+  const line = session.commandLine("train", recipe.name, "--resume", session.display(folder), ...again);
   const saved = existsSync(runFiles(folder).checkpoint)
     ? "the checkpoint is written"
     : "before the first batch";

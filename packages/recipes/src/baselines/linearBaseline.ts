@@ -36,9 +36,11 @@ export async function linearBaseline(
   }
   const { seed, limit, signal, mirror, offline, cache } = options;
   const inputShape = data.train.x.shape.slice(1);
+  // What is done to the weights of the recipe's own model is nothing to a linear one.
+  const { prepareModel: _, weightGroups: __, weightAverage: ___, ...plain } = recipe;
   const linear = await trainRecipe(
     {
-      ...recipe,
+      ...plain,
       task,
       architecture: "linear",
       schedule: { ...schedule, validation: recipe.schedule.validation },

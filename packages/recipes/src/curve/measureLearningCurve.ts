@@ -2,13 +2,16 @@ import { argMax, pairedDifference } from "@minibatch/training";
 import { RecipeError } from "../RecipeError.ts";
 import type { ClassificationRecipe } from "../Recipe.ts";
 import type { ClassificationResult } from "../RecipeResult.ts";
+import { splitForValidation } from "../splitForValidation.ts";
 import { type TrainRecipeOptions, trainRecipe } from "../trainRecipe.ts";
+import { validates } from "../validates.ts";
 import { halveClasses } from "./halveClasses.ts";
+import { inTwiceTheEpochs } from "./inTwiceTheEpochs.ts";
 import type { LearningCurve } from "./LearningCurve.ts";
 
 /**
  * Measures whether more rows to train on are likely to help, by what the last doubling was worth: trains the recipe anew on half of the rows of
- * each class, for as many steps, and compares both models on the same test rows. It takes as long as the training itself.
+ * each class, for as many steps, watched by the same rows for validation, and compares both models on the same test rows. It takes as long as the training itself.
  *
  * It is two points of a learning curve: what held from half to all need not hold from all to twice as many.
  *
@@ -33,23 +36,28 @@ export async function measureLearningCurve(
       "A learning curve counts what is told right of each class, and this recipe has no classes.",
     );
   }
-  const rows = { half: 0, ofClass: dataset.classNames.map(() => 0) };
+  const ofClass = dataset.classNames.map(() => 0);
   const half = await trainRecipe(
     {
       ...recipe,
+      schedule: {
+        ...inTwiceTheEpochs(recipe.schedule),
+        validation: validates(recipe, settings) ? { ownPart: true } : { lastFraction: 0 },
+      },
       dataset: {
         ...dataset,
         async load(options) {
           const loaded = await dataset.load(options);
-          const train = halveClasses(loaded.train);
-          rows.half = train.y.shape[0] ?? 0;
-          for (const label of loaded.train.y.data) rows.ofClass[label] = (rows.ofClass[label] ?? 0) + 1;
-          return { ...loaded, train };
+          // Both are watched by the same rows.
+          const { train, validation } = splitForValidation(recipe, settings, loaded);
+          for (const label of train.y.data) ofClass[label] = (ofClass[label] ?? 0) + 1;
+          return { ...loaded, train: halveClasses(train), ...(validation && { validation }) };
         },
       },
     },
     {
       ...settings,
+      validationSplit: null,
       // Half the rows twice as often: a model that is trained for half the time says nothing of its rows.
       epochs: 2 * settings.epochs,
       earlyStopping: settings.earlyStopping && 2 * settings.earlyStopping,
@@ -70,14 +78,14 @@ export async function measureLearningCurve(
   const both = tested.filter((row) => isRight("half", row) && isRight("all", row)).length;
   const [onlyAll, onlyHalf] = [right("all", tested) - both, right("half", tested) - both];
   return {
-    rows: { half: rows.half, all: samples.train },
+    rows: { half: half.samples.train, all: samples.train },
     accuracy: { half: half.test.accuracy, all: trained.test.accuracy },
     gain: pairedDifference(onlyAll, onlyHalf, tested.length),
     classes: dataset.classNames.map((className, label) => {
       const own = tested.filter((row) => labels[row] === label);
       return {
         className,
-        rows: rows.ofClass[label] ?? 0,
+        rows: ofClass[label] ?? 0,
         tested: own.length,
         right: { half: right("half", own), all: right("all", own) },
       };
