@@ -100,7 +100,11 @@ it.for([
       const { schedule, ...rest } = suggest(data);
       const { reduceOnPlateau: _, ...others } = schedule;
       const recipe = {
-        ...{ name: "own", title: "", dataset: data, ...rest, task: "classification" as const },
+        name: "own",
+        title: "",
+        dataset: data,
+        ...rest,
+        task: "classification" as const,
         schedule: { ...others, ...falling, batchSize: 8, epochs: 6, validation: { lastFraction: 0.25 } },
       };
       const trained = await trainRecipe(recipe);

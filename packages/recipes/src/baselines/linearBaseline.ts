@@ -36,12 +36,17 @@ export async function linearBaseline(
   }
   const { seed, limit, signal, mirror, offline, cache } = options;
   const inputShape = data.train.x.shape.slice(1);
-  // What is done to the weights of the recipe's own model is nothing to a linear one.
-  const { prepareModel: _, weightGroups: __, weightAverage: ___, ...plain } = recipe;
+  const { name: called, title, features, standardized, inputScaling } = recipe;
   const linear = await trainRecipe(
+    // Not what is done to the weights of the recipe's own model: that is nothing to a linear one.
     {
-      ...plain,
+      name: called,
+      title,
+      dataset,
       task,
+      ...(features && { features }),
+      ...(standardized && { standardized }),
+      ...(inputScaling && { inputScaling }),
       architecture: "linear",
       schedule: { ...schedule, validation: recipe.schedule.validation },
       createModel: (start) => buildModel({ linear: {} }, { ...dataset, task, inputShape }, start),

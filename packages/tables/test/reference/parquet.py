@@ -31,7 +31,7 @@ def written(table, compression):
     return base64.b64encode(file.getvalue()).decode()
 
 
-reference = {name: written(table, name) for name in ["none", "snappy", "gzip", "zstd"]}
+reference = {name: written(table, name) for name in ["none", "snappy", "gzip", "zstd", "brotli", "lz4"]}
 reference["lists"] = written(pa.table({"a": [[1, 2]] * 20}), "none")
 with open("parquet.json", "w") as file:
     json.dump(reference, file)
