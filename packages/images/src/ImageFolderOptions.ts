@@ -40,7 +40,7 @@ export interface ImageFolderOptions {
    */
   readonly validationFraction?: number | undefined;
   /**
-   * How much of each class is kept for the test, from 0 to 1; not used where the source has a folder for it.
+   * How much of each class is kept for the test, from 0 to 1; not used where the source has a folder for it. With 1, and `validationFraction` 0, all of them are to test by.
    *
    * @default 0.15
    */

@@ -12,7 +12,7 @@ import { chooseSize } from "./look/chooseSize.ts";
 import { leaveOutCopies } from "./look/leaveOutCopies.ts";
 import { lookAtFiles } from "./look/lookAtFiles.ts";
 import { requireClasses, requireTraining } from "./look/requireClasses.ts";
-import { settingsOf } from "./settingsOf.ts";
+import { isTest, settingsOf } from "./settingsOf.ts";
 import { type ImageSource, openSource } from "./sources/openSource.ts";
 import type { PictureSource } from "./sources/PictureSource.ts";
 
@@ -92,7 +92,7 @@ async function datasetOf(source: PictureSource, options: ImageFolderOptions): Pr
     leftOut,
   );
   const parts = assignParts(pictures, fractions, seed);
-  requireTraining(source.name, layout.classNames, parts.rows.train);
+  if (!isTest(options)) requireTraining(source.name, layout.classNames, parts.rows.train);
   const grey = options.grey ?? pictures.every(({ developed }) => developed.grey);
   return describeFolder(
     source,

@@ -270,6 +270,14 @@ describe("imageFolder(path)", () => {
     expect(await none.load()).not.toHaveProperty("validation");
   });
 
+  it("keeps all pictures to test by where it is told to", async () => {
+    const folder = await makeFolder(makeClasses({ a: 4, b: 2 }));
+    const pictures = await imageFolder(folder, { ...quiet, testFraction: 1, validationFraction: 0 });
+    expect(pictures.size).toEqual({ train: 0, validation: 0, test: 6 });
+    const { test } = await pictures.load({ split: "test" });
+    expect([...test.y.data].toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 1, 1]);
+  });
+
   it("is in grey when no picture has colour, and as it is told", async () => {
     const grey = (first: number) =>
       Array.from({ length: 4 }, (_, at) => makePicture(first + at, 12, 10, true));
@@ -393,6 +401,7 @@ describe("imageFolder(path) refuses, with an answer that helps,", () => {
     ],
     [{ testFraction: 1.5 }, "testFraction must be from 0 up to 1, got 1.5"],
     [{ testFraction: 0.5, validationFraction: 0.5 }, "leave nothing to train on: 0.5 and 0.5"],
+    [{ testFraction: 1 }, "leave nothing to train on: 0.15 and 1"],
     [{ fit: "stretch" as "pad" }, 'fit must be "pad" or "crop", got stretch'],
     [{ seed: 0.5 }, "seed must be a whole number, got 0.5"],
     [{ maxPixels: Number.NaN }, "maxPixels must be above 0, got NaN"],

@@ -20,7 +20,7 @@ import type { Session } from "../Session.ts";
 export async function ownTestSet(
   run: string,
   data: string | undefined,
-  { preparation }: ModelMetadata,
+  { preparation, classNames = [] }: ModelMetadata,
   session: Session,
 ): Promise<Dataset | undefined> {
   const kind = preparation?.["kind"];
@@ -39,7 +39,9 @@ export async function ownTestSet(
     );
   }
   if (kind === "table") return otherTable(data, preparation?.["encoding"] as TableEncoding, session);
-  if (kind === "picture") return otherPictures(data, preparation as unknown as Preparation, session);
+  if (kind === "picture") {
+    return otherPictures(data, preparation as unknown as Preparation, classNames, session);
+  }
   throw new CliError(
     "INVALID_USAGE",
     `The model was not trained on data of your own, so it cannot say how ${data} is prepared. Name a dataset with --dataset.`,
@@ -62,6 +64,7 @@ async function otherTable(data: string, encoding: TableEncoding, session: Sessio
 async function otherPictures(
   data: string,
   { height, width, channels, fit }: Preparation,
+  known: readonly string[],
   session: Session,
 ): Promise<Dataset> {
   const { imageFolder } = await import("@minibatch/images");
@@ -71,8 +74,30 @@ async function otherPictures(
     fit,
     testFraction: 1,
     validationFraction: 0,
+    ...(session.source.cache && { cache: session.source.cache }),
     signal: session.source.signal,
   });
   for (const { file, message } of dataset.leftOut) session.status.print(`left out: ${file} ${message}`);
-  return dataset;
+  return withClasses(dataset, known, data);
+}
+
+/** Other pictures with the classes of the model: a folder may lack some of them, and its own have other numbers. */
+function withClasses(dataset: Dataset, known: readonly string[], data: string): Dataset {
+  const unknown = dataset.classNames.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new CliError(
+      "MODEL_MISMATCH",
+      `${data} has pictures of ${unknown.join(", ")}, and the model tells ${known.join(", ")} apart. Call the folders as those of training were.`,
+    );
+  }
+  const numbers = dataset.classNames.map((name) => known.indexOf(name));
+  return {
+    ...dataset,
+    classNames: known,
+    async load(options) {
+      const { train, test } = await dataset.load(options);
+      const labels = Uint8Array.from(test.y.data, (label) => numbers[label] as number);
+      return { train, test: { ...test, y: { ...test.y, data: labels } } };
+    },
+  };
 }

@@ -26,7 +26,7 @@ const ENOUGH = 3;
 /**
  * Splits pictures by what is drawn from their content: each for itself, so that one more moves no other.
  *
- * Pictures of a group go where the one with the smallest hash goes. A class that would get nothing to train on, or, with three
+ * Pictures of a group go where the one with the smallest hash goes. A class that would get nothing to train on, unless all are to test by, or, with three
  * groups or more, nothing to test or to validate on, gives its nearest group there.
  *
  * @param groups pictures that are nearly the same, as places in `pictures`
@@ -47,7 +47,7 @@ export function splitByContent(
       if (fractions.validation > 0 && !sides.includes("validation") && open < sides.length)
         sides[open] = "validation";
     }
-    if (!sides.includes("train")) sides[sides.length - 1] = "train";
+    if (fractions.test < 1 && !sides.includes("train")) sides[sides.length - 1] = "train";
     for (const [place, { members }] of some.entries()) {
       for (const member of members) parts[member] = sides[place] as Part;
     }
