@@ -29,7 +29,7 @@ const drawnValues = 4096;
  * validation, about a second long; the first of each warms up and is not counted. Where a batch takes longer than that, it is all that is measured, and of one that
  * a recipe computes in parts, a part.
  *
- * On a busy machine it came to 0.9 to 1.0 of what a table, pictures and a recipe took, in the median of five rounds each, single rounds to between the half and twice of
+ * On a busy machine it came to 0.9 to 1.1 of what tables, pictures and a recipe took, in the median of five rounds each, most single rounds to between 0.7 and 1.6 of
  * it: `bench/ownData`. What comes before and after training, reading pictures for one, is not in it, nor is what `onCheckpoint` takes. No later run is changed by it.
  *
  * @throws what the first batch of training would throw
