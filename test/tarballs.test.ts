@@ -103,6 +103,28 @@ it.for(tarballs)(
   },
 );
 
+/** Where bundlers for browsers find an entry. */
+function forBrowsers(target: unknown): string {
+  return typeof target === "string" ? target : forBrowsers((target as { default: unknown }).default);
+}
+
+it.for(tarballs)(
+  "package.json of $name, as packed, says what it exports in Parcel's terms too, and names files that are there",
+  async ({ tarball }) => {
+    const files = filesOf(await readTarball(tarball));
+    const { exports, main, alias } = JSON.parse(files.get("package.json")?.toString() ?? "") as {
+      exports: Record<string, unknown>;
+      main?: string;
+      alias?: Record<string, string>;
+    };
+    const exported = Object.entries(exports).map(([path, target]) => [path, forBrowsers(target)] as const);
+    for (const [path, file] of exported) {
+      expect(path === "." ? main : (alias?.[path] ?? path), path).toBe(file);
+      expect(files.has(file.slice("./".length)), file).toBe(true);
+    }
+  },
+);
+
 it.for(tarballs)("publint --strict finds nothing in the tarball of $name", async ({ tarball }) => {
   const { buffer, byteOffset, byteLength } = await readTarball(tarball);
   const { messages, pkg } = await publint({
