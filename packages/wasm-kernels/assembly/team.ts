@@ -91,20 +91,18 @@ export function stopHelpers(): void {
   open(STOP, 0);
 }
 
-// Once nobody is at work and the job before is closed, nobody else writes to the state, or reads the job.
+// Nobody is at work and the job before is closed: nobody else writes to the state, or reads the job.
 function open(job: i32, tasks: i32): void {
-  let state = atomic.load<i32>(block + STATE);
-  // Still open where this thread left it by an error of its own.
-  if (state & (OPEN | AT_WORK)) state = close();
   store<i32>(block + JOB, job);
   store<i32>(block + TASKS, tasks);
   atomic.store<i32>(block + NEXT, 0);
-  atomic.store<i32>(block + STATE, ((state & NUMBER) + ONE_JOB) | OPEN);
+  const number = (atomic.load<i32>(block + STATE) & NUMBER) + ONE_JOB;
+  atomic.store<i32>(block + STATE, number | OPEN);
   atomic.notify(block + STATE, -1);
 }
 
-// Lets nobody begin any more, waits until nobody is at work, and gives the state.
-function close(): i32 {
+/** Lets nobody begin any more, waits until nobody is at work, and gives the state. Also for a job that an error of this thread ended. */
+export function close(): i32 {
   atomic.and<i32>(block + STATE, ~OPEN);
   let looks = 0;
   while (true) {

@@ -64,6 +64,8 @@ export interface KernelExports {
   teamSize(): number;
   setTeam(block: number, threads: number, mayWait: boolean): void;
   stopHelpers(): void;
+  /** Ends a job that an error ended on this thread, once the others are no longer at it. */
+  close(): void;
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
   /** Here and below, `shape` is the address of a {@link ConvShape}. */

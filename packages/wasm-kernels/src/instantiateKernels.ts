@@ -27,7 +27,7 @@ export async function instantiateKernels(
 ): Promise<KernelInstance> {
   const { module, fused } = given ? { module: given, fused: false } : await compile(memory, relaxedSimd);
   const instance = await WebAssembly.instantiate(module, { env: { memory, threadDied } });
-  return { wasm: instance.exports as unknown as KernelExports, module, fused };
+  return { wasm: closing(instance.exports as unknown as KernelExports), module, fused };
 }
 
 async function compile(
@@ -52,6 +52,22 @@ function decode(text: string, shared: boolean): Uint8Array<ArrayBuffer> {
   const bytes = decodeBase64(text);
   bytes[memoryFlagsAt] = shared ? 3 : 1;
   return bytes;
+}
+
+/** Whoever gets an error of this thread has the memory to himself again: what other threads wrote later would be found in new tensors. */
+function closing(wasm: KernelExports): KernelExports {
+  const functions = Object.entries(wasm).map(([name, run]: [string, (...args: unknown[]) => unknown]) => {
+    const runAndClose = (...args: unknown[]): unknown => {
+      try {
+        return run(...args);
+      } catch (error) {
+        wasm.close();
+        throw error;
+      }
+    };
+    return [name, runAndClose];
+  });
+  return Object.fromEntries(functions) as KernelExports;
 }
 
 // Thrown through the kernel that was at work, to whoever asked for it.
