@@ -14,6 +14,12 @@ const sharing = ["models", "sweeps", "tables", "training"];
 /** They end with what was skipped and why, and with the counts. */
 export const reporters = ["default", "./testing/src/skippedReporter.ts"];
 
+const include = [
+  "packages/*/test/**/*.test.ts",
+  "apps/*/test/**/*.test.ts",
+  "test/**/*.test.ts",
+  "bench/test/**/*.test.mjs",
+];
 const inPackage = (name: string): string => `packages/${name}/test/**/*.test.ts`;
 
 /** Runs one project after another, so that its files meet the processes that the ones before have left. */
@@ -46,16 +52,10 @@ export function project(
 export default defineConfig({
   ...resolve,
   test: {
+    // The projects have it; knip reads here which files are tests.
+    include,
     projects: [
-      project("repository", {
-        include: [
-          "packages/*/test/**/*.test.ts",
-          "apps/*/test/**/*.test.ts",
-          "test/**/*.test.ts",
-          "bench/test/**/*.test.mjs",
-        ],
-        exclude: sharing.map(inPackage),
-      }),
+      project("repository", { include, exclude: sharing.map(inPackage) }),
       ...sharing.map((name) => project(name, { include: [inPackage(name)], isolate: false })),
     ],
     globalSetup: ["testing/src/runFolder.ts", "testing/src/runBrowser.ts"],
