@@ -13,13 +13,14 @@ import { stopWithParent } from "./stopWithParent.mjs";
 const shots = [
   { name: "home", hash: "#/", ready: ".probabilities .best" },
   { name: "data", hash: "#/data?dataset=synthetic-digits" },
-  { name: "train", hash: "#/train?epochs=3", act: pressAndFinish, look: ".curves" },
+  { name: "own", hash: "#/own", act: fillClasses, ready: "[data-own-status=done]", look: ".own-result" },
+  { name: "train", hash: "#/train?epochs=3", act: (page) => pressAndFinish(page), look: ".curves" },
   { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
   {
     name: "regression",
     hash: "#/regression?data=drawn&rate=0.05&epochs=60",
-    act: pressAndFinish,
+    act: (page) => pressAndFinish(page),
     look: ".scatter",
   },
   { name: "learn", hash: "#/learn?show=convolution", narrow: "#/learn?show=neuron" },
@@ -85,10 +86,52 @@ async function take(browser, url, { name, hash, narrow = hash, act, ready = "mai
   await page.close();
 }
 
+/** Fills two classes with pictures that are drawn here, and trains on them. */
+async function fillClasses(page) {
+  for (const [at, name] of ["disc", "bar"].entries()) {
+    const box = page.locator(".class-box").nth(at);
+    await box.locator("input:not([type])").fill(name);
+    await box.locator("input:not([type])").blur();
+    await box.locator("input[type=file]").setInputFiles(
+      Array.from({ length: 24 }, (_, number) => ({
+        name: `${name}-${number + 1}.bmp`,
+        mimeType: "image/bmp",
+        buffer: drawnShape(name, number),
+      })),
+    );
+  }
+  await pressAndFinish(page, "[data-own-status=done]");
+}
+
+/** A bright shape on a dark ground, of 32 x 32 pixels, as a BMP of 24 bits a pixel. */
+function drawnShape(name, number) {
+  const side = 32;
+  const header = Buffer.alloc(54);
+  header.write("BM");
+  for (const [value, at] of [
+    [54 + side * side * 3, 2],
+    [54, 10],
+    [40, 14],
+    [side, 18],
+    [side, 22],
+    [0x180001, 26],
+  ]) {
+    header.writeUInt32LE(value, at);
+  }
+  const [x, y] = [10 + ((number * 7) % 13), 10 + ((number * 5) % 13)];
+  const pixels = Array.from({ length: side * side }, (_, at) => {
+    const [dx, dy] = [(at % side) - x, Math.floor(at / side) - y];
+    const inside = name === "disc" ? dx * dx + dy * dy < 49 : Math.abs(dx) < 3;
+    const level = (inside ? 200 : 30) + ((at * 7919 + number * 104729) % 31);
+    return [level, level, level];
+  });
+  return Buffer.concat([header, Buffer.from(pixels.flat())]);
+}
+
 /** Starts what the page is about, and waits for its end. */
-async function pressAndFinish(page) {
+async function pressAndFinish(page, done = "[data-status=done]") {
   await page.click("main button.primary:enabled", patience);
-  await page.waitForSelector("[data-status=done]", patience);
+  await page.waitForSelector(done, patience);
   // The pointer and the focus are not in the picture.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.activeElement?.blur());

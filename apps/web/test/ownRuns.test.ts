@@ -5,6 +5,7 @@ import { seededRandom } from "@minibatch/training";
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { axeChecks } from "./axeChecks.ts";
+import { bitmap } from "./bitmap.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 import { runCommand } from "./runCommand.ts";
@@ -16,20 +17,6 @@ interface Trained {
   readonly importance: readonly { readonly name: string }[];
 }
 
-/** A picture in the simplest of all formats: 24 bits a pixel, from the lowest row up. */
-function bitmap(side: number, colour: () => number): Uint8Array {
-  const header = Buffer.alloc(54);
-  header.write("BM");
-  header.writeUInt32LE(54 + side * side * 3, 2);
-  header.writeUInt32LE(54, 10);
-  header.writeUInt32LE(40, 14);
-  header.writeInt32LE(side, 18);
-  header.writeInt32LE(side, 22);
-  header.writeUInt16LE(1, 26);
-  header.writeUInt16LE(24, 28);
-  return Buffer.concat([header, Buffer.from(Array.from({ length: side * side * 3 }, colour))]);
-}
-
 /** A folder of noise in two classes, in which nothing can be learned, so that there are mistakes; and a file that is no picture. */
 async function noise(cwd: string): Promise<void> {
   for (const name of ["cat", "dog"]) {
@@ -38,7 +25,7 @@ async function noise(cwd: string): Promise<void> {
       const random = seededRandom(number, name);
       await writeFile(
         join(cwd, "pets", name, `${number}.bmp`),
-        bitmap(16, () => 256 * random()),
+        bitmap(16, () => [256 * random(), 256 * random(), 256 * random()]),
       );
     }
   }

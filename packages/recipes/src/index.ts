@@ -47,6 +47,8 @@ export type {
   ReproducedPrediction,
   TrainedRecipe,
 } from "./RecipeResult.ts";
+export { pickSamples } from "./pickSamples.ts";
+export type { RunSamples, SampleRecord } from "./RunSamples.ts";
 export { reached } from "./reached.ts";
 export { recipes } from "./recipes.ts";
 export { type RecipeSettings, type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";

@@ -3,7 +3,7 @@ import { wilsonInterval } from "@minibatch/training";
 import { importanceText, lostWithout } from "../report/importanceText.ts";
 import type { RunContents } from "../run/RunContents.ts";
 import type { TrainResult } from "../run/RunRecord.ts";
-import type { RunSamples } from "../run/RunSamples.ts";
+import type { RunSamples } from "@minibatch/recipes";
 import { decimalText, percentText } from "../terminal/numberText.ts";
 
 /** As many mistakes, and as many columns, are named; the report has more. */

@@ -1,6 +1,6 @@
 import { type ClassificationRow, classificationReport, imageUri } from "@minibatch/training";
 import type { ClassificationContents } from "../run/RunContents.ts";
-import type { SampleRecord } from "../run/RunSamples.ts";
+import type { SampleRecord } from "@minibatch/recipes";
 import { confusedPairs } from "../terminal/confusedPairs.ts";
 import { countText, percentText } from "../terminal/numberText.ts";
 import { figure } from "./figure.ts";

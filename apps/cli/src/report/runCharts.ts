@@ -11,7 +11,7 @@ import {
 } from "@minibatch/training";
 import type { ClassificationContents, RegressionContents, RunContents } from "../run/RunContents.ts";
 import type { TrainResult } from "../run/RunRecord.ts";
-import type { RunSamples, SampleRecord } from "../run/RunSamples.ts";
+import type { RunSamples, SampleRecord } from "@minibatch/recipes";
 import { lostWithout } from "./importanceText.ts";
 
 /** The charts of a run, by the names of their files in `plots/`. */

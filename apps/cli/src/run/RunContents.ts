@@ -1,7 +1,7 @@
 import type { ConfusionRecord } from "./ConfusionRecord.ts";
 import type { PredictionsRecord } from "./PredictionsRecord.ts";
 import type { ClassificationTrainResult, RegressionTrainResult } from "./RunRecord.ts";
-import type { RunSamples } from "./RunSamples.ts";
+import type { RunSamples } from "@minibatch/recipes";
 
 /** The result of a run with what its folder holds beside: all that a report needs. */
 export type RunContents = ClassificationContents | RegressionContents;

@@ -4,7 +4,7 @@ import { readRunPart } from "./readRunPart.ts";
 import type { RunContents } from "./RunContents.ts";
 import type { TrainResult } from "./RunRecord.ts";
 import { runFiles } from "./runFiles.ts";
-import type { RunSamples } from "./RunSamples.ts";
+import type { RunSamples } from "@minibatch/recipes";
 
 /**
  * Reads what a finished run left in its folder beside its record.

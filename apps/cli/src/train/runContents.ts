@@ -1,8 +1,7 @@
 import type { NdArray, Samples } from "@minibatch/datasets";
-import type { RecipeResult } from "@minibatch/recipes";
+import { pickSamples, type RecipeResult } from "@minibatch/recipes";
 import type { DataRecord } from "../run/DataRecord.ts";
 import type { PredictedRows } from "../run/PredictionsRecord.ts";
-import { pickSamples } from "../run/pickSamples.ts";
 import type { RunContents } from "../run/RunContents.ts";
 import type { BesideResult, RunRecord } from "../run/RunRecord.ts";
 

@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 
 /** A page: the first part of its address, which also names its title in `appMessages`, and its code. */
 export interface PageEntry {
-  readonly id: "data" | "train" | "evaluate" | "draw" | "regression" | "learn";
+  readonly id: "data" | "own" | "train" | "evaluate" | "draw" | "regression" | "learn";
   /** Loads the code when the page is first opened. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -10,6 +10,7 @@ export interface PageEntry {
 /** The pages that work, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
   { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
+  { id: "own", load: async () => (await import("../pages/OwnData/OwnDataPage.tsx")).OwnDataPage },
   { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
   { id: "evaluate", load: async () => (await import("../pages/Evaluate/EvaluatePage.tsx")).EvaluatePage },
   { id: "draw", load: async () => (await import("../pages/Draw/DrawPage.tsx")).DrawPage },

@@ -1,3 +1,5 @@
+import type { RunSamples } from "@minibatch/recipes";
+
 /** What a run on data of one's own has beside any other. The data are not in this browser; this is what the command found in them. */
 export interface OwnRun {
   /** What is in the data; not in run folders of before it was written, nor of experiments on built-in datasets. */
@@ -34,7 +36,7 @@ export interface OwnTable {
     readonly missing: number;
     readonly distinct: number;
     /** Why it is no input, for those that are none. */
-    readonly leftOut?: string;
+    readonly leftOut?: string | undefined;
     readonly note?: string;
   }[];
   readonly notes: readonly string[];
@@ -43,30 +45,9 @@ export interface OwnTable {
 /** What a run folder holds of its test set, for those who do not have it. */
 export interface KeptTest {
   /** `samples.json`, of classes. */
-  readonly samples?: KeptSamples;
+  readonly samples?: RunSamples;
   /** `predictions.json`, of values. */
   readonly predictions?: KeptPredictions;
-}
-
-/** A test sample, and what the network made of it. */
-export interface KeptSample {
-  readonly index: number;
-  /** Its file, or its row in the table. */
-  readonly name?: string;
-  readonly actual: string;
-  readonly predicted: string;
-  /** How sure the network was, 0 to 1. */
-  readonly probability: number;
-  /** The bytes of the image in base64; none of a table. */
-  readonly pixels?: string;
-}
-
-/** The first test samples, and those that the network was surest of and wrong about. */
-export interface KeptSamples {
-  /** Of one input. */
-  readonly shape: readonly number[];
-  readonly samples: readonly KeptSample[];
-  readonly mistakes: readonly KeptSample[];
 }
 
 /** Targets and predictions, one value a row. */

@@ -1,4 +1,5 @@
-import type { KeptPredictions, KeptSamples, KeptTest, OwnData } from "../storage/ownRun.ts";
+import type { RunSamples } from "@minibatch/recipes";
+import type { KeptPredictions, KeptTest, OwnData } from "../storage/ownRun.ts";
 import { mismatch, type Shape } from "./mismatch.ts";
 
 const pictures: Shape = {
@@ -57,9 +58,9 @@ export function checkedTest(files: {
   return undefined;
 }
 
-function checkedSamples(value: unknown): KeptSamples {
+function checkedSamples(value: unknown): RunSamples {
   requireShape(value, samples, "samples.json");
-  const kept = value as KeptSamples;
+  const kept = value as RunSamples;
   const size = kept.shape.reduce((product, length) => product * length, 1);
   for (const { index, pixels } of [...kept.samples, ...kept.mistakes]) {
     // Three bytes are four letters; the last ones are filled up.

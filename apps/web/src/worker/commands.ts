@@ -29,4 +29,10 @@ export const commands = {
   fitLine: inTurn(lazy(async () => (await import("./commands/fitLine.ts")).fitLine)),
   overfit: inTurn(lazy(async () => (await import("./commands/overfit.ts")).overfit)),
   evaluate: inTurn(lazy(async () => (await import("./commands/evaluate.ts")).evaluate)),
+  lookAtPictures: lazy(async () => (await import("./commands/lookAtPictures.ts")).lookAtPictures),
+  unpackPictures: lazy(async () => (await import("./commands/unpackPictures.ts")).unpackPictures),
+  readOwnTable: lazy(async () => (await import("./commands/readOwnTable.ts")).readOwnTable),
+  trainOwn: inTurn(lazy(async () => (await import("./commands/trainOwn.ts")).trainOwn)),
+  predictPicture: inTurn(lazy(async () => (await import("./commands/predictPicture.ts")).predictPicture)),
+  predictRow: inTurn(lazy(async () => (await import("./commands/predictRow.ts")).predictRow)),
 };

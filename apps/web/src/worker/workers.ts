@@ -33,3 +33,6 @@ export const lineFitter: LazyWorker = lazyWorker();
 
 /** Trains the small networks that Learn shows, which go on while the page is left. */
 export const learner: LazyWorker = lazyWorker();
+
+/** Looks at data of one's own, trains on them, and answers with the network that came out. */
+export const ownTrainer: LazyWorker = lazyWorker();

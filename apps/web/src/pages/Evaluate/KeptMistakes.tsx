@@ -1,13 +1,13 @@
+import type { RunSamples, SampleRecord } from "@minibatch/recipes";
 import type { JSX } from "preact";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { percentText } from "../../i18n/numberText.ts";
-import type { KeptSample, KeptSamples } from "../../storage/ownRun.ts";
 import { evaluateMessages } from "./messages.ts";
 import { ownMessages } from "./ownMessages.ts";
 import { sampleName } from "./sampleName.ts";
 
 /** What the network was surest of and wrong about, by the names of files or rows: pictures where there are any, else a table. */
-export function KeptMistakes({ samples }: { readonly samples: KeptSamples }): JSX.Element {
+export function KeptMistakes({ samples }: { readonly samples: RunSamples }): JSX.Element {
   const t = evaluateMessages.value;
   const { mistakes, shape } = samples;
   const arePictures = mistakes.some(({ pixels }) => pixels !== undefined);
@@ -25,10 +25,10 @@ export function KeptMistakes({ samples }: { readonly samples: KeptSamples }): JS
 }
 
 interface MistakesProps {
-  readonly mistakes: readonly KeptSample[];
+  readonly mistakes: readonly SampleRecord[];
 }
 
-function MistakePictures({ mistakes, shape }: MistakesProps & Pick<KeptSamples, "shape">): JSX.Element {
+function MistakePictures({ mistakes, shape }: MistakesProps & Pick<RunSamples, "shape">): JSX.Element {
   const t = evaluateMessages.value;
   return (
     <ul class="captioned named">

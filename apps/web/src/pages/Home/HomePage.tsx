@@ -14,6 +14,7 @@ export function HomePage(): JSX.Element {
   const t = homeMessages.value;
   const about = {
     data: t.data,
+    own: t.own,
     train: t.trainPage,
     evaluate: t.evaluate,
     draw: t.drawPage,
@@ -34,6 +35,9 @@ export function HomePage(): JSX.Element {
             <button type="button" class="primary" onClick={train}>
               {t.train}
             </button>
+            <a class="button" href={hrefOf("own")}>
+              {t.teach}
+            </a>
             <a class="button" href={hrefOf("draw")}>
               {t.draw}
             </a>

@@ -16,6 +16,8 @@ export const homeMessages = defineMessages({
     trainedOn: (samples: string, accuracy: string) =>
       `It learned from ${samples} handwritten digits and reads ${accuracy} of 10,000 others. This one was drawn by a program.`,
     data: "Images, labels, and the numbers that they are to a network.",
+    own: "Pictures or a table of yours: teach a network, and try it.",
+    teach: "Teach it something of yours",
     trainPage: "Choose an experiment, and watch loss and accuracy as it learns.",
     evaluate: "What it gets right, what it confuses, and its worst mistakes.",
     drawPage: "Write a digit, and see what each convolution makes of it.",
@@ -35,6 +37,8 @@ export const homeMessages = defineMessages({
     trainedOn: (samples, accuracy) =>
       `它从 ${samples} 个手写数字中学习，在另外 10,000 个上的准确率为 ${accuracy}。这个数字是程序画的。`,
     data: "图像、标签，以及它们在网络眼中的数字。",
+    own: "用你自己的图片或表格教一个网络，再试一试。",
+    teach: "教它认识你的东西",
     trainPage: "选择一个实验，看损失和准确率如何随学习变化。",
     evaluate: "哪些答对，哪些混淆，以及错得最离谱的样本。",
     drawPage: "写一个数字，看每一层卷积看到什么。",

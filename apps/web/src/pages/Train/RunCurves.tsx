@@ -1,3 +1,4 @@
+import "./runCurves.css";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { History } from "@minibatch/training";
@@ -6,17 +7,16 @@ import { type Line, LineChart } from "../../charts/LineChart.tsx";
 import { spread } from "../../charts/spread.ts";
 import { niceRange } from "../../charts/ticks.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
-import type { Training } from "../../state/training.ts";
+import type { CurvePoint } from "../../state/curvePoints.ts";
 import { trainMessages } from "./messages.ts";
 
 /** Loss and accuracy of a run, batch by batch and epoch by epoch. */
-export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
+export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Element {
   const t = trainMessages.value;
-  const { points, run } = training;
   const drawn = useMemo(() => {
-    const lines = (metric: Metric): Line[] => epochLines(run.history, metric);
+    const lines = (metric: Metric): Line[] => epochLines(history, metric);
     return { loss: lines("loss"), accuracy: lines("accuracy") };
-  }, [run.history]);
+  }, [history]);
   const hasAccuracy = points.some(({ accuracy }) => accuracy !== undefined);
   const lines = (metric: Metric): Line[] => [
     {
@@ -47,7 +47,7 @@ export function RunCurves({ training, epochs }: RunCurvesProps): JSX.Element {
             ? t.noCurve
             : t.curve(
                 metric === "loss" ? numberText(last) : percentText(last),
-                numberText(run.history.loss.length),
+                numberText(history.loss.length),
               );
         return (
           <LineChart
@@ -89,7 +89,10 @@ function epochLines(history: History, metric: Metric): Line[] {
 }
 
 interface RunCurvesProps {
-  readonly training: Training;
+  /** Between the epochs. */
+  readonly points: readonly CurvePoint[];
+  /** After each. */
+  readonly history: History;
   /** How many there will be. */
   readonly epochs: number;
 }

@@ -47,7 +47,11 @@ export function RunPanel(): JSX.Element | null {
       <Figures figures={runFigures(training, epochs)} />
       {run.result && <BesideResult result={run.result} />}
       <Diagnosis run={run} card={card} />
-      <RunCurves training={training} epochs={status === "done" ? run.history.loss.length : epochs} />
+      <RunCurves
+        points={training.points}
+        history={run.history}
+        epochs={status === "done" ? run.history.loss.length : epochs}
+      />
       {run.history.loss.length > 0 && <EpochTable history={run.history} />}
       {backend && <p class="quiet small">{t.computedBy(backend.device)}</p>}
     </section>

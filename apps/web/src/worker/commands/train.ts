@@ -1,11 +1,11 @@
 import type { Backend, BackendName } from "@minibatch/backends";
-import { encodeModel } from "@minibatch/models";
-import { findRecipe, type Recipe, type RecipeResult, trainRecipe } from "@minibatch/recipes";
+import { findRecipe, type Recipe, trainRecipe } from "@minibatch/recipes";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "@minibatch/training";
-import { modelFiles, models } from "../../storage/models.ts";
-import { checkpoints, type RunResult, runs, type StoredRun } from "../../storage/runs.ts";
+import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
 import type { Command } from "../Command.ts";
 import { loadOptions } from "../datasetMirror.ts";
+import { keepModel } from "../keepModel.ts";
+import { runResultOf } from "../runResultOf.ts";
 import { sparingly } from "../sparingly.ts";
 import { startChosenBackend } from "../startChosenBackend.ts";
 import { type ThinnedEvent, thinned } from "../thinned.ts";
@@ -58,8 +58,8 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
       onCheckpoint: (checkpoint) => keep(checkpoint, signal.aborted),
     });
     try {
-      await keepModel(run, recipe, result);
-      await update({ status: "done", history: result.history, result: resultOf(result) });
+      await keepModel(run.id, result);
+      await update({ status: "done", history: result.history, result: runResultOf(result) });
       await checkpoints.delete(id);
       return run;
     } finally {
@@ -75,30 +75,4 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
 function startOf(checkpoint: Checkpoint, recipe: Recipe, { run, finish }: TrainInput): Checkpoint {
   if (!finish) return checkpoint;
   return { ...checkpoint, epoch: run.settings.epochs ?? recipe.schedule.epochs, batch: 0 };
-}
-
-async function keepModel(run: StoredRun, recipe: Recipe, result: RecipeResult): Promise<void> {
-  await modelFiles.put(run.id, await encodeModel(result.model, result.metadata));
-  await models.put(run.id, {
-    id: run.id,
-    name: recipe.name,
-    created: Date.now(),
-    metadata: result.metadata,
-    parameters: result.parameters,
-    ...(result.task === "classification" && { accuracy: result.test.accuracy }),
-  });
-}
-
-function resultOf(result: RecipeResult): RunResult {
-  const { settings, parameters, samples, test, published, samplesPerSecond, seconds } = result;
-  return {
-    settings,
-    parameters,
-    samples,
-    test,
-    published,
-    samplesPerSecond,
-    seconds,
-    ...(result.task === "classification" && { confusionMatrix: result.confusionMatrix }),
-  };
 }

@@ -8,9 +8,12 @@ const SAMPLES = 40;
 const MISTAKES = 20;
 
 /**
- * Picks the test samples that a report shows.
+ * Picks the samples that stand for a test set in a report: the first ones, and those that a model was surest of and wrong about.
  *
- * @param probabilities `[n, classes]`
+ * @param probabilities of each class, `[n, classes]`
+ * @example
+ * const { testSet, testProbabilities, metadata } = await trainRecipe(findRecipe("digits-cnn"));
+ * pickSamples(testSet, testProbabilities, metadata.classNames ?? []).mistakes[0]; // { index: 812, actual: "9", predicted: "4", … }
  */
 export function pickSamples(
   testSet: Samples,
@@ -34,7 +37,7 @@ export function pickSamples(
       actual: classNames[actual] ?? String(actual),
       predicted: classNames[predicted] ?? String(predicted),
       probability: Number((probabilities.data[index * classes + predicted] ?? 0).toFixed(4)),
-      ...(pixels && { pixels: Buffer.from(pixels).toString("base64") }),
+      ...(pixels && { pixels: base64Of(pixels) }),
     };
   };
   const count = Math.min(SAMPLES, predictions.length);
@@ -43,4 +46,8 @@ export function pickSamples(
     samples: Array.from({ length: count }, (_, index) => record(index)),
     mistakes: worstMistakes(testSet.y.data, probabilities, MISTAKES).map(({ index }) => record(index)),
   };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

@@ -3,13 +3,13 @@ export interface SampleRecord {
   /** The row in the test set. */
   readonly index: number;
   /** What it is called: its file, for pictures of one's own. */
-  readonly name?: string | undefined;
+  readonly name?: string;
   readonly actual: string;
   readonly predicted: string;
   /** The probability of the predicted class, 0 to 1. */
   readonly probability: number;
   /** The bytes of the image, row-major, in base64; none for inputs that are no images of bytes. */
-  readonly pixels?: string | undefined;
+  readonly pixels?: string;
 }
 
 /** What `samples.json` holds, so that a report needs no dataset. */

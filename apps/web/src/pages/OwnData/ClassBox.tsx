@@ -1,0 +1,108 @@
+import { useSignal } from "@preact/signals";
+import type { JSX, TargetedDragEvent } from "preact";
+import { numberText } from "../../i18n/numberText.ts";
+import { ownLook } from "../../state/ownLook.ts";
+import {
+  addPictures,
+  type OwnClass,
+  picturePath,
+  removeClass,
+  renameClass,
+} from "../../state/ownPictures.ts";
+import { ownReasons } from "../Evaluate/ownReasons.ts";
+import { Camera } from "./Camera.tsx";
+import { ownDataMessages } from "./messages.ts";
+import { PictureMenu } from "./PictureMenu.tsx";
+
+/** So many pictures of a class are shown; more are only counted. */
+const most = 60;
+
+/** A class: its name, its pictures, and the ways to bring more. */
+export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
+  const t = ownDataMessages.value;
+  const { id, name, pictures } = of;
+  const isOver = useSignal(false);
+  const chosen = useSignal<number | undefined>(undefined);
+  const camera = useSignal(false);
+  const reasons = new Map(ownLook.value.found?.leftOut.map((each) => [each.file, each]));
+  const drop = (event: TargetedDragEvent<HTMLElement>): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    isOver.value = false;
+    addPictures(id, event.dataTransfer?.files ?? []);
+  };
+  const menu = pictures.find((picture) => picture.id === chosen.value);
+  return (
+    <section
+      class={isOver.value ? "class-box over" : "class-box"}
+      aria-label={t.class(name, numberText(pictures.length))}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={() => (isOver.value = false)}
+      onDrop={drop}
+    >
+      <div class="row">
+        <input
+          aria-label={t.name}
+          value={name}
+          onChange={({ currentTarget }) => renameClass(id, currentTarget.value)}
+        />
+        <span class="quiet">{numberText(pictures.length)}</span>
+        <button type="button" class="plain" aria-label={t.removeClass(name)} onClick={() => removeClass(id)}>
+          ×
+        </button>
+      </div>
+      {pictures.length > 0 && (
+        <ul class="sheet">
+          {pictures.slice(0, most).map((picture) => {
+            const leftOut = reasons.get(picturePath(of, picture));
+            const label = leftOut
+              ? t.unusable(picture.name, ownReasons.value.reason(leftOut.reason, leftOut.message))
+              : t.showPicture(picture.name);
+            return (
+              <li key={picture.id}>
+                <button
+                  type="button"
+                  class={leftOut ? "thumb left-out" : "thumb"}
+                  title={label}
+                  aria-label={label}
+                  aria-expanded={picture.id === chosen.value}
+                  onClick={() => (chosen.value = picture.id === chosen.value ? undefined : picture.id)}
+                >
+                  <img src={picture.url} alt="" loading="lazy" decoding="async" />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {pictures.length > most && <p class="quiet small">{t.more(numberText(pictures.length - most))}</p>}
+      {menu && <PictureMenu picture={menu} of={of} onClose={() => (chosen.value = undefined)} />}
+      {camera.value ? (
+        <Camera onPicture={(file) => addPictures(id, [file])} onClose={() => (camera.value = false)} />
+      ) : (
+        <div class="row">
+          <label class="button">
+            {t.addPictures}
+            <input
+              type="file"
+              class="hidden"
+              multiple
+              accept="image/*"
+              onChange={({ currentTarget }) => {
+                addPictures(id, currentTarget.files ?? []);
+                currentTarget.value = "";
+              }}
+            />
+          </label>
+          <button type="button" onClick={() => (camera.value = true)}>
+            {t.camera}
+          </button>
+          <span class="quiet small">{t.dropHere}</span>
+        </div>
+      )}
+    </section>
+  );
+}

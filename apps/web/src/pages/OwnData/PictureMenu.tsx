@@ -1,0 +1,41 @@
+import type { JSX } from "preact";
+import {
+  movePicture,
+  ownClasses,
+  type OwnClass,
+  type OwnPicture,
+  removePicture,
+} from "../../state/ownPictures.ts";
+import { ownDataMessages } from "./messages.ts";
+
+/** A picture at its size, and what can be done with it. */
+export function PictureMenu({ picture, of, onClose }: PictureMenuProps): JSX.Element {
+  const t = ownDataMessages.value;
+  const others = ownClasses.value.filter(({ id }) => id !== of.id);
+  return (
+    <div class="picture-menu stack tight">
+      <img src={picture.url} alt={picture.name} />
+      <p class="small">{picture.name}</p>
+      <div class="row">
+        {others.map(({ id, name }) => (
+          <button key={id} type="button" onClick={() => movePicture(picture, id)}>
+            {`${t.moveTo} ${name}`}
+          </button>
+        ))}
+        <button type="button" onClick={() => removePicture(picture)}>
+          {t.takeOut}
+        </button>
+        <button type="button" onClick={onClose}>
+          {t.close}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface PictureMenuProps {
+  readonly picture: OwnPicture;
+  /** Where it is. */
+  readonly of: OwnClass;
+  readonly onClose: () => void;
+}

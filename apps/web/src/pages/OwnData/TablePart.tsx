@@ -1,0 +1,101 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { SelectField } from "../../components/SelectField.tsx";
+import { failureText } from "../../i18n/failureText.ts";
+import { numberText } from "../../i18n/numberText.ts";
+import { chooseTarget, openOwnTable, ownTable } from "../../state/ownTable.ts";
+import { AboutOwnData } from "../Evaluate/AboutOwnData.tsx";
+import { ownDataMessages } from "./messages.ts";
+import { OwnRun } from "./OwnRun.tsx";
+import { TableHeadRows } from "./TableHeadRows.tsx";
+import { TryRow } from "./TryRow.tsx";
+
+/** A table that is pasted, dropped or opened, training on it, and what comes out. */
+export function TablePart(): JSX.Element {
+  const t = ownDataMessages.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const opened = ownTable.value;
+  const { head, target, failure } = opened ?? {};
+  const openFile = (file: File | undefined): void => {
+    if (file) void openOwnTable(file.name, file);
+  };
+  const openText = (text: string): void => {
+    if (text.trim() !== "") void openOwnTable(t.pasted, new Blob([text]));
+  };
+  useEffect(() => {
+    // A paste is read at once, which nobody would wait for in a field that goes on being typed in.
+    const area = field.current;
+    const paste = ({ clipboardData }: ClipboardEvent): void => openText(clipboardData?.getData("text") ?? "");
+    area?.addEventListener("paste", paste);
+    return () => area?.removeEventListener("paste", paste);
+  });
+  return (
+    <div class="stack own-data">
+      <div class="stack tight">
+        <label class="stack tight">
+          <span>{t.paste}</span>
+          <textarea
+            ref={field}
+            rows={6}
+            spellcheck={false}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              const file = event.dataTransfer?.files[0];
+              if (!file) return;
+              event.preventDefault();
+              event.stopPropagation();
+              openFile(file);
+            }}
+          />
+        </label>
+        <div class="row">
+          <button type="button" onClick={() => openText(field.current?.value ?? "")}>
+            {t.readTable}
+          </button>
+          <label class="button">
+            {t.openTable}
+            <input
+              type="file"
+              class="hidden"
+              accept=".csv,.tsv,.txt,.json,.jsonl,.gz,.parquet"
+              onChange={({ currentTarget }) => {
+                openFile(currentTarget.files?.[0]);
+                currentTarget.value = "";
+              }}
+            />
+          </label>
+          <span class="quiet small">{t.tableHint}</span>
+        </div>
+      </div>
+      {failure && (
+        <p role="alert" class="failure">
+          {failureText(failure)}
+        </p>
+      )}
+      {opened && head && target !== undefined && (
+        <>
+          <div class="stack tight">
+            <p role="status">{t.rows(numberText(head.count), numberText(head.columns.length))}</p>
+            <TableHeadRows head={head} target={target} />
+          </div>
+          <div class="narrow">
+            <SelectField
+              label={t.target}
+              value={target}
+              choices={head.columns.map((column) => ({ value: column, text: column }))}
+              onChange={chooseTarget}
+            />
+          </div>
+          <OwnRun
+            kind="table"
+            ready
+            data={`${opened.name} ${target} ${head.count}`}
+            source={() => ({ kind: "table", name: opened.name, file: opened.file, target })}
+            attempt={<TryRow />}
+            mistakes={({ run }) => (run.own?.data ? <AboutOwnData data={run.own.data} /> : <></>)}
+          />
+        </>
+      )}
+    </div>
+  );
+}

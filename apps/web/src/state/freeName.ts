@@ -1,0 +1,10 @@
+/** The name itself, or with the first number that makes it none of those that are taken: `cat.png`, `cat-2.png`. */
+export function freeName(name: string, taken: Iterable<string>): string {
+  const there = new Set(taken);
+  if (!there.has(name)) return name;
+  const [, stem = name, ending = ""] = /^(.+?)(\.\w+)?$/.exec(name) ?? [];
+  for (let number = 2; ; number += 1) {
+    const other = `${stem}-${number}${ending}`;
+    if (!there.has(other)) return other;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Page } from "@minibatch/testing";
+import { seededRandom } from "@minibatch/training";
+import { zipSync } from "fflate";
+import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
+import { bitmap } from "./bitmap.ts";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+/** A picture of 32 x 32 pixels: a disc or an upright bar somewhere, bright on dark noise. */
+function shape(kind: "disc" | "bar", number: number): Buffer {
+  const random = seededRandom(number, kind);
+  const [x, y, size] = [10 + 12 * random(), 10 + 12 * random(), 6 + 3 * random()];
+  return bitmap(32, (column, row) => {
+    const [dx, dy] = [Math.abs(column - x), Math.abs(row - y)];
+    const inside = kind === "disc" ? dx * dx + dy * dy < size * size : dx < size / 3;
+    const level = 30 * random() + (inside ? 200 : 0);
+    return [level, level, level];
+  });
+}
+
+/** A camera that shows a made-up picture, which every page may use. */
+const camera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
+/** Files as a person chooses them. */
+function pictures(kind: "disc" | "bar", first: number, count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${kind}-${first + index}.bmp`,
+    mimeType: "image/bmp",
+    buffer: shape(kind, first + index),
+  }));
+}
+
+async function fill(page: Page, at: number, name: string, files: ReturnType<typeof pictures>): Promise<void> {
+  const box = page.locator(".class-box").nth(at);
+  await box.getByLabel("Name of the class").fill(name);
+  await box.getByLabel("Name of the class").blur();
+  await box.locator("input[type=file]").setInputFiles(files);
+}
+
+async function train(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.waitForSelector('[data-own-status="done"]', patience);
+}
+
+it(
+  "thirty pictures of two classes are looked through and learned, another one is told right, and one in the wrong class is moved",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/own" });
+    const [misplaced] = pictures("disc", 90, 1) as [ReturnType<typeof pictures>[number]];
+    await fill(page, 0, "disc", pictures("disc", 0, 15));
+    await fill(page, 1, "bar", [
+      ...pictures("bar", 0, 14),
+      { ...misplaced, name: "lost.bmp" },
+      { name: "empty.bmp", mimeType: "image/bmp", buffer: Buffer.alloc(0) },
+    ]);
+    await page.getByText("Left out: 1").click();
+    await page.getByText(/bar\/empty\.bmp/).waitFor();
+    await train(page, "Train");
+    expect(await page.getByText(/of \d+ right/).textContent()).toMatch(/\d+ of \d+ right/);
+    await page.getByText(/always “/).waitFor();
+
+    await page.getByRole("button", { name: /^lost\.bmp/ }).click();
+    await page.getByRole("button", { name: "Move to disc" }).click();
+    await page.getByText("The data have changed since").waitFor();
+    expect(await page.locator(".class-box").first().locator(".thumb").count()).toBe(16);
+    await train(page, "Train again");
+    expect(await page.getByText("The data have changed since").count()).toBe(0);
+    for (const kind of ["disc", "bar"] as const) {
+      await page
+        .getByLabel("Try it")
+        .locator("input[type=file]")
+        .setInputFiles(pictures(kind, 60, 1));
+      await page.waitForSelector(`[data-answer="${kind}"]`);
+    }
+
+    const axe = await axeChecks(page);
+    await axe.check("a result on one's own pictures");
+    expect(axe.found).toEqual([]);
+
+    await page.getByRole("link", { name: "The whole evaluation" }).click();
+    await page.waitForSelector(".confusion");
+  },
+);
+
+it("a table that is pasted is learned, and a row predicted", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/own?kind=table", width: 360, height: 740 });
+  const random = seededRandom(1, "houses");
+  const lines = Array.from({ length: 120 }, (_, row) => {
+    const rooms = 1 + Math.floor(8 * random());
+    return `H${row},${rooms},${["Bern", "Genf"][Math.floor(2 * random())]},${100 * rooms + Math.round(20 * random())}`;
+  });
+  await page.locator("textarea").fill(["id,rooms,city,price", ...lines].join("\n"));
+  await page.getByRole("button", { name: "Use this table" }).click();
+  await page.getByText("120 rows, 4 columns").waitFor();
+  expect(await page.getByLabel("What to predict").inputValue()).toBe("price");
+  await train(page, "Train");
+  await page.getByText(/off on average/).waitFor();
+  await page.getByLabel("rooms").fill("5");
+  await page.getByRole("button", { name: "Predict" }).click();
+  const answer = await page.getByText(/^price: \d/).textContent();
+  expect(Math.abs(Number(answer?.replace("price: ", "")) - 510)).toBeLessThan(60);
+  const axe = await axeChecks(page);
+  await axe.check("a result on one's own table");
+  expect(axe.found).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+it("pictures come from the camera and from a zip, and go with their class", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/own", args: camera });
+  const box = page.locator(".class-box").first();
+  await box.getByRole("button", { name: "Camera" }).click();
+  await box.getByRole("button", { name: "Take a picture" }).click();
+  await box.locator(".thumb").waitFor();
+  await box.getByRole("button", { name: "Close the camera" }).click();
+  await box.getByRole("button", { name: /^Take away/ }).click();
+  await page.getByRole("button", { name: /^Take away/ }).click();
+  expect(await page.locator(".class-box").count()).toBe(0);
+
+  const files = ["disc", "bar"].flatMap((kind) =>
+    pictures(kind as "disc" | "bar", 0, 3).map(
+      ({ name, buffer }) => [`shapes/${kind}/${name}`, buffer] as const,
+    ),
+  );
+  await page.getByLabel("Open a zip …").setInputFiles({
+    name: "shapes.zip",
+    mimeType: "application/zip",
+    buffer: Buffer.from(zipSync(Object.fromEntries(files))),
+  });
+  await page.getByText(/to learn from/).waitFor();
+  expect(
+    await page
+      .getByLabel("Name of the class")
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+  ).toEqual(["disc", "bar"]);
+  await page
+    .getByLabel("Open a zip …")
+    .setInputFiles({ name: "no.zip", mimeType: "", buffer: Buffer.from("no zip") });
+  await page
+    .getByRole("alert")
+    .getByText(/no\.zip is no zip file/)
+    .waitFor();
+});
