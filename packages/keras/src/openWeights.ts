@@ -1,6 +1,6 @@
 import { oldLayersGroup } from "./build/modernize.ts";
 import { parseJson } from "./config/Json.ts";
-import { textsAttribute } from "./hdf5/attributesOf.ts";
+import { textsAttribute } from "./hdf5/textAttribute.ts";
 import { readHdf5 } from "./hdf5/readHdf5.ts";
 import { readMember } from "./readMember.ts";
 import { legacyStore } from "./weights/legacyStore.ts";

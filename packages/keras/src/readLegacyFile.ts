@@ -1,7 +1,7 @@
 import { modernize } from "./build/modernize.ts";
 import { parseJson } from "./config/Json.ts";
 import { corrupt } from "./faults.ts";
-import { textAttribute, textsAttribute } from "./hdf5/attributesOf.ts";
+import { textAttribute, textsAttribute } from "./hdf5/textAttribute.ts";
 import { findNode } from "./hdf5/findNode.ts";
 import type { Hdf5Node } from "./hdf5/Hdf5Node.ts";
 import { readHdf5 } from "./hdf5/readHdf5.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { textAttribute, textsAttribute } from "../src/hdf5/attributesOf.ts";
+import { textAttribute, textsAttribute } from "../src/hdf5/textAttribute.ts";
 import { findNode } from "../src/hdf5/findNode.ts";
 import { readHdf5 } from "../src/hdf5/readHdf5.ts";
 

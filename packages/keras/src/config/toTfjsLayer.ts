@@ -48,8 +48,8 @@ export function toTfjsLayer(className: string, config: Json): TfjsLayer {
       missing: missing.map(([key, value]) => `${key} ${JSON.stringify(kerasName(value) || value)}`),
     };
   } catch (error) {
-    // What tfjs itself refuses.
-    return { missing: [(error as Error).message] };
+    // What tfjs itself refuses, in its words; the list of all that is missing goes on behind them.
+    return { missing: [(error as Error).message.replace(/\.$/, "")] };
   }
 }
 

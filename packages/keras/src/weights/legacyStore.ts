@@ -1,5 +1,5 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { textsAttribute } from "../hdf5/attributesOf.ts";
+import { textsAttribute } from "../hdf5/textAttribute.ts";
 import { findNode } from "../hdf5/findNode.ts";
 import type { Hdf5Dataset, Hdf5Node } from "../hdf5/Hdf5Node.ts";
 import { trainedFirst } from "./trainedFirst.ts";

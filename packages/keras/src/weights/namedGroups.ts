@@ -1,6 +1,6 @@
 import { type Json, listAt, objectAt, textAt } from "../config/Json.ts";
 import { classInSnakeCase } from "../config/letterCase.ts";
-import { textAttribute } from "../hdf5/attributesOf.ts";
+import { textAttribute } from "../hdf5/textAttribute.ts";
 import type { Hdf5Node } from "../hdf5/Hdf5Node.ts";
 
 /** The groups of the layers of a `.weights.h5` file by the names that Keras notes beside the numbers. */

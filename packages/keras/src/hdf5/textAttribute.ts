@@ -6,7 +6,7 @@ import { readDataspace, sizeOf } from "./readDataspace.ts";
 import { readDatatype } from "./readValues.ts";
 
 /** The attributes of a group or a data set, by their names. */
-export function attributesOf({ messages }: Hdf5Node): Map<string, Hdf5Array["data"]> {
+function attributesOf({ messages }: Hdf5Node): Map<string, Hdf5Array["data"]> {
   return new Map(
     messages
       .filter(({ type }) => type === attributeMessage)
