@@ -1,13 +1,18 @@
 // A depthwise convolution and both of its gradients, NHWC. The filter is [height, width, channels, multiplier]; output channel
 // c * multiplier + q comes from input channel c. An image is a task; of the
 // filter's gradient, a place of the filter.
+import { activate } from "./finishTile";
 import { ConvShape } from "./convShape";
 import { DEPTHWISE, DEPTHWISE_FILTER_GRADIENT, DEPTHWISE_INPUT_GRADIENT } from "./jobs";
+import { read, write } from "./lanes";
+import { multiplyAdd } from "./multiplyAdd";
 import { jobArguments, share } from "./team";
 
 @unmanaged
 class Depthwise extends ConvShape {
   x: usize; filter: usize; y: usize;
+  /** Of the forward pass: 0 or a value for each output channel, and the activation, as in `gemm`. */
+  bias: usize; activation: i32;
 
   get multiplier(): i32 {
     return this.outChannels;
@@ -38,7 +43,11 @@ function start(job: i32, x: usize, filter: usize, y: usize, shape: usize): void 
 }
 
 /** y[batch, outHeight, outWidth, channels * multiplier]; `shape` is the address of a ConvShape, the multiplier last. */
-export function depthwiseConv2d(x: usize, filter: usize, y: usize, shape: usize): void {
+export function depthwiseConv2d(
+  x: usize, filter: usize, bias: usize, activation: i32, y: usize, shape: usize,
+): void {
+  const d = changetype<Depthwise>(jobArguments());
+  d.bias = bias; d.activation = activation;
   start(DEPTHWISE, x, filter, y, shape);
 }
 
@@ -60,23 +69,111 @@ export function depthwiseTask(job: i32, task: i32): void {
 }
 
 function convolveImage(d: Depthwise, n: i32): void {
-  const channels = d.inChannels;
-  const multiplier = d.multiplier;
-  memory.fill(d.outputAt(n, 0, 0), 0, (<usize>(d.outHeight * d.outWidth * channels * multiplier)) << 2);
+  const channels = d.inChannels * d.multiplier;
+  const step = (<usize>channels) << 2;
+  const dilationHeight = d.dilationHeight;
+  const dilationWidth = d.dilationWidth;
   for (let oy = 0; oy < d.outHeight; oy++) {
-    for (let fy = 0; fy < d.filterHeight; fy++) {
-      const y = oy * d.strideHeight - d.padTop + fy * d.dilationHeight;
-      if (y < 0 || y >= d.inHeight) continue;
-      for (let ox = 0; ox < d.outWidth; ox++) {
-        const result = d.outputAt(n, oy, ox);
-        for (let fx = 0; fx < d.filterWidth; fx++) {
-          const x = ox * d.strideWidth - d.padLeft + fx * d.dilationWidth;
-          if (x < 0 || x >= d.inWidth) continue;
-          addProducts(result, d.inputAt(n, y, x), d.filterAt(fy, fx), channels, multiplier);
-        }
-      }
+    const top = oy * d.strideHeight - d.padTop;
+    const firstRow = firstInside(top, dilationHeight);
+    const rows = insideUntil(top, dilationHeight, d.inHeight, d.filterHeight) - firstRow;
+    let result = d.outputAt(n, oy, 0);
+    for (let ox = 0; ox < d.outWidth; ox++) {
+      const left = ox * d.strideWidth - d.padLeft;
+      const first = firstInside(left, dilationWidth);
+      const taps = insideUntil(left, dilationWidth, d.inWidth, d.filterWidth) - first;
+      const inside = rows > 0 && taps > 0;
+      const pixel = inside ? d.inputAt(n, top + firstRow * dilationHeight, left + first * dilationWidth) : 0;
+      const weights = d.filterAt(firstRow, first);
+      if (d.multiplier == 1) sumWindow(d, pixel, weights, inside ? rows : 0, taps, result);
+      else multiplyWindow(d, pixel, weights, inside ? rows : 0, taps, result);
+      result += step;
     }
   }
+}
+
+// The taps of a window that begins at `from` are inside the image from this one on, up to the other one.
+// @ts-ignore: decorator
+@inline
+function firstInside(from: i32, dilation: i32): i32 {
+  return from < 0 ? (dilation - 1 - from) / dilation : 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function insideUntil(from: i32, dilation: i32, length: i32, taps: i32): i32 {
+  return from < length ? min(taps, (length - from + dilation - 1) / dilation) : 0;
+}
+
+// A multiplier of 1: the sums of eight, four or one channel stay in registers.
+function sumWindow(d: Depthwise, pixel: usize, weights: usize, rows: i32, taps: i32, result: usize): void {
+  const end = (<usize>d.inChannels) << 2;
+  const tapBytes = (<usize>d.dilationWidth) * end;
+  const rowBytes = (<usize>(d.dilationHeight * d.inWidth)) * end;
+  const weightsBytes = (<usize>d.filterWidth) * end;
+  const bias = d.bias;
+  const activation = d.activation;
+  let at: usize = 0;
+  for (; at + 32 <= end; at += 32) {
+    let low = f32x4.splat(0), high = low;
+    let row = pixel + at;
+    let weightsRow = weights + at;
+    for (let fy = 0; fy < rows; fy++) {
+      let x = row;
+      let w = weightsRow;
+      for (let fx = 0; fx < taps; fx++) {
+        low = multiplyAdd(v128.load(x), v128.load(w), low);
+        high = multiplyAdd(v128.load(x, 16), v128.load(w, 16), high);
+        x += tapBytes;
+        w += end;
+      }
+      row += rowBytes;
+      weightsRow += weightsBytes;
+    }
+    finish(low, bias ? bias + at : 0, activation, result + at, false);
+    finish(high, bias ? bias + at + 16 : 0, activation, result + at + 16, false);
+  }
+  for (; at < end; at += at + 16 <= end ? 16 : 4) {
+    const single = at + 16 > end;
+    let sum = f32x4.splat(0);
+    for (let fy = 0; fy < rows; fy++) {
+      let x = pixel + at + (<usize>fy) * rowBytes;
+      let w = weights + at + (<usize>fy) * weightsBytes;
+      for (let fx = 0; fx < taps; fx++) {
+        sum = multiplyAdd(read(x, single), read(w, single), sum);
+        x += tapBytes;
+        w += end;
+      }
+    }
+    finish(sum, bias ? bias + at : 0, activation, result + at, single);
+  }
+}
+
+// Any multiplier.
+function multiplyWindow(d: Depthwise, pixel: usize, weights: usize, rows: i32, taps: i32, result: usize): void {
+  const channels = d.inChannels;
+  const multiplier = d.multiplier;
+  const count = channels * multiplier;
+  const step = (<usize>channels) << 2;
+  const weightsStep = (<usize>count) << 2;
+  memory.fill(result, 0, weightsStep);
+  for (let fy = 0; fy < rows; fy++) {
+    for (let fx = 0; fx < taps; fx++) {
+      const x = pixel + (<usize>(fy * d.dilationHeight * d.inWidth + fx * d.dilationWidth)) * step;
+      addProducts(result, x, weights + (<usize>(fy * d.filterWidth + fx)) * weightsStep, channels, multiplier);
+    }
+  }
+  const bias = d.bias;
+  for (let at: usize = 0; at < weightsStep; at += 4) {
+    finish(v128.load_zero<f32>(result + at), bias ? bias + at : 0, d.activation, result + at, true);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function finish(sum: v128, bias: usize, activation: i32, result: usize, single: bool): void {
+  const value = bias ? f32x4.add(sum, read(bias, single)) : sum;
+  write(result, activate(value, activation), single);
 }
 
 function spreadImage(d: Depthwise, n: i32): void {

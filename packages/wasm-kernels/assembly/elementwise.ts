@@ -1,5 +1,7 @@
 // Steps that take each value once: the memory is what limits them, and several threads get more of it than one.
-import { ADD_BIAS, CLIP, MAXIMUM, MINIMUM, RELU, RELU_GRADIENT } from "./jobs";
+import { activated } from "./activations";
+import { ADD, ADD_BIAS, CLIP, MAXIMUM, MINIMUM, RELU, RELU_GRADIENT } from "./jobs";
+import { read, write } from "./lanes";
 import { jobArguments, share } from "./team";
 
 // Values of a task: small enough to share out evenly, large enough that taking one costs nothing.
@@ -16,6 +18,8 @@ class Elementwise {
   low: f32; high: f32;
   /** Whether b is one value for all. */
   single: bool;
+  /** The activation, as in activations.ts. */
+  code: i32; alpha: f32;
 }
 
 function start(job: i32, a: usize, b: usize, out: usize, count: i32, columns: i32): void {
@@ -28,6 +32,13 @@ function start(job: i32, a: usize, b: usize, out: usize, count: i32, columns: i3
 /** out[rows, columns] = x + bias[columns], the same for each row. */
 export function addBias(x: usize, bias: usize, out: usize, rows: i32, columns: i32): void {
   start(ADD_BIAS, x, bias, out, rows * columns, columns);
+}
+
+/** out = the activation of a + b; its code and `alpha` as in activations.ts. */
+export function add(a: usize, b: usize, out: usize, count: i32, code: i32, alpha: f32): void {
+  const e = changetype<Elementwise>(jobArguments());
+  e.code = code; e.alpha = alpha;
+  start(ADD, a, b, out, count, 4);
 }
 
 /** out = x where it is positive, else 0. */
@@ -67,8 +78,23 @@ export function elementwiseTask(job: i32, task: i32): void {
   if (job == ADD_BIAS) addToRows(e.a + from, e.b, e.out + from, count / e.columns, e.columns);
   else if (job == RELU) positive(e.a + from, e.out + from, count);
   else if (job == CLIP) between(e.a + from, e.out + from, count, e.low, e.high);
+  else if (job == ADD) addAll(e.a + from, e.b + from, e.out + from, count, e.code, e.alpha);
   else if (job <= MINIMUM) extreme(e.a + from, e.single ? e.b : e.b + from, e.out + from, count, e.single, job == MAXIMUM);
   else multiplyByStep(e.a + from, e.b + from, e.out + from, count);
+}
+
+function addAll(a: usize, b: usize, out: usize, count: i32, code: i32, alpha: f32): void {
+  const whole = (<usize>(count & ~3)) << 2;
+  const end = (<usize>count) << 2;
+  let at: usize = 0;
+  for (; at < whole; at += 16) addFour(a + at, b + at, out + at, code, alpha, false);
+  for (; at < end; at += 4) addFour(a + at, b + at, out + at, code, alpha, true);
+}
+
+// @ts-ignore: decorator
+@inline
+function addFour(a: usize, b: usize, out: usize, code: i32, alpha: f32, single: bool): void {
+  write(out, activated(f32x4.add(read(a, single), read(b, single)), code, alpha), single);
 }
 
 function addToRows(x: usize, bias: usize, out: usize, rows: i32, columns: i32): void {

@@ -6,9 +6,9 @@ export interface Deferrable {
    * `affine`: a product or a convolution, to which a bias may be added, then relu, then max pooling. `poolGradient`: the gradient
    * of max pooling, which may be taken through the relu that the pooled values came from. `normalization`: a batch normalization,
    * to which an activation may be applied. `activationGradient`: the gradient of such an activation, which that of the
-   * normalization takes on the way.
+   * normalization takes on the way. `sum`: the sum of two tensors, to which an activation may be applied.
    */
-  readonly kind: "affine" | "poolGradient" | "normalization" | "activationGradient";
+  readonly kind: "affine" | "poolGradient" | "normalization" | "activationGradient" | "sum";
   /** The shape of the result; its last axis is that of the bias. */
   readonly shape: readonly number[];
   /** What it is computed from, of the shapes that it was described by. Their values are at hand, none of them deferred. */

@@ -88,7 +88,14 @@ export interface KernelExports {
   plainConv2d(x: number, filter: number, bias: number, activation: number, y: number, shape: number): void;
   plainBackpropInput(dy: number, filter: number, dx: number, shape: number): void;
   plainBackpropFilter(x: number, dy: number, dw: number, shape: number): void;
-  depthwiseConv2d(x: number, filter: number, y: number, shape: number): void;
+  depthwiseConv2d(
+    x: number,
+    filter: number,
+    bias: number,
+    activation: number,
+    y: number,
+    shape: number,
+  ): void;
   depthwiseBackpropFilter(x: number, dy: number, dw: number, shape: number): void;
   depthwiseBackpropInput(dy: number, filter: number, dx: number, shape: number): void;
   /** Activations are those of `assembly/activations.ts`. */
@@ -125,6 +132,8 @@ export interface KernelExports {
   middleMean(x: number, y: number, outer: number, length: number, inner: number): void;
   middleMeanGradient(dy: number, dx: number, outer: number, length: number, inner: number): void;
   scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
+  /** As `activate`. */
+  add(a: number, b: number, out: number, count: number, activation: number, alpha: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;
   clip(x: number, out: number, count: number, low: number, high: number): void;

@@ -1,7 +1,7 @@
 import type { DepthwiseConv2dNativeAttrs, DepthwiseConv2dNativeInputs } from "@tensorflow/tfjs-core";
 import { DepthwiseConv2dNative } from "@tensorflow/tfjs-core";
+import { affineDepthwise } from "../affineDepthwise.ts";
 import type { ConvolutionAttributes } from "../convolutionInfo.ts";
-import { depthwiseConvolution } from "../depthwiseConvolution.ts";
 import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 
@@ -10,8 +10,9 @@ type Attributes = Omit<DepthwiseConv2dNativeAttrs, "dilations"> & ConvolutionAtt
 
 export const depthwiseConv2dNative: KernelDefinition = defineKernel<DepthwiseConv2dNativeInputs, Attributes>(
   DepthwiseConv2dNative,
-  "right where XNNPACK gives zeros, or reads and writes elsewhere",
-  (context) =>
-    ({ x, filter }, attributes) =>
-      depthwiseConvolution(context, x, filter, attributes),
+  "by all threads; right where XNNPACK gives zeros, or reads and writes elsewhere",
+  (context) => (inputs, attributes) => {
+    const convolution = affineDepthwise(context, { ...inputs, ...attributes });
+    return convolution && context.deferRecorded(convolution);
+  },
 );

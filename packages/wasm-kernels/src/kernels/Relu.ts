@@ -5,14 +5,14 @@ import type { KernelDefinition } from "../KernelDefinition.ts";
 
 export const relu: KernelDefinition = defineKernelOfDeferred<ReluInputs, unknown>(
   Relu,
-  "by all threads, that of a convolution or product in the same pass; its gradient in one pass",
+  "by all threads, that of a convolution, product, normalization or sum in the same pass; its gradient in one pass",
   (context) =>
     ({ x }) => {
       if (x.dtype !== "float32") return undefined;
       const affine = context.deferred("affine", x);
       if (affine) return context.deferRecorded({ ...affine, activation: 1 });
-      const normalization = context.deferred("normalization", x);
-      if (normalization) return context.compute({ ...normalization, activation: 1 });
+      const before = context.deferred("normalization", x) ?? context.deferred("sum", x);
+      if (before) return context.compute({ ...before, activation: 1 });
       const y = context.output(x.shape);
       const size = util.sizeFromShape(x.shape);
       context.wasm.relu(context.address(x, size), context.address(y, size), size);
