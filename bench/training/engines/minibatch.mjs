@@ -12,7 +12,9 @@ export async function start(backend, threads) {
     prepare(spec, batchSize, batches) {
       const model = tfjsModel({ tf, tfl }, spec);
       const data = samples(spec.input, batchSize * batches);
-      return () => fit(model, data, { batchSize, epochs: 1 });
+      // What is flat may also be a table: it asks.
+      const inputScaling = { scale: 1 / 255, offset: 0 };
+      return () => fit(model, data, { batchSize, epochs: 1, inputScaling });
     },
   };
 }
