@@ -9,13 +9,20 @@ const MOST: f32 = 1 - EPSILON;
  * losses[rows] and gradients[rows, classes], those of each loss by the probabilities of its row.
  *
  * @param targets a label for each row, where `sparse`, otherwise rows of a probability for each class
+ * @param kept how much of a target is kept where labels are smoothed, otherwise 1
+ * @param others what comes to each class instead, otherwise 0
  */
 export function crossEntropy(
-  probabilities: usize, targets: usize, sparse: bool, losses: usize, gradients: usize, rows: i32, classes: i32,
+  probabilities: usize, targets: usize, sparse: bool, kept: f32, others: f32, losses: usize, gradients: usize, rows: i32, classes: i32,
 ): void {
   const end = (<usize>classes) << 2;
   for (let row = 0; row < rows; row++) {
-    if (sparse) {
+    if (kept != 1) {
+      // A row of gradients is where its targets wait until they are read.
+      smoothRow(targets, sparse, kept, others, gradients, classes);
+      store<f32>(losses, ofDistribution(probabilities, gradients, gradients, end));
+      targets += sparse ? 4 : end;
+    } else if (sparse) {
       const label = classOf(load<f32>(targets));
       store<f32>(losses, ofLabel(probabilities, label, gradients, classes));
       targets += 4;
@@ -26,6 +33,15 @@ export function crossEntropy(
     losses += 4;
     probabilities += end;
     gradients += end;
+  }
+}
+
+function smoothRow(target: usize, sparse: bool, kept: f32, others: f32, out: usize, classes: i32): void {
+  const label = sparse ? classOf(load<f32>(target)) : 0;
+  for (let c = 0; c < classes; c++) {
+    const at = (<usize>c) << 2;
+    const share = sparse ? <f32>(c == label) : load<f32>(target + at);
+    store<f32>(out + at, share * kept + others);
   }
 }
 

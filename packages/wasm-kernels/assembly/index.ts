@@ -14,7 +14,7 @@ export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient"
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";
-export { add, addBias, clip, maximum, minimum, relu, reluGradient } from "./elementwise";
+export { add, addBias, clip, maximum, minimum, movingAverage, relu, reluGradient } from "./elementwise";
 export { middleMean, middleMeanGradient } from "./middle";
 export { avgPool, avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";
 export { unsortedSegmentSum } from "./segments";

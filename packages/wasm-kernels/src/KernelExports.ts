@@ -134,6 +134,7 @@ export interface KernelExports {
   scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
   /** As `activate`. */
   add(a: number, b: number, out: number, count: number, activation: number, alpha: number): void;
+  movingAverage(average: number, value: number, out: number, count: number, share: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;
   clip(x: number, out: number, count: number, low: number, high: number): void;
@@ -145,6 +146,8 @@ export interface KernelExports {
     probabilities: number,
     targets: number,
     sparse: boolean,
+    kept: number,
+    others: number,
     losses: number,
     gradients: number,
     rows: number,

@@ -27,6 +27,7 @@ import { maxPool } from "./kernels/MaxPool.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
 import { mean } from "./kernels/Mean.ts";
 import { minimum } from "./kernels/Minimum.ts";
+import { movingAverage } from "./kernels/MovingAverage.ts";
 import { relu } from "./kernels/Relu.ts";
 import { relu6 } from "./kernels/Relu6.ts";
 import { rowsFromBytes } from "./kernels/RowsFromBytes.ts";
@@ -63,6 +64,7 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   maxPoolGrad,
   mean,
   minimum,
+  movingAverage,
   relu,
   relu6,
   rowsFromBytes,

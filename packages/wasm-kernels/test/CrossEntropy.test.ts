@@ -8,11 +8,16 @@ import { nearly } from "./nearly.ts";
 beforeAll(() => startBackends());
 
 /** Losses, and behind them the gradients of their weighted sum, by the kernel. */
-function fused(probabilities: tf.Tensor, targets: tf.Tensor, sparse: boolean): tf.Tensor {
+function fused(
+  probabilities: tf.Tensor,
+  targets: tf.Tensor,
+  sparse: boolean,
+  smoothing: number = 0,
+): tf.Tensor {
   const inputs = { probabilities, targets };
   const [losses, gradients] = tf
     .engine()
-    .runKernel<tf.Tensor[]>("MinibatchCrossEntropy", inputs, { sparse }) as [tf.Tensor, tf.Tensor];
+    .runKernel<tf.Tensor[]>("MinibatchCrossEntropy", inputs, { sparse, smoothing }) as [tf.Tensor, tf.Tensor];
   return tf.concat([tf.reshape(losses, [-1]), tf.reshape(gradients, [-1])]);
 }
 
@@ -53,6 +58,37 @@ it.each([
       ).toBeLessThan(tolerance);
     }),
     { seed: 9, numRuns: 60 },
+  );
+});
+
+it.each([
+  ["labels", true],
+  ["distributions", false],
+])("MinibatchCrossEntropy smooths %s as Keras does", async (_name, sparse) => {
+  await fc.assert(
+    fc.asyncProperty(
+      cases,
+      fc.constantFrom(0.1, 0.2, 0.9),
+      async ({ rows, classes, spread, seed }, smoothing) => {
+        const probabilities = () => tf.softmax(tf.mul(sample([rows, classes], seed), spread));
+        const labels = () =>
+          tf.tensor1d(Array.from({ length: rows }, (_, row) => (row * 7 + seed) % classes));
+        const distributions = () => tf.softmax(sample([rows, classes], seed + 1));
+        const smoothed = () => {
+          const targets = sparse
+            ? tf.cast(tf.oneHot(tf.cast(labels(), "int32"), classes), "float32")
+            : distributions();
+          return tf.add(tf.mul(targets, 1 - smoothing), smoothing / classes);
+        };
+        expect(
+          await differenceFromCpu(
+            () => fused(probabilities(), sparse ? labels() : distributions(), sparse, smoothing),
+            () => composed(probabilities(), smoothed(), false),
+          ),
+        ).toBeLessThan(tolerance);
+      },
+    ),
+    { seed: 11, numRuns: 30 },
   );
 });
 

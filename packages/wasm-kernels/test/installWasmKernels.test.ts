@@ -20,6 +20,7 @@ describe("installWasmKernels()", () => {
       "MinibatchCrossEntropy",
       "DepthwiseConv2dNativeBackpropFilter",
       "DepthwiseConv2dNativeBackpropInput",
+      "MinibatchMovingAverage",
       "MinibatchRowsFromBytes",
       "UnsortedSegmentSum",
     ]);

@@ -27,8 +27,9 @@ export function smoothLabels(compiled: CompiledModel, smoothing: number): Compil
         `${lossName ?? "a function of your own"}. Leave it out.`,
     );
   }
-  const loss = fuseCrossEntropy("categoricalCrossentropy", metrics.categoricalCrossentropy);
-  return { ...compiled, loss: (target, output) => loss(smoothed(target, output, smoothing, sparse), output) };
+  const plain = (target: Tensor, output: Tensor): Tensor =>
+    metrics.categoricalCrossentropy(smoothed(target, output, smoothing, sparse), output);
+  return { ...compiled, loss: fuseCrossEntropy(lossName, plain, smoothing) };
 }
 
 function smoothed(target: Tensor, output: Tensor, smoothing: number, sparse: boolean): Tensor {

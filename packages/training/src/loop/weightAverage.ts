@@ -1,9 +1,10 @@
-import { add, clone, dispose, keep, mul, sub, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { clone, dispose, keep, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { NamedArray } from "../checkpoint/NamedArray.ts";
 import { arrayOf, tensorOf } from "../checkpoint/namedTensors.ts";
 import { requireCount } from "../requireCount.ts";
 import { TrainingError } from "../TrainingError.ts";
+import { moveAverage } from "./moveAverage.ts";
 
 /**
  * How the weights of several steps become those of the model.
@@ -76,10 +77,7 @@ export function averageWeights(
   };
   const move = (share: number): void => {
     const next = tidy(() =>
-      weights.map((weight, index) => {
-        const average = averages[index] as Tensor;
-        return keep(add(average, mul(sub(weight.read(), average), share)));
-      }),
+      weights.map((weight, index) => keep(moveAverage(averages[index] as Tensor, weight.read(), share))),
     );
     dispose(averages);
     averages = next;

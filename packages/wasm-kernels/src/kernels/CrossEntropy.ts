@@ -12,6 +12,12 @@ interface Inputs {
 
 interface Attributes {
   readonly sparse: boolean;
+  /**
+   * The share of each target that goes to all classes alike.
+   *
+   * @default 0
+   */
+  readonly smoothing?: number | undefined;
 }
 
 /** Not a kernel of tfjs: `@minibatch/training` asks for it by this name, and does without where there is none. */
@@ -19,7 +25,7 @@ export const crossEntropy: KernelDefinition = defineKernel<Inputs, Attributes>(
   "MinibatchCrossEntropy",
   "the loss of a classifier and its gradient, in one pass instead of thirty",
   (context) =>
-    ({ probabilities, targets }, { sparse }) => {
+    ({ probabilities, targets }, { sparse, smoothing = 0 }) => {
       if (probabilities.dtype !== "float32" || targets.dtype !== "float32") return undefined;
       const [rows = 0, classes = 0] = probabilities.shape;
       const size = rows * classes;
@@ -32,6 +38,8 @@ export const crossEntropy: KernelDefinition = defineKernel<Inputs, Attributes>(
         context.address(probabilities, size),
         context.address(targets, sparse ? rows : size),
         sparse,
+        1 - smoothing,
+        smoothing / classes,
         context.address(losses, rows),
         context.address(gradients, size),
         rows,
