@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Dataset } from "@minibatch/datasets";
 import type { Preparation } from "@minibatch/images";
 import type { ModelMetadata } from "@minibatch/models";
@@ -7,6 +9,7 @@ import { CliError } from "../CliError.ts";
 import { experimentFile } from "../experiment/experimentFile.ts";
 import { reopenRun } from "../experiment/reopenRun.ts";
 import type { Session } from "../Session.ts";
+import type { TrainPlan } from "../train/TrainPlan.ts";
 
 /**
  * The test set for a model of one's own data: that of its run, or other data that are prepared as those were.
@@ -14,7 +17,7 @@ import type { Session } from "../Session.ts";
  * @param run the run folder or model, as it was typed
  * @param data other pictures or another table, as it was typed
  * @returns nothing for a model of a built-in dataset
- * @throws {CliError} `INVALID_USAGE`
+ * @throws {CliError} `INVALID_USAGE`; `DATA_CHANGED` when those of the run would be prepared otherwise now
  * @throws what reading tables and pictures throws
  */
 export async function ownTestSet(
@@ -27,7 +30,9 @@ export async function ownTestSet(
   if (data === undefined) {
     const folder = session.resolve(run);
     if (kind === undefined || !existsSync(experimentFile(folder))) return undefined;
-    return (await reopenRun(folder, undefined, session)).recipe.dataset;
+    const { recipe, own } = await reopenRun(folder, undefined, session);
+    requireSamePreparation(recipe.dataset, preparation, run, own, session);
+    return recipe.dataset;
   }
   if (!/^https?:\/\//.test(data) && !existsSync(session.resolve(data))) {
     throw new CliError("INVALID_USAGE", `There is no file or folder ${data}.`);
@@ -45,6 +50,29 @@ export async function ownTestSet(
   throw new CliError(
     "INVALID_USAGE",
     `The model was not trained on data of your own, so it cannot say how ${data} is prepared. Name a dataset with --dataset.`,
+  );
+}
+
+/** What is prepared otherwise than in training is another input to the model, and its answers mean nothing. */
+function requireSamePreparation(
+  { title, preparation }: Dataset,
+  ofModel: ModelMetadata["preparation"],
+  run: string,
+  own: TrainPlan["own"],
+  session: Session,
+): void {
+  // As the file of the model has it, where what is undefined is not there.
+  if (isDeepStrictEqual(JSON.parse(JSON.stringify(preparation ?? null)), ofModel)) return;
+  const data = own && "data" in own.experiment ? own.experiment.data : undefined;
+  const path = data && ("table" in data ? data.table : "pictures" in data ? data.pictures : undefined);
+  const command =
+    path && session.commandLine("evaluate", run, session.display(resolve(own?.folder ?? "", path)));
+  throw new CliError(
+    "DATA_CHANGED",
+    `${title} has changed since ${run} was trained on it, and would be prepared otherwise now. ` +
+      (command
+        ? `Measure the model on all that is there, prepared as in training: ${command}`
+        : "Bring it back as it was, or train anew."),
   );
 }
 

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { BackendName } from "@minibatch/backends";
 import { recipes } from "@minibatch/recipes";
 import { loadCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import { reopenRun } from "../experiment/reopenRun.ts";
+import type { DataRecord } from "../run/DataRecord.ts";
 import { readRun } from "../run/readRun.ts";
 import type { RunRecord } from "../run/RunRecord.ts";
 import { runFiles } from "../run/runFiles.ts";
@@ -14,7 +16,8 @@ import type { TrainPlan } from "./TrainPlan.ts";
 /**
  * Plans to go on with a run: with its settings, from its checkpoint.
  *
- * @throws {CliError} `INVALID_USAGE` when an option contradicts the run, `RUN_FINISHED` when nothing is left to do
+ * @throws {CliError} `INVALID_USAGE` when an option contradicts the run, `RUN_FINISHED` when nothing is left to do,
+ * `DATA_CHANGED` when data of one's own are others now
  * @throws {TrainingError} `CORRUPT_CHECKPOINT`
  */
 export async function planResumedRun(
@@ -39,8 +42,10 @@ export async function planResumedRun(
   }
   const file = runFiles(folder).checkpoint;
   const checkpoint = existsSync(file) ? await loadCheckpoint(file) : undefined;
+  const opened = await openRun(record, folder, session);
+  requireSameData(opened, record, session.display(folder));
   return {
-    ...(await openRun(record, folder, session)),
+    ...opened,
     settings: { ...record.settings, epochs },
     // Written by startBackend, which also checks what it is given.
     backend: record.backend as BackendName,
@@ -57,6 +62,24 @@ async function openRun(
 ): Promise<Pick<TrainPlan, "recipe" | "own" | "module">> {
   const known = recipes.some(({ name }) => name === recipe);
   return reopenRun(folder, known ? recipe : undefined, session);
+}
+
+/** A run that goes on with other rows, or with other inputs made of them, would be neither the one nor the other. */
+function requireSameData({ own }: Pick<TrainPlan, "own">, { data }: RunRecord, run: string): void {
+  const about = own?.about;
+  if (!about || !data || isDeepStrictEqual(heldIn(about), heldIn(data))) return;
+  throw new CliError(
+    "DATA_CHANGED",
+    `${about.title} has changed since ${run} was begun, and a run ends on the data that it began with. ` +
+      "Bring them back as they were, or train anew.",
+  );
+}
+
+/** What tells data from others; not how another version of minibatch would put it. */
+function heldIn(data: DataRecord): unknown {
+  if (data.kind === "pictures") return [data.counts, data.leftOut.map(({ file }) => file)];
+  const columns = data.columns.map(({ name, kind, missing, distinct }) => [name, kind, missing, distinct]);
+  return [data.target, columns, data.testRows];
 }
 
 function refuseContradictions(
