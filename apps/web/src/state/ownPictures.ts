@@ -21,7 +21,7 @@ export interface OwnClass {
 }
 
 /** More classes than so many are not filled by hand; a folder may have 256. */
-export const mostClasses = 256;
+const mostClasses = 256;
 
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
