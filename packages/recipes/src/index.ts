@@ -15,6 +15,7 @@ export type {
   PicturesData,
   PicturesOptions,
   RecipeExperiment,
+  StartingModel,
   TableColumnKind,
   TableData,
   TableDataOptions,

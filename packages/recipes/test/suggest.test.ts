@@ -1,9 +1,9 @@
 import { startBackend } from "@minibatch/backends";
-import { type Dataset, syntheticDigits } from "@minibatch/datasets";
-import { validationSplit } from "@minibatch/training";
+import { type Dataset, type Samples, syntheticDigits } from "@minibatch/datasets";
+import { seededRandom, validationSplit } from "@minibatch/training";
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { beforeAll, expect, it } from "vitest";
-import { suggest, trainRecipe } from "../src/index.ts";
+import { measureBaselines, suggest, trainRecipe } from "../src/index.ts";
 
 beforeAll(() => startBackend("wasm"));
 
@@ -119,3 +119,38 @@ it("suggest(table) predicts values in any unit", { timeout: 60_000 }, async () =
     expect((test as { mae: number }).mae / scale).toBeLessThan(0.15);
   }
 });
+
+it("suggest(table) of few rows comes near a linear model where that is all there is to learn", async () => {
+  const random = seededRandom(1, "rents");
+  const columns = 8;
+  const part = (rows: number): Samples => {
+    const x = Float32Array.from({ length: rows * columns }, () => 2 * random() - 1);
+    const noise = () => 100 * (random() + random() + random() - 1.5);
+    const y = Float64Array.from({ length: rows }, (_, row) => {
+      const [one = 0, two = 0] = x.subarray(row * columns);
+      return 900 + 350 * one - 80 * two + noise();
+    });
+    return { x: { data: x, shape: [rows, columns] }, y: { data: y, shape: [rows] } };
+  };
+  const [train, validation, test] = [part(200), part(45), part(400)];
+  const { y } = train;
+  const mean = Array.from(y.data).reduce((sum, value) => sum + value, 0) / y.data.length;
+  const deviation = Math.sqrt(
+    Array.from(y.data).reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.data.length,
+  );
+  const dataset: Dataset = {
+    ...card,
+    task: "regression",
+    classNames: [],
+    inputShape: [columns],
+    size: { train: 200, validation: 45, test: 400 },
+    targetStatistics: { mean, deviation },
+    load: async () => ({ train, validation, test }),
+  };
+  const recipe = { name: "rents", title: "Rents", dataset, ...suggest(dataset) };
+  const result = await trainRecipe(recipe);
+  result.model.dispose();
+  const linear = (await measureBaselines(recipe)).at(-1)?.mae ?? Number.NaN;
+  if (result.task !== "regression") throw new Error("values are expected");
+  expect(result.test.mae).toBeLessThan(1.15 * linear);
+}, 60_000);

@@ -8,14 +8,23 @@ import { movedPath, movedTo, withSettings } from "./experimentFile.ts";
  * @param folder what its paths are to start from
  */
 export function experimentOf(
-  { recipe, settings, own, module }: Pick<TrainPlan, "recipe" | "settings" | "own" | "module">,
+  {
+    recipe,
+    settings,
+    own,
+    module,
+    start,
+  }: Pick<TrainPlan, "recipe" | "settings" | "own" | "module" | "start">,
   folder: string,
 ): Experiment | RecipeExperiment {
-  if (own) return movedTo(withSettings(own.experiment, settings), own.folder, folder);
-  if (module === undefined) return { recipe: recipe.name, settings: inUse(settings) };
+  const from = start && { from: { ...start, model: movedPath(start.model, folder, folder) } };
+  if (own) {
+    const { from: _, ...experiment } = movedTo(withSettings(own.experiment, settings), own.folder, folder);
+    return { ...experiment, ...from };
+  }
+  if (module === undefined) return { recipe: recipe.name, settings: inUse(settings), ...from };
   const { file, sha256 } = module;
-  const path = movedPath(file, folder, folder);
-  return { recipe: path, sha256, settings: inUse(settings) };
+  return { recipe: movedPath(file, folder, folder), sha256, settings: inUse(settings), ...from };
 }
 
 /** The settings without those that are not in use. */

@@ -19,7 +19,10 @@ import type { TrainPlan } from "../train/TrainPlan.ts";
 import { importExperiment, isModule } from "./importExperiment.ts";
 
 /** What an experiment decides of a plan. */
-export type PlannedExperiment = Pick<TrainPlan, "recipe" | "settings" | "own" | "module" | "backend">;
+export type PlannedExperiment = Pick<
+  TrainPlan,
+  "recipe" | "settings" | "own" | "module" | "backend" | "start"
+>;
 
 /**
  * Plans a run of an experiment, with the options in place of what it says.
@@ -36,13 +39,19 @@ export async function planExperiment(
 ): Promise<PlannedExperiment> {
   // Checked by startBackend.
   const backend = options.backend ?? (experiment.backend as BackendName | undefined) ?? "auto";
+  const { from } = experiment;
+  const start = from && { ...from, model: wholePath(from.model, folder) };
   if ("recipe" in experiment) {
     const planned = await openRecipe(experiment, folder, options, session);
-    return { ...planned, backend };
+    return { ...planned, backend, start };
   }
   const data = seededData(experiment.data, options.seed);
   const opened = await openData(data, folder, session);
-  return { ...planOpened({ ...experiment, data }, opened, folder, options), backend };
+  return { ...planOpened({ ...experiment, data }, opened, folder, options), backend, start };
+}
+
+function wholePath(path: string, folder: string): string {
+  return /^https?:\/\//i.test(path) ? path : resolve(folder, path);
 }
 
 /** Plans a run of an experiment whose data are open. */

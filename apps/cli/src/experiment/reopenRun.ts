@@ -18,7 +18,7 @@ export async function reopenRun(
   folder: string,
   name: string | undefined,
   session: Session,
-): Promise<Pick<TrainPlan, "recipe" | "own" | "module">> {
+): Promise<Pick<TrainPlan, "recipe" | "own" | "module" | "start">> {
   const file = experimentFile(folder);
   if (name !== undefined && !existsSync(file)) return { recipe: findRecipe(name) };
   const experiment = existsSync(file) ? await readExperiment(file, session) : undefined;

@@ -1,5 +1,6 @@
 import { type BackendName, startBackend } from "@minibatch/backends";
 import { findRecipe, type Recipe, recipes, resolveSettings } from "@minibatch/recipes";
+import { CliError } from "../CliError.ts";
 import { experimentOf } from "../experiment/experimentOf.ts";
 import type { PlannedExperiment } from "../experiment/planExperiment.ts";
 import { isOwnData } from "../own/dataOf.ts";
@@ -29,6 +30,12 @@ export async function openBase(
   // Models are made when entries are checked.
   await startBackend("cpu");
   const planned = await planOf(name, options, session);
+  if (planned.start !== undefined) {
+    throw new CliError(
+      "INVALID_USAGE",
+      `The runs of a sweep start from fresh models, and ${name} starts from ${session.display(planned.start.model)}. Leave "from" out of it.`,
+    );
+  }
   const experiment = experimentOf(planned, folder);
   const data = await fingerprint(experiment, folder);
   const base: SweepBase = {

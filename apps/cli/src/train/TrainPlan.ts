@@ -1,5 +1,5 @@
 import type { BackendName } from "@minibatch/backends";
-import type { Recipe, ResolvedSettings } from "@minibatch/recipes";
+import type { Recipe, ResolvedSettings, StartingModel } from "@minibatch/recipes";
 import type { Checkpoint } from "@minibatch/training";
 import type { OwnPlan } from "../own/planOwnRun.ts";
 
@@ -15,6 +15,8 @@ export interface TrainPlan {
   readonly backend: BackendName;
   /** The folder that was asked for; without one, the next free one is taken. */
   readonly out: string | undefined;
+  /** The model that an experiment or an option names to start from, by its whole path or its address. */
+  readonly start?: StartingModel | undefined;
   /** The model that it starts from: where it is, whether its last layer is new, and whether nothing else learns. */
   readonly from?: { readonly model: string; readonly replaced: boolean; readonly frozen: boolean };
   /** The run that goes on. */

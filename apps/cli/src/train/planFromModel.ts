@@ -1,6 +1,8 @@
 import { type LoadedModel, type ModelMetadata, transfer } from "@minibatch/models";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { CliError } from "../CliError.ts";
+import { isAddress } from "../inputs/createInputReader.ts";
+import { modelHash } from "../run/modelHash.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
 import type { TrainOptions } from "./TrainOptions.ts";
@@ -15,9 +17,11 @@ import type { TrainPlan } from "./TrainPlan.ts";
  */
 export async function planFromModel(
   plan: TrainPlan,
-  { from, freeze, learningCurve }: TrainOptions,
+  options: TrainOptions,
   session: Session,
 ): Promise<TrainPlan> {
+  const { start } = plan;
+  const { from = start && session.display(start.model), freeze = start?.freeze, learningCurve } = options;
   if (from === undefined) {
     if (!freeze) return plan;
     throw new CliError(
@@ -32,6 +36,10 @@ export async function planFromModel(
     );
   }
   const loaded = await openModel(from, session);
+  const sha256 = await modelHash(from, session);
+  if (start?.sha256 !== undefined && options.from === undefined && start.sha256 !== sha256) {
+    session.status.print(`${from} has changed since that run: what comes out may differ.`);
+  }
   const fresh = plan.recipe.createModel(plan.settings.seed);
   try {
     const replaced = needsOtherHead(loaded, fresh, plan);
@@ -57,6 +65,11 @@ export async function planFromModel(
         prepareModel: () => {},
       },
       from: { model: from, replaced, frozen: freeze === true },
+      start: {
+        model: isAddress(from) ? from : session.resolve(from),
+        ...(sha256 !== undefined && { sha256 }),
+        ...(freeze && { freeze }),
+      },
     };
   } catch (error) {
     loaded.model.dispose();

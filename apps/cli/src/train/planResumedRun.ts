@@ -59,7 +59,7 @@ async function openRun(
   { recipe }: RunRecord,
   folder: string,
   session: Session,
-): Promise<Pick<TrainPlan, "recipe" | "own" | "module">> {
+): Promise<Pick<TrainPlan, "recipe" | "own" | "module" | "start">> {
   const known = recipes.some(({ name }) => name === recipe);
   return reopenRun(folder, known ? recipe : undefined, session);
 }

@@ -42,7 +42,7 @@ export async function train(
   const plan = await planFromModel(planned, options, session);
   if (options.dryRun) return planOutput(plan, backend, session);
   // An estimate would train the model that is there.
-  const measures = !plan.resumed && !options.quiet && options.from === undefined && isLong(plan, backend);
+  const measures = !plan.resumed && !options.quiet && plan.from === undefined && isLong(plan, backend);
   const estimate = measures ? await estimateOf(plan, session) : undefined;
   const { result, beside, record, folder, events } = await runPlan(plan, options, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
@@ -167,7 +167,7 @@ async function runPlan(
 }
 
 function interruption(
-  { recipe, from }: TrainPlan,
+  { recipe }: TrainPlan,
   folder: string | undefined,
   learningCurve: boolean,
   session: Session,
@@ -175,10 +175,7 @@ function interruption(
   if (folder === undefined) {
     return new CliError("INTERRUPTED", "Interrupted before training started: nothing was written.");
   }
-  const again = [
-    ...(from ? ["--from", from.model, ...(from.frozen ? ["--freeze"] : [])] : []),
-    ...(learningCurve ? ["--learning-curve"] : []),
-  ];
+  const again = learningCurve ? ["--learning-curve"] : [];
   const line = session.commandLine("train", recipe.name, "--resume", session.display(folder), ...again);
   const saved = existsSync(runFiles(folder).checkpoint)
     ? "the checkpoint is written"

@@ -75,6 +75,16 @@ export interface DatasetData {
   readonly dataset: string;
 }
 
+/** A trained model to start from in place of a fresh one. */
+export interface StartingModel {
+  /** A path, from the folder of the experiment file, or an address: of a run, or of a model of Keras or tfjs. */
+  readonly model: string;
+  /** The SHA-256 of its files as they were in the run. */
+  readonly sha256?: string;
+  /** Whether only the last layer learns. Default: false. */
+  readonly freeze?: boolean;
+}
+
 /**
  * An experiment as JSON: all that decides what comes out. A run folder holds the one that made it; `minibatch train experiment.json`
  * repeats it.
@@ -91,6 +101,8 @@ export interface Experiment {
   readonly schedule: Schedule;
   /** At most this many training rows. */
   readonly limit?: number;
+  /** What it starts from. Default: a fresh model. */
+  readonly from?: StartingModel;
   /** What computes, by its name in `@minibatch/backends`; the same weights come out of the same one only. */
   readonly backend?: string;
 }
@@ -105,6 +117,8 @@ export interface RecipeExperiment {
   readonly sha256?: string;
   /** What differs from the recipe. */
   readonly settings?: { readonly [Name in keyof RecipeSettings]: Exclude<RecipeSettings[Name], null> };
+  /** What it starts from. Default: a fresh model. */
+  readonly from?: StartingModel;
   /** What computes, by its name in `@minibatch/backends`. */
   readonly backend?: string;
 }

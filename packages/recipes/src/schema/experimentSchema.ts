@@ -1,8 +1,8 @@
-import type { Experiment, RecipeExperiment } from "../experiment/Experiment.ts";
+import type { Experiment, RecipeExperiment, StartingModel } from "../experiment/Experiment.ts";
 import { dataSchema } from "./dataSchema.ts";
 import type { JsonSchema } from "./JsonSchema.ts";
 import { modelSchema } from "./modelSchema.ts";
-import { number, needed, object, oneOf, type Schema, share, text, whole } from "./Schema.ts";
+import { flag, number, needed, object, oneOf, type Schema, share, text, whole } from "./Schema.ts";
 import { optimizerSchema, scheduleSchema } from "./scheduleSchema.ts";
 
 /** Where the schema of experiment files is, for editors: `"$schema"` of every one that is written. */
@@ -26,6 +26,11 @@ export function experimentSchema(): JsonSchema {
 }
 
 const common = () => ({
+  from: object<StartingModel>("A trained model to start from in place of a fresh one.", {
+    model: needed(text("../course.keras", "../digits-cnn-1")("The path of a run or of a model.")),
+    sha256: text()("The SHA-256 of its files as they were in the run."),
+    freeze: flag(false)("Whether only the last layer learns."),
+  }),
   $schema: text(experimentSchemaUrl)("Where editors find what may stand here."),
   backend: text("wasm", "node", "webgpu", "cpu")("What computes. Default: the fastest that runs."),
 });
