@@ -20,8 +20,8 @@ it.each([
   ["training", ["--models", "mlp,vgg"], /^error: expected --models to be some of mlp, cnn, .* got vgg\n/],
   [
     "training",
-    ["--engines", "torch"],
-    /^error: expected --engines to be some of minibatch-wasm, .* got torch\n/,
+    ["--engines", "theano"],
+    /^error: expected --engines to be some of minibatch-wasm, .* got theano\n/,
   ],
   ["training", ["--fast"], /^error: Unknown option '--fast'/],
   ["reproduction", ["mnist-cnm"], /^error: There is no recipe "mnist-cnm"/],
