@@ -1,10 +1,9 @@
 /** The name itself, or with the first number that makes it none of those that are taken: `cat.png`, `cat-2.png`. */
-export function freeName(name: string, taken: Iterable<string>): string {
-  const there = new Set(taken);
-  if (!there.has(name)) return name;
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
   const [, stem = name, ending = ""] = /^(.+?)(\.\w+)?$/.exec(name) ?? [];
   for (let number = 2; ; number += 1) {
     const other = `${stem}-${number}${ending}`;
-    if (!there.has(other)) return other;
+    if (!taken.has(other)) return other;
   }
 }

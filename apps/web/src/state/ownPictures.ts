@@ -33,14 +33,14 @@ export const ownClasses: ReadonlySignal<readonly OwnClass[]> = current;
 /** Makes a class without pictures. @returns its id */
 export function addClass(name: string): number {
   const id = nextId();
-  const names = current.value.map((each) => each.name);
+  const names = new Set(current.value.map((each) => each.name));
   current.value = [...current.value, { id, name: freeName(folderName(name), names), pictures: [] }];
   return id;
 }
 
 /** Gives a class another name; one that another class has gets a number. */
 export function renameClass(id: number, name: string): void {
-  const names = current.value.filter((each) => each.id !== id).map((each) => each.name);
+  const names = new Set(current.value.filter((each) => each.id !== id).map((each) => each.name));
   change(id, (each) => ({ ...each, name: freeName(folderName(name) || each.name, names) }));
 }
 
@@ -86,7 +86,9 @@ export function openClassFolders(files: Iterable<File>): void {
     const steps = file.webkitRelativePath.split("/");
     if (steps.length < 2 || steps.some((step) => step.startsWith("."))) continue;
     const name = steps.at(-2) as string;
-    byClass.set(name, [...(byClass.get(name) ?? []), file]);
+    const pictures = byClass.get(name) ?? [];
+    pictures.push(file);
+    byClass.set(name, pictures);
   }
   for (const [name, pictures] of [...byClass].slice(0, mostClasses)) {
     const there = current.value.find((each) => each.name === folderName(name));
