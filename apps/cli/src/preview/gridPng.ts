@@ -1,7 +1,7 @@
 import { encode } from "fast-png";
 import type { Rgb } from "../terminal/colour.ts";
 import { gridColours } from "./gridColours.ts";
-import { type GridLayout, type Tile } from "./gridLayout.ts";
+import type { GridLayout, Tile } from "./gridLayout.ts";
 import { textPixels } from "./textPixels.ts";
 
 /** Draws a grid of labelled images as a PNG: greys as ink on paper, labels in a font of pixels. */

@@ -1,7 +1,7 @@
 import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
 import { symbolTableMessage } from "./messageTypes.ts";
-import { type Message } from "./readObject.ts";
+import type { Message } from "./readObject.ts";
 
 /** A name in a group, and where its object is. */
 export type Link = readonly [name: string, address: number];

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What a file imports when it is loaded: not what it only takes types from, nor what it loads later. */
+function importsOf(file: string): string[] {
+  const statements = readFileSync(file, "utf8").matchAll(
+    /^(?:import|export)\s+(?!type\b)(?:[^;"]*?\sfrom\s+)?"(\.[^"]+)";/gm,
+  );
+  return Array.from(statements, ([, path = ""]) => resolve(dirname(file), path));
+}
+
+/** The circles among the files of a folder, as paths from it. */
+function circlesIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+  const imports = new Map(files.map((file) => [file, importsOf(file)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (file: string): void => {
+    if (way.includes(file)) {
+      const circle = [...way.slice(way.indexOf(file)), file];
+      circles.push(circle.map((each) => relative(folder, each)).join(" > "));
+    }
+    if (done.has(file) || way.includes(file)) return;
+    way.push(file);
+    for (const next of imports.get(file) ?? []) visit(next);
+    way.pop();
+    done.add(file);
+  };
+  for (const file of files) visit(file);
+  return circles;
+}
+
+it.each(
+  ["packages", "apps"].flatMap((place) => readdirSync(join(root, place)).map((name) => `${place}/${name}`)),
+)("no file of %s imports itself by way of others, which bundlers warn people of", (name) => {
+  expect(circlesIn(join(root, name, "src"))).toEqual([]);
+});
