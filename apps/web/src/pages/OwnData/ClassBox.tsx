@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX, TargetedDragEvent } from "preact";
+import { FileButton } from "../../components/FileButton.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { ownLook } from "../../state/ownLook.ts";
 import {
@@ -84,19 +85,12 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
         <Camera onPicture={(file) => addPictures(id, [file])} onClose={() => (camera.value = false)} />
       ) : (
         <div class="row">
-          <label class="button">
-            {t.addPictures}
-            <input
-              type="file"
-              class="hidden"
-              multiple
-              accept="image/*"
-              onChange={({ currentTarget }) => {
-                addPictures(id, currentTarget.files ?? []);
-                currentTarget.value = "";
-              }}
-            />
-          </label>
+          <FileButton
+            label={t.addPictures}
+            accept="image/*"
+            multiple
+            onFiles={(files) => addPictures(id, files)}
+          />
           <button type="button" onClick={() => (camera.value = true)}>
             {t.camera}
           </button>

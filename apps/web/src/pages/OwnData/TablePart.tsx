@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { SelectField } from "../../components/SelectField.tsx";
+import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { chooseTarget, openOwnTable, ownTable } from "../../state/ownTable.ts";
@@ -52,18 +53,11 @@ export function TablePart(): JSX.Element {
           <button type="button" onClick={() => openText(field.current?.value ?? "")}>
             {t.readTable}
           </button>
-          <label class="button">
-            {t.openTable}
-            <input
-              type="file"
-              class="hidden"
-              accept=".csv,.tsv,.txt,.json,.jsonl,.gz,.parquet"
-              onChange={({ currentTarget }) => {
-                openFile(currentTarget.files?.[0]);
-                currentTarget.value = "";
-              }}
-            />
-          </label>
+          <FileButton
+            label={t.openTable}
+            accept=".csv,.tsv,.txt,.json,.jsonl,.gz,.parquet"
+            onFiles={([file]) => openFile(file)}
+          />
           <span class="quiet small">{t.tableHint}</span>
         </div>
       </div>

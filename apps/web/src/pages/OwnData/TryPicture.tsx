@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { type Failure, failureOf } from "../../i18n/Failure.ts";
+import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
 import { percentText } from "../../i18n/numberText.ts";
 import { ownTraining } from "../../state/ownTraining.ts";
@@ -61,18 +62,7 @@ export function TryPicture(): JSX.Element {
         />
       ) : (
         <div class="row">
-          <label class="button">
-            {t.choosePicture}
-            <input
-              type="file"
-              class="hidden"
-              accept="image/*"
-              onChange={({ currentTarget }) => {
-                void ask(currentTarget.files?.[0], false);
-                currentTarget.value = "";
-              }}
-            />
-          </label>
+          <FileButton label={t.choosePicture} accept="image/*" onFiles={([file]) => void ask(file, false)} />
           <button type="button" onClick={() => (camera.value = true)}>
             {t.camera}
           </button>
