@@ -35,6 +35,8 @@ async function startPlanted(runTask: string, threads: number) {
     for (const helper of helpers) helper.terminate();
   });
   await awaitHelpers(helpers);
+  // One that is up may not have come to work yet, and a job that is shared out without it never meets it.
+  await expect.poll(() => team.teamSize()).toBe(threads);
   return { team, words: (job: number) => new Int32Array(memory.buffer, marks + 400 * job, 100) };
 }
 
@@ -49,8 +51,9 @@ it("a kernel throws THREAD_DIED where a thread died at it, and the next ones are
   const installation = await installWasmKernels({ threads: 3 });
   let expected: number[] | undefined;
   let thrown: unknown;
-  // It comes to work in the first product or in a later one; those before are right.
+  // It comes to work in the first product or in a later one; those before are right. Between them the test may time out.
   while (thrown === undefined) {
+    await new Promise(setImmediate);
     try {
       const values = product();
       expect(values).toEqual((expected ??= values));
@@ -83,6 +86,7 @@ it("share(job, tasks) throws where all helpers died, and then does all tasks its
   const { team, words } = await startPlanted(`if (thread > 0) unreachable(); ${mark}`, 3);
   const outcomes: string[] = [];
   for (let job = 0; team.teamSize() > 1; job = (job + 1) % 10) {
+    await new Promise(setImmediate);
     try {
       team.share(job, 100);
       outcomes.push("done");
