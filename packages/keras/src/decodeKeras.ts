@@ -12,7 +12,7 @@ import { readKerasFile } from "./readKerasFile.ts";
 import { requireSupported } from "./requireSupported.ts";
 import { loadWeights } from "./weights/loadWeights.ts";
 import { weightSlots } from "./weights/weightSlots.ts";
-import type { LayersOf } from "./weights/WeightStore.ts";
+import type { LayersOf } from "./weights/LayersOf.ts";
 
 /** A model of a Keras file, with what stands beside it. */
 export interface DecodedKeras {

@@ -1,4 +1,4 @@
-import type { LoadedModel } from "./readModel.ts";
+import type { LoadedModel } from "./LoadedModel.ts";
 import { scalingWithin } from "./scalingWithin.ts";
 
 /** Makes a model of the bytes of a Keras file; what reads them is loaded when it is needed. */

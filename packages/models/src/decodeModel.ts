@@ -3,7 +3,8 @@ import { decodeKerasFile } from "./decodeKerasFile.ts";
 import { isKerasFile } from "./isKerasFile.ts";
 import type { ModelFiles } from "./ModelFiles.ts";
 import { ModelError } from "./ModelError.ts";
-import { type LoadedModel, readModel } from "./readModel.ts";
+import type { LoadedModel } from "./LoadedModel.ts";
+import { readModel } from "./readModel.ts";
 
 /**
  * Makes a model of the files that {@link encodeModel} gave, or that {@link saveModel}, tfjs or the Keras converter wrote.

@@ -12,7 +12,7 @@ export type { InputScaling, ModelMetadata } from "./ModelMetadata.ts";
 export { type MlpLayers, type MlpOptions, mlp } from "./mlp.ts";
 export { outputActivation } from "./outputActivation.ts";
 export { type PerceptronOptions, perceptron } from "./perceptron.ts";
-export type { LoadedModel } from "./readModel.ts";
+export type { LoadedModel } from "./LoadedModel.ts";
 export { type ResnetOptions, resnet, resnet20 } from "./resnet.ts";
 export { saveModel } from "./saveModel.ts";
 export type { Activation } from "./seededLayers.ts";

@@ -4,7 +4,8 @@ import { decodeKerasFile } from "./decodeKerasFile.ts";
 import { isKerasFile } from "./isKerasFile.ts";
 import { isUrl } from "./isUrl.ts";
 import { ModelError } from "./ModelError.ts";
-import { type LoadedModel, type ModelSource, readModel } from "./readModel.ts";
+import type { LoadedModel } from "./LoadedModel.ts";
+import { type ModelSource, readModel } from "./readModel.ts";
 import { fileAt, urlSource } from "./urlSource.ts";
 
 /**

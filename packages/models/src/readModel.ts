@@ -1,20 +1,10 @@
 import { io } from "@tensorflow/tfjs-core";
-import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
+import { loadLayersModel } from "@tensorflow/tfjs-layers";
 import { foreignMetadata, foreignMetadataFile } from "./foreignMetadata.ts";
+import type { LoadedModel } from "./LoadedModel.ts";
 import { ModelError } from "./ModelError.ts";
 import type { ModelMetadata } from "./ModelMetadata.ts";
 import { scalingWithin } from "./scalingWithin.ts";
-
-/** A model with what was saved beside it. */
-export interface LoadedModel {
-  /** Uncompiled; the caller disposes it. */
-  readonly model: LayersModel;
-  /**
-   * When the model was saved by other software, what a `metadata.json` beside it says. Where a `Rescaling` layer of the model scales its
-   * inputs, `inputScaling` says that they are taken as they are.
-   */
-  readonly metadata: ModelMetadata;
-}
 
 /** Where a saved model is read from. */
 export interface ModelSource {

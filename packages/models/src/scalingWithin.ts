@@ -1,5 +1,5 @@
 import { LayersModel } from "@tensorflow/tfjs-layers";
-import type { LoadedModel } from "./readModel.ts";
+import type { LoadedModel } from "./LoadedModel.ts";
 
 /** Adds that inputs are taken as they are to what is known of a model that scales them itself, as many models of Keras do, and does not say so. */
 export function scalingWithin({ model, metadata }: LoadedModel): LoadedModel {

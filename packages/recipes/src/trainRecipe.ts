@@ -12,7 +12,8 @@ import type { ClassificationRecipe, Recipe, RegressionRecipe } from "./Recipe.ts
 import type { ClassificationResult, RecipeResult, RegressionResult, TrainedRecipe } from "./RecipeResult.ts";
 import type { RecipeTask, TestedModel } from "./RecipeTask.ts";
 import { regressionTask } from "./regressionTask.ts";
-import { type RecipeSettings, resolveSettings } from "./resolveSettings.ts";
+import type { RecipeSettings } from "./RecipeSettings.ts";
+import { resolveSettings } from "./resolveSettings.ts";
 import { splitForValidation } from "./splitForValidation.ts";
 import { takeColumns } from "./takeColumns.ts";
 

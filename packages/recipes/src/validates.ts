@@ -1,5 +1,5 @@
 import type { Recipe } from "./Recipe.ts";
-import type { RecipeSettings } from "./resolveSettings.ts";
+import type { RecipeSettings } from "./RecipeSettings.ts";
 
 /** Whether anything is validated on: not where all rows are trained on. */
 export function validates(

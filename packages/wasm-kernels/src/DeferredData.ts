@@ -1,8 +1,16 @@
-import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
+import type { DataId, DataType, TensorInfo } from "@tensorflow/tfjs-core";
 import { engine, util } from "@tensorflow/tfjs-core";
 import type { Deferrable } from "./Deferrable.ts";
-import type { KernelContext } from "./KernelContext.ts";
-import type { TensorData } from "./runningWasmBackend.ts";
+import type { TensorData, TfjsWasmBackend } from "./runningWasmBackend.ts";
+
+/** What computes it: the context of the kernels. */
+interface Computes {
+  readonly backend: TfjsWasmBackend;
+  address(tensor: TensorInfo, size: number, dtype?: DataType): number;
+  output(shape: readonly number[], dtype?: DataType): TensorInfo;
+  compute(work: Deferrable, out: TensorInfo, places?: TensorInfo): TensorInfo;
+  settled(data: DeferredData): void;
+}
 
 /** The last pooling of values that were not computed themselves. */
 interface Pooled {
@@ -25,12 +33,12 @@ export class DeferredData implements TensorData {
   refCount = 1;
   readonly dtype = "float32";
   readonly work: Deferrable;
-  readonly #context: KernelContext;
+  readonly #context: Computes;
   readonly #dataId: DataId;
   #pooled: Pooled | undefined;
   #done = false;
 
-  constructor(context: KernelContext, dataId: DataId, work: Deferrable) {
+  constructor(context: Computes, dataId: DataId, work: Deferrable) {
     this.work = work;
     this.#context = context;
     this.#dataId = dataId;

@@ -6,7 +6,7 @@ import { wholeNumber } from "../options/wholeNumber.ts";
 import type { CommonOptions } from "../Session.ts";
 import type { HalveSweepOptions } from "../sweep/halveSweep.ts";
 import type { MergeSweepOptions } from "../sweep/mergeSweep.ts";
-import type { PlanSweepOptions } from "../sweep/planSweepFile.ts";
+import type { PlanSweepOptions } from "../sweep/PlanSweepOptions.ts";
 import type { RunSweepOptions } from "../sweep/runSweep.ts";
 
 const submissions = ["slurm", "kubernetes", "parallel", "snakemake"];

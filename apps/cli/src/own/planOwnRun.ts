@@ -1,5 +1,4 @@
 import { dirname } from "node:path";
-import type { Experiment } from "@minibatch/recipes";
 import { isModule } from "../experiment/importExperiment.ts";
 import {
   type PlannedExperiment,
@@ -11,20 +10,8 @@ import {
 import { readExperiment } from "../experiment/readExperiment.ts";
 import type { Session } from "../Session.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
-import type { DataRecord } from "../run/DataRecord.ts";
 import { dataOf, refuseDataOptions } from "./dataOf.ts";
 import { suggestedExperiment } from "./suggestedExperiment.ts";
-
-/** What a run on one's own data has beside any other. */
-export interface OwnPlan {
-  readonly experiment: Experiment;
-  /** What the paths of the experiment start from. */
-  readonly folder: string;
-  /** Lines about the data, for the plan. */
-  readonly found: readonly string[];
-  /** The same for the run folder; nothing for a built-in dataset. */
-  readonly about?: DataRecord | undefined;
-}
 
 /**
  * Plans a run on a folder of pictures or a table, for which the rest is suggested, or of an experiment file.

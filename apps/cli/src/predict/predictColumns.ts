@@ -8,7 +8,8 @@ import { predictionsOutput } from "../own/predictionsOutput.ts";
 import type { Session } from "../Session.ts";
 import { percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";
-import { type ValueInput, valueInputs } from "./valueInputs.ts";
+import type { ValueInput } from "./ValueInput.ts";
+import { valueInputs } from "./valueInputs.ts";
 import { predictedOf, valueTable } from "./valueTable.ts";
 
 /** Predicts classes or values from features. */

@@ -3,7 +3,7 @@ import type { LoadedModel } from "@minibatch/models";
 import { CliError } from "../CliError.ts";
 import { errorCode } from "../exitCode.ts";
 import type { InputReader } from "../inputs/createInputReader.ts";
-import type { ValueInput } from "./valueInputs.ts";
+import type { ValueInput } from "./ValueInput.ts";
 
 /**
  * Reads the rows of a table for a model of columns: by the names of its features, or where it names none all columns in their order. A

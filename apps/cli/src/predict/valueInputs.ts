@@ -7,18 +7,7 @@ import type { Session } from "../Session.ts";
 import { parseSampleName, type SampleName } from "./parseSampleName.ts";
 import { sampleReader, type SampleRow } from "./sampleReader.ts";
 import { tableInputs } from "./tableInputs.ts";
-
-/** Features to predict from. */
-export interface ValueInput {
-  /** As it was typed. */
-  readonly input: string;
-  /** A value for each feature of the model, in its order. */
-  readonly features: readonly number[];
-  /** The true value, where a dataset knows it. */
-  readonly actual?: number;
-  /** The true class, where a dataset knows it. */
-  readonly label?: string;
-}
+import type { ValueInput } from "./ValueInput.ts";
 
 /**
  * Reads the features that were asked for: numbers (`6.5`, or `6.5,4.98` for two features), numbers by name

@@ -7,7 +7,7 @@ import { isOwnData } from "../own/dataOf.ts";
 import { packageVersion } from "../run/versions.ts";
 import type { Session } from "../Session.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { PlanSweepOptions } from "./planSweepFile.ts";
+import type { PlanSweepOptions } from "./PlanSweepOptions.ts";
 import type { SweepBase } from "./SweepBase.ts";
 
 /** The base of a sweep, and what it takes to check its entries. */

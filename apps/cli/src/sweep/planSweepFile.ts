@@ -4,30 +4,16 @@ import { basename, dirname } from "node:path";
 import { parseAxis, parseSeeds, planSweep, type SweepPlan } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
-import type { OwnOptions } from "../own/OwnOptions.ts";
 import { jsonText } from "../run/jsonText.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
-import type { CommonOptions, Session } from "../Session.ts";
+import type { Session } from "../Session.ts";
 import { checkEntries } from "./checkEntries.ts";
 import { openBase } from "./openBase.ts";
 import { openSweep } from "./openSweep.ts";
+import type { PlanSweepOptions } from "./PlanSweepOptions.ts";
 import { settingsText } from "./settingsText.ts";
 import { asBase } from "./SweepBase.ts";
 import { type WrittenSubmission, writeSubmission } from "./writeSubmission.ts";
-
-/** The options of `minibatch sweep plan`, as they were typed. */
-export interface PlanSweepOptions extends CommonOptions, OwnOptions {
-  readonly seeds?: string;
-  readonly set: readonly string[];
-  readonly random?: number;
-  readonly randomSeed?: number;
-  readonly backend: string;
-  readonly out: string;
-  readonly force?: boolean;
-  readonly as?: string;
-  readonly jobs?: number;
-  readonly threads?: number;
-}
 
 /** How many entries are shown before the rest is only counted. */
 const shown = 12;

@@ -1,7 +1,7 @@
 import type { BackendName } from "@minibatch/backends";
 import type { Recipe, ResolvedSettings, StartingModel } from "@minibatch/recipes";
 import type { Checkpoint } from "@minibatch/training";
-import type { OwnPlan } from "../own/planOwnRun.ts";
+import type { OwnPlan } from "../own/OwnPlan.ts";
 
 /** What is going to be trained, before anything has started. */
 export interface TrainPlan {

@@ -1,11 +1,11 @@
 import { isElsewhere } from "./runLock.ts";
 import { hearTabs, type RunEnding, tellTabs } from "./tabs.ts";
-import type { Training } from "./training.ts";
+import type { FollowedRun } from "./FollowedRun.ts";
 
 /** How often a tab that watches asks, in milliseconds; one that trains tells nothing for longer to nobody. */
 const askInterval = 1000;
 /** So often it is told at most: the whole history is copied on its way, and a long one takes its time. */
-function tellInterval({ run: { history } }: Training): number {
+function tellInterval({ run: { history } }: FollowedRun): number {
   return Math.max(200, history.loss.length / 100);
 }
 
@@ -13,7 +13,7 @@ let askedAt = Number.NEGATIVE_INFINITY;
 let told = { at: Number.NEGATIVE_INFINITY, status: "" };
 
 /** Tells the tabs that watch how a run of this tab goes; nothing is told, and nothing is copied, while none does. */
-export function tellTraining(training: Training): void {
+export function tellTraining(training: FollowedRun): void {
   const now = performance.now();
   if (now - askedAt > 3 * askInterval) return;
   if (training.status === told.status && now - told.at < tellInterval(training)) return;
@@ -24,7 +24,7 @@ export function tellTraining(training: Training): void {
 /** What this tab does with its run when another one asks for it. */
 export interface TrainingOwner {
   /** The run that this tab trains at this moment. */
-  readonly ours: () => Training | undefined;
+  readonly ours: () => FollowedRun | undefined;
   /** Ends it; the others see it by what they are told of it. */
   readonly end: (how: RunEnding) => void;
 }
@@ -48,12 +48,12 @@ export function endElsewhere(run: string, how: RunEnding): void {
 }
 
 /** Tells all tabs that this one has begun to train a run: they may show it as one to go on with. */
-export function announceTraining(training: Training): void {
+export function announceTraining(training: FollowedRun): void {
   tellTabs({ type: "training", training });
 }
 
 /** Hears of each run that another tab trains, while somebody watches it or as it begins. */
-export function hearOfTraining(hear: (training: Training) => void): void {
+export function hearOfTraining(hear: (training: FollowedRun) => void): void {
   hearTabs((message) => {
     if (message.type === "training") hear(message.training);
   });
@@ -66,7 +66,11 @@ export function hearOfTraining(hear: (training: Training) => void): void {
  * @param left called once the other tab no longer has the run: it ended, or the tab was closed
  * @returns ends it
  */
-export function watchTraining(id: string, show: (training: Training) => void, left: () => void): () => void {
+export function watchTraining(
+  id: string,
+  show: (training: FollowedRun) => void,
+  left: () => void,
+): () => void {
   const end = hearTabs((message) => {
     if (message.type === "training" && message.training.run.id === id) show(message.training);
   });

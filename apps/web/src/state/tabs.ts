@@ -1,4 +1,4 @@
-import type { Training } from "./training.ts";
+import type { FollowedRun } from "./FollowedRun.ts";
 
 /** How a run can be ended before its last epoch: to go on later, or for good. */
 export type RunEnding = "pause" | "stop";
@@ -9,7 +9,7 @@ export type TabMessage =
   | { readonly type: "ask"; readonly run: string }
   /** Whoever has this run should end it so. */
   | { readonly type: "end"; readonly run: string; readonly how: RunEnding }
-  | { readonly type: "training"; readonly training: Training };
+  | { readonly type: "training"; readonly training: FollowedRun };
 
 let channel: BroadcastChannel | null | undefined;
 

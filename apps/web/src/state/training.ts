@@ -1,13 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Backend, BackendName } from "@minibatch/backends";
-import type { LoadProgress } from "@minibatch/datasets";
+import type { BackendName } from "@minibatch/backends";
 import type { BatchEvent } from "@minibatch/training";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { failureOf } from "../i18n/Failure.ts";
 import { persistStorage } from "../storage/persistStorage.ts";
 import { runs, type StoredRun } from "../storage/runs.ts";
 import type { TrainEvent, TrainInput } from "../worker/commands/train.ts";
 import { trainer } from "../worker/workers.ts";
-import { addPoint, type CurvePoint, curveOfHistory } from "./curvePoints.ts";
+import { addPoint, curveOfHistory } from "./curvePoints.ts";
+import type { FollowedRun } from "./FollowedRun.ts";
 import { copiedHistory, grownHistory } from "./grownHistory.ts";
 import { isOnItsWay } from "./isOnItsWay.ts";
 import { isElsewhere, withRun } from "./runLock.ts";
@@ -20,46 +20,15 @@ import {
   watchTraining,
 } from "./sharedTraining.ts";
 
-/** A run as the page follows it. */
-export interface Training {
-  readonly run: StoredRun;
-  readonly status: TrainingStatus;
-  /** What it computes on, once that runs. */
-  readonly backend?: Backend;
-  /** How far the dataset has been loaded. */
-  readonly load?: LoadProgress;
-  /** Where training is. */
-  readonly batch?: BatchEvent;
-  /** Loss and accuracy on the way, between the epochs too. */
-  readonly points: readonly CurvePoint[];
-  /** Batches a second since training began, or went on. */
-  readonly batchesPerSecond?: number;
-  /** Whether another tab trains it: this one looks on, and can ask that one to end it. */
-  readonly elsewhere?: boolean;
-  /** Why it failed. */
-  readonly error?: Failure;
-}
-
-/** Where a run is. `stopping` lasts until the worker has written the checkpoint. */
-export type TrainingStatus =
-  | "starting"
-  | "loading"
-  | "running"
-  | "testing"
-  | "stopping"
-  | "paused"
-  | "done"
-  | "failed";
-
 /** How long a worker may take to stop by itself, in milliseconds; after that it is ended, and the last checkpoint holds. */
 const patience = 3000;
 
-const current = signal<Training | undefined>(undefined);
+const current = signal<FollowedRun | undefined>(undefined);
 let controller: AbortController | undefined;
 let stopWatching: (() => void) | undefined;
 
 /** The run that is being looked at; it goes on whatever page is shown. */
-export const training: ReadonlySignal<Training | undefined> = current;
+export const training: ReadonlySignal<FollowedRun | undefined> = current;
 
 /** Whether there is such a run, and whether it is on its way: for what need not be drawn again at every batch. */
 export const trainingActivity: ReadonlySignal<"none" | "active" | "ended"> = computed(() => {
@@ -68,7 +37,7 @@ export const trainingActivity: ReadonlySignal<"none" | "active" | "ended"> = com
 });
 
 /** Whether a run is on its way, in this tab. */
-export function isActive(training: Training): boolean {
+export function isActive(training: FollowedRun): boolean {
   return training.elsewhere !== true && isOnItsWay(training);
 }
 
@@ -213,8 +182,8 @@ function apply(
   event: TrainEvent,
   first: { readonly at: number; readonly batches: number } | undefined,
 ): void {
-  const { status, points, run, batch } = current.value as Training;
-  const next = (status: Training["status"]): Training["status"] =>
+  const { status, points, run, batch } = current.value as FollowedRun;
+  const next = (status: FollowedRun["status"]): FollowedRun["status"] =>
     current.value?.status === "stopping" ? "stopping" : status;
   if (event.type === "backend") change({ backend: event.backend });
   else if (event.type === "load") change({ status: next("loading"), load: event });
@@ -238,6 +207,6 @@ function batchesDone({ epoch, batch, batches }: BatchEvent): number {
   return (epoch - 1) * batches + batch;
 }
 
-function change(changes: Partial<Training>): void {
+function change(changes: Partial<FollowedRun>): void {
   if (current.value) current.value = { ...current.value, ...changes };
 }

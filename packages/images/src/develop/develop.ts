@@ -1,7 +1,8 @@
 import { platform } from "@minibatch/images/internal/platform";
 import { resample } from "@minibatch/datasets";
 import { requireWhole } from "../formats/requireWhole.ts";
-import { type Frame, frame } from "../pixels/frame.ts";
+import type { BytePicture } from "../pixels/BytePicture.ts";
+import { frame } from "../pixels/frame.ts";
 import { greyOf, isGrey } from "../pixels/greyOf.ts";
 import { UnreadablePicture } from "../UnreadablePicture.ts";
 import { freeNow } from "./freeNow.ts";
@@ -41,7 +42,7 @@ function thumbnailFraming({ width, height }: { width: number; height: number }) 
 }
 
 /** Its proportions are left out of account: the same picture has the same ones anyway. */
-function thumbnailOf({ width, height, data }: Frame): Uint8Array {
+function thumbnailOf({ width, height, data }: BytePicture): Uint8Array {
   const grey = greyOf(data);
   return Uint8Array.from(resample({ width, height, data: grey }, THUMBNAIL, THUMBNAIL), Math.round);
 }

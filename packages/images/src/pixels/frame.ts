@@ -1,18 +1,12 @@
 import { resample } from "@minibatch/datasets";
 import type { Picture } from "../Picture.ts";
+import type { BytePicture } from "./BytePicture.ts";
 import type { Framing } from "./Framing.ts";
 import { orient, orientationOf } from "./orient.ts";
 
-/** A picture of red, green and blue, in bytes. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
-
 /** A picture in its frame, and what of it is not margin. */
-export interface Framed extends Frame {
-  readonly content: Frame;
+export interface Framed extends BytePicture {
+  readonly content: BytePicture;
 }
 
 /** A picture that may lie on its side, as EXIF numbers it. */
@@ -54,7 +48,7 @@ function scaled(
   size: { readonly width: number; readonly height: number },
   part: { readonly width: number; readonly height: number },
   turned: boolean,
-): Frame {
+): BytePicture {
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
   const [across, down] = turned ? [part.height, part.width] : [part.width, part.height];
   // The middle as it is seen: half a pixel lies on the other side in a picture that is stored mirrored.
@@ -80,7 +74,7 @@ function scaled(
 }
 
 /** Puts a picture into the middle of a frame of the mean colour of its own border. */
-function padded(content: Frame, width: number, height: number): Frame {
+function padded(content: BytePicture, width: number, height: number): BytePicture {
   if (content.width === width && content.height === height) return content;
   const data = new Uint8Array(width * height * 3);
   const ground = borderColour(content);
@@ -94,7 +88,7 @@ function padded(content: Frame, width: number, height: number): Frame {
   return { width, height, data };
 }
 
-function borderColour({ width, height, data }: Frame): number[] {
+function borderColour({ width, height, data }: BytePicture): number[] {
   const sums = [0, 0, 0];
   let count = 0;
   for (let y = 0; y < height; y++) {

@@ -1,4 +1,4 @@
-import type { Frame } from "./frame.ts";
+import type { BytePicture } from "./BytePicture.ts";
 
 /**
  * What EXIF's number means.
@@ -18,7 +18,7 @@ export function orientationOf(orientation: number): { turned: boolean; mirrored:
  *
  * @param orientation as EXIF numbers it: 1 is upright, 3 upside down, 6 is to be turned right by a quarter, 8 left
  */
-export function orient(picture: Frame, orientation: number): Frame {
+export function orient(picture: BytePicture, orientation: number): BytePicture {
   if (orientation === 1) return picture;
   const { width, height, data } = picture;
   const { turned, mirrored, flipped } = orientationOf(orientation);

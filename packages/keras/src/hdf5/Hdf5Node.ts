@@ -1,4 +1,4 @@
-import type { Message } from "./readObject.ts";
+import type { Message } from "./Hdf5Object.ts";
 
 /** What a data set or an attribute holds, row-major. */
 export interface Hdf5Array {

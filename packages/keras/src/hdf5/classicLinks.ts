@@ -1,10 +1,7 @@
 import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
+import type { Link, Message } from "./Hdf5Object.ts";
 import { symbolTableMessage } from "./messageTypes.ts";
-import type { Message } from "./readObject.ts";
-
-/** A name in a group, and where its object is. */
-export type Link = readonly [name: string, address: number];
 
 /** Is told of each part of a file before it is read, and refuses to go to one twice. */
 export type Visit = (at: number) => void;

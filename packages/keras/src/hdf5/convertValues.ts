@@ -11,7 +11,7 @@ import {
   variableType,
 } from "./datatypes.ts";
 import type { Hdf5Array } from "./Hdf5Node.ts";
-import { type Datatype, readDatatype } from "./readValues.ts";
+import { type Datatype, readDatatype } from "./readDatatype.ts";
 
 /** Turns the bytes of values into what TensorFlow.js has that is nearest: other numbers than float32 and int32, and texts. */
 export function convertValues(bytes: Uint8Array, count: number, type: Datatype): Hdf5Array["data"] {

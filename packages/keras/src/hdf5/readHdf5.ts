@@ -1,13 +1,15 @@
 import { Cursor } from "../bytes/Cursor.ts";
 import { corrupt, exceeded } from "../faults.ts";
 import type { Hdf5Dataset, Hdf5Node } from "./Hdf5Node.ts";
+import type { Message } from "./Hdf5Object.ts";
 import { hdf5Signature } from "./hdf5Signature.ts";
 import { deflateRatio, maxDepth, maxObjects } from "./limits.ts";
 import { dataspaceMessage, datatypeMessage, filtersMessage, layoutMessage } from "./messageTypes.ts";
 import { readDataspace, sizeOf } from "./readDataspace.ts";
+import { readDatatype } from "./readDatatype.ts";
 import { readLayout } from "./readLayout.ts";
-import { type Message, readObject } from "./readObject.ts";
-import { readDatatype, readValues } from "./readValues.ts";
+import { readObject } from "./readObject.ts";
+import { readValues } from "./readValues.ts";
 
 /**
  * Reads the groups, data sets and attributes of an HDF5 file: what Keras and h5py write, in the oldest and in the newest format. Values

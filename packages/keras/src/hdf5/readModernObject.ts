@@ -1,9 +1,9 @@
 import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { unsupported } from "../faults.ts";
-import type { Link } from "./classicLinks.ts";
 import { fractalHeap } from "./fractalHeap.ts";
+import type { Hdf5Object, Link } from "./Hdf5Object.ts";
 import { linkInfoMessage, linkMessage } from "./messageTypes.ts";
-import { type Hdf5Object, readBlocks } from "./readObject.ts";
+import { readBlocks } from "./readBlocks.ts";
 
 /** Reads an object header of version 2, which lists the links of a group itself, or tells the place of very many. */
 export function readModernObject(header: Cursor): Hdf5Object {

@@ -1,21 +1,7 @@
-import type { Cursor } from "../bytes/Cursor.ts";
 import { corrupt } from "../faults.ts";
 import { bigEndianFlag, floatType, integerType, signedFlag } from "./datatypes.ts";
 import type { Hdf5Array } from "./Hdf5Node.ts";
-
-/** How the bytes of a value are to be understood: what HDF5 calls the class of a type, its flags, and how many there are. */
-export interface Datatype {
-  readonly kind: number;
-  readonly flags: number;
-  readonly bytes: number;
-  /** What the message says beyond that. */
-  readonly rest: Cursor;
-}
-
-/** Reads the start of a data type message. */
-export function readDatatype(body: Cursor): Datatype {
-  return { kind: body.uint(1) & 15, flags: body.uint(3), bytes: body.uint(4), rest: body };
-}
+import type { Datatype } from "./readDatatype.ts";
 
 /** Turns the bytes of values into float32, int32 or texts: what TensorFlow.js computes with. */
 export async function readValues(

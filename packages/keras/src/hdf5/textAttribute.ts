@@ -3,7 +3,7 @@ import { convertValues } from "./convertValues.ts";
 import type { Hdf5Array, Hdf5Node } from "./Hdf5Node.ts";
 import { attributeMessage } from "./messageTypes.ts";
 import { readDataspace, sizeOf } from "./readDataspace.ts";
-import { readDatatype } from "./readValues.ts";
+import { readDatatype } from "./readDatatype.ts";
 
 /** The attributes of a group or a data set, by their names. */
 function attributesOf({ messages }: Hdf5Node): Map<string, Hdf5Array["data"]> {

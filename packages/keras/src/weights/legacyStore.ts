@@ -2,9 +2,10 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { textsAttribute } from "../hdf5/textAttribute.ts";
 import { findNode } from "../hdf5/findNode.ts";
 import type { Hdf5Dataset, Hdf5Node } from "../hdf5/Hdf5Node.ts";
+import type { LayersOf } from "./LayersOf.ts";
 import { trainedFirst } from "./trainedFirst.ts";
 import type { WeightSlot } from "./weightSlots.ts";
-import type { LayersOf, WeightStore } from "./WeightStore.ts";
+import type { WeightStore } from "./WeightStore.ts";
 
 /**
  * The weights of whole `.h5` models, and of `.weights.h5` files of Keras 2: a group for each layer of the model by its name, which lists

@@ -2,7 +2,7 @@ import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
 import type { Layer, Parts } from "../build/Plan.ts";
 import { kerasClassName } from "../config/kerasClassName.ts";
 import { classInSnakeCase } from "../config/letterCase.ts";
-import type { LayersOf } from "./WeightStore.ts";
+import type { LayersOf } from "./LayersOf.ts";
 
 /** A weight of a model, and where a Keras file keeps it. */
 export interface WeightSlot {

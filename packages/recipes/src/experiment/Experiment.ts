@@ -1,5 +1,5 @@
 import type { Schedule } from "../Recipe.ts";
-import type { RecipeSettings } from "../resolveSettings.ts";
+import type { RecipeSettings } from "../RecipeSettings.ts";
 import type { ModelDescription } from "./ModelDescription.ts";
 
 /** What an experiment trains on. */

@@ -1,11 +1,8 @@
-import type { Dataset } from "@minibatch/datasets";
 import { cnn, mlp } from "@minibatch/models";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { ModelDescription } from "./ModelDescription.ts";
+import type { ModelFit } from "./ModelFit.ts";
 import { stackLayers } from "./stackLayers.ts";
-
-/** What a model has to fit. */
-export type ModelFit = Pick<Dataset, "inputShape" | "classNames" | "task">;
 
 /**
  * Makes the model of a description for data of that shape.

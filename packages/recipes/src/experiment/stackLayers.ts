@@ -2,8 +2,8 @@ import { closestName } from "@minibatch/datasets";
 import { deriveSeed } from "@minibatch/models";
 import { layers as factories, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { RecipeError } from "../RecipeError.ts";
-import type { ModelFit } from "./buildModel.ts";
 import type { LayerDescription } from "./ModelDescription.ts";
+import type { ModelFit } from "./ModelFit.ts";
 import { seededInitializers } from "./seededInitializers.ts";
 
 type Layer = LayersModel["layers"][number];

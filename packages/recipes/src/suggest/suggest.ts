@@ -1,17 +1,11 @@
 import type { Dataset } from "@minibatch/datasets";
 import { buildModel } from "../experiment/buildModel.ts";
 import { describeModel } from "../experiment/describeModel.ts";
-import type { ModelDescription } from "../experiment/ModelDescription.ts";
-import type { Recipe, Schedule } from "../Recipe.ts";
+import type { Recipe } from "../Recipe.ts";
 import { RecipeError } from "../RecipeError.ts";
+import type { SuggestedTraining } from "./SuggestedTraining.ts";
 import { suggestForPictures } from "./suggestForPictures.ts";
 import { suggestForTable } from "./suggestForTable.ts";
-
-/** How to train on a dataset, as data. */
-export interface SuggestedTraining {
-  readonly model: ModelDescription;
-  readonly schedule: Schedule;
-}
 
 /** All of a recipe but its name, its title and its dataset; and the model as data, to be read, changed and written down. */
 export type Suggestion = SuggestedTraining &

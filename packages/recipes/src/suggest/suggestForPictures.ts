@@ -1,6 +1,6 @@
 import type { Dataset } from "@minibatch/datasets";
 import type { CnnBlock } from "@minibatch/models";
-import type { SuggestedTraining } from "./suggest.ts";
+import type { SuggestedTraining } from "./SuggestedTraining.ts";
 
 /** The filters of the blocks, from the picture inwards; each block halves height and width. */
 const filters = [32, 64, 128, 128, 128];

@@ -1,5 +1,5 @@
 import type { Dataset } from "@minibatch/datasets";
-import type { SuggestedTraining } from "./suggest.ts";
+import type { SuggestedTraining } from "./SuggestedTraining.ts";
 
 /** So many rows are looked at in all, if validation goes on getting better. */
 const looks = 200_000;

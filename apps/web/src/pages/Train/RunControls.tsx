@@ -1,15 +1,9 @@
 import type { JSX } from "preact";
 import type { BackendName } from "@minibatch/backends";
 import { backendList } from "../../state/backendList.ts";
+import type { FollowedRun } from "../../state/FollowedRun.ts";
 import { hrefOf, route } from "../../state/route.ts";
-import {
-  isActive,
-  leaveTraining,
-  pauseTraining,
-  startTraining,
-  stopTraining,
-  type Training,
-} from "../../state/training.ts";
+import { isActive, leaveTraining, pauseTraining, startTraining, stopTraining } from "../../state/training.ts";
 import { trainMessages } from "./messages.ts";
 import { chosenBackend } from "./trainSettings.ts";
 
@@ -23,7 +17,7 @@ function withoutGpu(): BackendName {
 }
 
 /** Ends a run before its last epoch. */
-function EndButtons({ status }: Pick<Training, "status">): JSX.Element {
+function EndButtons({ status }: Pick<FollowedRun, "status">): JSX.Element {
   const t = trainMessages.value;
   const cannotStop = !["starting", "loading", "running"].includes(status);
   return (
@@ -39,7 +33,7 @@ function EndButtons({ status }: Pick<Training, "status">): JSX.Element {
 }
 
 /** What can be done with a run: pause or stop it, go on, put it away. */
-export function RunControls({ training }: { readonly training: Training }): JSX.Element {
+export function RunControls({ training }: { readonly training: FollowedRun }): JSX.Element {
   const t = trainMessages.value;
   const { run, status } = training;
   if (training.elsewhere) {

@@ -4,7 +4,8 @@ import { BesideResult } from "../../components/BesideResult.tsx";
 import { Figures } from "../../components/Figures.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { recipeCards } from "../../state/recipeCards.ts";
-import { type Training, training as current } from "../../state/training.ts";
+import type { FollowedRun } from "../../state/FollowedRun.ts";
+import { training as current } from "../../state/training.ts";
 import { Diagnosis } from "./Diagnosis.tsx";
 import { EpochTable } from "./EpochTable.tsx";
 import { trainMessages } from "./messages.ts";
@@ -59,7 +60,7 @@ export function RunPanel(): JSX.Element | null {
 }
 
 /** From 0 to 1; `undefined` while that is not known. */
-function doneShare({ status, run, batch }: Training, epochs: number): number | undefined {
+function doneShare({ status, run, batch }: FollowedRun, epochs: number): number | undefined {
   if (status === "done") return 1;
   if (status === "starting" || status === "loading") return undefined;
   if (batch) return (batch.epoch - 1 + batch.batch / batch.batches) / epochs;

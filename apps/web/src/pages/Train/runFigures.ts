@@ -1,11 +1,11 @@
 import type { Figure } from "../../components/Figures.tsx";
 import { durationText } from "../../i18n/durationText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
-import type { Training } from "../../state/training.ts";
+import type { FollowedRun } from "../../state/FollowedRun.ts";
 import { trainMessages } from "./messages.ts";
 
 /** The numbers above the curves: of the result once there is one, else of this moment. */
-export function runFigures(training: Training, epochs: number): Figure[] {
+export function runFigures(training: FollowedRun, epochs: number): Figure[] {
   const t = trainMessages.value;
   const { result, history } = training.run;
   if (!result) return momentFigures(training, epochs);
@@ -20,7 +20,10 @@ export function runFigures(training: Training, epochs: number): Figure[] {
   ];
 }
 
-function momentFigures({ run, batch, batchesPerSecond, status, points }: Training, epochs: number): Figure[] {
+function momentFigures(
+  { run, batch, batchesPerSecond, status, points }: FollowedRun,
+  epochs: number,
+): Figure[] {
   const t = trainMessages.value;
   const { accuracy, loss } = points.at(-1) ?? {};
   const figures: Figure[] = [

@@ -1,9 +1,9 @@
 import { numberText, percentText } from "../../i18n/numberText.ts";
-import type { Training } from "../../state/training.ts";
+import type { FollowedRun } from "../../state/FollowedRun.ts";
 import { trainMessages } from "./messages.ts";
 
 /** What a run is doing, in a few words. */
-export function runStatus({ status, load, run }: Training): string {
+export function runStatus({ status, load, run }: FollowedRun): string {
   const t = trainMessages.value;
   if (status === "loading") {
     return t.loadingData(percentText(load ? load.loadedBytes / load.totalBytes : 0, 0));
@@ -13,7 +13,7 @@ export function runStatus({ status, load, run }: Training): string {
 }
 
 /** What the last epoch ended with: for screen readers, which should not hear of every batch. */
-export function lastEpochText({ run: { history } }: Training): string {
+export function lastEpochText({ run: { history } }: FollowedRun): string {
   const t = trainMessages.value;
   const epoch = history.loss.length;
   if (epoch === 0) return "";

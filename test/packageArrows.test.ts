@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The floors that ARCHITECTURE.md draws, from the top: what stands on each. */
+const floors = Array.from(
+  readFileSync(join(root, "ARCHITECTURE.md"), "utf8").matchAll(/^floor \d: +(.+)$/gm),
+  ([, names = ""]) => names.trim().split(/\s+/),
+);
+const names = ["packages", "apps"].flatMap((place) =>
+  readdirSync(join(root, place)).map((name) => (place === "apps" ? `apps/${name}` : name)),
+);
+
+/** How high something stands; the ground is 0. */
+function floorOf(name: string): number {
+  return floors.length - 1 - floors.findIndex((floor) => floor.includes(name));
+}
+
+/** The packages that the sources of a package or an app name in what they import, and the folders outside of it. */
+function importsOf(name: string): string[] {
+  const folder = join(root, name.startsWith("apps/") ? name : `packages/${name}`, "src");
+  const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      Array.from(
+        readFileSync(join(folder, file), "utf8").matchAll(
+          /(?:\bfrom |\bimport |\bimport\()"(?:@minibatch\/|[./]*\/(?=apps\/))((?:apps\/)?[a-z-]+)/g,
+        ),
+        ([, other = ""]) => other,
+      ),
+    );
+  return [...new Set(found)].filter((other) => other !== name);
+}
+
+it("ARCHITECTURE.md gives each package and each app its floor", () => {
+  expect(floors.flat().sort()).toEqual([...names].sort());
+});
+
+it.each(names)("%s imports only packages on floors below its own, and no app", (name) => {
+  const upwards = importsOf(name).filter(
+    (other) => other.startsWith("apps/") || other === "minibatch" || !(floorOf(other) < floorOf(name)),
+  );
+  expect(upwards).toEqual([]);
+});
+
+it("apps compute nothing with tfjs: packages do", () => {
+  const values = ["apps/cli", "apps/web"].flatMap((name) => {
+    const folder = join(root, name, "src");
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) =>
+        Array.from(
+          readFileSync(join(folder, file), "utf8").matchAll(
+            /^import \{([^}]*)\} from "@tensorflow\/tfjs-(?:core|layers)";/gm,
+          ),
+          ([, list = ""]) =>
+            list
+              .split(",")
+              .map((each) => each.trim())
+              .filter((each) => each !== "" && !each.startsWith("type ")),
+        ).flatMap((taken) => (taken.length > 0 ? [`${name}/src/${file}: ${taken.join(", ")}`] : [])),
+      );
+  });
+  expect(values.sort()).toEqual([
+    // Whether a module's function gave a model.
+    "apps/cli/src/experiment/importExperiment.ts: LayersModel",
+    // Models from elsewhere: which output answers, and channels in the order that everything here has.
+    "apps/cli/src/import/channelsLast.ts: input, layers, model as createModel",
+    "apps/cli/src/import/chooseOutput.ts: model as createModel",
+    // For the record of a run.
+    "apps/web/src/worker/commands/packRun.ts: version_core as tfjs",
+  ]);
+});
