@@ -81,11 +81,19 @@ function commandOf(recipe, settings) {
     batchSize: "--batch-size",
     learningRate: "--learning-rate",
     optimizer: "--optimizer",
+    momentum: "--momentum",
+    nesterov: settings.nesterov ? "--nesterov" : "--no-nesterov",
+    weightDecay: "--weight-decay",
     limit: "--limit",
     validationSplit: "--validation-split",
     earlyStopping: "--early-stopping",
   };
-  const changed = Object.entries(flags).filter(([name]) => (settings[name] ?? null) !== usual[name]);
-  const words = changed.flatMap(([name, flag]) => [flag, settings[name]]);
+  // A run of before a setting came has it as the recipe.
+  const changed = Object.entries(flags).filter(
+    ([name]) => settings[name] !== undefined && settings[name] !== usual[name],
+  );
+  const words = changed.flatMap(([name, flag]) =>
+    typeof settings[name] === "boolean" ? [flag] : [flag, settings[name]],
+  );
   return ["minibatch train", recipe.name, "--seed", settings.seed, ...words].join(" ");
 }

@@ -83,6 +83,7 @@ it.for([
   ["--validation-split 0.2", ["--validation-split", "0.2"]],
   ["--validation-split 0", ["--validation-split", "0"]],
   ["another optimizer, and a limit", ["--optimizer", "adam", "--limit", "50"]],
+  ["--optimizer adamw --weight-decay 0.1", ["--optimizer", "adamw", "--weight-decay", "0.1"]],
 ] as [string, string[]][])(
   "minibatch train experiment.json, %s, is repeated by the one in its run folder",
   async ([, options]) => {

@@ -72,6 +72,11 @@ describe("minibatch, called wrongly", () => {
     [["train", "mnist-mlp-512", "--batch-size", "0"], "whole number of at least 1"],
     [["train", "mnist-mlp-512", "--learning-rate", "0"], "number above 0"],
     [["train", "mnist-mlp-512", "--optimizer", "magic"], "rmsprop"],
+    [["train", "mnist-mlp-512", "--weight-decay", "-1"], "number from 0"],
+    [
+      ["train", "mnist-mlp-512", "--optimizer", "adam", "--weight-decay", "1"],
+      "adam has no option weightDecay",
+    ],
     [["train", "digits-cnn", "--backend", "quantum"], "quantum"],
     [["summary", "nonsense"], "nonsense"],
     [[], "Usage: minibatch"],

@@ -149,6 +149,8 @@ describe("minibatch train --resume <dir>", () => {
     [["--batch-size", "64"]],
     [["--limit", "10"]],
     [["--optimizer", "sgd"]],
+    [["--weight-decay", "0.1"]],
+    [["--nesterov"]],
     [["--backend", "cpu"]],
     [["--out", "elsewhere"]],
   ])("refuses %j, which contradicts the run", async (args) => {

@@ -1,13 +1,13 @@
 /** Arguments of an optimizer beside its learning rate; each one takes its own only. */
 export interface OptimizerOptions {
   /**
-   * Of `momentum` and `rmsprop`: how much of the last step goes on.
+   * Of `sgd`, `momentum` and `rmsprop`: how much of the last step goes on.
    *
-   * @default 0.9 for momentum, 0 for rmsprop
+   * @default 0.9 for momentum, 0 for the others
    */
   readonly momentum?: number | undefined;
   /**
-   * Of `momentum`: whether the gradient is taken ahead, after Nesterov.
+   * Of `sgd` and `momentum`: whether the gradient is taken ahead, after Nesterov; it needs a momentum.
    *
    * @default false
    */
@@ -43,9 +43,9 @@ export interface OptimizerOptions {
    */
   readonly centered?: boolean | undefined;
   /**
-   * Of `momentum` and `adamw`: what share of itself, times the learning rate, each weight loses at each step.
+   * Of `sgd`, `momentum` and `adamw`: what share of itself, times the learning rate, each weight loses at each step.
    *
-   * @default 0 for momentum, 0.004 for adamw
+   * @default 0.004 for adamw, 0 for the others
    */
   readonly weightDecay?: number | undefined;
 }

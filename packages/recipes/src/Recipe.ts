@@ -127,7 +127,7 @@ export interface Recipe {
    */
   readonly weightAverage?: WeightAverage;
   /**
-   * Weights that learn otherwise, for the optimizer `momentum`.
+   * Weights that learn otherwise, for the optimizers `sgd` and `momentum`.
    *
    * @param stepsPerEpoch how many steps an epoch has
    */

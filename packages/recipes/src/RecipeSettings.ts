@@ -12,6 +12,24 @@ export interface RecipeSettings {
   readonly learningRate?: number | undefined;
   readonly optimizer?: OptimizerName | undefined;
   /**
+   * How much of the last step goes on, for an optimizer that has it.
+   *
+   * @default that of the recipe, or the optimizer's own when `optimizer` names another one
+   */
+  readonly momentum?: number | null | undefined;
+  /**
+   * Whether the gradient is taken ahead, after Nesterov, for an optimizer that has it.
+   *
+   * @default as in the recipe, or not when `optimizer` names another one
+   */
+  readonly nesterov?: boolean | null | undefined;
+  /**
+   * What share of itself, times the learning rate, each weight loses at each step, for an optimizer that has it.
+   *
+   * @default that of the recipe, or the optimizer's own when `optimizer` names another one
+   */
+  readonly weightDecay?: number | null | undefined;
+  /**
    * Fixes the initial weights, the order of the samples, how they are augmented, and the dropout masks.
    *
    * @default that of the recipe, mostly 1

@@ -24,6 +24,7 @@ export { experimentRecipe } from "./experiment/experimentRecipe.ts";
 export type { LayerDescription, ModelDescription } from "./experiment/ModelDescription.ts";
 export type { CosineDescription, LearningRateDescription } from "./LearningRateDescription.ts";
 export type { OptimizerOptions } from "./OptimizerOptions.ts";
+export { optimizerOptionsOf } from "./optimizerOptionsOf.ts";
 export { findRecipe } from "./findRecipe.ts";
 export type {
   PublishedFigure,

@@ -2,6 +2,7 @@ import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { classificationTask } from "./classificationTask.ts";
 import { createOptimizer } from "./createOptimizer.ts";
+import { optimizerOptionsOf } from "./optimizerOptionsOf.ts";
 import type { Recipe } from "./Recipe.ts";
 import { regressionTask } from "./regressionTask.ts";
 import type { ResolvedSettings } from "./resolveSettings.ts";
@@ -20,7 +21,7 @@ export function modelToFit(
   const task =
     (recipe.task ?? dataset.task) === "regression" ? regressionTask(recipe) : classificationTask(dataset);
   const own = settings.optimizer === schedule.optimizer;
-  const options = own ? schedule.optimizerOptions : undefined;
+  const options = optimizerOptionsOf(schedule, settings);
   const groups = own ? recipe.weightGroups?.(Math.ceil(rows / settings.batchSize)) : undefined;
   const optimizer = createOptimizer(settings.optimizer, settings.learningRate, options, groups);
   try {

@@ -1,7 +1,9 @@
 import { defaultLearningRates, optimizerNames } from "./createOptimizer.ts";
+import { optimizerOptionsOf } from "./optimizerOptionsOf.ts";
 import type { OptimizerName, Recipe } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
 import type { RecipeSettings } from "./RecipeSettings.ts";
+import { requireOptimizerOptions } from "./requireOptimizerOptions.ts";
 import { validates } from "./validates.ts";
 
 /** The settings of a run, none left out; what is not in use is null. */
@@ -10,6 +12,9 @@ export interface ResolvedSettings {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly optimizer: OptimizerName;
+  readonly momentum: number | null;
+  readonly nesterov: boolean | null;
+  readonly weightDecay: number | null;
   readonly seed: number;
   readonly limit: number | null;
   readonly validationSplit: number | null;
@@ -28,12 +33,16 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   const optimizer = settings.optimizer ?? schedule.optimizer;
   const usualRate =
     optimizer === schedule.optimizer ? schedule.learningRate : defaultLearningRates[optimizer];
+  const options = optimizerOptionsOf(schedule, settings);
   const validated = validates(recipe, settings);
   const resolved: ResolvedSettings = {
     epochs: settings.epochs ?? schedule.epochs,
     batchSize: settings.batchSize ?? schedule.batchSize,
     learningRate: settings.learningRate ?? usualRate,
     optimizer,
+    momentum: options.momentum ?? null,
+    nesterov: options.nesterov ?? null,
+    weightDecay: options.weightDecay ?? null,
     seed: settings.seed ?? schedule.seed ?? 1,
     limit: settings.limit ?? null,
     validationSplit: settings.validationSplit ?? null,
@@ -42,6 +51,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   if (!optimizerNames.includes(resolved.optimizer)) {
     throw invalid("optimizer", `one of ${optimizerNames.join(", ")}`, resolved.optimizer);
   }
+  requireOptimizerOptions(optimizer, options);
   requirePositiveInteger("epochs", resolved.epochs);
   requirePositiveInteger("batchSize", resolved.batchSize);
   if (resolved.limit !== null) requirePositiveInteger("limit", resolved.limit);

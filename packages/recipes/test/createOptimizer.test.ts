@@ -21,16 +21,36 @@ function afterThreeSteps(name: OptimizerName, options: OptimizerOptions): number
   return result;
 }
 
+/** Ahead along the momentum, from weights that have lost a share of themselves. */
+function nesterov(momentum: number, weightDecay: number): number {
+  let [value, speed] = [1, 0];
+  for (let step = 0; step < 3; step += 1) {
+    const gradient = 2 * value;
+    value -= 0.1 * weightDecay * value;
+    speed = momentum * speed + gradient;
+    value -= 0.1 * (gradient + momentum * speed);
+  }
+  return value;
+}
+
 /** The rules as their authors write them, step by step. */
 const rules: readonly [OptimizerName, OptimizerOptions, () => number][] = [
+  ["sgd", {}, () => nesterov(0, 0)],
+  ["sgd", { weightDecay: 0.2 }, () => nesterov(0, 0.2)],
+  ["sgd", { momentum: 0.5, nesterov: true }, () => nesterov(0.5, 0)],
+  ["momentum", { momentum: 0.5, nesterov: true }, () => nesterov(0.5, 0)],
+  ["momentum", { momentum: 0.5, nesterov: true, weightDecay: 0.2 }, () => nesterov(0.5, 0.2)],
   [
-    "momentum",
-    { momentum: 0.5, nesterov: true },
+    "adamw",
+    { beta1: 0.5, beta2: 0.8, epsilon: 0.01, weightDecay: 0.3 },
     () => {
-      let [value, speed] = [1, 0];
-      for (let step = 0; step < 3; step += 1) {
-        speed = 0.5 * speed + 2 * value;
-        value -= 0.1 * (2 * value + 0.5 * speed);
+      let [value, first, second] = [1, 0, 0];
+      for (let step = 1; step <= 3; step += 1) {
+        const gradient = 2 * value;
+        value -= 0.1 * 0.3 * value;
+        first = 0.5 * first + 0.5 * gradient;
+        second = 0.8 * second + 0.2 * gradient ** 2;
+        value -= (0.1 * (first / (1 - 0.5 ** step))) / (Math.sqrt(second / (1 - 0.8 ** step)) + 0.01);
       }
       return value;
     },
@@ -88,12 +108,24 @@ it.for(rules)("createOptimizer(%j, rate, %j) steps by these", ([name, options, b
 );
 
 it.for([
-  ["sgd", { momentum: 0.9 }, "The optimizer sgd has no option momentum: it has none."],
+  ["sgd", { rho: 0.9 }, "The optimizer sgd has no option rho: it has momentum, nesterov, weightDecay."],
+  [
+    "sgd",
+    { nesterov: true },
+    "nesterov takes the gradient ahead along the momentum, but there is none: give one, such as 0.9.",
+  ],
+  ["adamw", { weightDecay: -1 }, "weightDecay must be a number from 0, but it is -1."],
   ["adam", { rho: 0.9 }, "The optimizer adam has no option rho: it has beta1, beta2, epsilon."],
   ["momentum", { momentum: 1 }, "momentum must be a number from 0 to below 1, but it is 1."],
   ["adam", { epsilon: 0 }, "epsilon must be a number above 0, but it is 0."],
 ] as const)("createOptimizer(%j, rate, %j) refuses", ([name, options, message]) => {
   expect(() => createOptimizer(name, 0.1, options)).toThrow(
     expect.objectContaining({ code: "INVALID_SETTING", message }),
+  );
+});
+
+it("createOptimizer(name, rate, options, groups) refuses groups of weights where all learn alike", () => {
+  expect(() => createOptimizer("adam", 0.1, {}, [{ weights: /beta/, learningRate: 2 }])).toThrow(
+    "By the optimizer adam all weights learn alike: take sgd or momentum for groups of them.",
   );
 });

@@ -1,12 +1,22 @@
+import type { OptimizerName } from "@minibatch/recipes";
 import { type Command, Option } from "commander";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { fraction } from "../options/fraction.ts";
+import { numberFrom0 } from "../options/numberFrom0.ts";
 import { positiveNumber } from "../options/positiveNumber.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
 
-const optimizers = ["sgd", "momentum", "rmsprop", "adam", "adadelta"];
+/** Those of the recipes, which are loaded when something is trained; a record, so that none can be left out. */
+const optimizers: Readonly<Record<OptimizerName, true>> = {
+  sgd: true,
+  momentum: true,
+  rmsprop: true,
+  adam: true,
+  adadelta: true,
+  adamw: true,
+};
 
 /** Adds `minibatch train`. */
 export function addTrain(program: Command, execute: Execute): void {
@@ -36,7 +46,15 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--epochs <n>", "passes over the training samples", wholeNumber(1))
     .option("--batch-size <n>", "samples for each step", wholeNumber(1))
     .option("--learning-rate <x>", "how far a step goes", positiveNumber)
-    .addOption(new Option("--optimizer <name>", "how a step is made").choices(optimizers))
+    .addOption(new Option("--optimizer <name>", "how a step is made").choices(Object.keys(optimizers)))
+    .option("--momentum <x>", "how much of the last step goes on: of sgd, momentum and rmsprop", fraction)
+    .option("--nesterov", "take the gradient ahead along the momentum: of sgd and momentum")
+    .option("--no-nesterov", "take it where the weights are, also where the recipe does not")
+    .option(
+      "--weight-decay <x>",
+      "what share of itself, times the learning rate, a weight loses at each step: of adamw, sgd and momentum",
+      numberFrom0,
+    )
     .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"')
     .option("--threads <n>", "how many threads compute on wasm (default: as many as cores)", wholeNumber(1))
     .option("--seed <n>", "fixes everything random (default: the recipe's, mostly 1)", wholeNumber(0))
@@ -70,6 +88,7 @@ Examples:
   $ minibatch train mnist-mlp-512 --epochs 1 --seed 7 --out runs/quick
   $ minibatch train mnist-convnet --epochs 1 --validation-split 0 --batch-size 64
   $ minibatch train fashion-mnist-cnn --epochs 50 --early-stopping 5
+  $ minibatch train mnist-convnet --optimizer adamw --weight-decay 0.01
   $ minibatch train mnist-mlp-512 --json > result.json
   $ minibatch train mnist-convnet --from course.keras --freeze --epochs 3
   $ minibatch train --resume runs/quick`,

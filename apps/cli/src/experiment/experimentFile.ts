@@ -1,5 +1,10 @@
 import { isAbsolute, join, relative, resolve } from "node:path";
-import type { Experiment, ExperimentData, ResolvedSettings } from "@minibatch/recipes";
+import {
+  type Experiment,
+  type ExperimentData,
+  optimizerOptionsOf,
+  type ResolvedSettings,
+} from "@minibatch/recipes";
 
 /** The path of the experiment in a run folder. */
 export function experimentFile(folder: string): string {
@@ -10,7 +15,8 @@ export function experimentFile(folder: string): string {
 export function withSettings(experiment: Experiment, settings: ResolvedSettings): Experiment {
   const { epochs, batchSize, learningRate, optimizer, seed, limit, validationSplit, earlyStopping } =
     settings;
-  const { earlyStopping: _, optimizerOptions, ...schedule } = experiment.schedule;
+  const { earlyStopping: _, optimizerOptions: _own, ...schedule } = experiment.schedule;
+  const optimizerOptions = optimizerOptionsOf(experiment.schedule, settings);
   return {
     ...experiment,
     schedule: {
@@ -19,8 +25,7 @@ export function withSettings(experiment: Experiment, settings: ResolvedSettings)
       batchSize,
       learningRate,
       optimizer,
-      // Those of another optimizer were not used.
-      ...(optimizerOptions && optimizer === schedule.optimizer && { optimizerOptions }),
+      ...(Object.keys(optimizerOptions).length > 0 && { optimizerOptions }),
       seed,
       ...(validationSplit !== null && { validation: { lastFraction: validationSplit } }),
       ...(earlyStopping !== null && { earlyStopping }),

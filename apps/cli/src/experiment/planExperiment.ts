@@ -103,14 +103,20 @@ async function openRecipe(
   };
 }
 
-/** The settings of the file; its learning rate is for its optimizer. */
+/** The settings of the file; its learning rate and options are for its optimizer. */
 function written(
   { schedule }: Recipe,
   settings: NonNullable<RecipeExperiment["settings"]>,
   { optimizer }: TrainOptions,
 ): NonNullable<RecipeExperiment["settings"]> {
   if (optimizer === undefined || optimizer === (settings.optimizer ?? schedule.optimizer)) return settings;
-  const { learningRate: _, ...others } = settings;
+  const {
+    learningRate: _rate,
+    momentum: _momentum,
+    nesterov: _ahead,
+    weightDecay: _decay,
+    ...others
+  } = settings;
   return others;
 }
 

@@ -88,12 +88,17 @@ function keyNumbers(result: TrainResult): Html {
 function repeatCommand({ recipe, settings, backend }: TrainResult): string {
   const { epochs, batchSize, optimizer, learningRate, seed, limit, validationSplit, earlyStopping } =
     settings;
+  // Runs of before there were these have none.
+  const { momentum, nesterov, weightDecay } = settings;
+  const speed = typeof momentum === "number" ? ` --momentum ${momentum}` : "";
+  const ahead = typeof nesterov === "boolean" ? ` --${nesterov ? "" : "no-"}nesterov` : "";
+  const decay = typeof weightDecay === "number" ? ` --weight-decay ${weightDecay}` : "";
   const some = limit === null ? "" : ` --limit ${limit}`;
   const split = validationSplit === null ? "" : ` --validation-split ${validationSplit}`;
   const stop = earlyStopping === null ? "" : ` --early-stopping ${earlyStopping}`;
   return [
     `minibatch train ${recipe} --epochs ${epochs} --batch-size ${batchSize} --optimizer ${optimizer}`,
-    `  --learning-rate ${learningRate} --seed ${seed}${some}${split}${stop} --backend ${backend}`,
+    `  --learning-rate ${learningRate}${speed}${ahead}${decay} --seed ${seed}${some}${split}${stop} --backend ${backend}`,
   ].join(" \\\n");
 }
 

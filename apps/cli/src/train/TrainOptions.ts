@@ -9,6 +9,9 @@ export interface TrainOptions extends CommonOptions, OwnOptions {
   readonly batchSize?: number;
   readonly learningRate?: number;
   readonly optimizer?: OptimizerName;
+  readonly momentum?: number;
+  readonly nesterov?: boolean;
+  readonly weightDecay?: number;
   /** Checked by `startBackend`. */
   readonly backend?: BackendName;
   /** Changes no result, so a resumed run may have another number. */

@@ -4,6 +4,7 @@ import type { Output } from "../Output.ts";
 import type { Session } from "../Session.ts";
 import { countText, roughDurationText } from "../terminal/numberText.ts";
 import { fromText } from "./fromText.ts";
+import { optimizerText } from "./optimizerText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /** What `--dry-run` prints: what would be trained, on what and how. */
@@ -36,7 +37,7 @@ export async function planOutput(plan: TrainPlan, backend: Backend, session: Ses
         `${session.colour.bold(recipe.name)}  ${architecture}, ${countText(parameters)} parameters`,
         ...(own?.found ?? [dataset.title]),
         ...fromText(plan),
-        `at most ${settings.epochs} epochs of batches of ${settings.batchSize}, ${settings.optimizer} ${settings.learningRate}, seed ${settings.seed}`,
+        `at most ${settings.epochs} epochs of batches of ${settings.batchSize}, ${optimizerText(settings)}, seed ${settings.seed}`,
         `${roughDurationText(seconds)} for all epochs on ${backend.name}, measured by a few batches`,
         "Nothing was trained: leave out --dry-run to do it.",
         "",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { BackendName } from "@minibatch/backends";
-import { recipes } from "@minibatch/recipes";
+import { recipes, resolveSettings } from "@minibatch/recipes";
 import { loadCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import { reopenRun } from "../experiment/reopenRun.ts";
@@ -46,7 +46,8 @@ export async function planResumedRun(
   requireSameData(opened, record, session.display(folder));
   return {
     ...opened,
-    settings: { ...record.settings, epochs },
+    // Filled up: a run of before a setting came has none.
+    settings: resolveSettings(opened.recipe, { ...record.settings, epochs }),
     // Written by startBackend, which also checks what it is given.
     backend: record.backend as BackendName,
     out: undefined,
@@ -88,11 +89,15 @@ function refuseContradictions(
   { recipe, settings, backend }: RunRecord,
   session: Session,
 ): void {
-  const pairs: readonly (readonly [string, string | number | undefined, string | number | null])[] = [
+  type Value = string | number | boolean;
+  const pairs: readonly (readonly [string, Value | undefined, Value | null])[] = [
     ["the recipe", name, recipe],
     ["--batch-size", options.batchSize, settings.batchSize],
     ["--learning-rate", options.learningRate, settings.learningRate],
     ["--optimizer", options.optimizer, settings.optimizer],
+    ["--momentum", options.momentum, settings.momentum],
+    ["--nesterov", options.nesterov, settings.nesterov ?? false],
+    ["--weight-decay", options.weightDecay, settings.weightDecay],
     ["--seed", options.seed, settings.seed],
     ["--limit", options.limit, settings.limit],
     ["--validation-split", options.validationSplit, settings.validationSplit],

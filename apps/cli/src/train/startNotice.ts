@@ -3,6 +3,7 @@ import type { RecipeEvent } from "@minibatch/recipes";
 import type { Session } from "../Session.ts";
 import { countText, roughDurationText } from "../terminal/numberText.ts";
 import { fromText } from "./fromText.ts";
+import { optimizerText } from "./optimizerText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
 /**
@@ -18,7 +19,6 @@ export function startNotice(
   { statusColour: colour }: Session,
 ): string[] {
   const { recipe, settings, resumed, own } = plan;
-  const { optimizer, learningRate, seed } = settings;
   const varied = recipe.schedule.augmentation ? ", augmented images" : "";
   const counts = [
     `${countText(event.trainSamples)} training`,
@@ -33,7 +33,7 @@ export function startNotice(
   return [
     `${colour.bold(recipe.name)}  ${recipe.architecture}`,
     ...(own?.found ?? [`${recipe.dataset.title}: ${counts.join(", ")}`]),
-    `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizer} ${learningRate}${varied}, seed ${seed}${from}`,
+    `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizerText(settings)}${varied}, seed ${settings.seed}${from}`,
     ...fromText(plan),
     `${backend.name} backend on ${backend.device}`,
     ...(estimate === undefined ? [] : [`${roughDurationText(estimate)} for all epochs`]),

@@ -60,6 +60,11 @@ function recipeSchema(): Schema<RecipeExperiment> {
       batchSize: whole(1)("Samples for each step."),
       learningRate: number({ exclusiveMinimum: 0 })("How far a step goes."),
       optimizer: optimizerSchema(),
+      momentum: share()("How much of the last step goes on, for an optimizer that has it."),
+      nesterov: flag()("Whether the gradient is taken ahead, for an optimizer that has it."),
+      weightDecay: number({ minimum: 0 })(
+        "What share of itself, times the learning rate, each weight loses at each step, for an optimizer that has it.",
+      ),
       seed: whole(0)("Fixes everything random."),
       limit: whole(1)("At most this many training rows."),
       validationSplit: share()("The last share of the training rows, held back for validation."),

@@ -66,14 +66,14 @@ export function scheduleSchema(): Schema<Schedule> {
 
 function optimizerOptions(): Schema<OptimizerOptions> {
   return object<OptimizerOptions>("Arguments of the optimizer; each one takes its own only.", {
-    momentum: share()("Of momentum (0.9) and rmsprop (0): how much of the last step goes on."),
-    nesterov: flag(false)("Of momentum: whether the gradient is taken ahead."),
+    momentum: share()("Of momentum (0.9), sgd and rmsprop (0): how much of the last step goes on."),
+    nesterov: flag(false)("Of sgd and momentum: whether the gradient is taken ahead."),
     rho: share()("Of rmsprop (0.9) and adadelta (0.95): how slowly the mean of squared gradients forgets."),
-    beta1: share(0.9)("Of adam: how slowly the mean of gradients forgets."),
-    beta2: share(0.999)("Of adam: how slowly the mean of squared gradients forgets."),
-    epsilon: above0(1e-7)("Of rmsprop, adam and adadelta: keeps the divisor from 0."),
+    beta1: share(0.9)("Of adam and adamw: how slowly the mean of gradients forgets."),
+    beta2: share(0.999)("Of adam and adamw: how slowly the mean of squared gradients forgets."),
+    epsilon: above0(1e-7)("Of rmsprop, adam, adamw and adadelta: keeps the divisor from 0."),
     weightDecay: number({ minimum: 0 })(
-      "Of momentum (0) and adamw (0.004): what share of itself, times the learning rate, each weight loses at each step.",
+      "Of adamw (0.004), sgd and momentum (0): what share of itself, times the learning rate, each weight loses at each step.",
     ),
     centered: flag(false)("Of rmsprop: whether squared gradients are counted from their mean."),
   });
