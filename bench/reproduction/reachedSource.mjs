@@ -13,9 +13,9 @@ export function reachedSource(reproductions) {
  * was not run is missing.
  *
  * @example
- * reached["mnist-softmax"]; // ${reproductions.find(({ recipe }) => recipe === "mnist-softmax")?.figures[0]?.measured ?? 0.92}
+ * reachedValues["mnist-softmax"]; // ${reproductions.find(({ recipe }) => recipe === "mnist-softmax")?.figures[0]?.measured ?? 0.92}
  */
-export const reached: Readonly<Record<string, number>> = {
+export const reachedValues: Readonly<Record<string, number>> = {
 ${entries.join("")}};
 `;
 }

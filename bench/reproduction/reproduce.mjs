@@ -9,7 +9,7 @@ import { reproductionOf } from "./reproductionOf.mjs";
 
 /**
  * Trains recipes by the `minibatch` command, and puts what they reach into docs/reproduction.json, docs/reproduction.md and
- * the recipes' `reached`: after each one, so that nothing is lost when a later one is interrupted.
+ * the recipes' `reachedValues`: after each one, so that nothing is lost when a later one is interrupted.
  *
  * @param {object} options
  * @param {readonly string[]} options.names recipes to train
@@ -86,5 +86,5 @@ async function write(root, reproduction) {
   );
   await writeFile(file, `${JSON.stringify(all, null, 2)}\n`);
   await writeFile(join(root, "docs", "reproduction.md"), reproductionMarkdown(all));
-  await writeFile(join(root, "packages", "recipes", "src", "reached.ts"), reachedSource(all));
+  await writeFile(join(root, "packages", "recipes", "src", "reachedValues.ts"), reachedSource(all));
 }

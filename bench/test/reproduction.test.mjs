@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reached, recipes } from "@minibatch/recipes";
+import { reachedValues, recipes } from "@minibatch/recipes";
 import { requireMirror } from "@minibatch/testing";
 import { main } from "minibatch";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -88,13 +88,13 @@ it("medianReproduction(runs) takes the median of each number, the worse one of t
   expect(text).toContain("`minibatch train mnist-softmax --seed 1`, then with the seeds 2, 3, on wasm");
 });
 
-it("docs/reproduction.json, docs/reproduction.md and `reached` say the same", async () => {
+it("docs/reproduction.json, docs/reproduction.md and `reachedValues` say the same", async () => {
   const docs = new URL("../../docs/", import.meta.url);
   const all = JSON.parse(await readFile(new URL("reproduction.json", docs), "utf8"));
   expect(await readFile(new URL("reproduction.md", docs), "utf8")).toBe(reproductionMarkdown(all));
-  const source = new URL("../../packages/recipes/src/reached.ts", import.meta.url);
+  const source = new URL("../../packages/recipes/src/reachedValues.ts", import.meta.url);
   expect(await readFile(source, "utf8")).toBe(reachedSource(all));
-  expect(reached).toEqual(
+  expect(reachedValues).toEqual(
     Object.fromEntries(all.map(({ recipe, figures }) => [recipe, figures[0].measured])),
   );
   // A changed recipe has to be run again.
@@ -140,7 +140,7 @@ it("reproduce(options) trains, writes the page, keeps other rows, and ends with 
     note: "Far too few epochs.",
   });
   expect(entry.figures).toHaveLength(7);
-  expect(await read("packages/recipes/src/reached.ts")).toContain(
+  expect(await read("packages/recipes/src/reachedValues.ts")).toContain(
     `"boston-linear": ${entry.figures[0].measured}`,
   );
 

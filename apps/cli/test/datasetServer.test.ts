@@ -13,14 +13,8 @@ import { tinyCache, tinyCard, tinyContents } from "./tinyArchive.ts";
 const labels = Buffer.from(tinyContents["labels.gz"] ?? []);
 
 async function start(cache: Cache): Promise<{ url: string; log: string[] }> {
-  const source = {
-    mirror: undefined,
-    offline: false,
-    cache: undefined,
-    signal: new AbortController().signal,
-  };
   const log: string[] = [];
-  const server = datasetServer({ cache, source }, (line) => log.push(line), servedFiles([tinyCard]));
+  const server = datasetServer({ cache, onAnswer: (line) => log.push(line) }, servedFiles([tinyCard]));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -42,7 +36,7 @@ function rawStatus(url: string, path: string): Promise<number | undefined> {
   });
 }
 
-describe("datasetServer(session, onAnswer)", () => {
+describe("datasetServer(options)", () => {
   it("sends a file with its length, its checksum as ETag, and leave for any page to read it", async () => {
     const { url, log } = await start(await tinyCache());
     const response = await fetch(`${url}tiny/labels.gz`);

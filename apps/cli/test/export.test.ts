@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { syntheticDigits } from "@minibatch/datasets";
 import { decodeKeras } from "@minibatch/keras";
 import { loadModel, mlp, saveModel } from "@minibatch/models";
-import { loadOnnx } from "@minibatch/onnx";
+import { decodeOnnx } from "@minibatch/onnx";
 import { decodeSafetensors } from "@minibatch/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -70,7 +70,7 @@ it("minibatch export run --to onnx keeps the classes in the file, which loads as
   const { out } = await json("export", "run", "--to", "onnx");
   const bytes = await readFile(join(cwd, out));
   expect(bytes.includes('["0","1","2"')).toBe(true);
-  const model = loadOnnx(bytes);
+  const model = decodeOnnx(bytes);
   expect(model.countParams()).toBe(34_826);
   model.dispose();
 });

@@ -82,7 +82,7 @@ describe("minibatch predict <model> <numbers...>", () => {
   });
 
   it("refuses what it cannot read as one answer, and --labels of another number", async () => {
-    const cwd = await saved(linearRegression({ features: 2 }));
+    const cwd = await saved(linearRegression({ inputShape: [2] }));
     await writeFile(join(cwd, "three.txt"), "a\nb\nc\n");
     expect(
       await runCli(["predict", "model", "1,2", "--labels", "three.txt", "--backend", "cpu"], { cwd }),
@@ -95,7 +95,7 @@ describe("minibatch predict <model> <numbers...>", () => {
   });
 
   it("takes a model by its JSON file", async () => {
-    const cwd = await saved(linearRegression({ features: 1 }));
+    const cwd = await saved(linearRegression({ inputShape: [1] }));
     await rename(join(cwd, "model", "model.json"), join(cwd, "model", "best.json"));
     expect((await json(cwd, "predict", "model/best.json", "0")).predictions[0].predicted).toBe(0);
   });

@@ -74,7 +74,7 @@ it("minibatch import asks for the range of pixels where a model does not say it,
   );
   const flat = await folderWith(mlp({ inputShape: [784], hidden: [], classes: 10 }));
   expect(await refusal(flat, "course.keras")).toContain("or --scale 1 where these are columns");
-  const columns = await folderWith(linearRegression({ features: 3 }));
+  const columns = await folderWith(linearRegression({ inputShape: [3] }));
   expect(await json(columns, "import", "course.keras")).toMatchObject({
     out: join("runs", "course-1"),
     inputScaling: null,

@@ -69,7 +69,7 @@ it("minibatch init ./pictures writes down size, colour and split", async () => {
   ]);
   expect(experiment.data).toEqual({
     pictures: "pictures",
-    options: { imageSize: 20, grey: true, fit: "pad", validationFraction: 0.15, testFraction: 0.15, seed: 1 },
+    options: { imageSize: 20, grey: true, fit: "pad", validationSplit: 0.15, testSplit: 0.15, seed: 1 },
   });
   expect(await read(cwd, "experiment.json")).toEqual(experiment);
   expect(experimentFaults(experiment)).toEqual([]);

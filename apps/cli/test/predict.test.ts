@@ -110,7 +110,7 @@ describe("minibatch predict <run> <numbers...>", () => {
   /** A model that predicts 2 * RM - LSTAT + 1 of unscaled features. */
   async function withModel(features: readonly string[] = ["RM", "LSTAT"]) {
     const cwd = await temporaryFolder();
-    const model = linearRegression({ features: features.length });
+    const model = linearRegression({ inputShape: [features.length] });
     const kernel = tensor([2, -1].slice(0, features.length), [features.length, 1]);
     const bias = tensor([0]);
     model.setWeights([kernel, bias]);

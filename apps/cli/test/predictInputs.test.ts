@@ -177,7 +177,7 @@ it.for([
 /** A model of two columns, which adds one and ten times the other. */
 async function withColumns(): Promise<string> {
   const cwd = await temporaryFolder();
-  const model = linearRegression({ features: 2 });
+  const model = linearRegression({ inputShape: [2] });
   tidy(() => model.setWeights([tensor([1, 10], [2, 1]), tensor([0])]));
   await saveModel(model, join(cwd, "model"), { featureNames: ["a", "b"], targetName: "sum" });
   model.dispose();

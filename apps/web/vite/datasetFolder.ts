@@ -36,13 +36,7 @@ export function datasetFolder(env: NodeJS.ProcessEnv = process.env): Plugin {
     request.url = path.slice(folder.length - 1);
     server.emit("request", request, response);
   };
-  const source = {
-    mirror: mirror || undefined,
-    offline: false,
-    cache: undefined,
-    signal: new AbortController().signal,
-  };
-  const server = datasetServer({ cache: fileCache(cacheFolder), source }, () => {});
+  const server = datasetServer({ cache: fileCache(cacheFolder), mirror: mirror || undefined });
   return {
     name: "minibatch:dataset-folder",
     configureServer: ({ middlewares }) => void middlewares.use(serve),

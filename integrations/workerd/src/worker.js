@@ -7,12 +7,12 @@ import kernels from "@minibatch/wasm-kernels/kernels.wasm";
 import tfjs from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm";
 import { train } from "../mlp/train.js";
 
-const module = { tfjs, kernels };
+const modules = { tfjs, kernels };
 
 export default {
   async fetch(request) {
     const { pathname } = new URL(request.url);
-    return Response.json(pathname === "/train" ? await train({ module }) : await predictDigits());
+    return Response.json(pathname === "/train" ? await train({ modules }) : await predictDigits());
   },
 };
 
@@ -26,7 +26,7 @@ async function predictDigits() {
 let trained;
 
 async function trainModel() {
-  const { device } = await startBackend("wasm", { module });
+  const { device } = await startBackend("wasm", { modules });
   const { train } = await syntheticDigits.load({ limit: { train: 2000, test: 0 } });
   const model = mlp({ inputShape: syntheticDigits.inputShape, hidden: [128], classes: 10 });
   model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy" });

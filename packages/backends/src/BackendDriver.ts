@@ -67,7 +67,7 @@ export interface StartBackendOptions {
    * `@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm` and `@minibatch/wasm-kernels/kernels.wasm`. One
    * thread computes then.
    */
-  readonly module?: { readonly tfjs: WebAssembly.Module; readonly kernels: WebAssembly.Module } | undefined;
+  readonly modules?: { readonly tfjs: WebAssembly.Module; readonly kernels: WebAssembly.Module } | undefined;
   /**
    * Imports the libraries of "webgl" and "webgpu" in a browser, when they are needed:
    * `{ webgl: () => import("@tensorflow/tfjs-backend-webgl") }`. Node finds what is installed by itself.

@@ -33,7 +33,7 @@ export const wasm: BackendDriver = {
 
   async start(options) {
     const tfjsWasm = await load();
-    if (!options.module && !hasSimd()) {
+    if (!options.modules && !hasSimd()) {
       throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
     }
     const obstacle = await startTfjs(tfjsWasm, options);
@@ -53,12 +53,12 @@ export const wasm: BackendDriver = {
 /** Starts tfjs' backend, on memory for threads where it can; says why not where it cannot. */
 async function startTfjs(
   tfjsWasm: Awaited<ReturnType<typeof load>>,
-  { wasmPaths, threads, module }: StartBackendOptions,
+  { wasmPaths, threads, modules }: StartBackendOptions,
 ): Promise<string> {
   const fix = wasmPaths === undefined ? "see its cause" : "see that wasmPaths names its .wasm files";
   const runs = "wasm" in tf.engine().registry;
   let obstacle = "";
-  if (!runs && !module && threads !== 1) {
+  if (!runs && !modules && threads !== 1) {
     try {
       await shareWasmMemory(tfjsWasm, { wasmPaths });
       await useBackend("wasm", fix);
@@ -70,13 +70,13 @@ async function startTfjs(
     }
   }
   await useBackend("wasm", fix, async () => {
-    if (!runs) await provideTfjsModule(tfjsWasm, { wasmPaths, module: module?.tfjs });
+    if (!runs) await provideTfjsModule(tfjsWasm, { wasmPaths, module: modules?.tfjs });
   });
   return obstacle;
 }
 
-async function installKernels({ threads, module }: StartBackendOptions): Promise<WasmKernels> {
-  const options = { threads, module: module?.kernels };
+async function installKernels({ threads, modules }: StartBackendOptions): Promise<WasmKernels> {
+  const options = { threads, module: modules?.kernels };
   try {
     const installation = await installWasmKernels(options);
     if (threads === undefined || threads === installation.threadsWanted) return installation;

@@ -38,13 +38,13 @@ export interface ImageFolderOptions {
    *
    * @default 0.15
    */
-  readonly validationFraction?: number | undefined;
+  readonly validationSplit?: number | undefined;
   /**
-   * How much of each class is kept for the test, from 0 to 1; not used where the source has a folder for it. With 1, and `validationFraction` 0, all of them are to test by.
+   * How much of each class is kept for the test, from 0 to 1; not used where the source has a folder for it. With 1, and `validationSplit` 0, all of them are to test by.
    *
    * @default 0.15
    */
-  readonly testFraction?: number | undefined;
+  readonly testSplit?: number | undefined;
   /**
    * Another seed makes another split, and another order of the rows.
    *

@@ -13,14 +13,14 @@ export interface Settings {
 }
 
 /** Whether all pictures are to test by, none to train on. */
-export function isTest({ validationFraction, testFraction }: ImageFolderOptions): boolean {
-  return testFraction === 1 && validationFraction === 0;
+export function isTest({ validationSplit, testSplit }: ImageFolderOptions): boolean {
+  return testSplit === 1 && validationSplit === 0;
 }
 
 /** @throws {ImageError} `INVALID_ARGUMENT` */
 export function settingsOf(options: ImageFolderOptions): Settings {
   const { fit = "pad", seed = 1, maxPixels = 64e6, threads } = options;
-  const { validationFraction: validation = 0.15, testFraction: test = 0.15 } = options;
+  const { validationSplit: validation = 0.15, testSplit: test = 0.15 } = options;
   const require = (right: boolean, message: string) => {
     if (!right) throw new ImageError("INVALID_ARGUMENT", message);
   };
@@ -31,11 +31,9 @@ export function settingsOf(options: ImageFolderOptions): Settings {
     (Number.isSafeInteger(threads) &&
       threads >= 0), `threads must be a whole number from 0 up, got ${threads}`);
   for (const [name, fraction] of Object.entries({ validation, test })) {
-    require(fraction >= 0 && fraction <= 1, `${name}Fraction must be from 0 up to 1, got ${fraction}`);
+    require(fraction >= 0 && fraction <= 1, `${name}Split must be from 0 up to 1, got ${fraction}`);
   }
   require(validation + test < 1 ||
-    isTest(
-      options,
-    ), `validationFraction and testFraction leave nothing to train on: ${validation} and ${test}`);
+    isTest(options), `validationSplit and testSplit leave nothing to train on: ${validation} and ${test}`);
   return { fit, seed, fractions: { validation, test }, maxPixels, threads };
 }

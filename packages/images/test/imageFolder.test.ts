@@ -217,7 +217,7 @@ describe("imageFolder(path)", () => {
       "test/a/9.png": picture,
       "train/b/near.jpg": near,
     });
-    const { leftOut, similar } = await imageFolder(folder, { ...quiet, validationFraction: 0 });
+    const { leftOut, similar } = await imageFolder(folder, { ...quiet, validationSplit: 0 });
     expect(leftOut.map(({ file, reason }) => [file, reason])).toEqual([
       ["train/a/same.png", "in-another-part"],
       ["train/b/near.jpg", "in-another-part"],
@@ -263,16 +263,16 @@ describe("imageFolder(path)", () => {
     const one = await sidesOf(await imageFolder(folder, quiet));
     expect(await sidesOf(await imageFolder(folder, quiet))).toEqual(one);
     expect(await sidesOf(await imageFolder(folder, { ...quiet, seed: 2 }))).not.toEqual(one);
-    const { size } = await imageFolder(folder, { ...quiet, testFraction: 0.5, validationFraction: 0 });
+    const { size } = await imageFolder(folder, { ...quiet, testSplit: 0.5, validationSplit: 0 });
     expect(size.validation).toBe(0);
     expect(size.test).toBeGreaterThan(40);
-    const none = await imageFolder(folder, { ...quiet, validationFraction: 0 });
+    const none = await imageFolder(folder, { ...quiet, validationSplit: 0 });
     expect(await none.load()).not.toHaveProperty("validation");
   });
 
   it("keeps all pictures to test by where it is told to", async () => {
     const folder = await makeFolder(makeClasses({ a: 4, b: 2 }));
-    const pictures = await imageFolder(folder, { ...quiet, testFraction: 1, validationFraction: 0 });
+    const pictures = await imageFolder(folder, { ...quiet, testSplit: 1, validationSplit: 0 });
     expect(pictures.size).toEqual({ train: 0, validation: 0, test: 6 });
     const { test } = await pictures.load({ split: "test" });
     expect([...test.y.data].toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 1, 1]);
@@ -399,9 +399,9 @@ describe("imageFolder(path) refuses, with an answer that helps,", () => {
       { imageSize: 0 },
       "imageSize must be a whole number of pixels from 1 to 4096, or [height, width], got 0",
     ],
-    [{ testFraction: 1.5 }, "testFraction must be from 0 up to 1, got 1.5"],
-    [{ testFraction: 0.5, validationFraction: 0.5 }, "leave nothing to train on: 0.5 and 0.5"],
-    [{ testFraction: 1 }, "leave nothing to train on: 0.15 and 1"],
+    [{ testSplit: 1.5 }, "testSplit must be from 0 up to 1, got 1.5"],
+    [{ testSplit: 0.5, validationSplit: 0.5 }, "leave nothing to train on: 0.5 and 0.5"],
+    [{ testSplit: 1 }, "leave nothing to train on: 0.15 and 1"],
     [{ fit: "stretch" as "pad" }, 'fit must be "pad" or "crop", got stretch'],
     [{ seed: 0.5 }, "seed must be a whole number, got 0.5"],
     [{ maxPixels: Number.NaN }, "maxPixels must be above 0, got NaN"],

@@ -7,13 +7,13 @@ export type KerasErrorCode =
   | "WEIGHTS_MISMATCH";
 
 /** One thing that a model asks for and TensorFlow.js, or Keras on the way back, does not have. */
-export interface UnsupportedLayer {
+export interface KerasProblem {
   /** The name of the layer, with those of the models around it: `encoder/lookup`. */
-  readonly layer: string;
+  readonly name: string;
   /** Its class in the file, e.g. `StringLookup`. */
-  readonly className: string;
+  readonly kind: string;
   /** What is missing, as part of a sentence. */
-  readonly missing: string;
+  readonly reason: string;
 }
 
 /**
@@ -23,23 +23,27 @@ export interface UnsupportedLayer {
  * try {
  *   await decodeKeras(bytes);
  * } catch (error) {
- *   if (error instanceof KerasError && error.code === "UNSUPPORTED_LAYERS") show(error.unsupported);
+ *   if (error instanceof KerasError && error.code === "UNSUPPORTED_LAYERS") show(error.problems);
  * }
  */
 export class KerasError extends Error {
   override readonly name = "KerasError";
   /** Stable across releases, unlike the message. */
   readonly code: KerasErrorCode;
-  /** All that cannot be converted, with the code `UNSUPPORTED_LAYERS`. */
-  readonly unsupported: readonly UnsupportedLayer[];
+  /**
+   * Of `UNSUPPORTED_LAYERS`: everything that stands in the way, one entry each.
+   *
+   * @default []
+   */
+  readonly problems: readonly KerasProblem[];
 
   constructor(
     code: KerasErrorCode,
     message: string,
-    options: ErrorOptions & { readonly unsupported?: readonly UnsupportedLayer[] } = {},
+    { problems = [], ...options }: ErrorOptions & { readonly problems?: readonly KerasProblem[] } = {},
   ) {
     super(message, options);
     this.code = code;
-    this.unsupported = options.unsupported ?? [];
+    this.problems = problems;
   }
 }

@@ -6,7 +6,7 @@ import { withinBudget } from "./build/withinBudget.ts";
 import { compileModel } from "./compile/compileModel.ts";
 import type { Json } from "./config/Json.ts";
 import { corrupt } from "./faults.ts";
-import type { UnsupportedLayer } from "./KerasError.ts";
+import type { KerasProblem } from "./KerasError.ts";
 import { readingFile } from "./readingFile.ts";
 import { readKerasFile } from "./readKerasFile.ts";
 import { requireSupported } from "./requireSupported.ts";
@@ -29,7 +29,7 @@ export interface DecodedKeras {
  *
  * Training goes on where Keras stopped: Adam, SGD with and without momentum, and RMSprop come with their state.
  *
- * @throws {KerasError} `UNSUPPORTED_LAYERS`, with all that TensorFlow.js does not have in `unsupported`; `CORRUPT_FILE`,
+ * @throws {KerasError} `UNSUPPORTED_LAYERS`, with all that TensorFlow.js does not have in `problems`; `CORRUPT_FILE`,
  *   `UNSUPPORTED_FILE`, `LIMIT_EXCEEDED` and `WEIGHTS_MISMATCH` for files that cannot be read
  * @example
  * const response = await fetch("course.keras");
@@ -38,9 +38,9 @@ export interface DecodedKeras {
 export async function decodeKeras(bytes: Uint8Array): Promise<DecodedKeras> {
   return readingFile(bytes, async (plain) => {
     const file = await readKerasFile(plain);
-    const plan: Plan = { unsupported: [], order: new WeakMap(), masks: false };
+    const plan: Plan = { problems: [], order: new WeakMap(), masks: false };
     const { create } = await planLayer(file.config, [], plan);
-    requireTfjs(plan.unsupported);
+    requireTfjs(plan.problems);
     const model = withinBudget(file.values, create);
     if (!(model instanceof LayersModel)) throw corrupt("what it describes is no model");
     try {
@@ -57,9 +57,9 @@ export async function decodeKeras(bytes: Uint8Array): Promise<DecodedKeras> {
   });
 }
 
-function requireTfjs(unsupported: readonly UnsupportedLayer[]): void {
+function requireTfjs(problems: readonly KerasProblem[]): void {
   requireSupported(
-    unsupported,
+    problems,
     "TensorFlow.js",
     "Replace these layers in Keras, or build the model of the others here and load their weights with " +
       "loadKerasWeights(model, bytes, { partial: true }).",

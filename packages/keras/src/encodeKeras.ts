@@ -26,7 +26,7 @@ export interface EncodeKerasOptions {
  * Writes a model as the bytes of a Keras file: architecture and weights, and for a model that is compiled with an optimizer that Keras has
  * (Adam, SGD, momentum, RMSprop) loss, optimizer and its state. The same model gives the same bytes.
  *
- * @throws {KerasError} `UNSUPPORTED_LAYERS`, with all that Keras does not have in `unsupported`
+ * @throws {KerasError} `UNSUPPORTED_LAYERS`, with all that Keras does not have in `problems`
  * @example
  * await writeFile("mine.keras", await encodeKeras(model)); // keras.models.load_model("mine.keras")
  */

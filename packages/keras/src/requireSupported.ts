@@ -1,4 +1,4 @@
-import { KerasError, type UnsupportedLayer } from "./KerasError.ts";
+import { KerasError, type KerasProblem } from "./KerasError.ts";
 
 /**
  * Throws when something is unsupported, and names all of it.
@@ -7,17 +7,15 @@ import { KerasError, type UnsupportedLayer } from "./KerasError.ts";
  * @param advice what to do
  */
 export function requireSupported(
-  unsupported: readonly UnsupportedLayer[],
+  problems: readonly KerasProblem[],
   who: "Keras" | "TensorFlow.js",
   advice: string,
 ): void {
-  if (unsupported.length === 0) return;
-  const list = unsupported.map(
-    ({ layer, className, missing }) => `${layer || "the model"} (${className}): ${missing}`,
-  );
+  if (problems.length === 0) return;
+  const list = problems.map(({ name, kind, reason }) => `${name || "the model"} (${kind}): ${reason}`);
   throw new KerasError(
     "UNSUPPORTED_LAYERS",
     `${who} does not have all that this model is made of. ${list.join("; ")}. ${advice}`,
-    { unsupported },
+    { problems },
   );
 }

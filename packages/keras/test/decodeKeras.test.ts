@@ -59,11 +59,11 @@ it.each(["my dense", "_dense", "größe"])(
       model.dispose();
       await expect(decodeKeras(bytes)).rejects.toMatchObject({
         code: "UNSUPPORTED_LAYERS",
-        unsupported: [
+        problems: [
           {
-            layer: expect.stringMatching(new RegExp(`^sequential_\\d+/${name}$`)),
-            className: "Dense",
-            missing: expect.stringContaining("its name, which may have a to z"),
+            name: expect.stringMatching(new RegExp(`^sequential_\\d+/${name}$`)),
+            kind: "Dense",
+            reason: expect.stringContaining("its name, which may have a to z"),
           },
         ],
       });

@@ -38,9 +38,9 @@ it("encodeKeras(model) names all layers that Keras does not have", () =>
     });
     await expect(encodeKeras(model)).rejects.toMatchObject({
       code: "UNSUPPORTED_LAYERS",
-      unsupported: [
-        { className: "ThresholdedReLU", missing: "the class" },
-        { className: "Dense", missing: 'activation "hardSigmoid"' },
+      problems: [
+        { kind: "ThresholdedReLU", reason: "the class" },
+        { kind: "Dense", reason: 'activation "hardSigmoid"' },
       ],
     });
     model.dispose();

@@ -1,15 +1,14 @@
 import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
-import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { seededLayers } from "./seededLayers.ts";
 
 /** Options of {@link linearRegression}. */
 export interface LinearRegressionOptions {
   /**
-   * How many numbers describe a sample.
+   * The shape of one sample; `[13]` for 13 features.
    *
-   * @default 1
+   * @default [1]
    */
-  readonly features?: number | undefined;
+  readonly inputShape?: readonly number[] | undefined;
   /**
    * Fixes the initial weights.
    *
@@ -21,17 +20,16 @@ export interface LinearRegressionOptions {
 /**
  * Makes linear regression: one dense unit without activation, a line for one feature and a plane for several.
  *
- * Input `[batch, features]`, output `[batch, 1]`: the predicted value, in the unit of the targets.
+ * Input `[batch, ...inputShape]`, output `[batch, 1]`: the predicted value, in the unit of the targets.
  *
- * @returns an uncompiled model with `features + 1` parameters: a slope for each feature, and the intercept
+ * @returns an uncompiled model with `inputs + 1` parameters: a slope for each value of a sample, and the intercept
  * @throws {ModelError} `INVALID_ARGUMENT`
  * @example
- * const model = linearRegression({ features: 1 });
+ * const model = linearRegression();
  * model.countParams(); // 2
  */
 export function linearRegression(options: LinearRegressionOptions = {}): LayersModel {
-  const { features = 1, seed = 1 } = options;
-  requirePositiveInteger(features, "features");
+  const { inputShape = [1], seed = 1 } = options;
   const make = seededLayers(seed);
-  return sequential({ layers: [make.flatInput([features]), make.dense({ units: 1 })] });
+  return sequential({ layers: [make.flatInput(inputShape), make.dense({ units: 1 })] });
 }

@@ -38,8 +38,8 @@ export async function readModel(location: string, { load, beside }: ModelSource)
 /** A model that came from Keras may have its GRU, which tfjs does not know. */
 async function registerOwnLayers(topology: object): Promise<void> {
   if (!JSON.stringify(topology).includes('"ResetAfterGRU')) return;
-  const { registerResetAfterGru } = await import("@minibatch/keras");
-  registerResetAfterGru();
+  const { registerKerasLayers } = await import("@minibatch/keras");
+  registerKerasLayers();
 }
 
 /** What other software keeps in a file of its own; most keeps nothing. */

@@ -100,7 +100,7 @@ const singleOutput: [
   outputOf: (sum: number) => number,
 ][] = [
   ["linearRegression()", 2, () => linearRegression(), (sum) => sum],
-  ["linearRegression({ features: 13 })", 14, () => linearRegression({ features: 13 }), (sum) => sum],
+  ["linearRegression({ inputShape: [13] })", 14, () => linearRegression({ inputShape: [13] }), (sum) => sum],
   [
     "perceptron({ inputShape: [2] })",
     3,
@@ -276,7 +276,7 @@ it("factories reject what cannot be built and say why", () => {
     () => mlp({ inputShape: [4], hidden: [10], outputs: 0 }),
     () => mlp({ ...base, hidden: [10], kernelInitializer: "he" as KernelInitializer }),
     () => softmaxRegression({ ...base, classes: 2.5 }),
-    () => linearRegression({ features: 0 }),
+    () => linearRegression({ inputShape: [0] }),
     () => perceptron({ inputShape: [2], seed: 0.5 }),
     () => cnn({ ...base, blocks: [] }),
     () => cnn({ ...base, blocks: [{ filters: [8], pool: 0.5 }] }),

@@ -49,7 +49,7 @@ it("saveModel(model, folder) and loadModel(folder) give back model and metadata,
 });
 
 it.each<[string, () => LayersModel]>([
-  ["linearRegression", () => linearRegression({ features: 13 })],
+  ["linearRegression", () => linearRegression({ inputShape: [13] })],
   ["perceptron", () => perceptron({ inputShape: [2] })],
   ["softmaxRegression", () => softmaxRegression({ inputShape: [6, 6, 1], classes: 3 })],
   ["mlp with outputs", () => mlp({ inputShape: [13], hidden: [8, 8], outputs: 1 })],
@@ -147,7 +147,10 @@ it("saveModel(model, file.json) keeps models apart in one folder, and each with 
   await expectNoLeak(async () => {
     const folder = await temporaryFolder();
     const names = ["best.json", "last.json", "model.json", "v1.2.json", "a b%c.json"];
-    const saved = names.map((name, at) => ({ name, model: linearRegression({ features: 3, seed: at + 1 }) }));
+    const saved = names.map((name, at) => ({
+      name,
+      model: linearRegression({ inputShape: [3], seed: at + 1 }),
+    }));
     // The second time each is written over: nothing of the first may stay.
     for (const { name, model } of [...saved, ...saved]) {
       await saveModel(model, join(folder, name), { dataset: name });

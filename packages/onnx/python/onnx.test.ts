@@ -3,7 +3,7 @@ import { airbench, resnet20 } from "@minibatch/models";
 import { recipes } from "@minibatch/recipes";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { saveOnnx } from "../src/index.ts";
+import { encodeOnnx } from "../src/index.ts";
 import { drawWeights } from "../test/drawWeights.ts";
 import { expectClose } from "../test/expectClose.ts";
 import type { FloatArray } from "../test/FloatArray.ts";
@@ -52,7 +52,7 @@ beforeAll(async () => {
       ? drawn.map(({ shape, data }) => ({ shape, data: data.map((value) => (value + 2) / 4) }))
       : drawn;
     files.set(name, {
-      bytes: await saveOnnx(model),
+      bytes: await encodeOnnx(model),
       inputs: Object.fromEntries(inputs.map((array, index) => [model.inputNames[index], array])),
     });
     prepared.set(name, { model, inputs });

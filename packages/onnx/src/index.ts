@@ -1,3 +1,3 @@
-export { loadOnnx } from "./loadOnnx.ts";
+export { decodeOnnx } from "./decodeOnnx.ts";
 export { OnnxError, type OnnxErrorCode, type OnnxProblem } from "./OnnxError.ts";
-export { type SaveOnnxOptions, saveOnnx } from "./saveOnnx.ts";
+export { type EncodeOnnxOptions, encodeOnnx } from "./encodeOnnx.ts";

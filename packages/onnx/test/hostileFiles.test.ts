@@ -3,14 +3,14 @@ import { expectNoLeak } from "@minibatch/testing";
 import { assert, constantFrom, integer, property, tuple, uint8Array } from "fast-check";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { expect, it } from "vitest";
-import { loadOnnx, OnnxError, saveOnnx } from "../src/index.ts";
+import { decodeOnnx, OnnxError, encodeOnnx } from "../src/index.ts";
 import { ProtobufWriter } from "../src/protobuf/ProtobufWriter.ts";
 import { readFields } from "../src/protobuf/readFields.ts";
 
 /** A model, which is freed, or an error that says what is wrong; nothing else. */
 function load(bytes: Uint8Array): OnnxError | undefined {
   try {
-    loadOnnx(bytes).dispose();
+    decodeOnnx(bytes).dispose();
     return undefined;
   } catch (error) {
     if (error instanceof OnnxError) return error;
@@ -28,12 +28,12 @@ async function smallFile(): Promise<Uint8Array> {
       layers.dense({ units: 2, activation: "softmax" }),
     ],
   });
-  const bytes = await saveOnnx(model);
+  const bytes = await encodeOnnx(model);
   model.dispose();
   return bytes;
 }
 
-it("loadOnnx(bytes) gives a model or an OnnxError of any bytes", () =>
+it("decodeOnnx(bytes) gives a model or an OnnxError of any bytes", () =>
   expectNoLeak(() => {
     assert(
       property(uint8Array({ maxLength: 200 }), (bytes) => void load(bytes)),
@@ -41,13 +41,13 @@ it("loadOnnx(bytes) gives a model or an OnnxError of any bytes", () =>
     );
   }));
 
-it("loadOnnx(bytes) gives a model or an OnnxError of a file that is cut off anywhere", () =>
+it("decodeOnnx(bytes) gives a model or an OnnxError of a file that is cut off anywhere", () =>
   expectNoLeak(async () => {
     const file = await smallFile();
     for (let length = 0; length < file.length; length++) load(file.subarray(0, length));
   }));
 
-it("loadOnnx(bytes) gives a model or an OnnxError of a file with changed bytes", () =>
+it("decodeOnnx(bytes) gives a model or an OnnxError of a file with changed bytes", () =>
   expectNoLeak(async () => {
     const file = await smallFile();
     const change = tuple(
@@ -65,7 +65,7 @@ it("loadOnnx(bytes) gives a model or an OnnxError of a file with changed bytes",
     );
   }));
 
-it("loadOnnx(bytes) refuses a tensor that promises more numbers than it has", () => {
+it("decodeOnnx(bytes) refuses a tensor that promises more numbers than it has", () => {
   const file = new ProtobufWriter()
     .message(7, (graph) =>
       graph.message(5, (tensor) =>
@@ -77,29 +77,29 @@ it("loadOnnx(bytes) refuses a tensor that promises more numbers than it has", ()
       ),
     )
     .finish();
-  expect(() => loadOnnx(file)).toThrow("the tensor w of the shape [1099511627776] has 1 numbers");
+  expect(() => decodeOnnx(file)).toThrow("the tensor w of the shape [1099511627776] has 1 numbers");
 });
 
-it("loadOnnx(bytes) says how to keep weights in the file where they are in another", () => {
+it("decodeOnnx(bytes) says how to keep weights in the file where they are in another", () => {
   const file = new ProtobufWriter()
     .message(7, (graph) =>
       graph.message(5, (tensor) => tensor.integer(1, 1).integer(2, 1).string(8, "w").integer(14, 1)),
     )
     .finish();
-  expect(() => loadOnnx(file)).toThrow("external_data=False");
+  expect(() => decodeOnnx(file)).toThrow("external_data=False");
 });
 
-it("loadOnnx(bytes) refuses a node that takes its own output", () => {
+it("decodeOnnx(bytes) refuses a node that takes its own output", () => {
   const file = new ProtobufWriter()
     .message(7, (graph) => {
       graph.message(1, (node) => node.string(1, "y").string(2, "y").string(4, "Relu").string(3, "loop"));
     })
     .message(8, (opset) => opset.integer(2, 21))
     .finish();
-  expect(() => loadOnnx(file)).toThrow("the node loop takes y, which nothing before it makes");
+  expect(() => decodeOnnx(file)).toThrow("the node loop takes y, which nothing before it makes");
 });
 
-it("loadOnnx(bytes) names all operators that it does not read, whatever comes between", () => {
+it("decodeOnnx(bytes) names all operators that it does not read, whatever comes between", () => {
   const node = (graph: ProtobufWriter, operator: string, from: string, to: string) =>
     graph.message(1, (inner) => inner.string(1, from).string(2, to).string(3, to).string(4, operator));
   const file = new ProtobufWriter()
@@ -154,7 +154,7 @@ it.each([
   ["[1, -1]", [1, -1]],
   ["[-1]", [-1]],
   ["[2, 2]", [2, 2]],
-])("loadOnnx(bytes) refuses to make other samples of a batch, by %s", (_, lengths) => {
+])("decodeOnnx(bytes) refuses to make other samples of a batch, by %s", (_, lengths) => {
   const file = oneNode("Reshape", (graph, node) => {
     node.string(1, "shape");
     const numbers = new BigInt64Array(lengths.map(BigInt));
@@ -169,7 +169,7 @@ it.each([
   expect(load(file)?.code).toBe("UNSUPPORTED_GRAPH");
 });
 
-it("loadOnnx(bytes) refuses a cast that cuts numbers off", () => {
+it("decodeOnnx(bytes) refuses a cast that cuts numbers off", () => {
   const cast = (file: Uint8Array) => load(file)?.code;
   const to = (type: number) =>
     oneNode("Cast", (_, node) =>

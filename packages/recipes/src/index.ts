@@ -51,7 +51,7 @@ export type {
 } from "./RecipeResult.ts";
 export { pickSamples } from "./pickSamples.ts";
 export type { RunSamples, SampleRecord } from "./RunSamples.ts";
-export { reached } from "./reached.ts";
+export { reachedValues } from "./reachedValues.ts";
 export { recipes } from "./recipes.ts";
 export type { RecipeSettings } from "./RecipeSettings.ts";
 export { type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";

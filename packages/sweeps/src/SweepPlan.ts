@@ -2,7 +2,7 @@
 export type SettingValue = number | string | boolean;
 
 /** What differs from the base, by the name of the setting. */
-export type Settings = Readonly<Record<string, SettingValue>>;
+export type SweepSettings = Readonly<Record<string, SettingValue>>;
 
 /** One training of a sweep. */
 export interface SweepEntry {
@@ -10,7 +10,7 @@ export interface SweepEntry {
   readonly index: number;
   /** Eight hex digits over all that decides its result. */
   readonly hash: string;
-  readonly settings: Settings;
+  readonly settings: SweepSettings;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface SweepPlan {
   readonly format: 1;
   readonly name: string;
   /** What all entries have in common and what decides their results: a recipe, an experiment, a backend, versions. */
-  readonly base: Base;
+  readonly base: SweepBase;
   /** The settings that differ between entries, in the order in which they were asked for, `seed` last; those that all have alike are not among them. */
   readonly varied: readonly string[];
   readonly entries: readonly SweepEntry[];
@@ -32,9 +32,9 @@ export interface SweepPlan {
 }
 
 /** Any JSON object. */
-export interface Base {
+export interface SweepBase {
   readonly [name: string]: BaseValue;
 }
 
 /** Any JSON value. */
-export type BaseValue = SettingValue | null | readonly BaseValue[] | Base;
+export type BaseValue = SettingValue | null | readonly BaseValue[] | SweepBase;

@@ -1,4 +1,4 @@
-import type { Measure } from "./outcomes/chooseMeasure.ts";
+import type { SweepMeasure } from "./outcomes/chooseMeasure.ts";
 import { groupBySettings } from "./outcomes/groupBySettings.ts";
 import type { SweepOutcome } from "./outcomes/SweepOutcome.ts";
 import { listEntries } from "./planSweep.ts";
@@ -8,7 +8,7 @@ import type { SweepPlan } from "./SweepPlan.ts";
 /** Options of {@link halve}. */
 export interface HalvingOptions {
   /** What the combinations are compared by, over their seeds. */
-  readonly measure: Measure;
+  readonly measure: SweepMeasure;
   /** The epochs of those that go on, all in all. */
   readonly epochs: number;
   /**

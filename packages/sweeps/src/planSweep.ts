@@ -3,13 +3,13 @@ import { drawSettings } from "./axes/drawSettings.ts";
 import { gridOf } from "./axes/gridOf.ts";
 import { entryHash } from "./entryHash.ts";
 import { SweepError } from "./SweepError.ts";
-import type { Base, Settings, SweepPlan } from "./SweepPlan.ts";
+import type { SweepBase, SweepSettings, SweepPlan } from "./SweepPlan.ts";
 
 /** Options of {@link planSweep}. */
 export interface SweepOptions {
   readonly name: string;
   /** What all entries have in common and what decides their results. */
-  readonly base: Base;
+  readonly base: SweepBase;
   /** The settings to vary. Ranges need `draws`. */
   readonly axes: readonly SweepAxis[];
   /**
@@ -64,7 +64,7 @@ export async function planSweep(options: SweepOptions): Promise<SweepPlan> {
 /** Numbers the entries and hashes them. */
 export async function listEntries(
   plan: Omit<SweepPlan, "format" | "entries">,
-  settings: readonly Settings[],
+  settings: readonly SweepSettings[],
 ): Promise<SweepPlan> {
   const entries = await Promise.all(
     settings.map(async (each, index) => ({ index, hash: await entryHash(plan.base, each), settings: each })),
@@ -77,7 +77,7 @@ function isVaried(axis: SweepAxis): boolean {
   return !("values" in axis) || axis.values.length > 1;
 }
 
-function allOf(axes: readonly SweepAxis[]): Settings[] {
+function allOf(axes: readonly SweepAxis[]): SweepSettings[] {
   const range = axes.find((axis) => !("values" in axis));
   if (range) {
     throw new SweepError(
@@ -90,9 +90,9 @@ function allOf(axes: readonly SweepAxis[]): Settings[] {
   return gridOf(values);
 }
 
-async function drawn(axes: readonly SweepAxis[], draws: number, seed: number): Promise<Settings[]> {
+async function drawn(axes: readonly SweepAxis[], draws: number, seed: number): Promise<SweepSettings[]> {
   requireFew(draws);
-  const found = new Map<string, Settings>();
+  const found = new Map<string, SweepSettings>();
   // A list of few values gives the same combination often; a hundred times as many tries miss hardly any.
   for (let draw = 0; found.size < draws && draw < draws * 100; draw += 1) {
     const settings = await drawSettings(axes, seed, draw);

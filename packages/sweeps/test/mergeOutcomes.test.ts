@@ -9,7 +9,7 @@ import {
   parseSeeds,
   planSweep,
   type SweepOutcome,
-  tableToCsv,
+  sweepToCsv,
 } from "../src/index.ts";
 
 const plan = await planSweep({
@@ -58,19 +58,19 @@ it("mergeOutcomes(plan, outcomes) gives a row an entry, in the order of the plan
   expect(rows[7]?.slice(2)).toEqual([1000, 2, "waiting", null, null, null, null, null]);
 });
 
-it("tableToCsv(mergeOutcomes(plan, outcomes)) is the same whatever the order of the outcomes", () => {
-  const expected = tableToCsv(mergeOutcomes(plan, outcomes));
+it("sweepToCsv(mergeOutcomes(plan, outcomes)) is the same whatever the order of the outcomes", () => {
+  const expected = sweepToCsv(mergeOutcomes(plan, outcomes));
   fc.assert(
     fc.property(fc.shuffledSubarray(outcomes, { minLength: outcomes.length }), (shuffled) => {
-      expect(tableToCsv(mergeOutcomes(plan, shuffled))).toBe(expected);
+      expect(sweepToCsv(mergeOutcomes(plan, shuffled))).toBe(expected);
     }),
     { seed: 5, numRuns: 50 },
   );
 });
 
-it("tableToCsv(table) quotes what a reader would split", () => {
+it("sweepToCsv(table) quotes what a reader would split", () => {
   expect(
-    tableToCsv({
+    sweepToCsv({
       columns: ["a", "b"],
       rows: [
         ['x,"y"', null],

@@ -109,7 +109,7 @@ export {
   type AdamOptions,
   type AdamWOptions,
   makeOptimizer,
-  type OptimizerOptions,
+  type MakeOptimizerOptions,
   type SgdOptions,
 } from "./optimizers/makeOptimizer.ts";
 export type { WeightGroup } from "./optimizers/Sgd.ts";

@@ -224,7 +224,7 @@ describe("inputScaling", () => {
       expected,
     );
     expect(await outputs(unscaled)).not.toEqual(expected);
-    const line = linearRegression({ features: 2 });
+    const line = linearRegression({ inputShape: [2] });
     const table = await predict(line, { data: Uint8Array.of(30, 2, 40, 3), shape: [2, 2] });
     expect(table).toEqual(await predict(line, { data: Float32Array.of(30, 2, 40, 3), shape: [2, 2] }));
   });

@@ -21,8 +21,8 @@ const reference = readReference<{
   oneHot: number[][];
   kFold: Record<string, number[][]>;
   stratifiedKFold: Record<string, number[][]>;
-  trainTestSplit: { rows: number; testFraction: number; testRows: number }[];
-  stratified: { testFraction: number; counts: number[] }[];
+  trainTestSplit: { rows: number; testSplit: number; testRows: number }[];
+  stratified: { testSplit: number; counts: number[] }[];
   validationSplit: { rows: number; fraction: number; trainRows: number }[];
 }>("splits");
 
@@ -103,9 +103,9 @@ it("validationSplit and trainTestSplit have parts as large as those of Keras and
     const { train } = validationSplit(numberedSamples(rows), fraction);
     expect(train.y.shape, `${rows} rows, ${fraction}`).toEqual([trainRows]);
   }
-  for (const { rows, testFraction, testRows } of reference.trainTestSplit) {
-    const { test } = trainTestSplit(numberedSamples(rows), { testFraction });
-    expect(test.y.shape, `${rows} rows, ${testFraction}`).toEqual([testRows]);
+  for (const { rows, testSplit, testRows } of reference.trainTestSplit) {
+    const { test } = trainTestSplit(numberedSamples(rows), { testSplit });
+    expect(test.y.shape, `${rows} rows, ${testSplit}`).toEqual([testRows]);
   }
 });
 
@@ -120,10 +120,10 @@ function countsOf(labels: Int32Array): number[] {
 }
 
 it("trainTestSplit(samples, { stratify }) takes as many of each label as scikit-learn does", () => {
-  for (const { testFraction, counts } of reference.stratified) {
+  for (const { testSplit, counts } of reference.stratified) {
     for (const seed of [1, 2, 3]) {
-      const { test } = trainTestSplit(labelled, { testFraction, stratify: true, seed });
-      expect(countsOf(test.y.data), `${testFraction}`).toEqual(counts);
+      const { test } = trainTestSplit(labelled, { testSplit, stratify: true, seed });
+      expect(countsOf(test.y.data), `${testSplit}`).toEqual(counts);
     }
   }
 });
@@ -162,10 +162,10 @@ it("trainTestSplit(samples, options) gives each row to exactly one side, the tes
       fc.integer({ min: 1, max: 9 }),
       fc.integer(),
       (rows, tenths, seed) => {
-        const testFraction = tenths / 10;
-        fc.pre(Math.ceil(testFraction * rows) < rows);
-        const { train, test } = trainTestSplit(numberedSamples(rows), { testFraction, seed });
-        expect(test.y.shape[0]).toBe(Math.ceil(testFraction * rows));
+        const testSplit = tenths / 10;
+        fc.pre(Math.ceil(testSplit * rows) < rows);
+        const { train, test } = trainTestSplit(numberedSamples(rows), { testSplit, seed });
+        expect(test.y.shape[0]).toBe(Math.ceil(testSplit * rows));
         expect([...train.y.data, ...test.y.data].sort((a, b) => a - b)).toEqual([
           ...numberedSamples(rows).y.data,
         ]);
@@ -186,7 +186,7 @@ it("trainTestSplit(samples, { seed }) repeats with the seed and changes with it"
 it("splits refuse to leave a side empty, and samples whose parts disagree", () => {
   expect(() => validationSplit(numberedSamples(3), 0.01)).not.toThrow();
   expect(() => validationSplit(numberedSamples(3), 1)).toThrow(/at least one row/);
-  expect(() => trainTestSplit(numberedSamples(3), { testFraction: 0.9 })).toThrow(/at least one row/);
+  expect(() => trainTestSplit(numberedSamples(3), { testSplit: 0.9 })).toThrow(/at least one row/);
   const { x } = numberedSamples(3);
   expect(() => validationSplit({ x, y: numberedSamples(2).y }, 0.5)).toThrow(/x has 3 rows, but y has 2/);
   const short = { ...x, data: x.data.subarray(1) };
@@ -200,7 +200,7 @@ it("trainTestSplit(samples, { stratify }) gives each label its share on both sid
     y: { data: labels, shape: [100] },
   };
   for (const seed of [1, 2, 3]) {
-    const { train, test } = trainTestSplit(samples, { testFraction: 0.3, stratify: true, seed });
+    const { train, test } = trainTestSplit(samples, { testSplit: 0.3, stratify: true, seed });
     const counts = (data: Uint8Array) =>
       [0, 1, 2].map((label) => data.filter((value) => value === label).length);
     expect(counts(test.y.data)).toEqual([21, 6, 3]);

@@ -94,7 +94,7 @@ it("fit, evaluate and predict scale each feature by inputScaling, as scaling bef
   const inputScaling = standardize(samples.x);
   const scaled = { ...samples, x: applyScaling(samples.x, inputScaling) };
   const run = async (data: Samples, options: { inputScaling?: InputScaling }) => {
-    const model = linearRegression({ features: 2 });
+    const model = linearRegression({ inputShape: [2] });
     model.compile({ optimizer: tf.train.sgd(0.1), loss: "meanSquaredError" });
     const history = await fit(model, data, { epochs: 50, batchSize: 4, ...options });
     return { history, loss: await evaluate(model, data, options), y: await predict(model, data.x, options) };
@@ -108,7 +108,7 @@ it("saveModel(model, folder, { inputScaling }) keeps the scaling of each feature
   const samples = houses();
   const inputScaling = standardize(samples.x);
   await expectNoLeak(async () => {
-    const model = linearRegression({ features: 2 });
+    const model = linearRegression({ inputShape: [2] });
     const folder = await temporaryFolder();
     await saveModel(model, folder, { inputScaling });
     const loaded = await loadModel(folder);

@@ -7,7 +7,7 @@ import { readReference } from "./readReference.ts";
 const reference = readReference<{
   labels: number[];
   stratifiedKFold: Record<string, number[][]>;
-  stratified: { testFraction: number; counts: number[] }[];
+  stratified: { testSplit: number; counts: number[] }[];
 }>("splits");
 
 /** The ways in which targets can say the same classes. */
@@ -36,11 +36,11 @@ function countsOf(labels: readonly number[], rows: Int32Array): number[] {
 
 describe.each(Object.keys(forms))("stratify by %s", (form) => {
   it("trainTestSplit(samples, options) takes as many of each class as scikit-learn does", () => {
-    for (const { testFraction, counts } of reference.stratified) {
+    for (const { testSplit, counts } of reference.stratified) {
       for (const seed of [1, 2, 3]) {
-        const options = { testFraction, stratify: true, seed };
+        const options = { testSplit, stratify: true, seed };
         const { test } = trainTestSplit(samplesOf(reference.labels, form), options);
-        expect(countsOf(reference.labels, test.x.data), `${testFraction}`).toEqual(counts);
+        expect(countsOf(reference.labels, test.x.data), `${testSplit}`).toEqual(counts);
       }
     }
   });
@@ -63,7 +63,7 @@ describe.each(Object.keys(forms))("stratify by %s", (form) => {
         const counts = countsOf(labels, samples.x.data);
         const testRows = Math.ceil((tenths / 10) * labels.length);
         fc.pre(Math.min(testRows, labels.length - testRows) >= counts.length);
-        const { train, test } = trainTestSplit(samples, { testFraction: tenths / 10, stratify: true, seed });
+        const { train, test } = trainTestSplit(samples, { testSplit: tenths / 10, stratify: true, seed });
         for (const [label, count] of countsOf(labels, test.x.data).entries()) {
           expect(Math.abs(count - ((counts[label] ?? 0) * testRows) / labels.length)).toBeLessThan(1);
         }
@@ -122,8 +122,8 @@ describe("stratify refuses", () => {
   });
 
   it("what cannot be on both sides, or in any fold twice, as scikit-learn does", () => {
-    const split = (labels: number[], testFraction: number) =>
-      trainTestSplit(samplesOf(labels, "labels [n]"), { testFraction, stratify: true });
+    const split = (labels: number[], testSplit: number) =>
+      trainTestSplit(samplesOf(labels, "labels [n]"), { testSplit, stratify: true });
     expect(() => split([0, 0, 0, 0, 1], 0.4)).toThrow(/two rows of each class.*class 1 has 1/);
     expect(() => split([0, 0, 0, 1, 1, 1], 0.1)).toThrow(/each of the 2 classes on both sides.*has 1/);
     expect(() => [...kFold(samplesOf([0, 0, 1, 1], "labels [n]"), { folds: 3, stratify: true })]).toThrow(

@@ -36,7 +36,7 @@ async function listRecipes(
   session: Session,
 ): Promise<Output> {
   const { colour, commandLine } = session;
-  const { findRecipe, reached, recipes } = await import("@minibatch/recipes");
+  const { findRecipe, reachedValues, recipes } = await import("@minibatch/recipes");
   const listed = names.length > 0 ? names.map(findRecipe) : recipes;
   const seconds = time ? await measureTimes(listed, session) : undefined;
   const json = listed.map(({ name, title, dataset, architecture, parameters, schedule, published }) => ({
@@ -47,7 +47,7 @@ async function listRecipes(
     parameters,
     schedule,
     published,
-    reached: reached[name] ?? null,
+    reached: reachedValues[name] ?? null,
     ...(seconds && { estimatedSeconds: seconds.get(name) }),
   }));
   const header = [

@@ -20,7 +20,7 @@ export function spelledOut(
   if (!("pictures" in data)) return data;
   const [height = 0, width = 0, channels] = inputShape;
   const size = height === width ? height : ([height, width] as const);
-  const fractions = splitBy === "folders" ? {} : { validationFraction: 0.15, testFraction: 0.15 };
+  const fractions = splitBy === "folders" ? {} : { validationSplit: 0.15, testSplit: 0.15 };
   const fit = preparation?.["fit"] === "crop" ? "crop" : "pad";
   return {
     ...data,

@@ -100,8 +100,8 @@ async function otherPictures(
     imageSize: [height, width],
     grey: channels === 1,
     fit,
-    testFraction: 1,
-    validationFraction: 0,
+    testSplit: 1,
+    validationSplit: 0,
     ...(session.source.cache && { cache: session.source.cache }),
     signal: session.source.signal,
   });

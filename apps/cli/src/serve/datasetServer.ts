@@ -4,7 +4,6 @@ import { pipeline } from "node:stream/promises";
 import type { Cache } from "@minibatch/datasets";
 import { errorText } from "../errorText.ts";
 import { errorCode } from "../exitCode.ts";
-import type { Session } from "../Session.ts";
 import { indexPage } from "./indexPage.ts";
 import { type OpenFile, openServedFile } from "./openServedFile.ts";
 import { parseRange } from "./parseRange.ts";
@@ -21,11 +20,27 @@ const CORS = {
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
-/** Where files come from. */
-export type ServerSession = Pick<Session, "source"> & { readonly cache: Cache };
-
-/** A request that is answered, for the log. */
-type OnAnswer = (line: string) => void;
+/** Options of {@link datasetServer}: what it hands out, and where it takes that from. */
+export interface DatasetServerOptions {
+  /** What is handed out; what comes from the mirror is kept there. */
+  readonly cache: Cache;
+  /**
+   * A folder or an address for what the cache lacks; the public mirrors are never asked.
+   *
+   * @default none
+   */
+  readonly mirror?: string | undefined;
+  /**
+   * Whether the mirror is left alone too.
+   *
+   * @default false
+   */
+  readonly offline?: boolean | undefined;
+  /** Ends what is being fetched. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called with a line for each request that is answered. */
+  readonly onAnswer?: ((line: string) => void) | undefined;
+}
 
 /**
  * Makes a server that hands out files of datasets; it does not listen yet.
@@ -33,8 +48,7 @@ type OnAnswer = (line: string) => void;
  * @param known the files by their paths; nothing else is ever looked for
  */
 export function datasetServer(
-  session: ServerSession,
-  onAnswer: OnAnswer,
+  options: DatasetServerOptions,
   known: ReadonlyMap<string, ServedFile> = servedFiles(),
 ): Server {
   const opened = new Map<string, Promise<OpenFile>>();
@@ -42,7 +56,7 @@ export function datasetServer(
   const open = (path: string): Promise<OpenFile> | undefined => {
     const served = known.get(path);
     if (served === undefined) return undefined;
-    const file = opened.get(path) ?? openServedFile(served, session);
+    const file = opened.get(path) ?? openServedFile(served, options);
     opened.set(path, file);
     return file;
   };
@@ -54,7 +68,7 @@ export function datasetServer(
       response.setHeader("Allow", "GET, HEAD, OPTIONS");
       return send(request, response, 405, "Only GET, HEAD and OPTIONS are answered.\n");
     }
-    if (path === "/" || path === "/index.json") return sendIndex(path, request, response, session);
+    if (path === "/" || path === "/index.json") return sendIndex(path, request, response, options.cache);
     try {
       const file = await open(path);
       if (file === undefined) {
@@ -70,7 +84,9 @@ export function datasetServer(
     }
   };
   return createServer((request, response) => {
-    response.on("finish", () => onAnswer(`${request.method} ${request.url} ${response.statusCode}`));
+    response.on("finish", () =>
+      options.onAnswer?.(`${request.method} ${request.url} ${response.statusCode}`),
+    );
     answer(request, response).catch(() => response.destroy());
   });
 }
@@ -91,9 +107,9 @@ async function sendIndex(
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
-  session: ServerSession,
+  cache: Cache,
 ): Promise<void> {
-  const index = await serverIndex(session);
+  const index = await serverIndex(cache);
   response.setHeader("Vary", "Accept");
   if (path === "/" && request.headers.accept?.includes("text/html")) {
     const page = indexPage(index, `http://${request.headers.host ?? "localhost"}/`);

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Cache, type DatasetFile, fetchDataset, fileKey } from "@minibatch/datasets";
-import type { Session } from "../Session.ts";
+import { type Cache, type DatasetFile, fetchDataset, fileKey, type LoadOptions } from "@minibatch/datasets";
 import type { Segment } from "./Segment.ts";
 import type { ServedFile } from "./servedFiles.ts";
 import { tarBytes, tarSegments } from "./tarSegments.ts";
@@ -23,10 +22,22 @@ export interface OpenFile {
  */
 export async function openServedFile(
   { dataset, file, wanted }: ServedFile,
-  { cache, source }: Pick<Session, "source"> & { readonly cache: Cache },
+  {
+    cache,
+    mirror,
+    offline = false,
+    signal,
+  }: Pick<LoadOptions, "mirror" | "offline" | "signal"> & { readonly cache: Cache },
 ): Promise<OpenFile> {
-  const offline = source.offline || source.mirror === undefined;
-  await fetchDataset({ ...dataset, files: [wanted] }, { ...source, cache, offline });
+  await fetchDataset(
+    { ...dataset, files: [wanted] },
+    {
+      cache,
+      mirror,
+      signal,
+      offline: offline || mirror === undefined,
+    },
+  );
   const segmentOf = ({ name }: DatasetFile, length: number): Segment => ({
     length,
     async read() {

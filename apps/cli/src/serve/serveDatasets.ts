@@ -13,8 +13,12 @@ export async function serveDatasets(options: ServeOptions, session: Session): Pr
   const { port = 8080, host = "127.0.0.1" } = options;
   const { status, statusColour, cache, source, io } = session;
   if (port > 65_535) throw new CliError("INVALID_USAGE", `--port is at most 65535, got ${port}`);
-  const index = await serverIndex(session);
-  const server = datasetServer(session, (line) => status.print(statusColour.dim(line)));
+  const index = await serverIndex(cache);
+  const server = datasetServer({
+    ...source,
+    cache,
+    onAnswer: (line) => status.print(statusColour.dim(line)),
+  });
   const url = await listen(server, port, host);
   return {
     json: {

@@ -13,7 +13,7 @@ export interface ServerIndex {
 }
 
 /** Lists what a server has at this moment; what is drawn needs no server. */
-export async function serverIndex({ cache }: { readonly cache: Cache }): Promise<ServerIndex> {
+export async function serverIndex(cache: Cache): Promise<ServerIndex> {
   const stored = datasets.filter(({ files }) => files.length > 0);
   const listed = stored.map(async (dataset) => ({
     name: dataset.name,

@@ -1,5 +1,5 @@
 import type { Experiment, RecipeExperiment } from "@minibatch/recipes";
-import type { Settings, SettingValue } from "@minibatch/sweeps";
+import type { SweepSettings, SettingValue } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
 
@@ -24,7 +24,7 @@ const runSettings = [
  * @throws {CliError} `INVALID_USAGE` for a name that is neither
  */
 export function applySettings(
-  settings: Settings,
+  settings: SweepSettings,
   experiment: Experiment | RecipeExperiment,
 ): { readonly options: Partial<TrainOptions>; readonly experiment: Experiment | RecipeExperiment } {
   const options: Record<string, SettingValue> = {};

@@ -1,4 +1,4 @@
-import type { Measure, Spread, SweepGroup, SweepPlan } from "@minibatch/sweeps";
+import type { SweepMeasure, Spread, SweepGroup, SweepPlan } from "@minibatch/sweeps";
 import { figureText } from "../report/figureText.ts";
 import { measureName } from "./measureName.ts";
 
@@ -13,7 +13,7 @@ export interface GroupCells {
 export function groupCells(
   groups: readonly SweepGroup[],
   { varied }: SweepPlan,
-  { name }: Measure,
+  { name }: SweepMeasure,
 ): GroupCells {
   const settings = varied.filter((setting) => setting !== "seed");
   const test = Object.keys(groups[0]?.figures ?? {}).find((figure) => /^test(Accuracy|Mae)$/.test(figure));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { chooseMeasure, groupBySettings, mergeOutcomes, tableToCsv } from "@minibatch/sweeps";
+import { chooseMeasure, groupBySettings, mergeOutcomes, sweepToCsv } from "@minibatch/sweeps";
 import type { Output } from "../Output.ts";
 import { jsonText } from "../run/jsonText.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
@@ -32,7 +32,7 @@ export async function mergeSweep(
   const failed = outcomes.filter(({ status }) => status === "failed");
   const open = outcomes.filter(({ status }) => status !== "done" && status !== "failed").length;
   const summary = { name: plan.name, base: plan.base, measure: measure.name, groups, entries: outcomes };
-  await writeFileAtomic(join(folder, "results.csv"), tableToCsv(merged));
+  await writeFileAtomic(join(folder, "results.csv"), sweepToCsv(merged));
   await writeFileAtomic(join(folder, "results.json"), jsonText(summary));
   await writeFileAtomic(join(folder, "sweep.html"), await sweepHtml(sweep, outcomes, measure));
   const { header, rows } = groupCells(groups, plan, measure);

@@ -8,11 +8,11 @@ import { packageVersion } from "../run/versions.ts";
 import type { Session } from "../Session.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { PlanSweepOptions } from "./PlanSweepOptions.ts";
-import type { SweepBase } from "./SweepBase.ts";
+import type { TrainingBase } from "./TrainingBase.ts";
 
 /** The base of a sweep, and what it takes to check its entries. */
 export interface OpenedBase {
-  readonly base: SweepBase;
+  readonly base: TrainingBase;
   readonly recipe: Recipe;
 }
 
@@ -38,7 +38,7 @@ export async function openBase(
   }
   const experiment = experimentOf(planned, folder);
   const data = await fingerprint(experiment, folder);
-  const base: SweepBase = {
+  const base: TrainingBase = {
     minibatch: packageVersion("minibatch"),
     // Checked by startBackend when an entry runs: it may be none of this machine.
     backend: options.backend as BackendName,

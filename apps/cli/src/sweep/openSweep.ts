@@ -3,7 +3,7 @@ import { readPlan } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
 import type { Session } from "../Session.ts";
 import type { Sweep } from "./Sweep.ts";
-import type { SweepBase } from "./SweepBase.ts";
+import type { TrainingBase } from "./TrainingBase.ts";
 import { sweepFolder } from "./sweepFolder.ts";
 
 /**
@@ -22,5 +22,5 @@ export async function openSweep(path: string, session: Session): Promise<Sweep> 
     );
   });
   const plan = await readPlan(text);
-  return { plan, base: plan.base as unknown as SweepBase, file, folder: sweepFolder(file) };
+  return { plan, base: plan.base as unknown as TrainingBase, file, folder: sweepFolder(file) };
 }

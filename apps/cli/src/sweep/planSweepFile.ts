@@ -12,7 +12,7 @@ import { openBase } from "./openBase.ts";
 import { openSweep } from "./openSweep.ts";
 import type { PlanSweepOptions } from "./PlanSweepOptions.ts";
 import { settingsText } from "./settingsText.ts";
-import { asBase } from "./SweepBase.ts";
+import { asBase } from "./TrainingBase.ts";
 import { type WrittenSubmission, writeSubmission } from "./writeSubmission.ts";
 
 /** How many entries are shown before the rest is only counted. */

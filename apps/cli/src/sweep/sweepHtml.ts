@@ -1,6 +1,6 @@
 import {
   groupBySettings,
-  type Measure,
+  type SweepMeasure,
   type SweepGroup,
   type SweepOutcome,
   type SweepPlan,
@@ -14,7 +14,7 @@ import { reportStyle } from "../report/reportStyle.ts";
 import { groupCells, spreadText } from "./groupCells.ts";
 import { measureName } from "./measureName.ts";
 import type { Sweep } from "./Sweep.ts";
-import type { SweepBase } from "./SweepBase.ts";
+import type { TrainingBase } from "./TrainingBase.ts";
 import { settingsText } from "./settingsText.ts";
 
 /**
@@ -25,7 +25,7 @@ import { settingsText } from "./settingsText.ts";
 export async function sweepHtml(
   { plan, base }: Sweep,
   outcomes: readonly SweepOutcome[],
-  measure: Measure,
+  measure: SweepMeasure,
 ): Promise<string> {
   const groups = groupBySettings(plan, outcomes, measure);
   const done = outcomes.filter(({ status }) => status === "done");
@@ -59,11 +59,11 @@ ${runRows(plan, outcomes, measure)}
 }
 
 /** What all runs have in common. */
-function baseText({ experiment, backend }: SweepBase): string {
+function baseText({ experiment, backend }: TrainingBase): string {
   return `${"recipe" in experiment ? experiment.recipe : experiment.name}, computed by ${backend}. `;
 }
 
-async function panels(plan: SweepPlan, done: readonly SweepOutcome[], measure: Measure): Promise<Html> {
+async function panels(plan: SweepPlan, done: readonly SweepOutcome[], measure: SweepMeasure): Promise<Html> {
   const settings = plan.varied.filter((setting) => setting !== "seed");
   if (done.length === 0 || settings.length === 0) return html``;
   const name = measureName(measure.name);
@@ -79,7 +79,7 @@ async function panels(plan: SweepPlan, done: readonly SweepOutcome[], measure: M
 <p class="quiet">A point is a run; a line or a dash, their mean.</p>`;
 }
 
-function groupTable(groups: readonly SweepGroup[], plan: SweepPlan, measure: Measure): Html {
+function groupTable(groups: readonly SweepGroup[], plan: SweepPlan, measure: SweepMeasure): Html {
   const { header, rows } = groupCells(groups, plan, measure);
   return html`<div class="table"><table>
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
@@ -91,7 +91,7 @@ ${rows.map(
 <p class="quiet">Mean and standard deviation over the seeds. Chosen by ${measureName(measure.name)}: what is chosen by the test set no longer tells how good the choice is.</p>`;
 }
 
-function runRows(plan: SweepPlan, outcomes: readonly SweepOutcome[], measure: Measure): Html {
+function runRows(plan: SweepPlan, outcomes: readonly SweepOutcome[], measure: SweepMeasure): Html {
   const name = measureName(measure.name);
   return html`<div class="table"><table>
 <thead><tr><th scope="col">run</th><th scope="col">epochs</th><th scope="col">${name}</th></tr></thead>

@@ -1,6 +1,6 @@
 import type { LayersModel, layers } from "@tensorflow/tfjs-layers";
 import type { Json } from "../config/Json.ts";
-import type { UnsupportedLayer } from "../KerasError.ts";
+import type { KerasProblem } from "../KerasError.ts";
 import type { Call } from "./readCalls.ts";
 
 /** A layer of tfjs; a model is one too. */
@@ -25,7 +25,7 @@ export type CreateModel = () => { readonly model: LayersModel; readonly layers: 
 /** What is known while a file is looked through and its model made. */
 export interface Plan {
   /** What tfjs does not have. */
-  readonly unsupported: UnsupportedLayer[];
+  readonly problems: KerasProblem[];
   /** The layers of each model in the order of the file, by which it names the weights; tfjs sorts them by its own rules. */
   readonly order: WeakMap<LayersModel, readonly Layer[]>;
   /** Set where a layer passes a mask on. */

@@ -23,9 +23,9 @@ export async function planLayer(value: unknown, path: readonly string[], plan: P
   const className = textAt(json["class_name"]);
   const name = textAt(config["name"]) || textAt(json["name"]);
   const inner = [...path, name];
-  const before = plan.unsupported.length;
+  const before = plan.problems.length;
   const missing = (what: string): void => {
-    plan.unsupported.push({ layer: inner.filter(Boolean).join("/"), className, missing: what });
+    plan.problems.push({ name: inner.filter(Boolean).join("/"), kind: className, reason: what });
   };
   if (path.length > 0 && !/^([a-z\d][-\w./]*)?$/i.test(name))
     missing("its name, which may have a to z, 0 to 9 and, but not first, . _ and -");
@@ -33,7 +33,7 @@ export async function planLayer(value: unknown, path: readonly string[], plan: P
   const within = (part: unknown): Promise<PlannedLayer> => planLayer(part, inner, plan);
   const create = await planCreation({ className, config, name, missing, within }, plan);
   const calls = readCalls(json, (what) => {
-    if (plan.unsupported.length === before) missing(what);
+    if (plan.problems.length === before) missing(what);
   });
   return { className, name, create, calls };
 }
@@ -56,8 +56,8 @@ async function planCreation(spec: LayerSpec, plan: Plan): Promise<Create> {
     return planWrapper(spec, plan);
   }
   if (className.startsWith("GRU")) {
-    const { registerResetAfterGru } = await import("../layers/resetAfterGru.ts");
-    registerResetAfterGru();
+    const { registerKerasLayers } = await import("../layers/resetAfterGru.ts");
+    registerKerasLayers();
   }
   const found = toTfjsLayer(className, config);
   found.missing.forEach(missing);

@@ -4,7 +4,7 @@ import { isWrapper } from "../config/isWrapper.ts";
 import type { Json } from "../config/Json.ts";
 import { kerasClassName } from "../config/kerasClassName.ts";
 import { kerasObject } from "../config/kerasObject.ts";
-import type { UnsupportedLayer } from "../KerasError.ts";
+import type { KerasProblem } from "../KerasError.ts";
 import { requireSupported } from "../requireSupported.ts";
 import type { Dialect } from "./Dialect.ts";
 import { graphOf } from "./graphOf.ts";
@@ -25,10 +25,10 @@ export async function describeModel(
   model: LayersModel,
   { inputShape, describeCall }: Dialect,
 ): Promise<Json> {
-  const unsupported: UnsupportedLayer[] = [];
+  const problems: KerasProblem[] = [];
   const described = await describe(model, []);
   requireSupported(
-    unsupported,
+    problems,
     "Keras",
     "Replace these layers, or save the model in the format of TensorFlow.js.",
   );
@@ -39,7 +39,7 @@ export async function describeModel(
     const inner = [...path, layer.name];
     const within = (part: Layer): Promise<Json> => describe(part, inner);
     const missing = (what: string): void => {
-      unsupported.push({ layer: inner.join("/"), className, missing: what });
+      problems.push({ name: inner.join("/"), kind: className, reason: what });
     };
     if (className === "InputLayer") return input(layer.name, layer.output as SymbolicTensor);
     if (className in modules) {

@@ -53,10 +53,10 @@ type Constructor<T> = new (config: object) => T;
  * `decodeKeras` does this itself; it is needed before tfjs loads a `model.json` with such a layer.
  *
  * @example
- * registerResetAfterGru();
+ * registerKerasLayers();
  * const model = await loadLayersModel("https://example.org/model.json");
  */
-export function registerResetAfterGru(): void {
+export function registerKerasLayers(): void {
   const classes = serialization.SerializationMap.getMap().classNameMap;
   if (resetAfterGru in classes) return;
   const [base] = classes["GRUCell"] ?? [];

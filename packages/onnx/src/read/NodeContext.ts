@@ -1,6 +1,6 @@
 import { type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import { layers, type LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { DecodedNode } from "./decodeOnnx.ts";
+import type { DecodedNode } from "./readOnnxFile.ts";
 import type { OnnxTensor } from "./decodeTensor.ts";
 import { isTensor, type Loaded, type LoadedTensor } from "./Loaded.ts";
 

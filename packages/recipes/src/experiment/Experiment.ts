@@ -18,8 +18,8 @@ export interface PicturesOptions {
   readonly imageSize?: number | readonly [height: number, width: number];
   readonly grey?: boolean;
   readonly fit?: "pad" | "crop";
-  readonly validationFraction?: number;
-  readonly testFraction?: number;
+  readonly validationSplit?: number;
+  readonly testSplit?: number;
   readonly seed?: number;
   readonly maxPixels?: number;
 }

@@ -35,5 +35,5 @@ export const bostonLinear: RegressionRecipe & PublishedRecipe = {
       { input: [7], value: 24.8, tolerance: 1 },
     ],
   },
-  createModel: (seed) => linearRegression({ features: 1, seed }),
+  createModel: (seed) => linearRegression({ seed }),
 };

@@ -69,8 +69,8 @@ function picturesOptions(): Schema<PicturesOptions> {
       { pad: true, crop: true },
       "pad",
     )("How proportions are kept: with margins, or by cutting two sides."),
-    validationFraction: share(0.15)("How much of each class watches training."),
-    testFraction: share(0.15)("How much of each class measures the trained model."),
+    validationSplit: share(0.15)("How much of each class watches training."),
+    testSplit: share(0.15)("How much of each class measures the trained model."),
     seed: whole(0, 1)("Another seed makes another split."),
     maxPixels: whole(1, 64_000_000)("Pictures of more pixels are left out."),
   });

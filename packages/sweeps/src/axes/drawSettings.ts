@@ -1,5 +1,5 @@
 import { sha256 } from "@minibatch/datasets";
-import type { SettingValue, Settings } from "../SweepPlan.ts";
+import type { SettingValue, SweepSettings } from "../SweepPlan.ts";
 import type { SweepAxis } from "./SweepAxis.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function drawSettings(
   axes: readonly SweepAxis[],
   seed: number,
   draw: number,
-): Promise<Settings> {
+): Promise<SweepSettings> {
   const drawn = await Promise.all(
     axes.map(
       async (axis) =>

@@ -1,11 +1,11 @@
-import type { Engine } from "./Engine.ts";
+import type { SweepEngine } from "./SweepEngine.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { parallel } from "./parallel.ts";
 import { slurm } from "./slurm.ts";
 import { snakemake } from "./snakemake.ts";
 
 /** All engines that are known: those that a submission is written for first. */
-export const engines: readonly Engine[] = [
+export const engines: readonly SweepEngine[] = [
   slurm,
   kubernetes,
   parallel,

@@ -1,10 +1,10 @@
 import { SweepError } from "../SweepError.ts";
-import type { Engine } from "./Engine.ts";
+import type { SweepEngine } from "./SweepEngine.ts";
 import { engines } from "./engines.ts";
 
 /** The index that an engine gave to this process. */
 export interface EngineIndex {
-  readonly engine: Engine;
+  readonly engine: SweepEngine;
   /** From 0. */
   readonly index: number;
 }
@@ -33,7 +33,7 @@ export function indexFromEngine(env: Readonly<Record<string, string | undefined>
   return first;
 }
 
-function indexOf(engine: Engine, env: Readonly<Record<string, string | undefined>>): EngineIndex[] {
+function indexOf(engine: SweepEngine, env: Readonly<Record<string, string | undefined>>): EngineIndex[] {
   const { indexVariable, firstIndex = 0 } = engine;
   const text = indexVariable === undefined ? undefined : env[indexVariable];
   if (text === undefined || text === "" || text === "undefined") return [];

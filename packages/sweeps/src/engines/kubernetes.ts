@@ -1,9 +1,9 @@
-import type { Engine } from "./Engine.ts";
+import type { SweepEngine } from "./SweepEngine.ts";
 import { jobName } from "./jobName.ts";
 import { shellWords } from "./shellWords.ts";
 
 /** Kubernetes' Indexed Jobs (KEP-2214): a pod that fails comes back with the same index. */
-export const kubernetes: Engine = {
+export const kubernetes: SweepEngine = {
   name: "kubernetes",
   title: "Kubernetes",
   indexVariable: "JOB_COMPLETION_INDEX",

@@ -1,8 +1,8 @@
-import type { Engine } from "./Engine.ts";
+import type { SweepEngine } from "./SweepEngine.ts";
 import { shellWords } from "./shellWords.ts";
 
 /** GNU parallel: on this machine, or on others by `--sshlogin`. It counts from 1, so the index is handed over by name. */
-export const parallel: Engine = {
+export const parallel: SweepEngine = {
   name: "parallel",
   title: "GNU parallel",
   submission: ({ entries }, { planFile, jobs, threads, command }) => ({

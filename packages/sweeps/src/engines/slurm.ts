@@ -1,9 +1,9 @@
-import type { Engine } from "./Engine.ts";
+import type { SweepEngine } from "./SweepEngine.ts";
 import { jobName } from "./jobName.ts";
 import { shellWords } from "./shellWords.ts";
 
 /** Slurm's job arrays. The most that a cluster takes is its MaxArraySize, 1,001 unless it was raised (slurm.conf). */
-export const slurm: Engine = {
+export const slurm: SweepEngine = {
   name: "slurm",
   title: "Slurm",
   indexVariable: "SLURM_ARRAY_TASK_ID",

@@ -1,5 +1,5 @@
 import { shellWords } from "./shellWords.ts";
-import type { Engine } from "./Engine.ts";
+import type { SweepEngine } from "./SweepEngine.ts";
 
 /**
  * Snakemake, on whatever it submits to.
@@ -7,7 +7,7 @@ import type { Engine } from "./Engine.ts";
  * It deletes the outputs of a rule before it runs it again, so its outputs are marks of its own and not the run folders, which have to stay
  * to be resumed.
  */
-export const snakemake: Engine = {
+export const snakemake: SweepEngine = {
   name: "snakemake",
   title: "Snakemake",
   submission: ({ entries }, { planFile, jobs, threads, command }) => ({

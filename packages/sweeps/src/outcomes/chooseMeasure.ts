@@ -2,13 +2,13 @@ import { SweepError } from "../SweepError.ts";
 import type { SweepOutcome } from "./SweepOutcome.ts";
 
 /** What entries are compared by. */
-export interface Measure {
+export interface SweepMeasure {
   readonly name: string;
   readonly higherIsBetter: boolean;
 }
 
 /** What can be compared, the best first. Nothing of the test set: what is chosen by it would no longer tell how good the choice is. */
-const measures: readonly Measure[] = [
+const measures: readonly SweepMeasure[] = [
   { name: "valAccuracy", higherIsBetter: true },
   { name: "valMae", higherIsBetter: false },
   { name: "valLoss", higherIsBetter: false },
@@ -24,7 +24,7 @@ const measures: readonly Measure[] = [
  * @example
  * chooseMeasure([{ index: 0, hash: "…", status: "done", metrics: { loss: 0.2, valLoss: 0.3 } }]).name; // "valLoss"
  */
-export function chooseMeasure(outcomes: readonly SweepOutcome[], name?: string): Measure {
+export function chooseMeasure(outcomes: readonly SweepOutcome[], name?: string): SweepMeasure {
   const figures = outcomes.flatMap(({ status, metrics }) => (status === "done" && metrics ? [metrics] : []));
   const everywhere = (each: string): boolean => figures.every((metrics) => metrics[each] !== undefined);
   if (name === undefined) {

@@ -1,12 +1,12 @@
-import type { Settings, SweepPlan } from "../SweepPlan.ts";
-import type { Measure } from "./chooseMeasure.ts";
+import type { SweepSettings, SweepPlan } from "../SweepPlan.ts";
+import type { SweepMeasure } from "./chooseMeasure.ts";
 import { outcomeOf } from "./outcomeOf.ts";
 import type { SweepOutcome } from "./SweepOutcome.ts";
 
 /** What the runs of one combination of settings came to, over their seeds. */
 export interface SweepGroup {
   /** Without the seed. */
-  readonly settings: Settings;
+  readonly settings: SweepSettings;
   /** The entries, by index. */
   readonly entries: readonly number[];
   /** How many are done. */
@@ -36,9 +36,9 @@ export interface Spread {
 export function groupBySettings(
   plan: SweepPlan,
   outcomes: readonly SweepOutcome[],
-  { name, higherIsBetter }: Measure,
+  { name, higherIsBetter }: SweepMeasure,
 ): SweepGroup[] {
-  const groups = new Map<string, { settings: Settings; outcomes: SweepOutcome[] }>();
+  const groups = new Map<string, { settings: SweepSettings; outcomes: SweepOutcome[] }>();
   for (const entry of plan.entries) {
     const { seed: _, ...settings } = entry.settings;
     const key = JSON.stringify(settings);
@@ -52,7 +52,13 @@ export function groupBySettings(
   return [...groups.values()].map(summarized).sort((one, other) => compare(rank(one), rank(other)));
 }
 
-function summarized({ settings, outcomes }: { settings: Settings; outcomes: SweepOutcome[] }): SweepGroup {
+function summarized({
+  settings,
+  outcomes,
+}: {
+  settings: SweepSettings;
+  outcomes: SweepOutcome[];
+}): SweepGroup {
   const done = outcomes.filter(({ status }) => status === "done");
   const names = new Set(done.flatMap(({ metrics }) => Object.keys(metrics ?? {})));
   const figures = [...names].map((name) => {

@@ -18,7 +18,7 @@ export interface MergedSweep {
  * @param outcomes in any order; entries without one are `waiting`
  * @throws {SweepError} `OTHER_ENTRY`
  * @example
- * tableToCsv(mergeOutcomes(plan, outcomes));
+ * sweepToCsv(mergeOutcomes(plan, outcomes));
  */
 export function mergeOutcomes(plan: SweepPlan, outcomes: readonly SweepOutcome[]): MergedSweep {
   const all = plan.entries.map((entry) => ({ entry, outcome: outcomeOf(entry, outcomes) }));

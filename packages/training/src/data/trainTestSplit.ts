@@ -13,7 +13,7 @@ export interface TrainTestSplitOptions {
    *
    * @default 0.25
    */
-  readonly testFraction?: number | undefined;
+  readonly testSplit?: number | undefined;
   /**
    * Fixes the order.
    *
@@ -35,19 +35,19 @@ export interface TrainTestSplitOptions {
  * @throws {TrainingError} `INVALID_ARGUMENT` when a part would be empty; with `stratify` also for targets that are no
  *   classes, for a class of a single row, and for a part with fewer rows than there are classes
  * @example
- * const { train, test } = trainTestSplit(samples, { testFraction: 0.2, seed: 7 });
+ * const { train, test } = trainTestSplit(samples, { testSplit: 0.2, seed: 7 });
  */
 export function trainTestSplit<X extends TypedArray, Y extends TypedArray>(
   samples: Samples<X, Y>,
   options: TrainTestSplitOptions = {},
 ): TrainTest<X, Y> {
-  const { testFraction = 0.25, seed = 1, stratify = false } = options;
+  const { testSplit = 0.25, seed = 1, stratify = false } = options;
   const rows = rowCount(samples);
-  const testRows = Math.ceil(testFraction * rows);
-  if (!(testFraction > 0 && testFraction < 1) || testRows >= rows) {
+  const testRows = Math.ceil(testSplit * rows);
+  if (!(testSplit > 0 && testSplit < 1) || testRows >= rows) {
     throw new TrainingError(
       "INVALID_ARGUMENT",
-      `testFraction must leave at least one row on each side; it is ${testFraction} of ${rows} rows.`,
+      `testSplit must leave at least one row on each side; it is ${testSplit} of ${rows} rows.`,
     );
   }
   const shuffled = shuffledIndices(rows, seededRandom(seed, "trainTestSplit"));
@@ -101,6 +101,6 @@ function requireRowsOfEach(groups: ReadonlyMap<number, readonly number[]>, small
   throw new TrainingError(
     "INVALID_ARGUMENT",
     `stratify needs a row of each of the ${groups.size} classes on both sides, but one side has ${smallerPart}. ` +
-      "Choose another testFraction, or split without stratify.",
+      "Choose another testSplit, or split without stratify.",
   );
 }

@@ -54,7 +54,7 @@ export interface AdamWOptions extends AdamOptions {
 }
 
 /** The options of each optimizer that {@link makeOptimizer} knows. */
-export interface OptimizerOptions {
+export interface MakeOptimizerOptions {
   readonly sgd: SgdOptions;
   readonly adam: AdamOptions;
   readonly adamw: AdamWOptions;
@@ -71,11 +71,11 @@ export interface OptimizerOptions {
  * const optimizer = makeOptimizer("sgd", { learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 0.0005 });
  * model.compile({ optimizer, loss: "sparseCategoricalCrossentropy" });
  */
-export function makeOptimizer<Name extends keyof OptimizerOptions>(
+export function makeOptimizer<Name extends keyof MakeOptimizerOptions>(
   name: Name,
-  options: OptimizerOptions[Name],
+  options: MakeOptimizerOptions[Name],
 ): Optimizer {
-  const make = makers[name] as ((options: OptimizerOptions[Name]) => Optimizer) | undefined;
+  const make = makers[name] as ((options: MakeOptimizerOptions[Name]) => Optimizer) | undefined;
   if (!make) {
     throw new TrainingError(
       "INVALID_ARGUMENT",
@@ -90,23 +90,24 @@ export function makeOptimizer<Name extends keyof OptimizerOptions>(
   return make(options);
 }
 
-const makers: { readonly [Name in keyof OptimizerOptions]: (options: OptimizerOptions[Name]) => Optimizer } =
-  {
-    sgd({ learningRate, momentum = 0, nesterov = false, weightDecay = 0, groups = [] }) {
-      requireInside({ momentum }, 1 - Number.EPSILON);
-      requireInside({ weightDecay }, Number.MAX_VALUE);
-      return new Sgd(learningRate, momentum, nesterov, weightDecay, groups);
-    },
-    adam(options) {
-      const { learningRate, beta1, beta2, epsilon } = moments(options);
-      return train.adam(learningRate, beta1, beta2, epsilon);
-    },
-    adamw({ weightDecay = 0.004, ...options }) {
-      const { learningRate, beta1, beta2, epsilon } = moments(options);
-      requireInside({ weightDecay }, Number.MAX_VALUE);
-      return new AdamW(learningRate, beta1, beta2, epsilon, weightDecay);
-    },
-  };
+const makers: {
+  readonly [Name in keyof MakeOptimizerOptions]: (options: MakeOptimizerOptions[Name]) => Optimizer;
+} = {
+  sgd({ learningRate, momentum = 0, nesterov = false, weightDecay = 0, groups = [] }) {
+    requireInside({ momentum }, 1 - Number.EPSILON);
+    requireInside({ weightDecay }, Number.MAX_VALUE);
+    return new Sgd(learningRate, momentum, nesterov, weightDecay, groups);
+  },
+  adam(options) {
+    const { learningRate, beta1, beta2, epsilon } = moments(options);
+    return train.adam(learningRate, beta1, beta2, epsilon);
+  },
+  adamw({ weightDecay = 0.004, ...options }) {
+    const { learningRate, beta1, beta2, epsilon } = moments(options);
+    requireInside({ weightDecay }, Number.MAX_VALUE);
+    return new AdamW(learningRate, beta1, beta2, epsilon, weightDecay);
+  },
+};
 
 function moments({ learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 }: AdamOptions) {
   requireInside({ beta1, beta2 }, 1 - Number.EPSILON);

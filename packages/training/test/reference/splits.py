@@ -38,12 +38,12 @@ values = {
         folds: [counts(test) for _, test in StratifiedKFold(folds).split(rows, labels)] for folds in [2, 3]
     },
     "trainTestSplit": [
-        {"rows": count, "testFraction": fraction,
+        {"rows": count, "testSplit": fraction,
          "testRows": len(train_test_split(np.arange(count), test_size=fraction)[1])}
         for count in [2, 5, 57, 150, 1797] for fraction in [0.1, 0.2, 0.25, 0.33, 0.5]
     ],
     "stratified": [
-        {"testFraction": fraction,
+        {"testSplit": fraction,
          "counts": counts(train_test_split(rows, test_size=fraction, stratify=labels, random_state=0)[1])}
         for fraction in [0.2, 0.3, 0.5]
     ],

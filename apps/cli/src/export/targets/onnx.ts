@@ -6,10 +6,10 @@ export const onnx: ExportTarget = {
   title: "an ONNX file: onnxruntime.InferenceSession",
   ending: ".onnx",
   async encode({ model, metadata }) {
-    const { saveOnnx } = await import("@minibatch/onnx");
+    const { encodeOnnx } = await import("@minibatch/onnx");
     const texts = Object.entries(metadata)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
-    return saveOnnx(model, { metadata: Object.fromEntries(texts) });
+    return encodeOnnx(model, { metadata: Object.fromEntries(texts) });
   },
 };

@@ -5,9 +5,9 @@ import type { MergedSweep } from "./mergeOutcomes.ts";
  * Writes the table as CSV (RFC 4180) with `\n` at line ends: numbers as JavaScript prints them, so that reading gives the same bits.
  *
  * @example
- * tableToCsv({ columns: ["index", "status"], rows: [[0, "done"]] }); // "index,status\n0,done\n"
+ * sweepToCsv({ columns: ["index", "status"], rows: [[0, "done"]] }); // "index,status\n0,done\n"
  */
-export function tableToCsv({ columns, rows }: MergedSweep): string {
+export function sweepToCsv({ columns, rows }: MergedSweep): string {
   return [columns, ...rows].map((row) => `${row.map(cellOf).join(",")}\n`).join("");
 }
 

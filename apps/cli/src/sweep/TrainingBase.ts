@@ -1,9 +1,9 @@
 import type { BackendName } from "@minibatch/backends";
 import type { Experiment, RecipeExperiment } from "@minibatch/recipes";
-import type { Base } from "@minibatch/sweeps";
+import type { SweepBase } from "@minibatch/sweeps";
 
 /** What all entries of a sweep have in common, as this command writes it into a plan. */
-export interface SweepBase {
+export interface TrainingBase {
   /** The version that made the plan: another one may come to other results. */
   readonly minibatch: string;
   /** What computes; named, so that it is the same on every machine. */
@@ -15,6 +15,6 @@ export interface SweepBase {
 }
 
 /** The same as a package that knows nothing of recipes takes it. */
-export function asBase(base: SweepBase): Base {
-  return JSON.parse(JSON.stringify(base)) as Base;
+export function asBase(base: TrainingBase): SweepBase {
+  return JSON.parse(JSON.stringify(base)) as SweepBase;
 }

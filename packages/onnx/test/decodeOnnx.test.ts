@@ -11,7 +11,7 @@ import {
 import { expectNoLeak } from "@minibatch/testing";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { expect, it } from "vitest";
-import { loadOnnx, saveOnnx } from "../src/index.ts";
+import { decodeOnnx, encodeOnnx } from "../src/index.ts";
 import { readFileSync } from "node:fs";
 import { drawWeights } from "./drawWeights.ts";
 import { expectClose } from "./expectClose.ts";
@@ -25,12 +25,12 @@ const writtenOnly =
   /simpleRNN|gru|lstm|bidirectional|conv3dTranspose|cropping|repeatVector|timeDistributed|separable.*|of three/;
 
 it.each(layerCases.filter(({ name }) => !writtenOnly.test(name)))(
-  "loadOnnx(bytes) gives back what saveOnnx wrote: $name",
+  "decodeOnnx(bytes) gives back what encodeOnnx wrote: $name",
   ({ make, rows }) =>
     expectNoLeak(async () => {
       const model = make();
       drawWeights(model);
-      const loaded = loadOnnx(await saveOnnx(model));
+      const loaded = decodeOnnx(await encodeOnnx(model));
       const inputs = sampleInputs(model, rows);
       const [wanted, got] = [predictions(model, inputs), predictions(loaded, inputs)];
       // tfjs' dispose forgets layers that are shared.
@@ -41,7 +41,7 @@ it.each(layerCases.filter(({ name }) => !writtenOnly.test(name)))(
 );
 
 const factories: readonly (readonly [string, () => LayersModel])[] = [
-  ["linearRegression", () => linearRegression({ features: 3 })],
+  ["linearRegression", () => linearRegression({ inputShape: [3] })],
   ["softmaxRegression", () => softmaxRegression({ inputShape: [4, 4, 1], classes: 3 })],
   ["perceptron", () => perceptron({ inputShape: [2, 2] })],
   ["mlp", () => mlp({ inputShape: [5], hidden: [4], outputs: 1, outputScaling: { scale: 3, offset: 20 } })],
@@ -50,24 +50,24 @@ const factories: readonly (readonly [string, () => LayersModel])[] = [
   ["cnn", () => cnn({ inputShape: [12, 12, 3], blocks: [{ filters: [4, 4], padding: "same" }], classes: 3 })],
 ];
 
-it.each(factories)("loadOnnx(bytes) gives back what saveOnnx wrote of %s", (_, make) =>
+it.each(factories)("decodeOnnx(bytes) gives back what encodeOnnx wrote of %s", (_, make) =>
   expectNoLeak(async () => {
     const model = make();
     const inputs = sampleInputs(model);
     const wanted = predictions(model, inputs);
-    const loaded = loadOnnx(await saveOnnx(model));
+    const loaded = decodeOnnx(await encodeOnnx(model));
     model.dispose();
     expectClose(predictions(loaded, inputs), wanted);
     loaded.dispose();
   }),
 );
 
-it("loadOnnx(bytes) takes a Buffer, wherever in its memory it begins", () =>
+it("decodeOnnx(bytes) takes a Buffer, wherever in its memory it begins", () =>
   expectNoLeak(async () => {
-    const model = linearRegression({ features: 3 });
-    const bytes = await saveOnnx(model);
+    const model = linearRegression({ inputShape: [3] });
+    const bytes = await encodeOnnx(model);
     model.dispose();
-    const loaded = loadOnnx(Buffer.concat([Buffer.from("abc"), bytes]).subarray(3));
+    const loaded = decodeOnnx(Buffer.concat([Buffer.from("abc"), bytes]).subarray(3));
     expect(loaded.countParams()).toBe(4);
     loaded.dispose();
   }));
@@ -83,13 +83,13 @@ const { cases } = JSON.parse(readFileSync(new URL("reference/exported.json", imp
   cases: Exported[];
 };
 
-it.each(cases)("loadOnnx(bytes) computes what PyTorch does: $name", ({ file, input, output }) =>
+it.each(cases)("decodeOnnx(bytes) computes what PyTorch does: $name", ({ file, input, output }) =>
   expectNoLeak(() => {
     const floats = ({ shape, data }: Exported["input"]) => ({
       shape,
       data: new Float32Array(bytesFromBase64(data).buffer),
     });
-    const model = loadOnnx(bytesFromBase64(file));
+    const model = decodeOnnx(bytesFromBase64(file));
     const got = predictions(model, [floats(input)]);
     model.dispose();
     expectClose(got, [floats(output)]);

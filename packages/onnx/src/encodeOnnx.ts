@@ -3,8 +3,8 @@ import { encodeGraph } from "./graph/encodeGraph.ts";
 import { writeGraph } from "./graph/writeGraph.ts";
 import { OnnxError } from "./OnnxError.ts";
 
-/** Options of {@link saveOnnx}. */
-export interface SaveOnnxOptions {
+/** Options of {@link encodeOnnx}. */
+export interface EncodeOnnxOptions {
   /**
    * The version of the operators, 20 to 26. The newest is what `onnx` 1.21 and ONNX Runtime 1.30 take; ask for an older one where an older
    * runtime reads the file: 21 from ONNX Runtime 1.18 on.
@@ -43,11 +43,11 @@ const irVersions: ReadonlyMap<number, number> = new Map([
  *   shape or another opset; `LIMIT_EXCEEDED` from 2 GiB on
  * @example
  * const model = cnn({ inputShape: [28, 28, 1], blocks: [{ filters: [8] }], classes: 10 });
- * await writeFile("digits.onnx", await saveOnnx(model));
+ * await writeFile("digits.onnx", await encodeOnnx(model));
  */
-export async function saveOnnx(
+export async function encodeOnnx(
   model: LayersModel,
-  { opset = 26, metadata = {} }: SaveOnnxOptions = {},
+  { opset = 26, metadata = {} }: EncodeOnnxOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const irVersion = irVersions.get(opset);
   if (irVersion === undefined) {

@@ -1,7 +1,7 @@
 import type { SweepPlan } from "../SweepPlan.ts";
 
 /** Something that runs the entries of a plan: a scheduler, a cloud service, a shell. */
-export interface Engine {
+export interface SweepEngine {
   /** Its id, e.g. `slurm`. */
   readonly name: string;
   /** As people call it. */

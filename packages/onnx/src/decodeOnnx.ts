@@ -2,12 +2,12 @@ import { input as createInput, type LayersModel, model as createModel } from "@t
 import { nodeReaders } from "./operators/nodeReaders.ts";
 import { OnnxError, type OnnxProblem } from "./OnnxError.ts";
 import { corrupt } from "./protobuf/readFields.ts";
-import { decodeOnnx, type DecodedNode, type DecodedPort } from "./read/decodeOnnx.ts";
+import { readOnnxFile, type DecodedNode, type DecodedPort } from "./read/readOnnxFile.ts";
 import { isTensor, type Loaded, type LoadedTensor } from "./read/Loaded.ts";
 import { type Layer, type Made, NodeContext, Unreadable } from "./read/NodeContext.ts";
 
 /**
- * Makes a model of an ONNX file: convolutional networks and multilayer perceptrons as `saveOnnx` and PyTorch's exporter write them.
+ * Makes a model of an ONNX file: convolutional networks and multilayer perceptrons as `encodeOnnx` and PyTorch's exporter write them.
  *
  * Inputs and outputs keep the shapes of the file, the batch free: a network of PyTorch takes `[batch, channels, height, width]`. Inside, channels are last,
  * as tfjs computes. Layers are named by the nodes. Recurrent networks are not read.
@@ -16,12 +16,12 @@ import { type Layer, type Made, NodeContext, Unreadable } from "./read/NodeConte
  * @returns an uncompiled model
  * @throws {OnnxError} `UNSUPPORTED_GRAPH`, with all that cannot be read in `problems`; `CORRUPT_FILE` for what is no ONNX file; `LIMIT_EXCEEDED`
  * @example
- * const model = loadOnnx(await readFile("digits.onnx"));
+ * const model = decodeOnnx(await readFile("digits.onnx"));
  * model.predict(tf.zeros(model.inputs[0].shape.map((length) => length ?? 1)));
  */
-export function loadOnnx(bytes: Uint8Array): LayersModel {
+export function decodeOnnx(bytes: Uint8Array): LayersModel {
   // Parts of a Buffer of Node are copied otherwise than those of other bytes: not at all.
-  const file = decodeOnnx(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const file = readOnnxFile(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const ports = file.inputs.filter(({ name }) => !file.initializers.has(name));
   const made: Made = { layers: [], names: new Set(), batch: ports[0]?.shape?.[0] ?? null };
   try {

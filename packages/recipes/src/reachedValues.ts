@@ -5,9 +5,9 @@
  * was not run is missing.
  *
  * @example
- * reached["mnist-softmax"]; // 0.919
+ * reachedValues["mnist-softmax"]; // 0.919
  */
-export const reached: Readonly<Record<string, number>> = {
+export const reachedValues: Readonly<Record<string, number>> = {
   "digits-cnn": 0.9562,
   "boston-linear": 54.733,
   "boston-mlp": 2.65926,

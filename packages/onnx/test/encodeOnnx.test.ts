@@ -4,8 +4,8 @@ import { expectNoLeak } from "@minibatch/testing";
 import { tensor } from "@tensorflow/tfjs-core";
 import { input, layers, model, type SymbolicTensor, sequential } from "@tensorflow/tfjs-layers";
 import { expect, it } from "vitest";
-import { OnnxError, saveOnnx } from "../src/index.ts";
-import { decodeOnnx } from "../src/read/decodeOnnx.ts";
+import { OnnxError, encodeOnnx } from "../src/index.ts";
+import { readOnnxFile } from "../src/read/readOnnxFile.ts";
 import { bytesFromBase64 } from "./fromBase64.ts";
 
 const saved = JSON.parse(readFileSync(new URL("reference/saved.json", import.meta.url), "utf8")) as {
@@ -20,7 +20,7 @@ const counted = (shape: number[], step: number, start: number) => {
   );
 };
 
-it("saveOnnx(model) writes the bytes that the onnx package writes of the same network", () =>
+it("encodeOnnx(model) writes the bytes that the onnx package writes of the same network", () =>
   expectNoLeak(async () => {
     const tiny = sequential({
       name: "tiny",
@@ -40,12 +40,12 @@ it("saveOnnx(model) writes the bytes that the onnx package writes of the same ne
     ];
     tiny.setWeights(weights);
     for (const weight of weights) weight.dispose();
-    const bytes = await saveOnnx(tiny, { metadata: { classNames: "cat, dog" } });
+    const bytes = await encodeOnnx(tiny, { metadata: { classNames: "cat, dog" } });
     tiny.dispose();
     expect(bytes).toEqual(bytesFromBase64(saved.file));
   }));
 
-it("saveOnnx(model) keeps the names of inputs, outputs, layers and weights, and stores shared weights once", () =>
+it("encodeOnnx(model) keeps the names of inputs, outputs, layers and weights, and stores shared weights once", () =>
   expectNoLeak(async () => {
     const [left, right] = ["left", "right"].map((name) => input({ shape: [4], name })) as [
       SymbolicTensor,
@@ -58,7 +58,7 @@ it("saveOnnx(model) keeps the names of inputs, outputs, layers and weights, and 
       shared.apply(right),
     ] as SymbolicTensor[]) as SymbolicTensor;
     const both = model({ inputs: [left, right], outputs });
-    const { inputs, outputs: ends, initializers, nodes } = decodeOnnx(await saveOnnx(both));
+    const { inputs, outputs: ends, initializers, nodes } = readOnnxFile(await encodeOnnx(both));
     for (const weight of both.weights) weight.dispose();
     expect(inputs.map(({ name }) => name)).toEqual(["left", "right"]);
     expect(ends).toEqual([{ name: "sum", type: 1, shape: [null, 3] }]);
@@ -66,7 +66,7 @@ it("saveOnnx(model) keeps the names of inputs, outputs, layers and weights, and 
     expect(nodes.map(({ name }) => name)).toEqual(["shared/Gemm", "shared/Gemm_2", "sum/Add"]);
   }));
 
-it("saveOnnx(model) names everything that it cannot write, at once", () =>
+it("encodeOnnx(model) names everything that it cannot write, at once", () =>
   expectNoLeak(async () => {
     const odd = sequential({
       layers: [
@@ -77,7 +77,7 @@ it("saveOnnx(model) names everything that it cannot write, at once", () =>
         layers.simpleRNN({ units: 2, recurrentInitializer: "zeros", activation: "selu", name: "remember" }),
       ],
     });
-    const error = await saveOnnx(odd).catch((thrown: unknown) => thrown);
+    const error = await encodeOnnx(odd).catch((thrown: unknown) => thrown);
     odd.dispose();
     expect(error).toBeInstanceOf(OnnxError);
     expect(error).toMatchObject({ code: "UNSUPPORTED_LAYERS" });
@@ -92,7 +92,7 @@ it("saveOnnx(model) names everything that it cannot write, at once", () =>
     );
   }));
 
-it("saveOnnx(model) refuses layers that tfjs itself does not compute as they say", () =>
+it("encodeOnnx(model) refuses layers that tfjs itself does not compute as they say", () =>
   expectNoLeak(async () => {
     const odd = sequential({
       layers: [
@@ -100,31 +100,31 @@ it("saveOnnx(model) refuses layers that tfjs itself does not compute as they say
         layers.reshape({ targetShape: [4, 4 * 4 * 2] }),
       ],
     });
-    await expect(saveOnnx(odd)).rejects.toThrow(
+    await expect(encodeOnnx(odd)).rejects.toThrow(
       "dilated (DepthwiseConv2D): tfjs itself leaves its dilationRate out",
     );
     odd.dispose();
   }));
 
-it.each([19, 27, Number.NaN])("saveOnnx(model, { opset: %s }) is refused", async (opset) => {
+it.each([19, 27, Number.NaN])("encodeOnnx(model, { opset: %s }) is refused", async (opset) => {
   const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
-  await expect(saveOnnx(model, { opset })).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
+  await expect(encodeOnnx(model, { opset })).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
   model.dispose();
 });
 
-it("saveOnnx(model) refuses a model that does not know the shape of its input", async () => {
-  await expect(saveOnnx(sequential())).rejects.toMatchObject({
+it("encodeOnnx(model) refuses a model that does not know the shape of its input", async () => {
+  await expect(encodeOnnx(sequential())).rejects.toMatchObject({
     code: "INVALID_ARGUMENT",
     message: expect.stringContaining("Give its first layer an inputShape"),
   });
 });
 
-it("saveOnnx(model) writes whole numbers for an input of them", () =>
+it("encodeOnnx(model) writes whole numbers for an input of them", () =>
   expectNoLeak(async () => {
     const words = input({ shape: [3], dtype: "int32" });
     const outputs = layers.embedding({ inputDim: 5, outputDim: 2 }).apply(words) as SymbolicTensor;
     const embedded = model({ inputs: words, outputs });
-    const { inputs } = decodeOnnx(await saveOnnx(embedded));
+    const { inputs } = readOnnxFile(await encodeOnnx(embedded));
     embedded.dispose();
     expect(inputs[0]).toMatchObject({ type: 6, shape: [null, 3] });
   }));

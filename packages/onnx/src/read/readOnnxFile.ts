@@ -46,7 +46,7 @@ export interface DecodedPort {
  *
  * @throws {OnnxError} `CORRUPT_FILE`
  */
-export function decodeOnnx(bytes: Uint8Array): OnnxFile {
+export function readOnnxFile(bytes: Uint8Array): OnnxFile {
   const file = fieldsByNumber(bytes);
   const graphs = file.get(7) ?? [];
   if (graphs.length !== 1) throw corrupt(`it holds ${graphs.length} graphs`);
