@@ -2,12 +2,14 @@ import type { RecipeResult, Schedule } from "@minibatch/recipes";
 import { expect, it } from "vitest";
 import { adviceOn } from "../src/own/adviceOn.ts";
 
+const falling = Array.from({ length: 20 }, (_, epoch) => 1 / (epoch + 1));
+
 const result = (valLoss: readonly number[], test: object, epochs = valLoss.length) =>
   ({
     task: "accuracy" in test ? "classification" : "regression",
     test,
-    settings: { epochs },
-    history: { valLoss },
+    settings: { epochs, learningRate: 0.01 },
+    history: { loss: falling, valLoss },
   }) as unknown as RecipeResult;
 
 const constant: Schedule = {
@@ -18,8 +20,8 @@ const constant: Schedule = {
   validation: { ownPart: true },
 };
 
-const falling = Array.from({ length: 20 }, (_, epoch) => 1 / (epoch + 1));
-const rising = falling.toReversed();
+/** Gets no better at the end. */
+const level = falling.map(() => 0.5);
 
 it("adviceOn(result, schedule, baselines) says when simple answers are as good, and when training ended too early", () => {
   const simple =
@@ -29,9 +31,9 @@ it("adviceOn(result, schedule, baselines) says when simple answers are as good, 
     { name: "always 1", accuracy: 0.5, mae: 9 },
     { name: "linear model", accuracy: 0.8, mae: 3 },
   ];
-  expect(adviceOn(result(rising, { accuracy: 0.9 }), constant, linear)).toEqual([]);
-  expect(adviceOn(result(rising, { accuracy: 0.8 }), constant, linear)).toEqual([simple]);
-  expect(adviceOn(result(rising, { mae: 2 }), constant, linear)).toEqual([]);
+  expect(adviceOn(result(level, { accuracy: 0.9 }), constant, linear)).toEqual([]);
+  expect(adviceOn(result(level, { accuracy: 0.8 }), constant, linear)).toEqual([simple]);
+  expect(adviceOn(result(level, { mae: 2 }), constant, linear)).toEqual([]);
   expect(adviceOn(result(falling, { mae: 4 }), constant, linear)).toEqual([simple, longer]);
   // Stopped early; too short to tell; without validation.
   expect(adviceOn(result(falling, { mae: 2 }, 30), constant, linear)).toEqual([]);
@@ -55,4 +57,20 @@ it.for<[string, Partial<Schedule>, boolean]>([
 it("adviceOn(result, schedule, baselines) takes less than a hundredth for chance", () => {
   const flat = falling.map((_, epoch) => 1 - epoch / 10_000);
   expect(adviceOn(result(flat, { mae: 2 }), constant, [])).toEqual([]);
+});
+
+it("adviceOn(result, schedule, baselines) says by which option a loss that rose is mended, and what was learned by heart", () => {
+  const { settings, test } = result([], { accuracy: 0.9 }, 20);
+  const of = (history: object) =>
+    adviceOn({ settings, test, task: "classification", history } as unknown as RecipeResult, constant, []);
+  expect(of({ loss: [0.5, 2.25] })).toEqual([
+    "The loss rose from 0.5 to 2.25: the steps are too large.",
+    "Try a tenth of the rate: --learning-rate 0.001.",
+  ]);
+  expect(of({ loss: falling, accuracy: [0.95], valAccuracy: [0.55] })).toEqual([
+    "40 points between training and validation: it learns by heart. More data help, or a smaller network.",
+  ]);
+  expect(of({ loss: falling, valLoss: [3, 1, 2, 3, 4] })).toEqual([
+    "Validation was best after epoch 2 and got worse since: try --epochs 2.",
+  ]);
 });

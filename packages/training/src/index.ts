@@ -16,6 +16,9 @@ export { sliceRows } from "./data/sliceRows.ts";
 export { standardize } from "./data/standardize.ts";
 export { type TrainTestSplitOptions, trainTestSplit } from "./data/trainTestSplit.ts";
 export { validationSplit } from "./data/validationSplit.ts";
+export { type ChanceLevel, chanceLevel } from "./diagnosis/chanceLevel.ts";
+export { type DiagnosedTraining, diagnoseTraining } from "./diagnosis/diagnoseTraining.ts";
+export type { Finding } from "./diagnosis/Finding.ts";
 export {
   type ActivationFunction,
   elu,

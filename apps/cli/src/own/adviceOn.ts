@@ -1,10 +1,5 @@
 import type { Baseline, RecipeResult, Schedule } from "@minibatch/recipes";
-
-/** Validation that was best in the last of so many epochs was still getting better. */
-const endShare = 0.1;
-
-/** What the last epochs won, as a share of the best loss before them, is worth more epochs from here on: the rest is chance. */
-const worthWhile = 0.01;
+import { diagnoseTraining, type Finding } from "@minibatch/training";
 
 /**
  * What a result on one's own data suggests to do, a line each: what is not a command.
@@ -12,36 +7,43 @@ const worthWhile = 0.01;
  * @param baselines what simple answers reach
  */
 export function adviceOn(
-  trained: RecipeResult,
+  { history, settings, test }: RecipeResult,
   schedule: Schedule,
   baselines: readonly Baseline[],
 ): readonly string[] {
-  return [...whereNoBetter(trained, baselines), ...whereUnfinished(trained, schedule)];
+  const findings = diagnoseTraining({
+    history,
+    test,
+    baselines,
+    epochs: settings.epochs,
+    learningRate: settings.learningRate,
+    learningRateSchedule: schedule.learningRateSchedule,
+  });
+  return findings.flatMap((finding) => lineOf(finding) ?? []);
 }
 
-function whereNoBetter(trained: RecipeResult, baselines: readonly Baseline[]): string[] {
-  const best = baselines.find(({ accuracy, mae }) =>
-    trained.task === "classification"
-      ? (accuracy ?? 0) >= trained.test.accuracy
-      : (mae ?? Number.POSITIVE_INFINITY) <= trained.test.mae,
-  );
-  if (!best) return [];
-  return [
-    `No better than ${best.name}: more data, or inputs that say more about the target, help where longer training does not.`,
-  ];
+/** Findings that hang on what is not given here have no line. */
+function lineOf(finding: Finding): string | undefined {
+  switch (finding.kind) {
+    case "lossRose":
+      return `The loss rose from ${short(finding.from)} to ${short(finding.to)}: the steps are too large.`;
+    case "tryRate":
+      return `Try a tenth of the rate: --learning-rate ${short(finding.rate)}.`;
+    case "noBetterThan":
+      return `No better than ${finding.name}: more data, or inputs that say more about the target, help where longer training does not.`;
+    case "byHeart": {
+      const points = Math.round((finding.training - finding.validation) * 100);
+      return `${points} points between training and validation: it learns by heart. More data help, or a smaller network.`;
+    }
+    case "pastBest":
+      return `Validation was best after epoch ${finding.epoch} and got worse since: try --epochs ${finding.epoch}.`;
+    case "unfinished":
+      return `Validation still got better at the end: try --epochs ${finding.epochs * 2}.`;
+    default:
+      return undefined;
+  }
 }
 
-function whereUnfinished({ history, settings }: RecipeResult, schedule: Schedule): string[] {
-  if (endsWithTraining(schedule)) return [];
-  const losses = history["valLoss"] ?? [];
-  if (losses.length < settings.epochs || settings.epochs < 1 / endShare) return [];
-  const start = Math.ceil(losses.length * (1 - endShare));
-  const [before, after] = [losses.slice(0, start), losses.slice(start)].map((part) => Math.min(...part));
-  if (after === undefined || before === undefined || after > before * (1 - worthWhile)) return [];
-  return [`Validation still got better at the end: try --epochs ${settings.epochs * 2}.`];
-}
-
-/** Where the rate falls to nothing by the last epoch, that one is nearly always the best: it says nothing about more of them. */
-function endsWithTraining({ learningRateSchedule: falling }: Schedule): boolean {
-  return falling !== undefined && ("cosineDecay" in falling || "oneCycle" in falling);
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }

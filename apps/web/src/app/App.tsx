@@ -11,6 +11,7 @@ import { appMessages } from "./messages.ts";
 import { NoPage } from "./NoPage.tsx";
 import { Notices } from "./Notices.tsx";
 import { pages } from "./pages.ts";
+import { UndoNotice } from "./UndoNotice.tsx";
 
 const loadHome = async (): Promise<ComponentType> => (await import("../pages/Home/HomePage.tsx")).HomePage;
 
@@ -54,6 +55,7 @@ export function App(): JSX.Element {
         {page && <LazyPage key={id} load={page.load} />}
         {id !== "" && !page && <NoPage />}
       </main>
+      <UndoNotice />
     </>
   );
 }

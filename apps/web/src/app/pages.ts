@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 
 /** A page: the first part of its address, which also names its title in `appMessages`, and its code. */
 export interface PageEntry {
-  readonly id: "data" | "own" | "train" | "evaluate" | "draw" | "regression" | "learn";
+  readonly id: "data" | "own" | "train" | "runs" | "evaluate" | "draw" | "regression" | "learn";
   /** Loads the code when the page is first opened. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -12,6 +12,7 @@ export const pages: readonly PageEntry[] = [
   { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
   { id: "own", load: async () => (await import("../pages/OwnData/OwnDataPage.tsx")).OwnDataPage },
   { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
+  { id: "runs", load: async () => (await import("../pages/Runs/RunsPage.tsx")).RunsPage },
   { id: "evaluate", load: async () => (await import("../pages/Evaluate/EvaluatePage.tsx")).EvaluatePage },
   { id: "draw", load: async () => (await import("../pages/Draw/DrawPage.tsx")).DrawPage },
   {

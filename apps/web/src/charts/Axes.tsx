@@ -5,6 +5,8 @@ import { ticks } from "./ticks.ts";
 export interface Axis {
   readonly range: readonly [number, number];
   readonly format: (value: number) => string;
+  /** How the value of a point is written; as the numbers of the axis where nothing is said. */
+  readonly exact?: (value: number) => string;
   readonly label?: string;
   /** How many numbers there are, about. */
   readonly ticks?: number;

@@ -10,6 +10,8 @@ export interface Line {
   /** `faint` stands behind the others and is not in the legend. */
   readonly style: "solid" | "dashed" | "faint";
   readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** Which of several alike it is, from 0: each has a colour and dashes of its own. */
+  readonly series?: number;
   /** Whether each point has a mark. */
   readonly marked?: boolean;
 }
@@ -41,12 +43,12 @@ export function LineChart({ title, description, lines, x, y }: LineChartProps): 
         <span>{title}</span>
         {lines
           .filter(({ style }) => style !== "faint")
-          .map(({ name, style }) => (
-            <span key={name} class="key">
+          .map((line) => (
+            <span key={line.name} class="key">
               <svg width="20" height="8" aria-hidden="true">
-                <path class={style} d="M0 4H20" />
+                <path class={classOf(line)} d="M0 4H20" />
               </svg>
-              {name}
+              {line.name}
             </span>
           ))}
       </figcaption>
@@ -61,16 +63,20 @@ export function LineChart({ title, description, lines, x, y }: LineChartProps): 
           bottom={height - bottom}
           height={height}
         />
-        {lines.map(({ name, style, points, marked }) => (
-          <g key={name} class={style}>
-            <path d={path(points)} />
-            {marked &&
-              points.map((point) => <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />)}
+        {lines.map((line) => (
+          <g key={line.name} class={classOf(line)}>
+            <path d={path(line.points)} />
+            {line.marked &&
+              line.points.map((point) => <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />)}
           </g>
         ))}
       </svg>
     </figure>
   );
+}
+
+function classOf({ style, series }: Line): string {
+  return series === undefined ? style : `series-${series}`;
 }
 
 /** From values to pixels; what lies outside the range is drawn at its end. */

@@ -3,6 +3,7 @@ import { wilsonInterval } from "@minibatch/training";
 import type { JSX } from "preact";
 import { numberText, percentText } from "../i18n/numberText.ts";
 import type { RunResult } from "../storage/runs.ts";
+import { baselineName } from "./baselineName.ts";
 import { besideMessages } from "./besideMessages.ts";
 
 /** How sure the result of a run on data of one's own is, and what simple answers reach; nothing for a recipe. */
@@ -10,7 +11,7 @@ export function BesideResult({ result }: { readonly result: RunResult }): JSX.El
   const t = besideMessages.value;
   const { baselines, test, samples } = result;
   if (baselines === undefined) return null;
-  const simple = baselines.map((baseline) => t.reached(nameOf(baseline), valueOf(baseline)));
+  const simple = baselines.map((baseline) => t.reached(baselineName(baseline.name), valueOf(baseline)));
   return (
     <div class="stack tight beside-result">
       {test.accuracy !== undefined && <p>{sureness(test.accuracy, samples.test)}</p>}
@@ -30,15 +31,6 @@ function sureness(accuracy: number, rows: number): string {
     percentText(low, 0),
     percentText(high, 0),
   );
-}
-
-/** The command writes names in English. */
-function nameOf({ name }: Baseline): string {
-  const t = besideMessages.value;
-  const [, answer] = /^always "(.*)"$/s.exec(name) ?? [];
-  if (answer !== undefined) return t.always(answer);
-  const known: Readonly<Record<string, string>> = { "always the mean": t.mean, "linear model": t.linear };
-  return known[name] ?? name;
 }
 
 function valueOf({ accuracy, mae = Number.NaN }: Baseline): string {

@@ -1,11 +1,14 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { isPutAway } from "./putAway.ts";
 import { models, type StoredModel } from "../storage/models.ts";
 
 const listed = signal(false);
 const list = signal<readonly StoredModel[]>([]);
 
 /** The models that this browser keeps, the newest first. */
-export const modelList: ReadonlySignal<readonly StoredModel[]> = list;
+export const modelList: ReadonlySignal<readonly StoredModel[]> = computed(() =>
+  list.value.filter(({ id }) => !isPutAway(id)),
+);
 
 /** Whether the list has been read at all: before, it is empty. */
 export const modelsAreListed: ReadonlySignal<boolean> = listed;

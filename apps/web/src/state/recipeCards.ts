@@ -19,3 +19,8 @@ export async function loadRecipeCards(): Promise<void> {
     throw error;
   }
 }
+
+/** The card of a recipe, once it is known; runs on data of one's own have none. */
+export function recipeCard(recipe: string): RecipeCard | undefined {
+  return cards.value.find(({ name }) => name === recipe);
+}

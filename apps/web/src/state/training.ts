@@ -10,6 +10,7 @@ import { addPoint, curveOfHistory } from "./curvePoints.ts";
 import type { FollowedRun } from "./FollowedRun.ts";
 import { copiedHistory, grownHistory } from "./grownHistory.ts";
 import { isOnItsWay } from "./isOnItsWay.ts";
+import { isPutAway } from "./putAway.ts";
 import { isElsewhere, withRun } from "./runLock.ts";
 import {
   announceTraining,
@@ -134,7 +135,7 @@ export async function pauseTraining(): Promise<void> {
 
 /** Shows the last run if it did not come to its end, as when the page was closed or reloaded meanwhile. */
 export async function showUnfinishedRun(): Promise<void> {
-  const all = await runs.list().catch(() => []);
+  const all = (await runs.list().catch(() => [])).filter(({ id }) => !isPutAway(id));
   const last = all.reduce<StoredRun | undefined>(
     (last, run) => (last && last.created > run.created ? last : run),
     undefined,
@@ -171,6 +172,11 @@ export function showRun(run: StoredRun): void {
   void isElsewhere(run.id).then((held) => {
     if (held && current.value?.run === run && !isActive(current.value)) watch(run);
   });
+}
+
+/** Has the run that is shown be called what it was renamed to; else it would take its old name along when it goes on. */
+export function renameShown(id: string, name: string): void {
+  if (current.value?.run.id === id) change({ run: { ...current.value.run, name } });
 }
 
 function show(run: StoredRun): void {

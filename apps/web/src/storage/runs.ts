@@ -27,6 +27,8 @@ export interface RunResult {
 /** A run of a recipe, finished or not. Its checkpoint and its model are kept under the same id. */
 export interface StoredRun {
   readonly id: string;
+  /** What a person calls it; the recipe where nobody called it anything. */
+  readonly name?: string;
   /** Milliseconds since 1970. */
   readonly created: number;
   /** A run whose page was closed stays `running`; all but `done` can go on. */

@@ -9,6 +9,8 @@ export interface RunRecord {
   /** The layout of this file. */
   readonly format: 1;
   readonly status: "running" | "interrupted" | "failed" | "done";
+  /** What a person called it in this app; the command does without. */
+  readonly name?: string;
   readonly recipe: string;
   readonly dataset: string;
   readonly backend: string;

@@ -35,6 +35,7 @@ export function checkedRun(
     if (record.data !== undefined) checkedData(record.data);
     requireThat(["running", "interrupted", "failed", "done"].includes(record.status), "status is unknown");
     requireThat(typeof record.backend === "string", "backend is no text");
+    requireThat(["string", "undefined"].includes(typeof record.name), "name is no text");
     resolveSettings(recipe, record.settings);
     const classNames = own ? confusion?.classNames : recipe.dataset.classNames;
     if (confusion) checkMatrix(confusion, classNames);

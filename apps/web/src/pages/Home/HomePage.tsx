@@ -16,6 +16,7 @@ export function HomePage(): JSX.Element {
     data: t.data,
     own: t.own,
     train: t.trainPage,
+    runs: t.runs,
     evaluate: t.evaluate,
     draw: t.drawPage,
     regression: t.regression,

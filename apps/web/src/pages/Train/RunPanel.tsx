@@ -5,8 +5,9 @@ import { Figures } from "../../components/Figures.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { recipeCards } from "../../state/recipeCards.ts";
 import type { FollowedRun } from "../../state/FollowedRun.ts";
+import { isOnItsWay } from "../../state/isOnItsWay.ts";
 import { training as current } from "../../state/training.ts";
-import { Diagnosis } from "./Diagnosis.tsx";
+import { RunFindings } from "../Runs/RunFindings.tsx";
 import { EpochTable } from "./EpochTable.tsx";
 import { trainMessages } from "./messages.ts";
 import { RunControls } from "./RunControls.tsx";
@@ -21,7 +22,7 @@ export function RunPanel(): JSX.Element | null {
   const t = trainMessages.value;
   const { run, backend, error, status } = training;
   const card = recipeCards.value.find(({ name }) => name === run.recipe);
-  const title = card?.title ?? run.recipe;
+  const title = run.name ?? card?.title ?? run.recipe;
   const epochs = run.settings.epochs ?? card?.schedule.epochs ?? run.history.loss.length;
   return (
     <section class="stack" aria-label={title}>
@@ -47,7 +48,7 @@ export function RunPanel(): JSX.Element | null {
       <RunControls training={training} />
       <Figures figures={runFigures(training, epochs)} />
       {run.result && <BesideResult result={run.result} />}
-      <Diagnosis run={run} card={card} />
+      {!isOnItsWay(training) && <RunFindings run={run} />}
       <RunCurves
         points={training.points}
         history={run.history}

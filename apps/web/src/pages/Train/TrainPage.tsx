@@ -7,14 +7,15 @@ import { loadBackendList } from "../../state/backendList.ts";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { loadModelList } from "../../state/modelList.ts";
 import { loadRecipeCards, recipeCards } from "../../state/recipeCards.ts";
-import { route } from "../../state/route.ts";
-import { loadRunList } from "../../state/runList.ts";
+import { hrefOf, route } from "../../state/route.ts";
+import { loadRunList, runList } from "../../state/runList.ts";
 import { showUnfinishedRun, startTraining, trainingActivity } from "../../state/training.ts";
+import { runsMessages } from "../Runs/messages.ts";
+import { RunLibrary } from "../Runs/RunLibrary.tsx";
 import { BackendChoice } from "./BackendChoice.tsx";
 import { trainMessages } from "./messages.ts";
 import { newRun } from "./newRun.ts";
 import { RecipeForm } from "./RecipeForm.tsx";
-import { RunLibrary } from "./RunLibrary.tsx";
 import { RunPanel } from "./RunPanel.tsx";
 import { TrainingTime } from "./TrainingTime.tsx";
 import { backendNames, firstRecipe, optimizers, trainSettings } from "./trainSettings.ts";
@@ -87,6 +88,11 @@ export function TrainPage(): JSX.Element {
             <RunPanel />
           )}
           <RunLibrary />
+          {runList.value.length > 1 && (
+            <p>
+              <a href={hrefOf("runs")}>{runsMessages.value.compareRuns}</a>
+            </p>
+          )}
         </div>
       </div>
     </>

@@ -53,20 +53,9 @@ export const trainMessages = defineMessages({
       "Another tab of this browser trains this run. You see here how it goes, and can end it from here.",
     ownOpen:
       "It is on data that are not in this browser, so it cannot go on here. The command goes on with it: minibatch train --resume and its folder.",
-    learnedNothing: "It learned nothing",
-    asGuessing: (accuracy: string, chance: string) =>
-      `It is right for ${accuracy} of the test set. Who always says the commonest class is right for ${chance}.`,
-    saysAlways: (name: string) => `This network says “${name}” to nearly everything.`,
-    rateTooHigh: (used: string, usual: string) =>
-      `The learning rate was ${used}: so large a step leaps over everything worth learning. The recipe has ${usual}; try that, or something near it.`,
-    rateTooLow: (used: string, usual: string) =>
-      `The learning rate was ${used}: with such small steps it has hardly moved. The recipe has ${usual}; try that, or something near it.`,
-    trainLonger:
-      "It has seen too little: try more epochs, or more training samples. The button “As the recipe has it” sets both.",
-    tryAnotherRate: (rate: string) =>
-      `Try a smaller learning rate, such as ${rate}, then another optimizer or another seed.`,
     epochOf: (epoch: string, epochs: string) => `${epoch} of ${epochs}`,
     epoch: "Epoch",
+    epochsDone: "Epochs done",
     speed: "Samples/s",
     timeLeft: "Time left",
     duration: "Duration",
@@ -90,8 +79,6 @@ export const trainMessages = defineMessages({
     nothingYet: "Nothing runs yet",
     nothingHint:
       "The default is a small convolutional network on digits that are drawn on the spot: it needs no download and takes about half a minute.",
-    runs: "Kept in this browser",
-    noRuns: "Runs and their networks are kept here, also across a reload.",
     started: "Started",
     state: "State",
     result: "Result",
@@ -170,18 +157,9 @@ export const trainMessages = defineMessages({
     elsewhere: "此浏览器的另一个标签页正在训练它。这里可以看到进展，也可以从这里暂停或停止。",
     ownOpen:
       "它所用的数据不在此浏览器中，不能在这里继续。可以用命令行继续：minibatch train --resume 加上它的文件夹。",
-    learnedNothing: "它什么也没学到",
-    asGuessing: (accuracy, chance) =>
-      `它答对了测试集的 ${accuracy}。始终回答最常见的类别，也能答对 ${chance}。`,
-    saysAlways: (name) => `这个网络几乎总是回答“${name}”。`,
-    rateTooHigh: (used, usual) =>
-      `学习率是 ${used}：步子太大，会跨过所有值得学习的地方。配方用的是 ${usual}，请用它或相近的值再试。`,
-    rateTooLow: (used, usual) =>
-      `学习率是 ${used}：步子太小，几乎没有移动。配方用的是 ${usual}，请用它或相近的值再试。`,
-    trainLonger: "它看到的还太少：请增加轮数或训练样本。按“恢复配方的默认值”可以一并设好。",
-    tryAnotherRate: (rate) => `请换一个更小的学习率，例如 ${rate}；再不行就换优化器或随机种子。`,
     epochOf: (epoch, epochs) => `${epoch} / ${epochs}`,
     epoch: "轮次",
+    epochsDone: "已完成轮数",
     speed: "样本/秒",
     timeLeft: "剩余时间",
     duration: "用时",
@@ -203,8 +181,6 @@ export const trainMessages = defineMessages({
     epochEnded: (epoch, value) => `第 ${epoch} 轮结束，${value}`,
     nothingYet: "尚未开始训练",
     nothingHint: "默认是一个小型卷积网络，数据是即时绘制的数字：无需下载，大约半分钟完成。",
-    runs: "保存在此浏览器中",
-    noRuns: "训练记录和模型保存在这里，刷新页面也不会丢失。",
     started: "开始时间",
     state: "状态",
     result: "结果",

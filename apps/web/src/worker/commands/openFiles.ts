@@ -59,11 +59,12 @@ async function runOf(
   identity: Identity,
 ): Promise<StoredRun> {
   const { files } = saved;
-  const { recipe, dataset, backend, machine, settings, status, result } = record;
+  const { name, recipe, dataset, backend, machine, settings, status, result } = record;
   const bytes = files.get("checkpoint/latest.safetensors");
   const checkpoint = bytes && status !== "done" ? await decodeCheckpoint(bytes) : undefined;
   return {
     ...identity,
+    ...(name !== undefined && { name }),
     status: status === "running" ? "interrupted" : status,
     recipe,
     dataset,
@@ -136,7 +137,7 @@ async function modelOf(
   const { accuracy } = record?.result?.test ?? {};
   return {
     ...identity,
-    name: record?.recipe ?? saved.name,
+    name: record?.name ?? record?.recipe ?? saved.name,
     metadata,
     parameters,
     ...(shape && { shape }),

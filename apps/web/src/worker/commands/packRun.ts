@@ -53,12 +53,13 @@ function runFiles(run: StoredRun): Record<string, Uint8Array> {
 }
 
 function recordOf(run: StoredRun): RunRecord {
-  const { recipe, dataset, backend, device, status, history, result, own } = run;
+  const { name, recipe, dataset, backend, device, status, history, result, own } = run;
   const settings = result?.settings ?? settingsOf(run);
   const { confusionMatrix: _, classNames: __, ...figures } = result ?? {};
   return {
     format: 1,
     status,
+    ...(name !== undefined && { name }),
     recipe,
     dataset,
     backend,

@@ -58,7 +58,7 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
       onCheckpoint: (checkpoint) => keep(checkpoint, signal.aborted),
     });
     try {
-      await keepModel(run.id, result);
+      await keepModel(run.id, result, run.name);
       await update({ status: "done", history: result.history, result: runResultOf(result) });
       await checkpoints.delete(id);
       return run;

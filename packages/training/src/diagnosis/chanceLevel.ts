@@ -1,6 +1,4 @@
-import type { StoredRun } from "../../storage/runs.ts";
-
-/** A run that learned nothing: its network is right as often as one that says the same about every image. */
+/** A network that learned nothing: it is right as often as one that says the same about every sample. */
 export interface ChanceLevel {
   /** How often the network is right, 0 to 1. */
   readonly accuracy: number;
@@ -17,14 +15,17 @@ const deviations = 3;
 /** On a test set so small that luck makes more than this, who is better than guessing may just have learned something. */
 const mostLuck = 0.05;
 
-/** Says how a finished classification compares with guessing; `undefined` where it does better. */
-export function chanceLevel({ result }: StoredRun): ChanceLevel | undefined {
-  const { accuracy } = result?.test ?? {};
-  const matrix = result?.confusionMatrix;
-  if (accuracy === undefined || !matrix) return undefined;
+/**
+ * Says how a confusion matrix compares with guessing.
+ *
+ * @param matrix counts `[actual][predicted]`
+ * @returns `undefined` where the network does better
+ */
+export function chanceLevel(matrix: readonly (readonly number[])[]): ChanceLevel | undefined {
   const actual = matrix.map(sum);
   const predicted = matrix.map((_, column) => sum(matrix.map((row) => row[column] ?? 0)));
   const total = sum(actual);
+  const accuracy = sum(matrix.map((row, index) => row[index] ?? 0)) / total;
   const chance = Math.max(...actual) / total;
   const luck = Math.min(mostLuck, deviations * Math.sqrt((chance * (1 - chance)) / total));
   if (!(total > 0) || chance === 1 || accuracy > chance + luck) return undefined;

@@ -1,0 +1,108 @@
+import "./runs.css";
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { modelList } from "../../state/modelList.ts";
+import { recipeCards } from "../../state/recipeCards.ts";
+import { runList } from "../../state/runList.ts";
+import { runName } from "../../state/runName.ts";
+import { packing } from "../../state/savedFiles.ts";
+import { trainMessages } from "../Train/messages.ts";
+import { OpenFiles } from "../Train/OpenFiles.tsx";
+import { PageWeightsField } from "../Train/PageWeightsField.tsx";
+import { differencesInWords } from "./differencesInWords.ts";
+import { runsMessages } from "./messages.ts";
+import { RunLine } from "./RunLine.tsx";
+
+/** The runs and models that this browser keeps, to look at, to name, to save and to delete; and how to bring in others. */
+export function RunLibrary({ ticks }: RunLibraryProps): JSX.Element {
+  const t = trainMessages.value;
+  const r = runsMessages.value;
+  const said = useSignal("");
+  const runs = runList.value;
+  // The models of runs are in the line of their run.
+  const alone = modelList.value.filter(({ id }) => !runs.some((run) => run.id === id));
+  const differences = useMemo(
+    () => differencesInWords(runs, recipeCards.value),
+    [r, runs, recipeCards.value],
+  );
+  const say = (text: string): void => void (said.value = text);
+  return (
+    <section class="stack tight library">
+      <h2>{r.kept}</h2>
+      {runs.length + alone.length === 0 ? (
+        <p class="quiet">{r.noRuns}</p>
+      ) : (
+        <div class="scrolling" tabIndex={0} role="region" aria-label={r.kept}>
+          <table>
+            <thead>
+              <tr>
+                {ticks && (
+                  <th scope="col">
+                    <span class="hidden">{r.compare}</span>
+                  </th>
+                )}
+                <th scope="col">{r.name}</th>
+                <th scope="col">{t.started}</th>
+                <th scope="col">{t.state}</th>
+                <th scope="col" class="number">
+                  {t.result}
+                </th>
+                <th scope="col">
+                  <span class="hidden">{t.actions}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <RunLine
+                  key={run.id}
+                  id={run.id}
+                  name={runName(run)}
+                  created={run.created}
+                  run={run}
+                  differs={differences.get(run.id) ?? ""}
+                  {...(ticks && { tick: tickOf(run.id, ticks) })}
+                  onSaid={say}
+                />
+              ))}
+              {alone.map((model) => (
+                <RunLine
+                  key={model.id}
+                  id={model.id}
+                  name={model.name}
+                  created={model.created}
+                  model={model}
+                  {...(ticks && { tick: tickOf(model.id, ticks) })}
+                  onSaid={say}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p role="status" class="small">
+        {packing.value === undefined ? said.value : t.packing}
+      </p>
+      {modelList.value.length > 0 && <PageWeightsField />}
+      <OpenFiles />
+    </section>
+  );
+}
+
+/** Which runs are compared, and how that is changed. */
+export interface Ticks {
+  readonly ticked: readonly string[];
+  /** How many can be at once. */
+  readonly most: number;
+  readonly onTick: (id: string) => void;
+}
+
+interface RunLibraryProps {
+  /** Where runs are compared. */
+  readonly ticks?: Ticks;
+}
+
+function tickOf(id: string, { ticked, most, onTick }: Ticks) {
+  return { ticked: ticked.includes(id), full: ticked.length >= most, onTick: () => onTick(id) };
+}

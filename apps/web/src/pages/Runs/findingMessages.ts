@@ -1,0 +1,47 @@
+import { defineMessages } from "../../i18n/defineMessages.ts";
+
+/** What a training shows, in words: what happened, then what to do. */
+export const findingMessages = defineMessages({
+  en: {
+    learnedNothing: "It learned nothing",
+    shows: "What it shows",
+    lossRose: (from: string, to: string) => `The loss rose from ${from} to ${to}: the steps are too large.`,
+    asGuessing: (accuracy: string, chance: string) =>
+      `It is right for ${accuracy} of the test set. Who always says the commonest class is right for ${chance}.`,
+    saysAlways: (name: string) => `This network says “${name}” to nearly everything.`,
+    everywhere: (share: string) => `It answers ${share} everywhere.`,
+    rateTooHigh: (used: string, usual: string) =>
+      `The learning rate was ${used}: so large a step leaps over everything worth learning. The recipe has ${usual}; try that, or something near it.`,
+    rateTooLow: (used: string, usual: string) =>
+      `The learning rate was ${used}: with such small steps it has hardly moved. The recipe has ${usual}; try that, or something near it.`,
+    sawTooLittle:
+      "It has seen too little: try more epochs, or more training samples. The button “As the recipe has it” sets both.",
+    tryRate: (rate: string) => `Try a tenth of the rate, ${rate}, then another optimizer or another seed.`,
+    byHeart: (points: string) =>
+      `${points} points between training and validation: it learns by heart. More data help, or a smaller network.`,
+    pastBest: (epoch: string) =>
+      `Validation was best after epoch ${epoch} and got worse since: try so many epochs.`,
+    noBetterThan: (name: string) =>
+      `No better than ${name}: more data, or inputs that say more, help where longer training does not.`,
+    unfinished: (epochs: string) => `Validation still got better at the end: try ${epochs} epochs.`,
+  },
+  zh: {
+    learnedNothing: "它什么也没学到",
+    shows: "看得出什么",
+    lossRose: (from, to) => `损失从 ${from} 升到了 ${to}：步子太大。`,
+    asGuessing: (accuracy, chance) =>
+      `它答对了测试集的 ${accuracy}。始终回答最常见的类别，也能答对 ${chance}。`,
+    saysAlways: (name) => `这个网络几乎总是回答“${name}”。`,
+    everywhere: (share) => `它对每个类别都回答 ${share}。`,
+    rateTooHigh: (used, usual) =>
+      `学习率是 ${used}：步子太大，会跨过所有值得学习的地方。配方用的是 ${usual}，请用它或相近的值再试。`,
+    rateTooLow: (used, usual) =>
+      `学习率是 ${used}：步子太小，几乎没有移动。配方用的是 ${usual}，请用它或相近的值再试。`,
+    sawTooLittle: "它看到的还太少：请增加轮数或训练样本。按“恢复配方的默认值”可以一并设好。",
+    tryRate: (rate) => `请试试十分之一的学习率 ${rate}；再不行就换优化器或随机种子。`,
+    byHeart: (points) => `训练与验证相差 ${points} 个百分点：它在死记硬背。更多数据或更小的网络会有帮助。`,
+    pastBest: (epoch) => `验证在第 ${epoch} 轮后最好，此后变差：请试试这么多轮。`,
+    noBetterThan: (name) => `不比“${name}”好：更多数据或更有信息的输入会有帮助，延长训练则不会。`,
+    unfinished: (epochs) => `到最后验证仍在变好：请试试 ${epochs} 轮。`,
+  },
+});

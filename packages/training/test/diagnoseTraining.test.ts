@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import { type DiagnosedTraining, diagnoseTraining, type Finding } from "../src/index.ts";
+
+const falling = Array.from({ length: 20 }, (_, epoch) => 1 / (epoch + 1));
+const level = falling.map(() => 0.5);
+/** Ten classes of ten samples, all taken for the fourth. */
+const constant = Array.from({ length: 10 }, () => Array.from({ length: 10 }, (_, at) => (at === 3 ? 10 : 0)));
+
+const trained = (changes: Partial<DiagnosedTraining>): DiagnosedTraining => ({
+  history: { loss: falling, valLoss: level },
+  epochs: 20,
+  learningRate: 0.01,
+  ...changes,
+});
+
+it.for<[string, Partial<DiagnosedTraining>, readonly Finding[]]>([
+  ["nothing where all is well", {}, []],
+  ["nothing before the first epoch", { history: { loss: [] } }, []],
+  [
+    "that the loss rose, and a tenth of the rate",
+    { history: { loss: [0.5, 0.4, 2.3] } },
+    [
+      { kind: "lossRose", from: 0.5, to: 2.3 },
+      { kind: "tryRate", rate: 0.001 },
+    ],
+  ],
+  ["nothing of a loss that trembles", { history: { loss: [0.5, 0.51] } }, []],
+  [
+    "that it answers the same everywhere, of a test loss of ln 10",
+    { confusionMatrix: constant, test: { loss: Math.LN10, accuracy: 0.1 } },
+    [
+      { kind: "asGuessing", accuracy: 0.1, chance: 0.1, always: 3, everywhere: 0.1 },
+      { kind: "tryRate", rate: 0.001 },
+    ],
+  ],
+  [
+    "that it guesses, surely, of another one; and that the rate is far above the usual",
+    {
+      confusionMatrix: constant,
+      test: { loss: 15, accuracy: 0.1 },
+      usual: { learningRate: 0.001, epochs: 20 },
+    },
+    [
+      { kind: "asGuessing", accuracy: 0.1, chance: 0.1, always: 3, everywhere: undefined },
+      { kind: "rateTooHigh", used: 0.01, usual: 0.001 },
+    ],
+  ],
+  [
+    "a rate far below the usual",
+    { history: { loss: [1, 2] }, usual: { learningRate: 0.1, epochs: 20 } },
+    [
+      { kind: "lossRose", from: 1, to: 2 },
+      { kind: "rateTooLow", used: 0.01, usual: 0.1 },
+    ],
+  ],
+  [
+    "that it saw too little, of fewer epochs and of fewer samples",
+    { history: { loss: [1, 2] }, epochs: 2, usual: { learningRate: 0.01, epochs: 20 } },
+    [{ kind: "lossRose", from: 1, to: 2 }, { kind: "sawTooLittle" }],
+  ],
+  [
+    "40 points between training and validation, and not that it is past its best as well",
+    { history: { loss: falling, accuracy: [0.5, 0.95], valLoss: [1, 2, 3, 4, 5], valAccuracy: [0.5, 0.55] } },
+    [{ kind: "byHeart", training: 0.95, validation: 0.55 }],
+  ],
+  ["nothing of 19 points", { history: { loss: falling, accuracy: [0.94], valAccuracy: [0.75] } }, []],
+  [
+    "after which epoch validation was best",
+    { history: { loss: [4, 3, 2, 1, 0.5, 0.4], valLoss: [4, 3, 2.9, 3.2, 3.5, 3.7] } },
+    [{ kind: "pastBest", epoch: 3, epochs: 6 }],
+  ],
+  ["nothing of two epochs that were worse", { history: { loss: falling, valLoss: [3, 2, 4, 5] } }, []],
+  [
+    "what is as good",
+    { test: { accuracy: 0.8 }, baselines: [{ name: "linear model", accuracy: 0.8 }] },
+    [{ kind: "noBetterThan", name: "linear model" }],
+  ],
+  [
+    "what is as good of values, where less is better",
+    {
+      test: { mae: 3 },
+      baselines: [
+        { name: "always the mean", mae: 9 },
+        { name: "linear model", mae: 3 },
+      ],
+    },
+    [{ kind: "noBetterThan", name: "linear model" }],
+  ],
+  [
+    "that it was not at its end",
+    { history: { loss: falling, valLoss: falling } },
+    [{ kind: "unfinished", epochs: 20 }],
+  ],
+  [
+    "nothing of that where the rate fell to nothing",
+    { history: { loss: falling, valLoss: falling }, learningRateSchedule: { cosineDecay: {} } },
+    [],
+  ],
+])("diagnoseTraining(training) says %s", ([, changes, findings]) => {
+  expect(diagnoseTraining(trained(changes))).toEqual(findings);
+});
+
+it("diagnoseTraining(training) takes a history of more epochs than a call has arguments", () => {
+  const long = Array.from({ length: 200_000 }, (_, epoch) => 1 / (epoch + 1));
+  const training = { history: { loss: long, valLoss: long }, epochs: 200_000 };
+  expect(diagnoseTraining(training)).toEqual([{ kind: "unfinished", epochs: 200_000 }]);
+});
