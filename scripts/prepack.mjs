@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
 // The next build is to write everything again.
 rmSync("dist/.tsbuildinfo", { force: true });
 
@@ -34,9 +36,23 @@ for (const file of readdirSync("dist", { recursive: true })) {
   if (told !== script) writeFileSync(join("dist", file), told);
 }
 
+// For Parcel, which .pnpmfile.cjs points there. For each import() it writes an import map into the page, a script that strict
+// policies forbid, and loads nothing without it; so it gets the same in one part. Nobody bundles a command.
+for (const file of manifest.bin ? [] : readdirSync("dist", { recursive: true })) {
+  if (!file.endsWith(".js") || file.endsWith(".node.js")) continue;
+  const imports = [];
+  const script = readFileSync(join("dist", file), "utf8").replace(/\bimport\("([@\w./-]+)"\)/g, (_, name) => {
+    const part = `part${imports.length}`;
+    imports.push(`import * as ${part} from "${name}";\n`);
+    return `Promise.resolve(${part})`;
+  });
+  if (imports.length > 0)
+    writeFileSync(join("dist", file.replace(/\.js$/, ".whole.js")), imports.join("") + script);
+}
+
 /** The files of types that package.json names, and all that they import. */
 function reachableTypes() {
-  const { exports, imports = {} } = JSON.parse(readFileSync("package.json", "utf8"));
+  const { exports, imports = {} } = manifest;
   const named = JSON.stringify([exports, imports]).match(/dist\/[\w./-]+\.d\.ts/g) ?? [];
   const files = new Set(named.map(normalize));
   for (const file of files) {

@@ -105,7 +105,9 @@ it.for(tarballs)(
 
 /** Where bundlers for browsers find an entry. */
 function forBrowsers(target: unknown): string {
-  return typeof target === "string" ? target : forBrowsers((target as { default: unknown }).default);
+  if (typeof target === "string") return target;
+  const conditions = target as { readonly browser?: unknown; readonly default: unknown };
+  return forBrowsers(conditions.browser ?? conditions.default);
 }
 
 it.for(tarballs)(
@@ -119,11 +121,39 @@ it.for(tarballs)(
     };
     const exported = Object.entries(exports).map(([path, target]) => [path, forBrowsers(target)] as const);
     for (const [path, file] of exported) {
-      expect(path === "." ? main : (alias?.[path] ?? path), path).toBe(file);
+      expect(path === "." ? main : (alias?.[path] ?? path), path).toBe(alias?.[file] ?? file);
       expect(files.has(file.slice("./".length)), file).toBe(true);
     }
   },
 );
+
+it.for(tarballs.filter(({ name }) => name !== "minibatch"))(
+  "package.json of $name, as packed, gives Parcel a file without import() in the place of each that browsers load and that has one",
+  async ({ tarball }) => {
+    const files = filesOf(await readTarball(tarball));
+    const { alias = {} } = JSON.parse(files.get("package.json")?.toString() ?? "") as {
+      alias?: Record<string, string>;
+    };
+    const scripts = [...files.keys()].filter((name) => /(?<!\.node|\.whole)\.js$/.test(name));
+    const lazy = scripts.filter((name) => /\bimport\("[\w@./-]+"\)/.test(files.get(name)?.toString() ?? ""));
+    const given = lazy.map((name) => alias[`./${name}`]?.slice("./".length) ?? name);
+    expect(given).toEqual(lazy.map((name) => name.replace(/\.js$/, ".whole.js")));
+    for (const name of given) expect(files.get(name)?.toString(), name).not.toMatch(/\bimport\("/);
+  },
+);
+
+it("the tarball of @minibatch/wasm-kernels carries tfjs' WASM backend, which imports nothing of Node, nor anything but tfjs-core", async () => {
+  const { tarball } = tarballs.find(({ name }) => name === "@minibatch/wasm-kernels") ?? { tarball: "" };
+  const script =
+    filesOf(await readTarball(tarball))
+      .get("dist/tfjsBackend.js")
+      ?.toString() ?? "";
+  expect(Array.from(script.matchAll(/\bfrom ?"([^"]+)"/g), ([, name]) => name)).toEqual([
+    "@tensorflow/tfjs-core",
+  ]);
+  expect(script).toMatch(/export\{[^}]* as BackendWasm,[^}]* as setWasmPaths,[^}]* as version_wasm\}/);
+  expect(script).toContain("Licensed under the Apache License");
+});
 
 it.for(tarballs)("publint --strict finds nothing in the tarball of $name", async ({ tarball }) => {
   const { buffer, byteOffset, byteLength } = await readTarball(tarball);

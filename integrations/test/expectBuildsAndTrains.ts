@@ -1,4 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { requireChromium } from "@minibatch/testing";
@@ -7,7 +6,7 @@ import { installProject } from "./installProject.ts";
 import { openPage } from "./openPage.ts";
 import { resultsOf } from "./resultsOf.ts";
 import { run } from "./run.ts";
-import { serve, type Serving, servings } from "./serve.ts";
+import { serve, servings } from "./serve.ts";
 import { expectTrained, type Where } from "./trained.ts";
 import { versionOf } from "./versionOf.ts";
 
@@ -21,41 +20,25 @@ export interface Bundled {
   readonly folder: string;
   /** Warnings that are not about our packages: sizes, and what tfjs' own sources are. */
   readonly known: RegExp;
-  /** What package.json has to say besides before a page is built for a policy, where the bundler needs that. */
-  readonly underPolicies?: { readonly browserslist: readonly string[] };
+  /** A script of package.json that builds with an option that many set, beside `build`, which sets none; and the option. */
+  readonly also?: { readonly script: string; readonly option: NonNullable<Where["part"]> };
 }
 
 /** Builds a project as it is, and trains in Chromium in each of the ways in which pages are served. */
 export async function expectBuildsAndTrains(bundled: Bundled, context: TestContext): Promise<void> {
   requireChromium(context);
-  const { name, title, underPolicies } = bundled;
+  const { name, title, also } = bundled;
   const project = await installProject(name);
   const where = { name: `${title} ${await versionOf(project, name)}` };
-  const hasPolicy = ({ headers }: Serving) => "Content-Security-Policy" in headers;
-  await build(project, bundled);
-  await expectTrains(
-    project,
-    bundled,
-    context,
-    where,
-    underPolicies ? servings.filter((one) => !hasPolicy(one)) : servings,
-  );
-  if (!underPolicies) return;
-  const path = join(project, "package.json");
-  const manifest = JSON.parse(await readFile(path, "utf8")) as object;
-  await writeFile(path, JSON.stringify({ ...manifest, ...underPolicies }));
-  await build(project, bundled);
-  await expectTrains(
-    project,
-    bundled,
-    context,
-    { ...where, part: "browserslist" },
-    servings.filter(hasPolicy),
-  );
+  await build(project, bundled, "build");
+  await expectTrains(project, bundled, context, where);
+  if (!also) return;
+  await build(project, bundled, also.script);
+  await expectTrains(project, bundled, context, { ...where, part: also.option });
 }
 
-async function build(project: string, { known }: Bundled): Promise<void> {
-  const printed = await run(project, "sh", "-c", "npm run build 2>&1");
+async function build(project: string, { known }: Bundled, script: string): Promise<void> {
+  const printed = await run(project, "sh", "-c", `npm run ${script} 2>&1`);
   const warnings = printed
     .split("\n")
     .filter((line) => /\bwarn|\(!\)|not resolve|unresolved|not found/i.test(line));
@@ -67,9 +50,8 @@ async function expectTrains(
   { folder }: Bundled,
   context: TestContext,
   where: Where,
-  ways: readonly Serving[],
 ): Promise<void> {
-  for (const { how, headers, threads } of ways) {
+  for (const { how, headers, threads } of servings) {
     const page = await openPage(context, await serve(join(project, folder), headers));
     const results = await resultsOf(page);
     const parts = Array.isArray(results) ? (["page", "worker"] as const) : [where.part];

@@ -16,7 +16,7 @@ export interface Where {
   /** The runtime or bundler, with its version. */
   readonly name: string;
   /** Which part of the project, where there are several. */
-  readonly part?: "page" | "worker" | "route" | "node" | "jsdom" | "browserslist" | undefined;
+  readonly part?: "page" | "worker" | "route" | "node" | "jsdom" | "browser: true" | undefined;
   /** How a page was served; a column of the table of pages. */
   readonly served?: string;
 }

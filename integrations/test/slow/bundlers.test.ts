@@ -7,14 +7,13 @@ const bundlers: readonly Bundled[] = [
     title: "Rollup",
     folder: ".",
     known: /"this" has been rewritten|error-this-is-undefined/,
+    also: { script: "build:browser", option: "browser: true" },
   },
   {
     name: "parcel",
     title: "Parcel",
     folder: "dist",
     known: /^$/,
-    // It writes an import map into the page otherwise, which policies without 'unsafe-inline' forbid.
-    underPolicies: { browserslist: ["safari >= 16"] },
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { TfjsWasmModule } from "@minibatch/wasm-kernels";
 import type { BackendDriver } from "./BackendDriver.ts";
 import type { Gpu } from "./Gpu.ts";
 
@@ -21,4 +22,10 @@ export interface Platform {
   isInstalled(library: string): boolean | undefined;
   /** Imports tfjs' library for WebGPU, of the app's own packages or of the folder that setup filled. */
   importWebgpu(folder: string | undefined): Promise<unknown>;
+  /**
+   * Imports tfjs' WASM backend.
+   *
+   * @throws {BackendError} `NOT_INSTALLED`
+   */
+  readonly importTfjsWasm: () => Promise<TfjsWasmModule>;
 }

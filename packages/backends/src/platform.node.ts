@@ -1,4 +1,5 @@
 import { importInstalled } from "./importInstalled.node.ts";
+import { importTfjsWasm } from "./importTfjsWasm.ts";
 import { node } from "./node.node.ts";
 import { openDawn, publishDawn } from "./dawn.node.ts";
 import type { Platform } from "./Platform.ts";
@@ -17,4 +18,5 @@ export const platform: Platform = {
     return process.versions["bun"] === undefined ? undefined : false;
   },
   importWebgpu: (folder) => importInstalled("@tensorflow/tfjs-backend-webgpu", "webgpu", folder),
+  importTfjsWasm,
 };

@@ -1,14 +1,13 @@
+import { platform } from "@minibatch/backends/internal/platform";
 import { installWasmKernels, provideTfjsModule, shareWasmMemory } from "@minibatch/wasm-kernels";
-import type { WasmKernels } from "@minibatch/wasm-kernels";
+import type { TfjsWasmModule, WasmKernels } from "@minibatch/wasm-kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendDriver, StartBackendOptions } from "./BackendDriver.ts";
 import { BackendError } from "./BackendError.ts";
 import { hasSimd } from "./hasSimd.ts";
-import { notInstalled } from "./notInstalled.ts";
 import { probeLibrary } from "./probeLibrary.ts";
 import { useBackend } from "./useBackend.ts";
 
-const library = "@tensorflow/tfjs-backend-wasm";
 const noSimd = {
   reason: "this engine has no WebAssembly SIMD",
   fix: "use Node 20, Chrome 91, Firefox 89, Safari 16.4 or newer",
@@ -19,7 +18,7 @@ export const wasm: BackendDriver = {
   name: "wasm",
 
   async probe() {
-    const missing = await probeLibrary("wasm", library, load);
+    const missing = await probeLibrary("wasm", "@tensorflow/tfjs-backend-wasm", platform.importTfjsWasm);
     if (missing) return missing;
     if (!hasSimd()) return { name: "wasm", available: false, ...noSimd, device: "" };
     return {
@@ -32,7 +31,7 @@ export const wasm: BackendDriver = {
   },
 
   async start(options) {
-    const tfjsWasm = await load();
+    const tfjsWasm = await platform.importTfjsWasm();
     if (!options.modules && !hasSimd()) {
       throw new BackendError("NOT_AVAILABLE", `${noSimd.reason}: ${noSimd.fix}`);
     }
@@ -52,7 +51,7 @@ export const wasm: BackendDriver = {
 
 /** Starts tfjs' backend, on memory for threads where it can; says why not where it cannot. */
 async function startTfjs(
-  tfjsWasm: Awaited<ReturnType<typeof load>>,
+  tfjsWasm: TfjsWasmModule,
   { wasmPaths, threads, modules }: StartBackendOptions,
 ): Promise<string> {
   const fix = wasmPaths === undefined ? "see its cause" : "see that wasmPaths names its .wasm files";
@@ -100,12 +99,4 @@ function messageOf(cause: unknown): string {
 function deviceOf({ threads, relaxedSimd }: WasmKernels): string {
   const simd = relaxedSimd ? "relaxed SIMD" : "SIMD";
   return `WebAssembly with ${simd}, ${threads === 1 ? "one thread" : `${threads} threads`}`;
-}
-
-async function load() {
-  try {
-    return await import("@tensorflow/tfjs-backend-wasm");
-  } catch (cause) {
-    throw notInstalled(library, cause);
-  }
 }
