@@ -27,7 +27,7 @@ export function activated(z: v128, code: i32, alpha: f32): v128 {
   return code == RELU6 ? f32x4.pmin(positive, f32x4.splat(6)) : positive;
 }
 
-/** Its derivative at z, where `activated` is one of those that take more than a comparison, or leaky relu. */
+/** Its derivative at z; that of relu6 and ELU is taken elsewhere. */
 // @ts-ignore: decorator
 @inline
 export function slopeOf(z: v128, code: i32, alpha: f32): v128 {
@@ -35,6 +35,10 @@ export function slopeOf(z: v128, code: i32, alpha: f32): v128 {
     const factor = normalFactor(z);
     // 1 / sqrt(2 pi)
     return multiplyAdd(f32x4.mul(z, factor), f32x4.splat(0.3989422804014327), normalCdf(z, factor));
+  }
+  // As in tfjs, what is not a number stays that: a lane of ones is none.
+  if (code == RELU) {
+    return v128.or(v128.and(f32x4.gt(z, f32x4.splat(0)), f32x4.splat(1)), f32x4.ne(z, z));
   }
   if (code == LEAKY_RELU) {
     return v128.bitselect(f32x4.splat(1), f32x4.splat(alpha), f32x4.gt(z, f32x4.splat(0)));

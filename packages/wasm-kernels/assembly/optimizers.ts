@@ -21,7 +21,7 @@ class Step {
   value: usize; result: usize; gradient: usize; first: usize; second: usize;
   count: i32;
   nesterov: bool;
-  s0: f32; s1: f32; s2: f32; s3: f32; s4: f32; s5: f32; s6: f32; s7: f32;
+  s0: f32; s1: f32; s2: f32; s3: f32; s4: f32; s5: f32; s6: f32; s7: f32; keep: f32;
 }
 
 function begin(kind: i32, value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32): Step {
@@ -47,12 +47,12 @@ export function optimizerTask(task: i32): void {
   const first = s.first + from;
   const second = s.second + from;
   if (s.kind == SGD) sgdPart(value, result, gradient, count, s.s0);
-  else if (s.kind == MOMENTUM) momentumPart(value, result, gradient, first, count, s.s0, s.s1, s.nesterov);
+  else if (s.kind == MOMENTUM) momentumPart(value, result, gradient, first, count, s.s0, s.s1, s.nesterov, s.keep);
   else if (s.kind == RMSPROP) {
     rmspropPart(value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4);
   } else if (s.kind == ADAM) {
     adamPart(
-      value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4, s.s5, s.s6, s.s7,
+      value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4, s.s5, s.s6, s.s7, s.keep,
     );
   } else if (s.kind == ADADELTA) adadeltaPart(value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3);
 }
@@ -64,12 +64,16 @@ export function sgd(value: usize, result: usize, gradient: usize, count: i32, sc
   run(step);
 }
 
-/** accumulation = m * accumulation + gradient; result = value + scale * accumulation, or Nesterov's form of it. */
+/**
+ * accumulation = m * accumulation + gradient; result = keep * value + scale * accumulation, or Nesterov's form of it. `keep` is 1, or less
+ * where weights decay.
+ */
 export function momentum(
   value: usize, result: usize, gradient: usize, accumulation: usize, count: i32, scale: f32, m: f32, nesterov: bool,
+  keep: f32,
 ): void {
   const step = begin(MOMENTUM, value, result, gradient, accumulation, 0, count);
-  step.s0 = scale; step.s1 = m; step.nesterov = nesterov;
+  step.s0 = scale; step.s1 = m; step.nesterov = nesterov; step.keep = keep;
   run(step);
 }
 
@@ -83,15 +87,15 @@ export function rmsprop(
   run(step);
 }
 
-/** Adam; `correction1` and `correction2` are one minus the powers of the betas, `scale` minus the learning rate. */
+/** Adam; `correction1` and `correction2` are one minus the powers of the betas, `scale` minus the learning rate; `keep` as above. */
 export function adam(
   value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32,
   scale: f32, beta1: f32, oneMinusBeta1: f32, beta2: f32, oneMinusBeta2: f32,
-  correction1: f32, correction2: f32, epsilon: f32,
+  correction1: f32, correction2: f32, epsilon: f32, keep: f32,
 ): void {
   const step = begin(ADAM, value, result, gradient, first, second, count);
   step.s0 = scale; step.s1 = beta1; step.s2 = oneMinusBeta1; step.s3 = beta2; step.s4 = oneMinusBeta2;
-  step.s5 = correction1; step.s6 = correction2; step.s7 = epsilon;
+  step.s5 = correction1; step.s6 = correction2; step.s7 = epsilon; step.keep = keep;
   run(step);
 }
 
@@ -147,9 +151,11 @@ function sgdPart(value: usize, result: usize, gradient: usize, count: i32, scale
 
 function momentumPart(
   value: usize, result: usize, gradient: usize, accumulation: usize, count: i32, scale: f32, m: f32, nesterov: bool,
+  keep: f32,
 ): void {
   const scales = f32x4.splat(scale);
   const ms = f32x4.splat(m);
+  const keeps = f32x4.splat(keep);
   const end = value + ((<usize>count) << 2);
   while (value < end) {
     const lanes = min(4, <i32>((end - value) >> 2));
@@ -157,7 +163,7 @@ function momentumPart(
     const next = f32x4.add(f32x4.mul(ms, read(accumulation, lanes)), g);
     const step = nesterov ? f32x4.add(g, f32x4.mul(next, ms)) : next;
     write(accumulation, next, lanes);
-    write(result, f32x4.add(f32x4.mul(scales, step), read(value, lanes)), lanes);
+    write(result, f32x4.add(f32x4.mul(scales, step), f32x4.mul(keeps, read(value, lanes))), lanes);
     value += 16;
     result += 16;
     gradient += 16;
@@ -195,13 +201,14 @@ function rmspropPart(
 function adamPart(
   value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32,
   scale: f32, beta1: f32, oneMinusBeta1: f32, beta2: f32, oneMinusBeta2: f32,
-  correction1: f32, correction2: f32, epsilon: f32,
+  correction1: f32, correction2: f32, epsilon: f32, keep: f32,
 ): void {
   const scales = f32x4.splat(scale);
   const keep1 = f32x4.splat(beta1);
   const take1 = f32x4.splat(oneMinusBeta1);
   const keep2 = f32x4.splat(beta2);
   const take2 = f32x4.splat(oneMinusBeta2);
+  const keeps = f32x4.splat(keep);
   const corrections1 = f32x4.splat(correction1);
   const corrections2 = f32x4.splat(correction2);
   const epsilons = f32x4.splat(epsilon);
@@ -215,7 +222,7 @@ function adamPart(
     const step = f32x4.mul(f32x4.div(f32x4.div(m, corrections1), size), scales);
     write(first, m, lanes);
     write(second, v, lanes);
-    write(result, f32x4.add(step, read(value, lanes)), lanes);
+    write(result, f32x4.add(step, f32x4.mul(keeps, read(value, lanes))), lanes);
     value += 16;
     result += 16;
     gradient += 16;

@@ -180,6 +180,7 @@ export interface KernelExports {
     scale: number,
     m: number,
     nesterov: boolean,
+    keep: number,
   ): void;
   rmsprop(
     value: number,
@@ -209,6 +210,7 @@ export interface KernelExports {
     correction1: number,
     correction2: number,
     epsilon: number,
+    keep: number,
   ): void;
   adadelta(
     value: number,

@@ -11,13 +11,17 @@ export interface Slot {
 /** One value for each variable, in the order of the variables. */
 export type Accumulators = (Slot | undefined)[];
 
-/** Moves one variable by one step; addresses of its values before and after, its gradient and its accumulators. */
+/**
+ * Moves one variable by one step; addresses of its values before and after, its gradient and its accumulators, and what share of its values
+ * is kept before it moves: 1 where weights do not decay.
+ */
 export type OptimizerStep = (
   value: number,
   result: number,
   gradient: number,
   count: number,
   accumulators: readonly number[],
+  keep: number,
 ) => void;
 
 /** An optimizer of tfjs as one pass over each variable. `State` is what tfjs keeps in private fields. */
@@ -27,6 +31,8 @@ export interface OptimizerDefinition<State> {
   /** Whether these settings have a fused form. */
   covers?(state: State): boolean;
   accumulators(state: State): readonly Accumulators[];
+  /** Whether weights can decay in the same pass. */
+  readonly decays?: true;
   /** Reads the settings, once a step. */
   prepare(wasm: KernelExports, state: State): OptimizerStep;
   /** What changes once a step, after all variables. */
@@ -39,6 +45,7 @@ export interface AnyOptimizerDefinition {
   readonly type: { readonly prototype: Optimizer };
   covers(optimizer: Optimizer): boolean;
   accumulators(optimizer: Optimizer): readonly Accumulators[];
+  readonly decays: boolean;
   prepare(wasm: KernelExports, optimizer: Optimizer): OptimizerStep;
   finish(optimizer: Optimizer): void;
 }
@@ -51,6 +58,7 @@ export function defineOptimizer<State>(definition: OptimizerDefinition<State>): 
     type: definition.type,
     covers: (optimizer) => definition.covers?.(state(optimizer)) ?? true,
     accumulators: (optimizer) => definition.accumulators(state(optimizer)),
+    decays: definition.decays ?? false,
     prepare: (wasm, optimizer) => definition.prepare(wasm, state(optimizer)),
     finish: (optimizer) => definition.finish?.(state(optimizer)),
   };

@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { engine } from "@tensorflow/tfjs-core";
+import { deferGradient } from "./deferGradient.ts";
 import type { KernelContext } from "./KernelContext.ts";
 import { requireShape } from "./requireShape.ts";
 
@@ -17,19 +18,16 @@ export function activationGradient(
   alpha: number = 0,
 ): Tensor {
   requireShape("dy", dy, x.shape);
-  context.settle(dy);
   const normalization = context.deferred("normalization", x);
   if (normalization?.gradient) {
-    const dx = context.defer({
+    return deferGradient(context, dy, {
       ...normalization,
-      kind: "activationGradient",
-      inputs: [...normalization.inputs, dy],
+      compute: normalization.gradient,
       activation,
       alpha,
-      compute: normalization.gradient,
     });
-    return engine().makeTensorFromTensorInfo(dx, context.backend);
   }
+  context.settle(dy);
   const dx = context.output(x.shape);
   context.wasm.activationGradient(
     context.address(dy, x.size),

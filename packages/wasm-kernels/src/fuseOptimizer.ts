@@ -7,6 +7,8 @@ import type { Accumulators, AnyOptimizerDefinition } from "./OptimizerDefinition
 /** tfjs does not export this type. */
 type NamedTensor = { name: string; tensor: Tensor };
 
+type Gradients = Parameters<Optimizer["applyGradients"]>[0];
+
 interface Update {
   readonly value: Variable;
   readonly gradient: Tensor;
@@ -14,9 +16,22 @@ interface Update {
 }
 
 /**
+ * The name under which an optimizer that can do so moves variables that decay in the same pass: it takes the gradients, and a function
+ * that says what share of itself the variable of a name keeps. It returns whether it did that; where it returns false, it did nothing.
+ */
+const decayedStep = Symbol.for("@minibatch/wasm-kernels/decayedStep");
+
+/** Says what share of itself the variable of a name keeps in a step. */
+type Keeps = (name: string) => number;
+
+const keepsAll: Keeps = () => 1;
+
+/**
  * Makes an optimizer of tfjs move each variable in one pass. Its objects, their settings and their weights stay what
  * they are: the first step, which makes the accumulators, and every step off the WASM backend remain tfjs' own. In all of them
  * the accumulators stay with their variables: see {@link assignSlots}.
+ *
+ * Classes that extend it find a step with weight decay under {@link decayedStep}.
  *
  * @returns a function that puts tfjs' own method back
  */
@@ -26,30 +41,41 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
   if (!original) return () => {};
   const apply = original.value as Optimizer["applyGradients"];
 
-  prototype.applyGradients = function applyGradients(this: Optimizer, gradients) {
+  /** Whether it took the step. */
+  const stepFused = (optimizer: Optimizer, gradients: Gradients, keeps: Keeps): boolean => {
     const named = Array.isArray(gradients)
       ? gradients
       : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
-    const columns = definition.accumulators(this);
+    const columns = definition.accumulators(optimizer);
     const variables = named.map(({ name }) => engine().registeredVariables[name]);
-    if (areKnown(variables)) assignSlots(this, columns, variables);
-    const fits = context.active && definition.covers(this);
+    if (areKnown(variables)) assignSlots(optimizer, columns, variables);
+    const fits = context.active && definition.covers(optimizer);
     const updates = fits ? updatesOf(named, columns) : undefined;
-    if (!updates) {
-      apply.call(this, gradients);
-      return;
-    }
-    const step = definition.prepare(context.wasm, this);
+    if (!updates) return false;
+    const step = definition.prepare(context.wasm, optimizer);
     for (const { value, gradient, accumulators } of updates) {
       const { size } = value;
       const slots = accumulators.map((accumulator) => context.ownAddress(accumulator, size));
-      context.renew(value, (from, to) => step(from, to, context.address(gradient, size), size, slots));
+      const keep = keeps(value.name);
+      context.renew(value, (from, to) => step(from, to, context.address(gradient, size), size, slots, keep));
     }
-    definition.finish(this);
-    (this as unknown as { incrementIterations(): void }).incrementIterations();
+    definition.finish(optimizer);
+    (optimizer as unknown as { incrementIterations(): void }).incrementIterations();
+    return true;
   };
-
-  return () => Object.defineProperty(prototype, "applyGradients", original);
+  prototype.applyGradients = function applyGradients(this: Optimizer, gradients) {
+    if (!stepFused(this, gradients, keepsAll)) apply.call(this, gradients);
+  };
+  const decaying = prototype as { [decayedStep]?: (gradients: Gradients, keeps: Keeps) => boolean };
+  if (definition.decays) {
+    decaying[decayedStep] = function applyDecayed(this: Optimizer, gradients, keeps) {
+      return stepFused(this, gradients, keeps);
+    };
+  }
+  return () => {
+    Object.defineProperty(prototype, "applyGradients", original);
+    delete decaying[decayedStep];
+  };
 }
 
 /** tfjs complains of a variable that does not exist. */

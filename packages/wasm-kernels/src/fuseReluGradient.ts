@@ -1,5 +1,7 @@
 import { engine, Relu } from "@tensorflow/tfjs-core";
+import { deferGradient } from "./deferGradient.ts";
 import type { KernelContext } from "./KernelContext.ts";
+import { reluGradientBehind } from "./reluBehind.ts";
 import { replaceGradient } from "./replaceGradient.ts";
 import { requireShape } from "./requireShape.ts";
 
@@ -8,7 +10,7 @@ import { requireShape } from "./requireShape.ts";
  * as large and made for it.
  *
  * It is taken from the output of relu, positive where the input is, so that the input need not be kept, nor even computed. That
- * holds for tfjs' own gradient as well.
+ * holds for tfjs' own gradient as well. Behind a batch normalization it is put off, and taken on the way of that of the normalization.
  *
  * @returns a function that puts tfjs' own back
  */
@@ -26,6 +28,8 @@ export function fuseReluGradient(context: KernelContext): () => void {
           );
         }
         requireShape("dy", dy, y.shape);
+        const work = reluGradientBehind(context, y);
+        if (work) return deferGradient(context, dy, work);
         const dx = context.output(y.shape);
         context.wasm.reluGradient(
           context.address(dy, y.size),

@@ -177,7 +177,8 @@ interface Replacement {
 }
 
 function replaceOptimizer(definition: AnyOptimizerDefinition, context: KernelContext): Replacement {
-  const why = "one pass over each variable instead of five to nine";
+  const decay = definition.decays ? ", weight decay on the way" : "";
+  const why = `one pass over each variable instead of five to nine${decay}`;
   return {
     kernel: { name: definition.name, change: "replaced", why },
     restore: fuseOptimizer(definition, context),

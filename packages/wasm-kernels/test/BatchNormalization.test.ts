@@ -1,8 +1,10 @@
+import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
+import { nearly } from "./nearly.ts";
 
 interface Case {
   readonly shape: number[];
@@ -96,15 +98,20 @@ describe.each(variants)("batchNormalization in training, %s", (_name, options) =
   });
 
   it("equals cpu where the normalized values are read as well, before the activation or behind it", async () => {
-    for (const readFirst of [true, false]) {
+    for (const [activation, readFirst] of [
+      ["gelu", true],
+      ["gelu", false],
+      ["relu", true],
+      ["relu", false],
+    ] as const) {
       const both = () => {
         const layer = tfl.layers.batchNormalization({ axis: 3 });
         layer.build([null, 4, 4, 6]);
-        const gelu = tfl.layers.activation({ activation: "gelu" });
+        const behind = activationLayer(activation);
         const gradient = tf.grad((x: tf.Tensor) => {
           const z = layer.apply(x, { training: true }) as tf.Tensor;
           const early = readFirst ? tf.square(z) : undefined;
-          const y = gelu.apply(z) as tf.Tensor;
+          const y = behind.apply(z) as tf.Tensor;
           return tf.sum(tf.mul(tf.add(y, early ?? tf.square(z)), sample(x.shape, 2)));
         })(sample([5, 4, 4, 6], 1));
         for (const weight of layer.weights) weight.dispose();
@@ -113,6 +120,29 @@ describe.each(variants)("batchNormalization in training, %s", (_name, options) =
       expect(await differenceFromCpu(both)).toBeLessThan(tolerance);
     }
   });
+
+  it("brings back what is not a number through relu, as cpu does", () =>
+    expectNoLeak(async () => {
+      const layer = tfl.layers.batchNormalization({ axis: 1 });
+      layer.build([null, 2]);
+      const results: number[][] = [];
+      for (const backend of ["cpu", "wasm"]) {
+        await tf.setBackend(backend);
+        const dx = tf.tidy(() => {
+          const gradient = tf.grad((x: tf.Tensor) =>
+            tf.relu(layer.apply(x, { training: true }) as tf.Tensor),
+          );
+          const dy = tf.tensor2d([1, -2, 3, 4, 0, 6], [3, 2]);
+          return gradient(tf.tensor2d([1, 2, Number.NaN, 4, 5, -6], [3, 2]), dy);
+        });
+        results.push([...dx.dataSync()]);
+        dx.dispose();
+      }
+      for (const weight of layer.weights) weight.dispose();
+      const [expected = [], actual] = results;
+      expect(expected.filter(Number.isNaN)).toHaveLength(3);
+      expect(actual).toEqual(nearly(expected, 3));
+    }));
 
   it("leaves other axes than the last one to tfjs", async () => {
     const first = () => {

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { installWasmKernels } from "../src/index.ts";
-import { sample, startBackends } from "./againstCpu.ts";
+import { differenceFromCpu, sample, startBackends } from "./againstCpu.ts";
 import { nearly } from "./nearly.ts";
 
 beforeAll(() => startBackends());
@@ -22,6 +23,38 @@ async function descend(makeOptimizer: () => tf.Optimizer): Promise<number[]> {
   return values;
 }
 
+const decayedStep = Symbol.for("@minibatch/wasm-kernels/decayedStep");
+
+type Decaying = tf.Optimizer & {
+  [decayedStep]?: (gradients: tf.NamedTensorMap, keeps: (name: string) => number) => boolean;
+};
+
+/** Minus the learning rate as a tensor, of which tfjs does not dispose. */
+const forgotten = (optimizer: tf.Optimizer) => (optimizer as unknown as { readonly c?: tf.Scalar }).c;
+
+/** Where four steps lead, before each of which only a share of the variable is kept. */
+function decayed(kind: string, start: tf.Tensor, keep: number): tf.Tensor {
+  const optimizer: Decaying =
+    kind === "adam" ? tf.train.adam(0.1, 0.8, 0.9, 0.01) : tf.train.momentum(0.1, 0.7, kind === "nesterov");
+  const value = tf.variable(start);
+  for (let step = 0; step < 4; step += 1) {
+    const { value: loss, grads } = tf.variableGrads(() => tf.sum(tf.square(tf.sub(value, 0.3))), [value]);
+    const taken = optimizer[decayedStep]?.(grads, () => keep) ?? false;
+    // The first one makes what the optimizer remembers, and is tfjs' own.
+    expect(taken).toBe(tf.getBackend() === "wasm" && step > 0);
+    if (!taken) {
+      tf.tidy(() => value.assign(tf.mul(value, keep)));
+      optimizer.applyGradients(grads);
+    }
+    tf.dispose([loss, grads]);
+  }
+  const result = tf.clone(value);
+  tf.dispose([value, start]);
+  optimizer.dispose();
+  forgotten(optimizer)?.dispose();
+  return result;
+}
+
 describe("a fused optimizer", () => {
   it.each<[string, () => tf.Optimizer]>([
     ["sgd", () => tf.train.sgd(0.1)],
@@ -39,6 +72,32 @@ describe("a fused optimizer", () => {
     const original = await descend(makeOptimizer);
     await installWasmKernels();
     expect(fused).toEqual(original);
+  });
+
+  it("lets variables decay in the pass in which they move, as cpu does in several", async () => {
+    const example = fc.record({
+      kind: fc.constantFrom("momentum", "nesterov", "adam"),
+      size: fc.integer({ min: 1, max: 40 }),
+      keep: fc.double({ min: 0, max: 1, noNaN: true }),
+      seed: fc.nat(1000),
+    });
+    await fc.assert(
+      fc.asyncProperty(example, async ({ kind, size, keep, seed }) => {
+        const difference = await differenceFromCpu(() => decayed(kind, sample([size], seed), keep));
+        expect(difference).toBeLessThan(1e-5);
+      }),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+
+  it("has no step with decay where it has no such pass, or once the kernels are gone", async () => {
+    const [sgd, adam] = [tf.train.sgd(0.1), tf.train.adam(0.1)];
+    expect([decayedStep in sgd, decayedStep in adam]).toEqual([false, true]);
+    (await installWasmKernels()).uninstall();
+    expect(decayedStep in adam).toBe(false);
+    await installWasmKernels();
+    for (const optimizer of [sgd, adam]) optimizer.dispose();
+    forgotten(sgd)?.dispose();
   });
 
   it("leaves a clone of the variable as it was", () => {

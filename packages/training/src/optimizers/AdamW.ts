@@ -1,5 +1,5 @@
 import { AdamOptimizer } from "@tensorflow/tfjs-core";
-import { decayWeights } from "./decayWeights.ts";
+import { decayedStep } from "./decayedStep.ts";
 import { namedGradients } from "./namedGradients.ts";
 
 /** Adam with decoupled weight decay, as Keras' `AdamW`: weights lose their share, then Adam moves them. */
@@ -16,11 +16,12 @@ export class AdamW extends AdamOptimizer {
   }
 
   override applyGradients(gradients: Parameters<AdamOptimizer["applyGradients"]>[0]): void {
-    const moved = namedGradients(gradients).filter(({ tensor }) => tensor !== null);
-    decayWeights(
-      moved.map(({ name }) => name),
-      this.learningRate * this.#weightDecay,
+    const share = this.learningRate * this.#weightDecay;
+    decayedStep(
+      this,
+      namedGradients(gradients),
+      () => share,
+      () => super.applyGradients(gradients),
     );
-    super.applyGradients(gradients);
   }
 }

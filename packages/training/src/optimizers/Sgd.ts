@@ -1,5 +1,5 @@
 import { dispose, MomentumOptimizer, mul, type Tensor } from "@tensorflow/tfjs-core";
-import { decayWeights } from "./decayWeights.ts";
+import { decayedStep } from "./decayedStep.ts";
 import { type NamedGradient, namedGradients } from "./namedGradients.ts";
 
 /** As the optimizers of tfjs take them. */
@@ -57,11 +57,12 @@ export class Sgd extends MomentumOptimizer {
       scaled.push(product);
       return { name, tensor: product };
     });
-    for (const { name, tensor } of named) {
-      const decay = this.#group(name)?.weightDecay ?? this.#weightDecay;
-      if (tensor) decayWeights([name], this.learningRate * decay);
-    }
-    super.applyGradients(named as unknown as Gradients);
+    decayedStep(
+      this,
+      named,
+      (name) => this.learningRate * (this.#group(name)?.weightDecay ?? this.#weightDecay),
+      () => super.applyGradients(named as unknown as Gradients),
+    );
     dispose(scaled);
   }
 

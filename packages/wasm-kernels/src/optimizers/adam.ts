@@ -19,11 +19,12 @@ export const adam: AnyOptimizerDefinition = defineOptimizer<State>({
   name: "AdamOptimizer",
   type: AdamOptimizer,
   accumulators: (state) => [state.accumulatedFirstMoment, state.accumulatedSecondMoment],
+  decays: true,
   prepare(wasm, state) {
     const { learningRate, beta1, beta2, epsilon } = state;
     const correction1 = 1 - scalarValue(state.accBeta1);
     const correction2 = 1 - scalarValue(state.accBeta2);
-    return (value, result, gradient, count, [first = 0, second = 0]) =>
+    return (value, result, gradient, count, [first = 0, second = 0], keep) =>
       wasm.adam(
         value,
         result,
@@ -39,6 +40,7 @@ export const adam: AnyOptimizerDefinition = defineOptimizer<State>({
         correction1,
         correction2,
         epsilon,
+        keep,
       );
   },
   finish({ accBeta1, accBeta2, beta1, beta2 }) {

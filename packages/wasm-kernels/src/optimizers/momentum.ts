@@ -15,10 +15,11 @@ export const momentum: AnyOptimizerDefinition = defineOptimizer<State>({
   name: "MomentumOptimizer",
   type: MomentumOptimizer,
   accumulators: (state) => [state.accumulations],
+  decays: true,
   prepare(wasm, state) {
     const scale = scalarValue(state.c);
     const m = scalarValue(state.m);
-    return (value, result, gradient, count, [accumulation = 0]) =>
-      wasm.momentum(value, result, gradient, accumulation, count, scale, m, state.useNesterov);
+    return (value, result, gradient, count, [accumulation = 0], keep) =>
+      wasm.momentum(value, result, gradient, accumulation, count, scale, m, state.useNesterov, keep);
   },
 });
