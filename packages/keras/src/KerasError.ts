@@ -40,10 +40,10 @@ export class KerasError extends Error {
   constructor(
     code: KerasErrorCode,
     message: string,
-    { problems = [], ...options }: ErrorOptions & { readonly problems?: readonly KerasProblem[] } = {},
+    options: ErrorOptions & { readonly problems?: readonly KerasProblem[] } = {},
   ) {
     super(message, options);
     this.code = code;
-    this.problems = problems;
+    this.problems = options.problems ?? [];
   }
 }

@@ -61,7 +61,7 @@ function requireTfjs(problems: readonly KerasProblem[]): void {
   requireSupported(
     problems,
     "TensorFlow.js",
-    "Replace these layers in Keras, or build the model of the others here and load their weights with " +
+    "Replace these layers in Keras, or build the others here and load their weights with " +
       "loadKerasWeights(model, bytes, { partial: true }).",
   );
 }

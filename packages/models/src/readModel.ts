@@ -1,4 +1,4 @@
-import { io } from "@tensorflow/tfjs-core";
+import { io, serialization } from "@tensorflow/tfjs-core";
 import { loadLayersModel } from "@tensorflow/tfjs-layers";
 import { foreignMetadata, foreignMetadataFile } from "./foreignMetadata.ts";
 import type { LoadedModel } from "./LoadedModel.ts";
@@ -35,11 +35,13 @@ export async function readModel(location: string, { load, beside }: ModelSource)
   }
 }
 
-/** A model that came from Keras may have its GRU, which tfjs does not know. */
+/** A model that came from Keras may have layers that tfjs does not know. */
 async function registerOwnLayers(topology: object): Promise<void> {
-  if (!JSON.stringify(topology).includes('"ResetAfterGRU')) return;
+  const known = serialization.SerializationMap.getMap().classNameMap;
+  const classes = JSON.stringify(topology).matchAll(/"class_name":"(\w+)"/g);
+  if (Array.from(classes).every(([, name = ""]) => name in known || name === "Functional")) return;
   const { registerKerasLayers } = await import("@minibatch/keras");
-  registerKerasLayers();
+  await registerKerasLayers();
 }
 
 /** What other software keeps in a file of its own; most keeps nothing. */

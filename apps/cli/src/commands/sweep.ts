@@ -1,3 +1,4 @@
+import { engines } from "@minibatch/sweeps/engines";
 import { type Command, Option } from "commander";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
@@ -9,7 +10,7 @@ import type { MergeSweepOptions } from "../sweep/mergeSweep.ts";
 import type { PlanSweepOptions } from "../sweep/PlanSweepOptions.ts";
 import type { RunSweepOptions } from "../sweep/runSweep.ts";
 
-const submissions = ["slurm", "kubernetes", "parallel", "snakemake"];
+const submissions = engines.flatMap(({ name, submission }) => (submission ? [name] : []));
 const planArgument = ["<plan>", 'what "sweep plan" wrote'] as const;
 
 /** Adds `minibatch sweep` with all that it can do. */

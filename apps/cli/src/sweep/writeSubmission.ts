@@ -11,10 +11,6 @@ export interface WrittenSubmission {
   readonly submit: string;
 }
 
-const submissionNames: readonly string[] = engines.flatMap(({ name, submission }) =>
-  submission ? [name] : [],
-);
-
 /** Writes beside a plan what submits it to an engine. */
 export async function writeSubmission(
   plan: SweepPlan,
@@ -24,9 +20,9 @@ export async function writeSubmission(
   session: Session,
 ): Promise<WrittenSubmission> {
   const engine = engines.find(({ name }) => name === engineName);
-  if (engine?.submission === undefined) {
-    throw new CliError("INVALID_USAGE", `--as takes ${submissionNames.join(", ")}, and not ${engineName}.`);
-  }
+  // The command lets no other name through.
+  if (engine?.submission === undefined)
+    throw new CliError("INVALID_USAGE", `--as cannot take ${engineName}.`);
   const command = session.commandLine().trim().split(" ");
   const options = { planFile: basename(planFile), jobs, threads, command };
   const { text, ending, submit } = engine.submission(plan, options);

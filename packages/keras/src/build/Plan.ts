@@ -6,6 +6,9 @@ import type { Call } from "./readCalls.ts";
 /** A layer of tfjs; a model is one too. */
 export type Layer = layers.Layer;
 
+/** What makes layers of one kind. */
+export type LayerClass = new (config: object) => Layer;
+
 /** What layers of layers have, and their types do not say. */
 export interface Parts {
   readonly forwardLayer?: Layer;

@@ -1,8 +1,10 @@
 import { layers } from "@tensorflow/tfjs-layers";
 import { isWrapper } from "../config/isWrapper.ts";
 import { configOf, listAt, objectAt, textAt } from "../config/Json.ts";
+import { registeredClass, tfjsClass } from "../config/tfjsClass.ts";
 import { toTfjsLayer } from "../config/toTfjsLayer.ts";
 import { corrupt } from "../faults.ts";
+import { ownLayers } from "../layers/ownLayers.ts";
 import type { Create, Layer, LayerSpec, Plan, PlannedLayer } from "./Plan.ts";
 import { planFunctional } from "./planFunctional.ts";
 import { planSequential } from "./planSequential.ts";
@@ -24,8 +26,8 @@ export async function planLayer(value: unknown, path: readonly string[], plan: P
   const name = textAt(config["name"]) || textAt(json["name"]);
   const inner = [...path, name];
   const before = plan.problems.length;
-  const missing = (what: string): void => {
-    plan.problems.push({ name: inner.filter(Boolean).join("/"), kind: className, reason: what });
+  const missing = (reason: string): void => {
+    plan.problems.push({ name: inner.filter(Boolean).join("/"), kind: className, reason });
   };
   if (path.length > 0 && !/^([a-z\d][-\w./]*)?$/i.test(name))
     missing("its name, which may have a to z, 0 to 9 and, but not first, . _ and -");
@@ -55,11 +57,10 @@ async function planCreation(spec: LayerSpec, plan: Plan): Promise<Create> {
     const { planWrapper } = await import("./planWrapper.ts");
     return planWrapper(spec, plan);
   }
-  if (className.startsWith("GRU")) {
-    const { registerKerasLayers } = await import("../layers/resetAfterGru.ts");
-    registerKerasLayers();
-  }
-  const found = toTfjsLayer(className, config);
+  const own = ownLayers.find((each) => each.fits(className, config));
+  await own?.load();
+  const Class = own ? registeredClass(own.prefix + className) : tfjsClass(className);
+  const found = toTfjsLayer(Class, className, config);
   found.missing.forEach(missing);
   return () => found.layer as Layer;
 }

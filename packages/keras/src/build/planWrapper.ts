@@ -19,7 +19,7 @@ export async function planWrapper(spec: LayerSpec, plan: Plan): Promise<Create> 
     if (![...own, "name", "dtype"].includes(key) && !changesNothing(key, value))
       missing(`${key} ${JSON.stringify(value)}`);
   }
-  const Class = tfjsClass(className, className);
+  const Class = tfjsClass(className);
   if (Class === undefined) throw corrupt(`${className} is no class of layers`);
   const wrapped = layer === undefined ? undefined : await within(both ? withoutDirection(layer) : layer);
   const single = cell === undefined ? undefined : await within(cell);

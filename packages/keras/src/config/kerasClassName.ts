@@ -1,7 +1,8 @@
 import type { Layer } from "../build/Plan.ts";
+import { ownLayers } from "../layers/ownLayers.ts";
 
 /** What Keras calls the class of a layer of tfjs, or of one of this package. */
 export function kerasClassName(layer: Layer): string {
-  const name = layer.getClassName();
-  return name === "Model" ? "Functional" : name.replace("ResetAfter", "");
+  const name = ownLayers.reduce((rest, own) => rest.replace(own.prefix, ""), layer.getClassName());
+  return name === "Model" ? "Functional" : name;
 }

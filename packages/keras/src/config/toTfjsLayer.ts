@@ -1,13 +1,9 @@
-import type { Layer } from "../build/Plan.ts";
+import type { Layer, LayerClass } from "../build/Plan.ts";
 import { tfjsArgument } from "./argumentNames.ts";
 import { changesNothing } from "./changesNothing.ts";
 import { configOf, type Json, textAt } from "./Json.ts";
 import { kerasName, tfjsValue } from "./namedObjects.ts";
 import { sharedArguments } from "./sharedArguments.ts";
-import { tfjsClass } from "./tfjsClass.ts";
-
-/** What Keras takes where a file does not say, and tfjs does not. */
-const defaults = { recurrent_activation: "sigmoid", reset_after: true };
 
 /** What tfjs takes, and computes something else with than Keras, or nothing: bilinear scaling counts from the corners of pixels there. */
 const different = /^(Conv1D padding "causal"|Softmax axis (?!-1$).*|UpSampling2D interpolation "bilinear")$/;
@@ -19,11 +15,9 @@ export interface TfjsLayer {
 }
 
 /** Makes the layer of tfjs that computes what one of Keras does, not yet built. What arguments it takes tfjs itself tells. */
-export function toTfjsLayer(className: string, config: Json): TfjsLayer {
-  // tfjs only resets the state of a GRU before a product; there is a class of this package for what Keras does.
-  const { reset_after: resets, ...settings }: Json = { ...defaults, ...config };
-  const after = className.startsWith("GRU") && resets === true;
-  const Class = tfjsClass(className, after ? `ResetAfter${className}` : className);
+export function toTfjsLayer(Class: LayerClass | undefined, className: string, config: Json): TfjsLayer {
+  // Keras' default, where tfjs has another; and which GRU it is the class says.
+  const { reset_after: _, ...settings }: Json = { recurrent_activation: "sigmoid", ...config };
   if (Class === undefined) return { missing: ["the class"] };
   try {
     const args = new Map<string, unknown>();

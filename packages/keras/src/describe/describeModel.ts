@@ -27,19 +27,15 @@ export async function describeModel(
 ): Promise<Json> {
   const problems: KerasProblem[] = [];
   const described = await describe(model, []);
-  requireSupported(
-    problems,
-    "Keras",
-    "Replace these layers, or save the model in the format of TensorFlow.js.",
-  );
+  requireSupported(problems, "Keras", "Replace these layers, or save the model as TensorFlow.js does.");
   return described;
 
   async function describe(layer: Layer, path: readonly string[]): Promise<Json> {
     const className = kerasClassName(layer);
     const inner = [...path, layer.name];
     const within = (part: Layer): Promise<Json> => describe(part, inner);
-    const missing = (what: string): void => {
-      problems.push({ name: inner.join("/"), kind: className, reason: what });
+    const missing = (reason: string): void => {
+      problems.push({ name: inner.join("/"), kind: className, reason });
     };
     if (className === "InputLayer") return input(layer.name, layer.output as SymbolicTensor);
     if (className in modules) {

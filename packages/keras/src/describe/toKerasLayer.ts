@@ -13,8 +13,9 @@ import { tfjsClass } from "../config/tfjsClass.ts";
  */
 export function toKerasLayer(layer: Layer, missing: (what: string) => void): Json {
   const className = kerasClassName(layer);
+  const isOwn = className !== layer.getClassName();
   // Keras 3 no longer has the first.
-  if (className === "ThresholdedReLU" || tfjsClass(className, className) === undefined) missing("the class");
+  if (className === "ThresholdedReLU" || !(isOwn || tfjsClass(className))) missing("the class");
   const described: Record<string, unknown> = {};
   // Some layers of Keras that have no weights do not take whether they are trained.
   const { trainable, ...rest } = sharedArguments(layer);
@@ -24,6 +25,6 @@ export function toKerasLayer(layer: Layer, missing: (what: string) => void): Jso
     if (value !== null) described[key] = key === "name" ? value : kerasValue(key, value);
     if (value !== null && described[key] === undefined) missing(`${key} ${JSON.stringify(value)}`);
   }
-  if (className.startsWith("GRU")) described["reset_after"] = className !== layer.getClassName();
+  if (className.startsWith("GRU")) described["reset_after"] = isOwn;
   return described;
 }

@@ -46,17 +46,8 @@ interface Activation {
 
 type Constructor<T> = new (config: object) => T;
 
-/**
- * Lets tfjs know the GRU that Keras has unless told otherwise: it resets the state after the product with the recurrent kernel, and has a
- * second bias there. tfjs only has the one that resets before.
- *
- * `decodeKeras` does this itself; it is needed before tfjs loads a `model.json` with such a layer.
- *
- * @example
- * registerKerasLayers();
- * const model = await loadLayersModel("https://example.org/model.json");
- */
-export function registerKerasLayers(): void {
+/** Lets tfjs know a GRU that resets the state after the product with the recurrent kernel, and has a second bias there. */
+export function registerResetAfterGru(): void {
   const classes = serialization.SerializationMap.getMap().classNameMap;
   if (resetAfterGru in classes) return;
   const [base] = classes["GRUCell"] ?? [];
