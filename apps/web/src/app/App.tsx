@@ -1,8 +1,9 @@
 import { useSignalEffect } from "@preact/signals";
-import type { ComponentType, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { UnknownNames } from "../components/UnknownNames.tsx";
 import { language, languageNames, languageTags } from "../i18n/language.ts";
+import { HomePage } from "../pages/Home/HomePage.tsx";
 import { route } from "../state/route.ts";
 import { theme, themes } from "../state/theme.ts";
 import { Header } from "./Header.tsx";
@@ -11,9 +12,8 @@ import { appMessages } from "./messages.ts";
 import { NoPage } from "./NoPage.tsx";
 import { Notices } from "./Notices.tsx";
 import { pages } from "./pages.ts";
+import { RunEnd } from "./RunEnd.tsx";
 import { UndoNotice } from "./UndoNotice.tsx";
-
-const loadHome = async (): Promise<ComponentType> => (await import("../pages/Home/HomePage.tsx")).HomePage;
 
 /** The app: header, navigation, and the page that the address names. */
 export function App(): JSX.Element {
@@ -51,10 +51,11 @@ export function App(): JSX.Element {
           ]}
         />
         <Notices />
-        {id === "" && <LazyPage key="" load={loadHome} />}
+        {id === "" && <HomePage />}
         {page && <LazyPage key={id} load={page.load} />}
         {id !== "" && !page && <NoPage />}
       </main>
+      <RunEnd />
       <UndoNotice />
     </>
   );

@@ -4,6 +4,7 @@ import { hrefOf } from "../state/route.ts";
 import { chooseTheme, type Theme, theme, themes } from "../state/theme.ts";
 import { appMessages } from "./messages.ts";
 import type { PageEntry } from "./pages.ts";
+import { RunProgress } from "./RunProgress.tsx";
 
 /** Name, pages, language and theme. */
 export function Header({ pages, current }: HeaderProps): JSX.Element {
@@ -20,6 +21,7 @@ export function Header({ pages, current }: HeaderProps): JSX.Element {
           </a>
         ))}
       </nav>
+      <RunProgress />
       <div class="preferences">
         <select
           aria-label={t.language}

@@ -31,6 +31,12 @@ export const appMessages = defineMessages({
     noModelHint:
       "A network stays in the browser that trained or opened it, and a link carries only its name. Train one, open a saved one on the page Train, or take the one that comes with this page.",
     useBundled: (name: string) => `Use ${name}`,
+    trains: (name: string) => `${name} trains`,
+    runDoneRight: (name: string, accuracy: string) =>
+      `${name} has ended: ${accuracy} of the test set are right.`,
+    runDoneOff: (name: string, error: string) => `${name} has ended: off by ${error} on the test set.`,
+    runPaused: (name: string) => `${name} is paused.`,
+    runFailed: (name: string) => `${name} has failed.`,
     home: "minibatch, first page",
     data: "Data",
     own: "Your data",
@@ -67,6 +73,11 @@ export const appMessages = defineMessages({
     noModelHint:
       "模型保存在训练或打开它的浏览器里，链接只带有它的名称。请训练一个模型，在“训练”页打开一个保存的模型，或使用本页自带的模型。",
     useBundled: (name) => `使用 ${name}`,
+    trains: (name) => `${name} 训练中`,
+    runDoneRight: (name, accuracy) => `${name} 已结束：测试集答对 ${accuracy}。`,
+    runDoneOff: (name, error) => `${name} 已结束：测试集平均误差 ${error}。`,
+    runPaused: (name) => `${name} 已暂停。`,
+    runFailed: (name) => `${name} 失败了。`,
     home: "minibatch 首页",
     data: "数据",
     own: "你的数据",

@@ -18,9 +18,17 @@ export function workOffline(): void {
     if (globalThis.crossOriginIsolated || used || wasReloaded()) return;
     globalThis.location.reload();
   });
-  container.register("./service-worker.js").catch(() => {
-    // Without it the app works as long as there is a network.
+  afterLoading(() => {
+    container.register("./service-worker.js").catch(() => {
+      // Without it the app works as long as there is a network.
+    });
   });
+}
+
+/** The service worker fetches the whole app: on a slow line, what is seen first would wait for it. */
+function afterLoading(action: () => void): void {
+  if (document.readyState === "complete") action();
+  else globalThis.addEventListener("load", action, { once: true });
 }
 
 /** Pages over plain http have none, and those whose storage is blocked may not even look. */

@@ -2,6 +2,7 @@ import "./home.css";
 import type { JSX } from "preact";
 import { appMessages } from "../../app/messages.ts";
 import { pages } from "../../app/pages.ts";
+import { loadRecipeCards } from "../../state/recipeCards.ts";
 import { goTo, hrefOf } from "../../state/route.ts";
 import { startTraining } from "../../state/training.ts";
 import { newRun } from "../Train/newRun.ts";
@@ -26,6 +27,8 @@ export function HomePage(): JSX.Element {
     void startTraining(newRun(firstRun, {}), "auto");
     goTo("train");
   };
+  // Who is about to press the button waits for less: the worker gets ready meanwhile.
+  const getReady = (): void => void loadRecipeCards();
   return (
     <div class="home">
       <div class="hero">
@@ -33,7 +36,13 @@ export function HomePage(): JSX.Element {
           <h1>{t.title}</h1>
           <p class="lead">{t.intro}</p>
           <div class="row">
-            <button type="button" class="primary" onClick={train}>
+            <button
+              type="button"
+              class="primary"
+              onPointerEnter={getReady}
+              onFocus={getReady}
+              onClick={train}
+            >
               {t.train}
             </button>
             <a class="button" href={hrefOf("own")}>

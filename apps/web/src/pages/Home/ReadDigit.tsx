@@ -1,75 +1,78 @@
-import { signal } from "@preact/signals";
+import { batch, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import { drawDigits } from "@minibatch/datasets";
-import { failureOf } from "../../i18n/Failure.ts";
-import { failureText } from "../../i18n/failureText.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
-import { loadRecipeCards } from "../../state/recipeCards.ts";
-import { bundledModel } from "../../state/modelReference.ts";
-import { openRecognizer, recognition, recognize, recognizingModel } from "../../state/recognition.ts";
 import { homeMessages } from "./messages.ts";
+import answers from "./writtenAnswers.json" with { type: "json" };
+import { writeDigit } from "./writeDigit.ts";
+import { type WrittenDigit, writtenDigits } from "./writtenDigits.ts";
 
 /** MNIST's training images. */
 const trainingSamples = 60_000;
+const names = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-/** Which of the drawn digits is shown. */
-const shown = signal(0);
+/** How long a digit is being written, in milliseconds. */
+const writingTime = 1500;
 
-/** A digit that a program drew, and what the network that comes with the app makes of it. */
+/**
+ * A digit that is written, and what the network that comes with the app makes of it on the way: computed beforehand, so that nothing has
+ * to be loaded that computes.
+ */
 export function ReadDigit(): JSX.Element {
   const t = homeMessages.value;
-  const digit = digitAt(shown.value);
-  useEffect(() => {
-    // The one that is to be trained next gets ready meanwhile.
-    void openRecognizer(bundledModel).then(loadRecipeCards);
-  }, []);
-  useEffect(() => recognize(digit), [digit]);
-  const model = recognizingModel.value;
-  if (model instanceof Error) {
-    return (
-      <p role="alert">
-        {t.failed} {failureText(failureOf(model))}
-      </p>
-    );
-  }
-  const answer = recognition.value?.digit === digit ? recognition.value : undefined;
-  const probabilities = answer ? [...answer.probabilities] : [];
+  const shown = useSignal(0);
+  const share = useSignal(0);
+  const at = shown.value % writtenDigits.length;
+  useEffect(() => write((value) => (share.value = value)), [shown.value]);
+  const pixels = useMemo(() => writeDigit(writtenDigits[at] as WrittenDigit, share.value), [at, share.value]);
+  const moments = answers.probabilities[at] ?? [];
+  const probabilities = moments[Math.round(share.value * moments.length) - 1] ?? [];
   const best = probabilities.indexOf(Math.max(...probabilities));
-  const names = (model === "opening" ? undefined : model.metadata.classNames) ?? [];
-  const test = model === "opening" ? undefined : model.metadata.provenance?.["test"];
-  const { accuracy } = (test ?? {}) as { readonly accuracy?: number };
+  const isWritten = share.value === 1;
+  const next = (): void =>
+    batch(() => {
+      // Else the next one would be there for a moment before it is written.
+      share.value = 0;
+      shown.value += 1;
+    });
   return (
     <section class="read" aria-label={t.seen}>
       <div class="sheet">
-        <PixelImage data={digit} shape={[28, 28, 1]} label={t.seen} />
+        <PixelImage data={pixels} shape={[28, 28, 1]} label={t.seen} />
       </div>
       <div class="stack tight">
         <p role="status">
-          {answer ? t.answer(names[best] ?? "", percentText(probabilities[best] ?? 0)) : t.opening}
+          {isWritten ? t.answer(names[best] ?? "", percentText(probabilities[best] ?? 0)) : t.writing}
         </p>
-        <ProbabilityBars
-          names={names.length > 0 ? names : ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]}
-          probabilities={probabilities}
-        />
-        <button type="button" class="link" onClick={() => (shown.value += 1)}>
+        <ProbabilityBars names={names} probabilities={probabilities} />
+        <button type="button" class="link" disabled={!isWritten} onClick={next}>
           {t.another}
         </button>
       </div>
-      {accuracy !== undefined && (
-        <p class="quiet small">{t.trainedOn(numberText(trainingSamples), percentText(accuracy, 2))}</p>
-      )}
+      <p class="quiet small">{t.trainedOn(numberText(trainingSamples), percentText(answers.accuracy, 2))}</p>
     </section>
   );
 }
 
-const drawn = new Map<number, Uint8Array>();
-
-/** Each is drawn once, so that the same number is the same array. */
-function digitAt(index: number): Uint8Array {
-  const digit = drawn.get(index) ?? drawDigits({ count: 1, first: index, split: "test", seed: 3 }).x.data;
-  drawn.set(index, digit);
-  return digit;
+/**
+ * Moves a pen along its way; who asks for less motion sees the end of it.
+ *
+ * @param show called with how much of the way is done, 0 to 1
+ * @returns stops it
+ */
+function write(show: (share: number) => void): () => void {
+  if (globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    show(1);
+    return () => {};
+  }
+  show(0);
+  const begun = performance.now();
+  let frame = requestAnimationFrame(function draw(now) {
+    const share = Math.min(1, Math.max(0, (now - begun) / writingTime));
+    show(share);
+    if (share < 1) frame = requestAnimationFrame(draw);
+  });
+  return () => cancelAnimationFrame(frame);
 }

@@ -3,9 +3,9 @@ import { failureText } from "../../i18n/failureText.ts";
 import { BesideResult } from "../../components/BesideResult.tsx";
 import { Figures } from "../../components/Figures.tsx";
 import { numberText } from "../../i18n/numberText.ts";
-import { recipeCards } from "../../state/recipeCards.ts";
-import type { FollowedRun } from "../../state/FollowedRun.ts";
+import { recipeCard } from "../../state/recipeCards.ts";
 import { isOnItsWay } from "../../state/isOnItsWay.ts";
+import { doneShare, epochsOf } from "../../state/runProgress.ts";
 import { training as current } from "../../state/training.ts";
 import { RunFindings } from "../Runs/RunFindings.tsx";
 import { EpochTable } from "./EpochTable.tsx";
@@ -21,9 +21,8 @@ export function RunPanel(): JSX.Element | null {
   if (!training) return null;
   const t = trainMessages.value;
   const { run, backend, error, status } = training;
-  const card = recipeCards.value.find(({ name }) => name === run.recipe);
-  const title = run.name ?? card?.title ?? run.recipe;
-  const epochs = run.settings.epochs ?? card?.schedule.epochs ?? run.history.loss.length;
+  const title = run.name ?? recipeCard(run.recipe)?.title ?? run.recipe;
+  const epochs = epochsOf(run);
   return (
     <section class="stack" aria-label={title}>
       <div class="stack tight">
@@ -33,7 +32,7 @@ export function RunPanel(): JSX.Element | null {
             {runStatus(training)}
           </span>
         </div>
-        <progress aria-label={runStatus(training)} value={doneShare(training, epochs)} />
+        <progress aria-label={runStatus(training)} value={doneShare(training)} />
         <p class="hidden" role="status">
           {lastEpochText(training)}
         </p>
@@ -58,12 +57,4 @@ export function RunPanel(): JSX.Element | null {
       {backend && <p class="quiet small">{t.computedBy(backend.device)}</p>}
     </section>
   );
-}
-
-/** From 0 to 1; `undefined` while that is not known. */
-function doneShare({ status, run, batch }: FollowedRun, epochs: number): number | undefined {
-  if (status === "done") return 1;
-  if (status === "starting" || status === "loading") return undefined;
-  if (batch) return (batch.epoch - 1 + batch.batch / batch.batches) / epochs;
-  return epochs > 0 ? run.history.loss.length / epochs : 0;
 }

@@ -1,0 +1,17 @@
+import type { StoredRun } from "../storage/runs.ts";
+import type { FollowedRun } from "./FollowedRun.ts";
+import { recipeCard } from "./recipeCards.ts";
+
+/** How many epochs a run is to have, as far as is known. */
+export function epochsOf({ recipe, settings, history }: StoredRun): number {
+  return settings.epochs ?? recipeCard(recipe)?.schedule.epochs ?? history.loss.length;
+}
+
+/** How much of a run is done, 0 to 1; `undefined` while that is not known. */
+export function doneShare({ status, run, batch }: FollowedRun): number | undefined {
+  const epochs = epochsOf(run);
+  if (status === "done") return 1;
+  if (status === "starting" || status === "loading") return undefined;
+  if (batch) return epochs > 0 ? (batch.epoch - 1 + batch.batch / batch.batches) / epochs : undefined;
+  return epochs > 0 ? run.history.loss.length / epochs : 0;
+}
