@@ -15,6 +15,7 @@ import { addTrain } from "./commands/train.ts";
 import { errorText } from "./errorText.ts";
 import { exitCode } from "./exitCode.ts";
 import { displayPath } from "./files/displayPath.ts";
+import { displayPaths } from "./files/displayPaths.ts";
 import { fileFault } from "./files/fileFault.ts";
 import type { Io } from "./Io.ts";
 import type { Execute } from "./options/Execute.ts";
@@ -52,7 +53,8 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2 |
     const error = io.signal.aborted && exitCode(thrown) !== 130 ? interruption(thrown) : (fault ?? thrown);
     const code = exitCode(error);
     const label = code === 130 ? "" : `${createColour(io.stderr, io.env).red("error:")} `;
-    io.stderr.write(label + errorText(error, debug));
+    const text = errorText(error, debug);
+    io.stderr.write(label + (debug ? text : displayPaths(text, io.cwd)));
     return code;
   }
 }

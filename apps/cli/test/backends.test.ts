@@ -1,10 +1,11 @@
 import { temporaryFolder } from "@minibatch/testing";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { runCli } from "./runCli.ts";
 
 /** Nothing is set up there. */
 async function withoutSetups(): Promise<void> {
   vi.stubEnv("MINIBATCH_BACKENDS", await temporaryFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
 }
 
 it("minibatch backends --json tells of five backends what runs and what to do", async () => {
@@ -42,6 +43,20 @@ it("minibatch train --backend node ends with 1 and the fix where it is not set u
   expect(code).toBe(1);
   expect(stderr).toContain("run minibatch backends --setup node");
 });
+
+it.each(["node", "webgpu"])(
+  "minibatch backends --setup %s --offline brings nothing, and says so",
+  async (name) => {
+    await withoutSetups();
+    // Where npm is asked, it is missing.
+    vi.stubEnv("PATH", "");
+    const { code, stderr } = await runCli(["backends", "--setup", name, "--offline"]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `error: "${name}" is not set up here, and --offline forbids to get it by npm: set it up once without\n`,
+    });
+  },
+);
 
 it("minibatch backends --setup takes only what needs one", async () => {
   const { code, stderr } = await runCli(["backends", "--setup", "wasm"]);

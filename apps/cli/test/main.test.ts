@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { describe, expect, it } from "vitest";
 import { runCli } from "./runCli.ts";
@@ -94,6 +96,19 @@ describe("minibatch, called wrongly", () => {
   ])("%j fails with exit code 1 and a hint", async (argv, hint) => {
     const result = await runCli(argv);
     expect(result).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(hint) });
+  });
+});
+
+describe("minibatch report, in a folder of a damaged run", () => {
+  it("names its file as a person there would type it", async () => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, "runs", "cut"), { recursive: true });
+    await writeFile(join(cwd, "runs", "cut", "run.json"), '{"format": 1');
+    const { code, stderr } = await runCli(["report", "runs/cut"], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `error: ${join("runs", "cut", "run.json")} is damaged or of another version of minibatch: train again into a new folder.\n`,
+    });
   });
 });
 

@@ -164,7 +164,10 @@ describe("minibatch train --resume <dir>", () => {
       "the recipe",
     );
     const nothing = await runCli(["train", "--resume", join(cwd, "nothing")], { cwd });
-    expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no run in") });
+    expect(nothing).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("There is no run in nothing:"),
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
@@ -76,6 +76,20 @@ describe.runIf(process.platform === "linux")('setupBackend("node")', () => {
       folder: result.folder,
       version: "9.9.9",
     });
+  });
+
+  it("brings nothing offline, and finds there what was brought before", async () => {
+    const folder = await machine();
+    const steps: SetupStep[] = [];
+    const offline = () =>
+      setupBackend("node", { folder, offline: true, onStep: (step) => void steps.push(step) });
+    await expect(offline()).rejects.toMatchObject({
+      code: "SETUP_FAILED",
+      message: '"node" is not set up here, and `offline` forbids to get it by npm: set it up once without',
+    });
+    expect({ steps, made: existsSync(folder) }).toEqual({ steps: [], made: false });
+    await setupBackend("node", { folder });
+    expect(await offline()).toMatchObject({ outcome: "present", version: "9.9.9" });
   });
 
   it.each(["install", "run"])("leaves nothing when npm %s fails, and says why", async (command) => {

@@ -5,14 +5,14 @@ import { CliError } from "../CliError.ts";
 
 /** Brings what a backend needs, with an account of every step on standard error. */
 export async function setUp(name: "node" | "webgpu", session: Session): Promise<Output> {
-  const { io, status, statusColour: colour } = session;
+  const { io, source, status, statusColour: colour } = session;
   const marks = { done: colour.green("done"), failed: colour.red("failed") };
   const onStep = ({ title, state, detail }: SetupStep) => {
     if (state === "started") status.update(() => `${title} …`);
     else status.print(`${marks[state]}  ${title}${detail === "" ? "" : colour.dim(`: ${detail}`)}`);
   };
   try {
-    const result = await setupBackend(name, { signal: io.signal, onStep });
+    const result = await setupBackend(name, { offline: source.offline, signal: io.signal, onStep });
     const line = session.commandLine("train", "digits-cnn", "--backend", name);
     const what = name === "node" ? `TensorFlow ${result.version}` : `Dawn (webgpu ${result.version})`;
     const how = {

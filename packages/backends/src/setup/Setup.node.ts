@@ -11,6 +11,7 @@ export interface Setup {
   /** Where to work; moved to {@link target} at the end. */
   readonly workshop: string;
   readonly target: string;
+  readonly offline: boolean;
   readonly signal: AbortSignal | undefined;
   readonly steps: SetupStep[];
   /** Runs one step and tells of it. `body` returns the detail. */
@@ -39,7 +40,7 @@ function homeless(): never {
  */
 export async function runSetup<Result>(
   backend: string,
-  { folder, signal, onStep }: SetupOptions,
+  { folder, offline = false, signal, onStep }: SetupOptions,
   body: (setup: Setup) => Promise<Result>,
 ): Promise<Result> {
   const target = join(backendsFolder(folder) ?? homeless(), backend);
@@ -53,6 +54,7 @@ export async function runSetup<Result>(
   const setup: Setup = {
     workshop,
     target,
+    offline,
     signal,
     steps,
     async step(title, work) {
@@ -80,8 +82,18 @@ export async function runSetup<Result>(
   }
 }
 
-/** Makes the empty workshop of a setup, and removes those of processes that died. */
-export async function openWorkshop({ workshop, target }: Setup): Promise<void> {
+/**
+ * Makes the empty workshop of a setup, into which libraries come by npm, and removes those of processes that died.
+ *
+ * @throws {BackendError} `SETUP_FAILED` where no network may be used
+ */
+export async function openWorkshop({ workshop, target, offline }: Setup): Promise<void> {
+  if (offline) {
+    throw new BackendError(
+      "SETUP_FAILED",
+      `"${basename(target)}" is not set up here, and \`offline\` forbids to get it by npm: set it up once without`,
+    );
+  }
   await mkdir(dirname(target), { recursive: true });
   for (const name of await readdir(dirname(target))) {
     const [, pid] = /\.partial-(\d+)$/.exec(name) ?? [];

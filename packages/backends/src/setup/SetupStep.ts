@@ -15,6 +15,12 @@ export interface SetupOptions {
    * @default what `MINIBATCH_BACKENDS` names, or `minibatch/backends` in the user's folder for the data of programs
    */
   readonly folder?: string | undefined;
+  /**
+   * Use no network: what is here already is found, and nothing else is brought.
+   *
+   * @default false
+   */
+  readonly offline?: boolean | undefined;
   /** Stops the setup, and undoes what it did. */
   readonly signal?: AbortSignal | undefined;
   /** Called at both ends of every step. */
