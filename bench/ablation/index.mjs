@@ -14,7 +14,7 @@ npm run bench:ablation -- [recipe] [--epochs n] [--limit n] [--seeds n] [--seed 
   --limit <n>   only the first n training samples (default: all)
   --seeds <n>   with how many seeds, from --seed on (default: 3)
 
-Needs MINIBATCH_MIRROR, a folder with the real files. The parts of cifar10-airbench-93 take some ten times its time, for each seed.`;
+Needs MINIBATCH_MIRROR, a folder with the real files. The parts of cifar10-airbench-93 take some eleven times its time, for each seed.`;
 
 const text = { type: "string" };
 const config = { allowPositionals: true, options: { epochs: text, limit: text, seeds: text, seed: text } };

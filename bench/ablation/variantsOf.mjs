@@ -14,7 +14,12 @@ export function variantsOf(recipe) {
     learningRateSchedule && ["the same rate throughout", without({ learningRateSchedule: undefined })],
     optimizerOptions?.weightDecay && [
       "no weight decay",
-      without({ optimizerOptions: { ...optimizerOptions, weightDecay: undefined } }),
+      // Left out, it would be that of the optimizer, which AdamW has.
+      without({ optimizerOptions: { ...optimizerOptions, weightDecay: 0 } }),
+    ],
+    optimizerOptions?.nesterov && [
+      "the gradient not taken ahead",
+      without({ optimizerOptions: { ...optimizerOptions, nesterov: false } }),
     ],
     optimizerOptions?.beta1 && ["moments of Adam as usual", without({ optimizerOptions: undefined })],
     recipe.inputScaling && ["pixels from 0 to 1", { ...recipe, inputScaling: undefined }],

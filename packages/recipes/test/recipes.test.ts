@@ -39,7 +39,7 @@ it("recipes have the sizes and schedules of their sources", () => {
     "kmnist-cnn 1199882 adam 128 12",
     "fashion-mnist-mlp 101770 adam 32 10",
     "fashion-mnist-cnn 121930 adam 64 12",
-    "fashion-mnist-resnet 1231986 adamw 256 5",
+    "fashion-mnist-resnet 488026 adamw 256 6",
     "cifar10-cnn-small 122570 adam 32 10",
     "cifar10-cnn 1250858 rmsprop 32 25",
     "cifar10-airbench-93 570296 momentum 1024 11",

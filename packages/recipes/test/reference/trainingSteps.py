@@ -98,26 +98,27 @@ def airbench(*widths):
     ]
 
 
-def resnet(shape, *widths):
-    def normalized(x, filters, strides=1, size=3):
-        x = keras.Conv2D(filters, size, strides, padding="same", use_bias=False)(x)
+def resnet(shape, first, *widths):
+    def normalized(x, filters):
+        x = keras.Conv2D(filters, 3, padding="same", use_bias=False)(x)
         return keras.BatchNormalization()(x)
 
+    def relu(x):
+        return keras.Activation("relu")(x)
+
     images = tf.keras.Input(shape)
-    x = keras.Activation("relu")(normalized(images, widths[0]))
-    for group, width in enumerate(widths):
-        strides = 2 if group > 0 else 1
-        inner = keras.Activation("relu")(normalized(x, width, strides))
-        inner = normalized(inner, width)
-        shortcut = x if group == 0 else normalized(x, width, strides, 1)
-        x = keras.Activation("relu")(keras.Add()([inner, shortcut]))
+    x = relu(normalized(images, first))
+    for width in widths:
+        x = pool()(relu(normalized(x, width)))
+        inner = normalized(relu(normalized(x, width)), width)
+        x = relu(keras.Add()([inner, x]))
     output = keras.Dense(10, activation="softmax")(keras.GlobalAveragePooling2D()(x))
     return tf.keras.Model(images, output)
 
 
 models |= {
     "mnist-fast": (digit, fast()),
-    "fashion-mnist-resnet": (digit, resnet(digit, 8, 16, 32, 64, 128, 256)),
+    "fashion-mnist-resnet": (digit, resnet(digit, 16, 32, 64, 128)),
     "cifar10-airbench-93": (photo, airbench(64, 128, 128)),
     "cifar10-airbench-94": (photo, airbench(64, 256, 256)),
 }
