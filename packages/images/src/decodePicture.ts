@@ -1,4 +1,4 @@
-import { platform } from "@minibatch/images/internal/platform";
+import { decode } from "./decoders/decode.ts";
 import { readHeader, refuseLarge } from "./formats/readHeader.ts";
 import { requireWhole } from "./formats/requireWhole.ts";
 import { ImageError } from "./ImageError.ts";
@@ -34,7 +34,7 @@ export async function decodePicture(
     const header = readHeader(bytes);
     refuseLarge(header, maxPixels);
     requireWhole(bytes, header.format);
-    const { width, height, channels, data, alpha, orientation } = await platform.decode(bytes, header);
+    const { width, height, channels, data, alpha, orientation } = await decode(bytes, header);
     const opaque =
       channels === 4 ? withoutAlpha(data) : new Uint8Array(data.buffer, data.byteOffset, data.length);
     const picture = orient({ width, height, data: opaque }, orientation);

@@ -1,15 +1,24 @@
 import { startBackend } from "@minibatch/backends";
+import { airbench } from "@minibatch/models";
 import { expectNoLeak } from "@minibatch/testing";
 import { beforeAll, expect, it } from "vitest";
-import { estimateTraining, findRecipe, resolveSettings, trainRecipe } from "../src/index.ts";
+import { estimateTraining, findRecipe, type Recipe, resolveSettings, trainRecipe } from "../src/index.ts";
 
 beforeAll(() => startBackend("wasm"));
 
-it.for(["digits-cnn", "boston-linear", "boston-mlp", "mnist-mlp-128", "cifar10-airbench-93"])(
+/** All that airbench-93 does, in few filters: whitening, groups of weights, an average of them, batches in parts. */
+const fewFilters: Recipe = {
+  ...findRecipe("cifar10-airbench-93"),
+  createModel: (seed) => airbench({ inputShape: [32, 32, 3], widths: [8, 8, 8], classes: 10, seed }),
+};
+
+it.for([
+  ...["digits-cnn", "boston-linear", "boston-mlp", "mnist-mlp-128"].map((name) => [name, findRecipe(name)]),
+  ["cifar10-airbench-93 with few filters", fewFilters],
+] as [string, Recipe][])(
   "estimateTraining(%s) measures a few batches, and leaves nothing behind",
-  (name) =>
+  ([, recipe]) =>
     expectNoLeak(async () => {
-      const recipe = findRecipe(name);
       const { seconds, secondsPerEpoch } = await estimateTraining(
         recipe,
         resolveSettings(recipe, { epochs: 3, limit: 33 }),

@@ -35,13 +35,26 @@ async function gradients(recipe: Recipe): Promise<Float32Array[]> {
   });
 }
 
+/** What cpu gives, by the layers of a model: some recipes train the same network on other data. */
+const onCpu = new Map<string, Promise<Float32Array[]>>();
+
+async function expectedGradients(recipe: Recipe): Promise<Float32Array[]> {
+  const model = recipe.createModel(1);
+  const layers = model.layers.map((layer) => ({ ...layer.getConfig(), name: layer.getClassName() }));
+  model.dispose();
+  const key = JSON.stringify(layers);
+  const found = onCpu.get(key) ?? gradients(recipe);
+  onCpu.set(key, found);
+  return found;
+}
+
 it.for(recipes)(
   "the gradients of $name are those of cpu on wasm, with all threads",
   { timeout: 120_000 },
   async (recipe, context) => {
     requireFastOnCpu(context, recipe.name);
     await startBackend("cpu");
-    const expected = await gradients(recipe);
+    const expected = await expectedGradients(recipe);
     await startBackend("wasm");
     const actual = await gradients(recipe);
     expect(actual).toHaveLength(expected.length);

@@ -53,13 +53,24 @@ export async function differenceFromCpu(
   compute: () => tf.Tensor,
   reference: () => tf.Tensor = compute,
 ): Promise<number> {
-  const [expected, expectedShape] = await on("cpu", reference);
-  const [actual, actualShape] = await on("wasm", compute);
+  return differenceFrom(await computedOn("cpu", reference), compute);
+}
+
+/** As {@link differenceFromCpu}, where what "cpu" gives is known. */
+export async function differenceFrom(
+  [expected, expectedShape]: Awaited<ReturnType<typeof computedOn>>,
+  compute: () => tf.Tensor,
+): Promise<number> {
+  const [actual, actualShape] = await computedOn("wasm", compute);
   if (!tf.util.arraysEqual(actualShape, expectedShape)) return Number.POSITIVE_INFINITY;
   return relativeError(actual, expected);
 }
 
-async function on(backend: string, compute: () => tf.Tensor): Promise<[ArrayLike<number>, number[]]> {
+/** The values of a computation and their shape; no tensor is left behind. */
+export async function computedOn(
+  backend: string,
+  compute: () => tf.Tensor,
+): Promise<[ArrayLike<number>, number[]]> {
   await tf.setBackend(backend);
   return expectNoLeak(async () => {
     const result = tf.tidy(compute);

@@ -1,5 +1,5 @@
-import { platform } from "@minibatch/images/internal/platform";
 import { resample } from "@minibatch/datasets";
+import { decode } from "../decoders/decode.ts";
 import { requireWhole } from "../formats/requireWhole.ts";
 import type { BytePicture } from "../pixels/BytePicture.ts";
 import { frame } from "../pixels/frame.ts";
@@ -18,7 +18,7 @@ export const THUMBNAIL = 16;
 export async function develop({ bytes, header, framing }: DevelopJob): Promise<DevelopResult> {
   try {
     requireWhole(bytes, header.format);
-    const picture = await platform.decode(bytes, header);
+    const picture = await decode(bytes, header);
     const framed = frame(picture, framing);
     // A cut picture does not show all there is.
     const whole = framing.fit === "pad" ? framed.content : frame(picture, thumbnailFraming(picture)).content;

@@ -1,9 +1,7 @@
-/** The formats that are read. */
-export type PictureFormat = "png" | "jpeg" | "webp" | "gif" | "bmp";
-
 /** What the first bytes of a picture tell, before anything is unpacked. */
 export interface PictureHeader {
-  readonly format: PictureFormat;
+  /** The name of its format. */
+  readonly format: string;
   /** As it is to be seen: turned as the camera says. */
   readonly width: number;
   readonly height: number;

@@ -4,6 +4,7 @@ import { numberText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
 import { activationNames, activationOf, activationTitles } from "./activationList.ts";
 import { Idea } from "./Idea.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
@@ -14,7 +15,13 @@ const alphaOf = (fallback: number) => ({ name: "alpha", min: 0, max: 2, step: 0.
 const curveX = Array.from({ length: 161 }, (_, at) => -4 + at / 20);
 
 /** The curve of an activation function, and a point on it. */
-export function ActivationIdea(): JSX.Element {
+export const activationLesson: Lesson = {
+  id: "activation",
+  title: () => learnMessages.value.activations,
+  View: ActivationIdea,
+};
+
+function ActivationIdea(): JSX.Element {
   const t = learnMessages.value;
   const name = choiceOf("function", activationNames);
   const alpha = alphaOf(name === "leaky" ? 0.1 : 1);
@@ -24,8 +31,7 @@ export function ActivationIdea(): JSX.Element {
   const text = (value: number): string => numberText(value, { maximumFractionDigits: 3 });
   return (
     <Idea
-      id="activation"
-      title={t.activations}
+      lesson={activationLesson}
       text={t.activationsText}
       controls={
         <>

@@ -8,6 +8,7 @@ import { Idea } from "./Idea.tsx";
 import { KernelFields } from "./KernelFields.tsx";
 import { chosenKernel, kernelNames } from "./kernels.ts";
 import { MatrixImage } from "./MatrixImage.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
@@ -18,7 +19,13 @@ const stride = { name: "stride", min: 1, max: 3, step: 1, fallback: 1 };
 const pools = ["max", "average"] as const;
 
 /** A kernel that slides over a digit, and the pooling of what comes out. */
-export function ConvolutionIdea(): JSX.Element {
+export const convolutionLesson: Lesson = {
+  id: "convolution",
+  title: () => learnMessages.value.convolution,
+  View: ConvolutionIdea,
+};
+
+function ConvolutionIdea(): JSX.Element {
   const t = learnMessages.value;
   const image = useDigit(numberOf(digit));
   const kernel = chosenKernel();
@@ -44,8 +51,7 @@ export function ConvolutionIdea(): JSX.Element {
   const sizeText = (matrix: readonly unknown[]): string => numberText(matrix.length);
   return (
     <Idea
-      id="convolution"
-      title={t.convolution}
+      lesson={convolutionLesson}
       text={t.convolutionText}
       controls={
         <>

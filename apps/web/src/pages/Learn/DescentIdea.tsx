@@ -3,6 +3,7 @@ import { gradientDescentPath } from "@minibatch/training";
 import { LineChart } from "../../charts/LineChart.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { Idea } from "./Idea.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { numberOf } from "./parameters.ts";
@@ -22,7 +23,13 @@ const curve = Array.from({ length: 85 }, (_, at) => {
 });
 
 /** A weight that walks down its loss, or out of the valley where the steps are too long. */
-export function DescentIdea(): JSX.Element {
+export const descentLesson: Lesson = {
+  id: "descent",
+  title: () => learnMessages.value.descent,
+  View: DescentIdea,
+};
+
+function DescentIdea(): JSX.Element {
   const t = learnMessages.value;
   const [from, learningRate, count] = [numberOf(start), numberOf(rate), numberOf(steps)];
   const { rows } = gradientDescentPath(loss, gradient, { start: from, learningRate, steps: count });
@@ -32,8 +39,7 @@ export function DescentIdea(): JSX.Element {
   const diverges = learningRate > 1;
   return (
     <Idea
-      id="descent"
-      title={t.descent}
+      lesson={descentLesson}
       text={t.descentText}
       controls={
         <>

@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { route } from "../../state/route.ts";
+import type { Lesson } from "./Lesson.ts";
 
 /** One idea: its name, a sentence, what one moves, and what moves with it. */
-export function Idea({ id, title, text, controls, children }: IdeaProps): JSX.Element {
+export function Idea({ lesson: { id, title }, text, controls, children }: IdeaProps): JSX.Element {
   const section = useRef<HTMLElement>(null);
   const shown = route.value.parameters["show"] === id;
   useEffect(() => {
@@ -14,7 +15,7 @@ export function Idea({ id, title, text, controls, children }: IdeaProps): JSX.El
   return (
     <section ref={section} class="idea" tabIndex={-1} aria-labelledby={id}>
       <div class="stack tight">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{title()}</h2>
         <p class="quiet">{text}</p>
       </div>
       <div class="beside">
@@ -26,9 +27,7 @@ export function Idea({ id, title, text, controls, children }: IdeaProps): JSX.El
 }
 
 interface IdeaProps {
-  /** What `show=` in the address scrolls to. */
-  readonly id: string;
-  readonly title: string;
+  readonly lesson: Lesson;
   readonly text: string;
   readonly controls: ComponentChildren;
   readonly children: ComponentChildren;

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { sumOfSquaredErrors } from "@minibatch/training";
 import { numberText } from "../../i18n/numberText.ts";
 import { Idea } from "./Idea.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { type NumberParameter, numberOf } from "./parameters.ts";
@@ -17,7 +18,13 @@ const outputs = [output("cat", 0.37), output("dog", 0.5), output("other", 0.13)]
 const target = [1, 0, 0];
 
 /** How far three outputs are from what they should be. */
-export function LossIdea(): JSX.Element {
+export const lossLesson: Lesson = {
+  id: "loss",
+  title: () => learnMessages.value.loss,
+  View: LossIdea,
+};
+
+function LossIdea(): JSX.Element {
   const t = learnMessages.value;
   const names = [t.cat, t.dog, t.other];
   const predicted = outputs.map(numberOf);
@@ -25,8 +32,7 @@ export function LossIdea(): JSX.Element {
     numberText(value, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   return (
     <Idea
-      id="loss"
-      title={t.loss}
+      lesson={lossLesson}
       text={t.lossText}
       controls={outputs.map((parameter, index) => (
         <ParameterSlider key={parameter.name} parameter={parameter} label={t.outputOf(names[index] ?? "")} />

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { numberText } from "../../i18n/numberText.ts";
 import { activationNames, activationOf, activationTitles } from "./activationList.ts";
 import { Idea } from "./Idea.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { NeuronDiagram } from "./NeuronDiagram.tsx";
 import { ParameterChoice } from "./ParameterChoice.tsx";
@@ -20,7 +21,13 @@ const weights = [parameter("w1", 0.8), parameter("w2", -1.2)];
 const bias = parameter("bias", 0.1);
 
 /** Inputs times weights, plus bias, through the activation. */
-export function NeuronIdea(): JSX.Element {
+export const neuronLesson: Lesson = {
+  id: "neuron",
+  title: () => learnMessages.value.neuron,
+  View: NeuronIdea,
+};
+
+function NeuronIdea(): JSX.Element {
   const t = learnMessages.value;
   const name = choiceOf("neuron", activationNames);
   const x = inputs.map(numberOf);
@@ -32,8 +39,7 @@ export function NeuronIdea(): JSX.Element {
   const terms = x.map((value, index) => `${signed(value)} × ${signed(w[index] ?? 0)}`).join(" + ");
   return (
     <Idea
-      id="neuron"
-      title={t.neuron}
+      lesson={neuronLesson}
       text={t.neuronText}
       controls={
         <>

@@ -4,6 +4,7 @@ import { LineChart } from "../../charts/LineChart.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { overfitRuns, startOverfit } from "../../state/overfitting.ts";
 import { Idea } from "./Idea.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { OverfittingTable } from "./OverfittingTable.tsx";
 import { ParameterChoice } from "./ParameterChoice.tsx";
@@ -17,7 +18,13 @@ const byNumber = (counts: readonly string[]) =>
     .map((value) => ({ value, text: numberText(Number(value)) }));
 
 /** A network that learns few digits by heart: the curves of what it has seen and what it has not come apart. */
-export function OverfittingIdea(): JSX.Element {
+export const overfittingLesson: Lesson = {
+  id: "overfitting",
+  title: () => learnMessages.value.overfitting,
+  View: OverfittingIdea,
+};
+
+function OverfittingIdea(): JSX.Element {
   const t = learnMessages.value;
   const samples = choiceOf("samples", sampleCounts);
   const hidden = choiceOf("units", unitCounts);
@@ -28,8 +35,7 @@ export function OverfittingIdea(): JSX.Element {
     (run?.epochs ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
   return (
     <Idea
-      id="overfitting"
-      title={t.overfitting}
+      lesson={overfittingLesson}
       text={t.overfittingText}
       controls={
         <>

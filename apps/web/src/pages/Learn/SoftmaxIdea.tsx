@@ -3,6 +3,7 @@ import { categoricalCrossentropy, oneHot, softmax } from "@minibatch/training";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { Idea } from "./Idea.tsx";
+import type { Lesson } from "./Lesson.ts";
 import { learnMessages } from "./messages.ts";
 import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
@@ -19,7 +20,13 @@ const classes = ["cat", "dog", "other"] as const;
 const logits = [logit("z1", 2), logit("z2", 1), logit("z3", 0)];
 
 /** A label as a row of zeros and a one, and outputs as probabilities to compare with it. */
-export function SoftmaxIdea(): JSX.Element {
+export const softmaxLesson: Lesson = {
+  id: "softmax",
+  title: () => learnMessages.value.softmax,
+  View: SoftmaxIdea,
+};
+
+function SoftmaxIdea(): JSX.Element {
   const t = learnMessages.value;
   const label = choiceOf("label", classes);
   const index = classes.indexOf(label);
@@ -29,8 +36,7 @@ export function SoftmaxIdea(): JSX.Element {
   const names = classes.map((name) => t[name]);
   return (
     <Idea
-      id="softmax"
-      title={t.softmax}
+      lesson={softmaxLesson}
       text={t.softmaxText}
       controls={
         <>

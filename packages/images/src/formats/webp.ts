@@ -1,8 +1,15 @@
 import { UnreadablePicture } from "../UnreadablePicture.ts";
-import type { PictureHeader } from "./PictureHeader.ts";
+import type { PictureFormat } from "./PictureFormat.ts";
+
+export const webp: PictureFormat = {
+  name: "webp",
+  starts: (view) => view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250,
+  header,
+  isWhole: (view) => view.getUint32(4, true) + 8 <= view.byteLength + 1,
+};
 
 /** Reads the size of a WebP (RFC 9649): each of its three kinds of first chunk tells it in another way. */
-export function webpHeader(view: DataView): PictureHeader {
+function header(view: DataView): ReturnType<PictureFormat["header"]> {
   const chunk = view.getUint32(12);
   if (chunk === 0x56503858) return sized(1 + uint24(view, 24), 1 + uint24(view, 27));
   if (chunk === 0x5650384c) {
@@ -15,8 +22,8 @@ export function webpHeader(view: DataView): PictureHeader {
 }
 
 /** Decoders and browsers alike show a WebP as it is stored, whatever its EXIF says. */
-function sized(width: number, height: number): PictureHeader {
-  return { format: "webp", width, height, orientation: 1 };
+function sized(width: number, height: number): ReturnType<PictureFormat["header"]> {
+  return { width, height, orientation: 1 };
 }
 
 function uint24(view: DataView, at: number): number {
