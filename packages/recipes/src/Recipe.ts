@@ -10,10 +10,8 @@ import type {
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { LearningRateDescription } from "./LearningRateDescription.ts";
 import type { OptimizerOptions } from "./OptimizerOptions.ts";
+import type { OptimizerName } from "./optimizers/optimizerNames.ts";
 import type { PublishedPrediction, PublishedResult } from "./PublishedResult.ts";
-
-/** The optimizers that a recipe, or a person overriding one, can name. */
-export type OptimizerName = "sgd" | "momentum" | "rmsprop" | "adam" | "adadelta" | "adamw";
 
 /**
  * What loss and accuracy are measured on after each epoch: the last fraction of the training set, as Keras counts it, its

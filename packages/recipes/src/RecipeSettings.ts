@@ -1,4 +1,4 @@
-import type { OptimizerName } from "./Recipe.ts";
+import type { OptimizerName } from "./optimizers/optimizerNames.ts";
 
 /** What can be changed about a recipe; what is left out is as the recipe has it. */
 export interface RecipeSettings {

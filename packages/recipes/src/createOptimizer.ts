@@ -1,31 +1,10 @@
 import type { WeightGroup } from "@minibatch/training";
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import { optimizerKinds } from "./optimizerKinds.ts";
+import { optimizerKinds } from "./optimizers/optimizerKinds.ts";
+import { type OptimizerName, optimizerNames } from "./optimizers/optimizerNames.ts";
 import type { OptimizerOptions } from "./OptimizerOptions.ts";
-import type { OptimizerName } from "./Recipe.ts";
 import { RecipeError } from "./RecipeError.ts";
 import { requireOptimizerOptions } from "./requireOptimizerOptions.ts";
-
-/**
- * The learning rates that suit the optimizers: Keras' defaults, but for Adadelta, where Keras' 0.001 hardly moves and the
- * paper (Zeiler 2012, arXiv:1212.5701) has 1.
- */
-export const defaultLearningRates: Readonly<Record<OptimizerName, number>> = {
-  sgd: 0.01,
-  momentum: 0.01,
-  rmsprop: 0.001,
-  adam: 0.001,
-  adadelta: 1,
-  adamw: 0.001,
-};
-
-/**
- * The names that {@link createOptimizer} takes.
- *
- * @example
- * optimizerNames.includes("adam"); // true
- */
-export const optimizerNames: readonly OptimizerName[] = Object.keys(optimizerKinds) as OptimizerName[];
 
 /**
  * Makes an optimizer with Keras' defaults but for the learning rate: momentum 0.9, Adadelta's rho 0.95.

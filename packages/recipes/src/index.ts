@@ -5,7 +5,8 @@ export { measureLearningCurve } from "./curve/measureLearningCurve.ts";
 export { type Comparison, compareWithPublished, type MeasuredResult } from "./compareWithPublished.ts";
 export { classProbabilities } from "./classProbabilities.ts";
 export { estimateTraining, type TrainingEstimate } from "./estimateTraining.ts";
-export { createOptimizer, optimizerNames } from "./createOptimizer.ts";
+export { createOptimizer } from "./createOptimizer.ts";
+export { type OptimizerName, optimizerNames } from "./optimizers/optimizerNames.ts";
 export type {
   ArraysData,
   ArraysOptions,
@@ -34,7 +35,6 @@ export type {
 } from "./PublishedResult.ts";
 export type {
   ClassificationRecipe,
-  OptimizerName,
   PublishedRecipe,
   Recipe,
   RegressionRecipe,

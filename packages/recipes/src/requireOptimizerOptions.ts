@@ -1,6 +1,6 @@
-import { optimizerKinds } from "./optimizerKinds.ts";
+import { optimizerKinds } from "./optimizers/optimizerKinds.ts";
 import type { OptimizerOptions } from "./OptimizerOptions.ts";
-import type { OptimizerName } from "./Recipe.ts";
+import type { OptimizerName } from "./optimizers/optimizerNames.ts";
 import { RecipeError } from "./RecipeError.ts";
 
 /**

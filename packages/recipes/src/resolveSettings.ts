@@ -1,6 +1,8 @@
-import { defaultLearningRates, optimizerNames } from "./createOptimizer.ts";
+import { optimizerKinds } from "./optimizers/optimizerKinds.ts";
+import { optimizerNames } from "./optimizers/optimizerNames.ts";
 import { optimizerOptionsOf } from "./optimizerOptionsOf.ts";
-import type { OptimizerName, Recipe } from "./Recipe.ts";
+import type { Recipe } from "./Recipe.ts";
+import type { OptimizerName } from "./optimizers/optimizerNames.ts";
 import { RecipeError } from "./RecipeError.ts";
 import type { RecipeSettings } from "./RecipeSettings.ts";
 import { requireOptimizerOptions } from "./requireOptimizerOptions.ts";
@@ -32,7 +34,7 @@ export function resolveSettings(recipe: Recipe, settings: RecipeSettings): Resol
   const { schedule } = recipe;
   const optimizer = settings.optimizer ?? schedule.optimizer;
   const usualRate =
-    optimizer === schedule.optimizer ? schedule.learningRate : defaultLearningRates[optimizer];
+    optimizer === schedule.optimizer ? schedule.learningRate : optimizerKinds[optimizer]?.learningRate;
   const options = optimizerOptionsOf(schedule, settings);
   const validated = validates(recipe, settings);
   const resolved: ResolvedSettings = {

@@ -1,4 +1,4 @@
-import type { OptimizerName } from "@minibatch/recipes";
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { type Command, Option } from "commander";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
@@ -7,16 +7,6 @@ import { numberFrom0 } from "../options/numberFrom0.ts";
 import { positiveNumber } from "../options/positiveNumber.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";
-
-/** Those of the recipes, which are loaded when something is trained; a record, so that none can be left out. */
-const optimizers: Readonly<Record<OptimizerName, true>> = {
-  sgd: true,
-  momentum: true,
-  rmsprop: true,
-  adam: true,
-  adadelta: true,
-  adamw: true,
-};
 
 /** Adds `minibatch train`. */
 export function addTrain(program: Command, execute: Execute): void {
@@ -46,7 +36,7 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--epochs <n>", "passes over the training samples", wholeNumber(1))
     .option("--batch-size <n>", "samples for each step", wholeNumber(1))
     .option("--learning-rate <x>", "how far a step goes", positiveNumber)
-    .addOption(new Option("--optimizer <name>", "how a step is made").choices(Object.keys(optimizers)))
+    .addOption(new Option("--optimizer <name>", "how a step is made").choices(optimizerNames))
     .option("--momentum <x>", "how much of the last step goes on: of sgd, momentum and rmsprop", fraction)
     .option("--nesterov", "take the gradient ahead along the momentum: of sgd and momentum")
     .option("--no-nesterov", "take it where the weights are, also where the recipe does not")

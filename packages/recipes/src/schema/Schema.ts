@@ -44,13 +44,13 @@ export function text(...examples: readonly string[]): Described<string> {
 
 /** One of some texts: a record, so that the compiler misses none. */
 export function choice<Name extends string>(
-  names: Readonly<Record<Name, true>>,
+  names: Readonly<Record<Name, true>> | readonly Name[],
   given?: NoInfer<Name>,
 ): Described<Name> {
   return (description) => ({
     json: {
       type: "string",
-      enum: Object.keys(names),
+      enum: Array.isArray(names) ? [...names] : Object.keys(names),
       ...(given !== undefined && { default: given }),
       description,
     },

@@ -1,7 +1,8 @@
 import type { Augmentation, ReduceOnPlateau } from "@minibatch/training";
 import type { LearningRateDescription } from "../LearningRateDescription.ts";
 import type { OptimizerOptions } from "../OptimizerOptions.ts";
-import type { OptimizerName, Schedule, Validation } from "../Recipe.ts";
+import type { Schedule, Validation } from "../Recipe.ts";
+import { type OptimizerName, optimizerNames } from "../optimizers/optimizerNames.ts";
 import {
   choice,
   flag,
@@ -19,18 +20,9 @@ import {
 type Way<Kind extends string> = Extract<Validation, Readonly<Record<Kind, unknown>>>;
 type Fall<Kind extends string> = Extract<LearningRateDescription, Readonly<Record<Kind, unknown>>>;
 
-const optimizers: Record<OptimizerName, true> = {
-  sgd: true,
-  momentum: true,
-  rmsprop: true,
-  adam: true,
-  adadelta: true,
-  adamw: true,
-};
-
 /** The optimizer by its name. */
 export function optimizerSchema(): Schema<OptimizerName> {
-  return choice(optimizers)("How a step is made.");
+  return choice(optimizerNames)("How a step is made.");
 }
 
 const above0 = (given?: number) =>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { NumberField } from "../../components/NumberField.tsx";
 import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -8,7 +9,7 @@ import { route, setParameters } from "../../state/route.ts";
 import type { RecipeCard } from "../../worker/commands/listRecipes.ts";
 import { trainMessages } from "./messages.ts";
 import { publishedText } from "./publishedText.ts";
-import { firstRecipe, optimizers } from "./trainSettings.ts";
+import { firstRecipe } from "./trainSettings.ts";
 
 /** The settings that a run can have; what is changed stands in the address. */
 const settingNames = ["epochs", "batchSize", "learningRate", "optimizer", "limit", "seed"];
@@ -65,9 +66,11 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         <SelectField
           label={t.optimizer}
           value={
-            optimizers.find((name) => name === parameters["optimizer"]) ?? card?.schedule.optimizer ?? "adam"
+            optimizerNames.find((name) => name === parameters["optimizer"]) ??
+            card?.schedule.optimizer ??
+            "adam"
           }
-          choices={optimizers.map((name) => ({ value: name, text: name }))}
+          choices={optimizerNames.map((name) => ({ value: name, text: name }))}
           onChange={(optimizer) =>
             setParameters({ optimizer: optimizer === card?.schedule.optimizer ? undefined : optimizer })
           }

@@ -1,5 +1,6 @@
 import "./train.css";
 import type { JSX } from "preact";
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { useEffect } from "preact/hooks";
 import { appMessages } from "../../app/messages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
@@ -18,7 +19,7 @@ import { newRun } from "./newRun.ts";
 import { RecipeForm } from "./RecipeForm.tsx";
 import { RunPanel } from "./RunPanel.tsx";
 import { TrainingTime } from "./TrainingTime.tsx";
-import { backendNames, firstRecipe, optimizers, trainSettings } from "./trainSettings.ts";
+import { backendNames, firstRecipe, trainSettings } from "./trainSettings.ts";
 
 /** Choose an experiment, and watch it learn. */
 export function TrainPage(): JSX.Element {
@@ -55,7 +56,7 @@ export function TrainPage(): JSX.Element {
       <UnknownNames
         parameters={[
           { name: "recipe", label: t.recipe, names: recipeCards.value.map(({ name }) => name) },
-          { name: "optimizer", label: t.optimizer, names: optimizers },
+          { name: "optimizer", label: t.optimizer, names: optimizerNames },
           { name: "backend", label: t.backend, names: backendNames },
         ]}
       />

@@ -1,5 +1,6 @@
 import type { BackendName } from "@minibatch/backends";
-import type { OptimizerName, RecipeSettings } from "@minibatch/recipes";
+import type { RecipeSettings } from "@minibatch/recipes";
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import type { Parameters } from "../../state/route.ts";
 
 /** The recipe that is chosen at first: it needs no download. */
@@ -7,16 +8,6 @@ export const firstRecipe = "digits-cnn";
 
 /** As much of its card as it takes to begin, so that nobody waits for the list of recipes. */
 export const firstRun = { name: firstRecipe, dataset: { name: "synthetic-digits" } } as const;
-
-/** The optimizers that a recipe can be trained with. */
-export const optimizers: readonly OptimizerName[] = [
-  "sgd",
-  "momentum",
-  "rmsprop",
-  "adam",
-  "adadelta",
-  "adamw",
-];
 
 /** What a browser can compute on, and the choice of the fastest. */
 export const backendNames = [
@@ -51,7 +42,7 @@ export function trainSettings(parameters: Parameters): TrainSettings {
     return text === undefined ? [] : [[name, Number(text)] as const];
   });
   const rate = learningRate === undefined ? undefined : Number(learningRate);
-  const chosen = optimizers.find((name) => name === optimizer);
+  const chosen = optimizerNames.find((name) => name === optimizer);
   return {
     recipe,
     backend: chosenBackend(parameters),
