@@ -4,7 +4,8 @@ import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { requireShape } from "./requireShape.ts";
-import { type Activation, seededLayers } from "./seededLayers.ts";
+import type { Activation } from "./activationNames.ts";
+import { seededLayers } from "./seededLayers.ts";
 
 /** One block of a {@link cnn}: convolutions, then pooling, then dropout. */
 export interface CnnBlock {

@@ -3,7 +3,8 @@ import type { KernelInitializer } from "./kernelInitializer.ts";
 import { l2Penalty } from "./l2Penalty.ts";
 import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
-import { type Activation, seededLayers } from "./seededLayers.ts";
+import type { Activation } from "./activationNames.ts";
+import { seededLayers } from "./seededLayers.ts";
 
 /** Options of {@link mlp}: either `classes`, or `outputs` for regression. */
 export type MlpOptions = MlpLayers &

@@ -4,7 +4,8 @@ import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { requireShape } from "./requireShape.ts";
-import { type Activation, type SeededLayers, seededLayers } from "./seededLayers.ts";
+import type { Activation } from "./activationNames.ts";
+import { type SeededLayers, seededLayers } from "./seededLayers.ts";
 
 /** Options of {@link resnet}. */
 export interface ResnetOptions {

@@ -1,4 +1,5 @@
 import { type LayersModel, layers } from "@tensorflow/tfjs-layers";
+import { type Activation, activationNames } from "./activationNames.ts";
 import { completeNormalization } from "./completeNormalization.ts";
 import { deriveSeed } from "./deriveSeed.ts";
 import { type KernelInitializer, kernelInitializer } from "./kernelInitializer.ts";
@@ -17,22 +18,6 @@ type Drawn<Options> = Omit<Options, "kernelInitializer" | "activation"> & {
   activation?: Activation | "softmax" | undefined;
 };
 
-/** Activations that the factories accept between layers, by their Keras names; `silu` and `swish` are the same one. */
-export type Activation = "relu" | "elu" | "selu" | "gelu" | "silu" | "swish" | "sigmoid" | "tanh" | "linear";
-
-const activations: readonly string[] = [
-  "relu",
-  "elu",
-  "selu",
-  "gelu",
-  "silu",
-  "swish",
-  "sigmoid",
-  "tanh",
-  "linear",
-  "softmax",
-] satisfies (Activation | "softmax")[];
-
 /**
  * The name by which tfjs knows an activation, and Keras too.
  *
@@ -40,10 +25,10 @@ const activations: readonly string[] = [
  */
 function nameOf<Name extends string>(name: Name): Exclude<Name, "silu"> | "swish" {
   if (name === "silu") return "swish";
-  if (activations.includes(name)) return name as Exclude<Name, "silu">;
+  if (activationNames.includes(name)) return name as Exclude<Name, "silu">;
   throw new ModelError(
     "INVALID_ARGUMENT",
-    `activation must be one of ${activations.join(", ")}, but it is ${name}.`,
+    `activation must be one of ${activationNames.join(", ")}, but it is ${name}.`,
   );
 }
 
@@ -63,6 +48,8 @@ export interface SeededLayers {
   /** The mean of each channel over all pixels. */
   globalAveragePooling2d(): Layer;
   flatten(): Layer;
+  /** The first layer of any network: takes inputs of this shape as they are. */
+  input(inputShape: readonly number[]): Layer;
   /** The first layer of a dense network: takes inputs of this shape and flattens them where they have several axes. */
   flatInput(inputShape: readonly number[]): Layer;
   /** Values times `scale` plus `offset`, as Keras' `Rescaling`. */
@@ -129,6 +116,9 @@ export function seededLayers(seed: number): SeededLayers {
     },
     flatten() {
       return layers.flatten({ name: nextName("flatten") });
+    },
+    input(inputShape) {
+      return layers.inputLayer({ inputShape: [...inputShape], name: nextName("input") });
     },
     flatInput(inputShape) {
       const shape = [...inputShape];
