@@ -14,6 +14,13 @@ const shots = [
   { name: "home", hash: "#/", ready: ".probabilities .best" },
   { name: "data", hash: "#/data?dataset=synthetic-digits" },
   { name: "own", hash: "#/own", act: fillClasses, ready: "[data-own-status=done]", look: ".own-result" },
+  {
+    name: "build",
+    hash: "#/build?rows=1000",
+    narrow: "#/build?kind=plane&data=spiral&net=dense16-dense16",
+    act: playFor(100),
+    look: ".plane",
+  },
   { name: "train", hash: "#/train?epochs=3", act: (page) => pressAndFinish(page), look: ".curves" },
   { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
@@ -126,6 +133,20 @@ function drawnShape(name, number) {
     return [level, level, level];
   });
   return Buffer.concat([header, Buffer.from(pixels.flat())]);
+}
+
+/** Lets the network that one builds learn from so many batches or more, and stops it. */
+function playFor(batches) {
+  return async (page) => {
+    await page.click("main .play-buttons .primary:enabled", patience);
+    await page.waitForFunction(
+      (least) => Number(document.querySelector("[data-batches]")?.dataset.batches) >= least,
+      batches,
+      patience,
+    );
+    await page.click("main .play-buttons .primary", patience);
+    await page.waitForSelector("[data-build-status=ready]", patience);
+  };
 }
 
 /** Starts what the page is about, and waits for its end. */

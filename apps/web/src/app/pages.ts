@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 
 /** A page: the first part of its address, which also names its title in `appMessages`, and its code. */
 export interface PageEntry {
-  readonly id: "data" | "own" | "train" | "runs" | "evaluate" | "draw" | "regression" | "learn";
+  readonly id: "data" | "own" | "build" | "train" | "runs" | "evaluate" | "draw" | "regression" | "learn";
   /** Loads the code when the page is first opened. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -11,6 +11,7 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
   { id: "own", load: async () => (await import("../pages/OwnData/OwnDataPage.tsx")).OwnDataPage },
+  { id: "build", load: async () => (await import("../pages/Build/BuildPage.tsx")).BuildPage },
   { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
   { id: "runs", load: async () => (await import("../pages/Runs/RunsPage.tsx")).RunsPage },
   { id: "evaluate", load: async () => (await import("../pages/Evaluate/EvaluatePage.tsx")).EvaluatePage },

@@ -34,5 +34,9 @@ export const commands = {
   readOwnTable: lazy(async () => (await import("./commands/readOwnTable.ts")).readOwnTable),
   trainOwn: inTurn(lazy(async () => (await import("./commands/trainOwn.ts")).trainOwn)),
   predictPicture: inTurn(lazy(async () => (await import("./commands/predictPicture.ts")).predictPicture)),
+  openNetwork: inTurn(lazy(async () => (await import("./commands/openNetwork.ts")).openNetwork)),
+  trainNetwork: inTurn(lazy(async () => (await import("./commands/trainNetwork.ts")).trainNetwork)),
+  viewNetwork: inTurn(lazy(async () => (await import("./commands/viewNetwork.ts")).viewNetwork)),
+  pinSample: lazy(async () => (await import("./commands/pinSample.ts")).pinSample),
   predictRow: inTurn(lazy(async () => (await import("./commands/predictRow.ts")).predictRow)),
 };

@@ -36,3 +36,6 @@ export const learner: LazyWorker = lazyWorker();
 
 /** Looks at data of one's own, trains on them, and answers with the network that came out. */
 export const ownTrainer: LazyWorker = lazyWorker();
+
+/** Trains the network that one builds. */
+export const builder: LazyWorker = lazyWorker();

@@ -16,6 +16,7 @@ export function HomePage(): JSX.Element {
   const about = {
     data: t.data,
     own: t.own,
+    build: t.build,
     train: t.trainPage,
     runs: t.runs,
     evaluate: t.evaluate,

@@ -1,0 +1,167 @@
+import "./build.css";
+import type { JSX } from "preact";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { planLayers } from "@minibatch/models";
+import { appMessages } from "../../app/messages.ts";
+import { UnknownNames } from "../../components/UnknownNames.tsx";
+import { numberText } from "../../i18n/numberText.ts";
+import {
+  building,
+  changePlaying,
+  isOpen,
+  isPlaying,
+  openBuilding,
+  pauseBuilding,
+} from "../../state/building.ts";
+import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
+import { hrefOf, route, setParameters } from "../../state/route.ts";
+import { AddLayer } from "./AddLayer.tsx";
+import { buildDatasets } from "./buildDatasets.ts";
+import { BuildFigures } from "./BuildFigures.tsx";
+import { BuildCurves } from "./BuildCurves.tsx";
+import { buildOptimizers, buildSettings, setLayers } from "./buildSettings.ts";
+import { DataFields } from "./DataFields.tsx";
+import { FirstFilters } from "./FirstFilters.tsx";
+import { LayerSettings } from "./LayerSettings.tsx";
+import { buildMessages } from "./messages.ts";
+import { NetworkRow } from "./NetworkRow.tsx";
+import { Plane } from "./Plane.tsx";
+import { PlayButtons } from "./PlayButtons.tsx";
+import { PointPen } from "./PointPen.tsx";
+import { findObstacle, mostLayers, mostParameters, mostValues } from "./findObstacle.ts";
+import { TestStrip } from "./TestStrip.tsx";
+import { TrainFields } from "./TrainFields.tsx";
+
+/** So long one may go on changing before a new network is made, in milliseconds. */
+const settle = 250;
+
+/** Put layers in a row, and watch them learn. */
+export function BuildPage(): JSX.Element {
+  const t = buildMessages.value;
+  const { setup, how, unreadable } = buildSettings(route.value.parameters);
+  const { source, layers } = setup;
+  const { kind } = source;
+  const dataset = datasetList.value.find(({ name }) => source.kind === "images" && name === source.dataset);
+  const stack =
+    kind === "plane"
+      ? { inputShape: [2], layers, classes: 2 }
+      : { inputShape: dataset?.inputShape ?? [28, 28, 1], layers, classes: dataset?.classNames.length ?? 10 };
+  const plan = planLayers(stack);
+  const obstacle = findObstacle(setup, stack, plan);
+  const chosen = useSignal<number | undefined>(undefined);
+  const open = chosen.value !== undefined && chosen.value < layers.length ? chosen.value : undefined;
+  const wanted = obstacle === undefined ? JSON.stringify(setup) : undefined;
+
+  useEffect(() => {
+    void loadDatasetList();
+    return pauseBuilding;
+  }, []);
+  useEffect(() => {
+    if (wanted === undefined) return pauseBuilding();
+    const open = (): void => {
+      if (!isOpen(setup)) void openBuilding(setup, isPlaying() ? how : undefined);
+    };
+    const timer = setTimeout(open, building.peek() ? settle : 0);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  useEffect(() => void changePlaying(how), [JSON.stringify(how)]);
+
+  const kinds = [
+    { href: hrefOf("build", {}), text: t.images, chosen: kind === "images" },
+    { href: hrefOf("build", { kind: "plane" }), text: t.plane, chosen: kind === "plane" },
+  ];
+  return (
+    <>
+      <div class="intro">
+        <h1>{appMessages.value.build}</h1>
+        <p class="quiet">{t.intro}</p>
+      </div>
+      <UnknownNames
+        parameters={[
+          ...(kind === "images"
+            ? [{ name: "data", label: t.data, names: buildDatasets().map(({ name }) => name) }]
+            : []),
+          { name: "optimizer", label: t.optimizer, names: buildOptimizers },
+        ]}
+      />
+      {unreadable && (
+        <p class="notice" role="status">
+          {t.unreadable}{" "}
+          <button type="button" class="link" onClick={() => setParameters({ net: undefined })}>
+            {appMessages.value.fine}
+          </button>
+        </p>
+      )}
+      <div class="stack build">
+        <div class="row data-row">
+          <nav class="row kinds" aria-label={t.kind}>
+            {kinds.map(({ href, text, chosen }) => (
+              <a key={href} class="button" href={href} aria-current={chosen ? "true" : undefined}>
+                {text}
+              </a>
+            ))}
+          </nav>
+          <DataFields source={source} />
+        </div>
+        <section class="stack tight">
+          <NetworkRow
+            stack={stack}
+            plan={plan}
+            open={open}
+            onOpen={(index) => (chosen.value = index === open ? undefined : index)}
+          />
+          <div class="row spread">
+            <AddLayer
+              stack={stack}
+              onAdd={(changed, at) => {
+                setLayers(kind, changed);
+                chosen.value = at;
+              }}
+            />
+            <span class="quiet">{t.allParameters(numberText(plan.parameters))}</span>
+          </div>
+          {open !== undefined && (
+            <LayerSettings
+              layers={layers}
+              index={open}
+              plan={plan}
+              onChange={(changed, at) => {
+                setLayers(kind, changed);
+                chosen.value = at;
+              }}
+            />
+          )}
+          {obstacle === "tooLarge" && (
+            <p role="alert" class="failure">
+              {t.tooLargeHint(numberText(mostParameters), numberText(mostValues), numberText(mostLayers))}
+            </p>
+          )}
+        </section>
+        <PlayButtons setup={setup} how={how} obstacle={obstacle} />
+        {source.kind === "plane" ? (
+          <div class="plane">
+            <Plane source={source} />
+            <div class="stack">
+              <BuildFigures />
+              <PointPen source={source} />
+              <TrainFields setup={setup} how={how} />
+            </div>
+          </div>
+        ) : (
+          <>
+            <BuildFigures />
+            <TrainFields setup={setup} how={how} />
+          </>
+        )}
+        <BuildCurves />
+        {kind === "images" && (
+          <>
+            <FirstFilters />
+            <TestStrip />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

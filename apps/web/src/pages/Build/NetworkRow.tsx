@@ -1,0 +1,74 @@
+import type { JSX } from "preact";
+import type { LayerStack, StackPlan } from "@minibatch/models";
+import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
+import { PixelImage } from "../../components/PixelImage.tsx";
+import { numberText } from "../../i18n/numberText.ts";
+import { shapeText } from "../../i18n/shapeText.ts";
+import { building, pinnedSample } from "../../state/building.ts";
+import { LayerCard } from "./LayerCard.tsx";
+import { buildMessages } from "./messages.ts";
+
+/** The network as a row of layers, from the input to the answer. */
+export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.Element {
+  const t = buildMessages.value;
+  const { network, view } = building.value ?? {};
+  const watched = network?.watched;
+  const pinned = pinnedSample.value;
+  const size = (watched?.x.shape.slice(1) ?? []).reduce((product, length) => product * length, 1);
+  const convolutions = stack.layers.map(({ type }) => type === "conv2d");
+  return (
+    <ol class="network" aria-label={t.network}>
+      <li class="layer">
+        <h2>{t.input}</h2>
+        {watched && stack.inputShape.length === 3 && (
+          <>
+            <PixelImage
+              data={watched.x.data.subarray(pinned * size, (pinned + 1) * size)}
+              shape={watched.x.shape.slice(1)}
+              label={t.pinned(network.classNames[watched.y[pinned] ?? 0] ?? "")}
+            />
+          </>
+        )}
+        <p class="small quiet end">{shapeText(stack.inputShape)}</p>
+      </li>
+      {stack.layers.map((layer, index) => (
+        <LayerCard
+          key={index}
+          layer={layer}
+          plan={plan.layers[index]}
+          expanded={open === index}
+          maps={
+            view?.kind === "images" && layer.type === "conv2d"
+              ? view.maps[convolutions.slice(0, index).filter(Boolean).length]?.maps
+              : undefined
+          }
+          onOpen={() => onOpen(index)}
+        />
+      ))}
+      <li class="layer answer-card">
+        <h2>{t.output}</h2>
+        {view?.kind === "images" && network && (
+          <ProbabilityBars names={network.classNames} probabilities={view.probabilities} />
+        )}
+        <p class="small quiet end">
+          {plan.output.flattens && <span>{t.flattened(numberText(flatSize(plan, stack)))}</span>}
+          <span>{shapeText(plan.output.outputShape)}</span>
+          <span>{t.parameters(numberText(plan.output.parameters))}</span>
+        </p>
+      </li>
+    </ol>
+  );
+}
+
+interface NetworkRowProps {
+  readonly stack: LayerStack;
+  readonly plan: StackPlan;
+  /** The layer whose settings are open. */
+  readonly open: number | undefined;
+  readonly onOpen: (index: number) => void;
+}
+
+function flatSize({ layers }: StackPlan, { inputShape }: LayerStack): number {
+  const shape = layers.at(-1)?.outputShape ?? inputShape;
+  return shape.reduce((product, length) => product * length, 1);
+}

@@ -1,0 +1,93 @@
+import type { LayerSpec } from "@minibatch/models";
+import { layersText, parseLayers } from "../../network/layersText.ts";
+import { parsePoints } from "../../network/pointsText.ts";
+import { type Parameters, setParameters } from "../../state/route.ts";
+import { type BuildSetup, type BuildSource, planeShapes } from "../../worker/build/BuildSetup.ts";
+import type { TrainNetworkInput } from "../../worker/commands/trainNetwork.ts";
+
+/** The optimizers that are offered. */
+export const buildOptimizers = ["adam", "sgd", "momentum", "rmsprop"] as const;
+
+/** The learning rates that are offered. */
+export const learningRates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
+
+/** How many samples a step may see. */
+export const batchSizes = [1, 4, 8, 16, 32, 64, 128, 256];
+
+/** How many images may be learned from. */
+export const rowCounts = [200, 1000, 2000, 5000, 10_000];
+
+/** What each kind of data begins with. */
+const defaults = {
+  images: { net: "conv16x3-pool2-conv32x3-pool2", rate: 0.003, batch: 32 },
+  plane: { net: "dense8-dense8", rate: 0.01, batch: 16 },
+} as const;
+
+/** The only dataset of images that is there everywhere. */
+export const firstDataset = "synthetic-digits";
+
+/** All that the page keeps in the address. */
+export interface BuildSettings {
+  readonly setup: BuildSetup;
+  readonly how: TrainNetworkInput;
+  /** Whether the layers of the address cannot be read, so that others stand there. */
+  readonly unreadable: boolean;
+}
+
+/** What the address says; what it does not say, or says wrongly, is as it is by default. */
+export function buildSettings(parameters: Parameters): BuildSettings {
+  const source = sourceOf(parameters);
+  const { net, rate, batch } = defaults[source.kind];
+  const layers = parseLayers(parameters["net"] ?? net);
+  const optimizer = buildOptimizers.find((name) => name === parameters["optimizer"]) ?? "adam";
+  return {
+    setup: {
+      source,
+      layers: layers ?? parseLayers(net) ?? [],
+      optimizer,
+      batchSize: among(batchSizes, parameters["batch"]) ?? batch,
+      seed: wholeNumber(parameters["seed"]) ?? 1,
+    },
+    how: {
+      learningRate: among(learningRates, parameters["rate"]) ?? rate,
+      slowly: parameters["slowly"] === "1",
+    },
+    unreadable: layers === undefined,
+  };
+}
+
+/** Puts layers into the address. */
+export function setLayers(kind: BuildSource["kind"], layers: readonly LayerSpec[]): void {
+  const text = layersText(layers);
+  setParameters({ net: text === defaults[kind].net ? undefined : text });
+}
+
+/** Puts one of several values into the address, or takes it out where it is what it is anyway. */
+export function setSetting(kind: BuildSource["kind"], name: "rate" | "batch", value: string): void {
+  setParameters({ [name]: value === String(defaults[kind][name]) ? undefined : value });
+}
+
+function sourceOf(parameters: Parameters): BuildSource {
+  if (parameters["kind"] !== "plane") {
+    return {
+      kind: "images",
+      dataset: parameters["data"] ?? firstDataset,
+      rows: among(rowCounts, parameters["rows"]) ?? 2000,
+    };
+  }
+  if (parameters["data"] === "own") {
+    return { kind: "plane", shape: "own", points: parsePoints(parameters["points"] ?? "") };
+  }
+  const shape = planeShapes.find((shape) => shape === parameters["data"]) ?? "circle";
+  const noise = Number(parameters["noise"] ?? 0.1);
+  return { kind: "plane", shape, noise: noise >= 0 && noise <= 1 ? noise : 0.1 };
+}
+
+function among(values: readonly number[], text: string | undefined): number | undefined {
+  return values.find((value) => String(value) === text);
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return text !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}

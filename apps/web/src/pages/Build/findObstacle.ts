@@ -1,0 +1,33 @@
+import type { LayerStack, StackPlan } from "@minibatch/models";
+import type { BuildSetup } from "../../worker/build/BuildSetup.ts";
+
+/** What a page trains in reasonable time and memory. */
+export const mostParameters = 2_000_000;
+
+/** Between all layers, for one image; each step keeps them for a whole batch. */
+export const mostValues = 200_000;
+
+/** Why a network cannot be trained: a layer does not fit, it is too large, or there are no points of both classes. */
+export type Obstacle = "misfit" | "tooLarge" | "noPoints";
+
+/** Tells why a network cannot be trained; nothing where it can. */
+export function findObstacle(
+  { source }: BuildSetup,
+  { layers }: LayerStack,
+  plan: StackPlan,
+): Obstacle | undefined {
+  if (!plan.valid) return "misfit";
+  const values = plan.layers
+    .map(({ outputShape }) => outputShape.reduce((product, length) => product * length, 1))
+    .reduce((sum, count) => sum + count, 0);
+  if (plan.parameters > mostParameters || values > mostValues || layers.length > mostLayers)
+    return "tooLarge";
+  if (source.kind === "plane" && source.shape === "own") {
+    const classes = new Set(source.points.map(({ label }) => label));
+    if (classes.size < 2) return "noPoints";
+  }
+  return undefined;
+}
+
+/** More make a page that nobody can read. */
+export const mostLayers = 16;

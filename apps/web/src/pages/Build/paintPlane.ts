@@ -1,0 +1,62 @@
+import type { NdArray } from "@minibatch/datasets";
+import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
+
+/** Along each side of the canvas; twice what it mostly takes of the screen, so that points are sharp. */
+export const planePixels = 800;
+
+/** So strong the ground of a class is where the network is sure. */
+const strength = 0.55;
+
+/**
+ * Paints the plane: the ground in the colour of the class that the network answers, paler where it is less sure, and points on it, a disc
+ * for the first class and a square for the second. Colours are those of the canvas' style.
+ *
+ * @param boundary the probability of the second class, `[rows, columns]`
+ */
+export function paintPlane(
+  context: CanvasRenderingContext2D,
+  points: readonly PlanePoint[],
+  boundary: NdArray | undefined,
+): void {
+  const style = getComputedStyle(context.canvas);
+  const colours = ["--first-class", "--second-class"].map((name) => style.getPropertyValue(name));
+  const [first = "", second = ""] = colours;
+  context.clearRect(0, 0, planePixels, planePixels);
+  if (boundary) {
+    paintGround(context, boundary, second, (probability) => Math.max(0, 2 * probability - 1));
+    paintGround(context, boundary, first, (probability) => Math.max(0, 1 - 2 * probability));
+  }
+  context.lineWidth = 3;
+  context.strokeStyle = style.backgroundColor;
+  for (const { x, y, label } of points) {
+    const [left, top] = [((x + 1) / 2) * planePixels, ((1 - y) / 2) * planePixels];
+    context.beginPath();
+    if (label === 0) context.arc(left, top, 9, 0, 2 * Math.PI);
+    else context.rect(left - 8, top - 8, 16, 16);
+    context.fillStyle = label === 0 ? first : second;
+    context.fill();
+    context.stroke();
+  }
+}
+
+/** One colour over the plane, as strong as it belongs to each cell; cells run into each other. */
+function paintGround(
+  context: CanvasRenderingContext2D,
+  { data, shape }: NdArray,
+  colour: string,
+  opacity: (probability: number) => number,
+): void {
+  const [rows = 0, columns = 0] = shape;
+  const small = new OffscreenCanvas(columns, rows);
+  const ground = small.getContext("2d");
+  if (!ground) return;
+  ground.fillStyle = colour;
+  ground.fillRect(0, 0, columns, rows);
+  const image = ground.getImageData(0, 0, columns, rows);
+  for (const [cell, probability] of Array.from(data).entries()) {
+    image.data[cell * 4 + 3] = 255 * strength * opacity(probability);
+  }
+  ground.putImageData(image, 0, 0);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(small, 0, 0, planePixels, planePixels);
+}

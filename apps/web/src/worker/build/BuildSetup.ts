@@ -1,0 +1,33 @@
+import type { LayerSpec } from "@minibatch/models";
+import type { OptimizerName } from "@minibatch/recipes";
+
+/** A point of the plane, from -1 to 1 in both directions, and its class. */
+export interface PlanePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly label: 0 | 1;
+}
+
+/** The shapes that points can be drawn in. */
+export const planeShapes = ["circle", "xor", "spiral"] as const;
+
+/** What a network that one builds learns from. */
+export type BuildSource =
+  | {
+      readonly kind: "images";
+      /** The name of a dataset of images with classes. */
+      readonly dataset: string;
+      /** How many of its images are learned from. */
+      readonly rows: number;
+    }
+  | { readonly kind: "plane"; readonly shape: (typeof planeShapes)[number]; readonly noise: number }
+  | { readonly kind: "plane"; readonly shape: "own"; readonly points: readonly PlanePoint[] };
+
+/** All that a network that one builds begins with. */
+export interface BuildSetup {
+  readonly source: BuildSource;
+  readonly layers: readonly LayerSpec[];
+  readonly optimizer: OptimizerName;
+  readonly batchSize: number;
+  readonly seed: number;
+}

@@ -1,0 +1,34 @@
+import type { LoadedModel } from "@minibatch/models";
+import type { Checkpoint } from "@minibatch/training";
+import { WorkerError } from "../WorkerError.ts";
+import type { BuildData } from "./buildData.ts";
+import type { BuildSetup } from "./BuildSetup.ts";
+
+/** The network that one builds, and how far it is. */
+export interface OpenedNetwork {
+  readonly model: LoadedModel["model"];
+  readonly setup: BuildSetup;
+  readonly data: BuildData;
+  /** Which test image is looked through the network. */
+  pinned: number;
+  /** Where training goes on. */
+  checkpoint?: Checkpoint;
+}
+
+let opened: OpenedNetwork | undefined;
+
+/** Puts a network in the place of the one before, which is disposed of. */
+export function setOpenedNetwork(network: OpenedNetwork): void {
+  opened?.model.dispose();
+  opened = network;
+}
+
+/**
+ * The network that one builds.
+ *
+ * @throws {WorkerError} `NO_MODEL`
+ */
+export function openedNetwork(): OpenedNetwork {
+  if (!opened) throw new WorkerError("NO_MODEL", "No network is open: reload the page.");
+  return opened;
+}

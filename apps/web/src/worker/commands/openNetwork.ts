@@ -1,0 +1,59 @@
+import type { NdArray } from "@minibatch/datasets";
+import { fromLayers } from "@minibatch/models";
+import { createOptimizer } from "@minibatch/recipes";
+import { type BuildData, buildData } from "../build/buildData.ts";
+import type { BuildSetup, PlanePoint } from "../build/BuildSetup.ts";
+import { type NetworkView, networkView, watchedSamples } from "../build/networkView.ts";
+import { type OpenedNetwork, setOpenedNetwork } from "../build/openedNetwork.ts";
+import type { Command } from "../Command.ts";
+import { startSteadyBackend } from "../startSteadyBackend.ts";
+
+/** A network before its first batch, and what it learns from. */
+export interface NewNetwork {
+  readonly classNames: readonly string[];
+  readonly trainRows: number;
+  readonly testRows: number;
+  /** The test images that are watched, and their classes. */
+  readonly watched?: { readonly x: NdArray; readonly y: readonly number[] };
+  readonly points?: { readonly train: readonly PlanePoint[]; readonly test: readonly PlanePoint[] };
+  readonly view: NetworkView;
+}
+
+/** Builds a network with new weights, in place of the one before. */
+export const openNetwork: Command<BuildSetup & { readonly pinned: number }, NewNetwork> = async (
+  { pinned, ...setup },
+  context,
+) => {
+  const data = await buildData(setup.source, context);
+  await startSteadyBackend();
+  const { inputShape, classNames, train, test, points } = data;
+  const model = fromLayers({
+    inputShape,
+    layers: setup.layers,
+    classes: classNames.length,
+    // What suits relu, which most layers have.
+    kernelInitializer: "heUniform",
+    seed: setup.seed,
+  });
+  model.compile({
+    // Each stretch of training brings its own learning rate.
+    optimizer: createOptimizer(setup.optimizer, 0.001),
+    loss: "sparseCategoricalCrossentropy",
+    metrics: ["accuracy"],
+  });
+  const network: OpenedNetwork = { model, setup, data, pinned };
+  setOpenedNetwork(network);
+  return {
+    classNames,
+    trainRows: train.x.shape[0] ?? 0,
+    testRows: test?.x.shape[0] ?? 0,
+    ...(points ? { points } : { watched: watchedOf(data) }),
+    view: await networkView(network),
+  };
+};
+
+function watchedOf(data: BuildData): NewNetwork["watched"] & {} {
+  const { x, y } = watchedSamples(data);
+  // A copy, or the whole dataset would go to the page with it.
+  return { x: { data: x.data.slice(), shape: x.shape }, y: [...y.data] };
+}

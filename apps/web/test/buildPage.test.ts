@@ -1,0 +1,88 @@
+import type { Page } from "@minibatch/testing";
+import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+/** The batches that were trained so far. */
+async function batches(page: Page): Promise<number> {
+  return Number(await page.locator("[data-batches]").getAttribute("data-batches"));
+}
+
+function ready(page: Page): Promise<unknown> {
+  return page.waitForSelector('[data-build-status="ready"]');
+}
+
+it("a layer is added, changed and trained, batch by batch and in one go", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/build?rows=200&net=conv4x5-pool2" });
+  await ready(page);
+  await page.getByText("5,770 parameters", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Dense", exact: true }).click();
+  const settings = page.getByRole("region", { name: "Settings: Dense" });
+  await settings.getByLabel("Units").fill("24");
+  await settings.getByLabel("Batch normalization").check();
+  await expect.poll(() => new URL(page.url()).hash).toContain("net=conv4x5-pool2-dense24_norm");
+  await page.getByText("13,920 parameters", { exact: true }).waitFor();
+
+  // A kernel that does not fit is said at its layer, and nothing is trained.
+  await page.getByRole("button", { name: "Convolution", exact: true }).first().click();
+  const size = page.getByLabel("Size of the kernel");
+  await size.fill("29");
+  await page
+    .locator('[data-layer="conv2d"]')
+    .getByText("A kernel of 29x29 does not fit into an image of 28x28.")
+    .waitFor();
+  expect(await page.getByRole("button", { name: "Play" }).isDisabled()).toBe(true);
+  await size.fill("3");
+  await ready(page);
+
+  await page.getByRole("button", { name: "One batch" }).click();
+  await expect.poll(() => batches(page)).toBe(1);
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => batches(page)).toBeGreaterThan(20);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await ready(page);
+  expect(await page.locator(".layer .probabilities .best").count()).toBe(1);
+  expect(await page.locator(".layer canvas").count()).toBe(2);
+  await page.getByRole("img", { name: "4 filters of the first layer" }).waitFor();
+  await page.getByRole("img", { name: /^Loss\. / }).waitFor();
+  await page.locator(".strip .thumb").nth(5).click();
+  await page.waitForSelector('.strip .thumb:nth-child(6)[aria-pressed="true"]');
+  const axe = await axeChecks(page);
+  await axe.check("a network that was trained");
+  expect(axe.found).toEqual([]);
+
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect.poll(() => batches(page)).toBe(0);
+});
+
+it(
+  "points that are clicked into the plane are told apart, on a phone and in Chinese",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, {
+      hash: "#/build?kind=plane&data=own&lang=zh&theme=dark&rate=0.03",
+      width: 360,
+      height: 740,
+    });
+    await page.getByText("请在平面上点出两类的点。").waitFor();
+    const plane = page.getByRole("application");
+    const click = async (x: number, y: number): Promise<void> => plane.click({ position: { x, y } });
+    for (const at of [60, 90, 120]) await click(at, 60);
+    await page.getByLabel("B", { exact: true }).check();
+    for (const at of [60, 90, 120]) await click(at, 250);
+    await plane.press("ArrowRight");
+    await plane.press(" ");
+    await ready(page);
+    expect(new URLSearchParams(page.url().split("?")[1]).get("points")).toMatch(/^(a....){3}(b....){4}$/);
+    await page.getByRole("button", { name: "开始" }).click();
+    await page.locator("dd", { hasText: "100.0%" }).waitFor();
+    await page.getByRole("button", { name: "暂停" }).click();
+    await ready(page);
+    await page.getByText("A 类 3 个点，B 类 4 个点").waitFor();
+    const axe = await axeChecks(page);
+    await axe.check("points of one's own");
+    expect(axe.found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  },
+);
