@@ -1,5 +1,6 @@
-import "./charts.css";
 import type { JSX } from "preact";
+import { type Drawing, Figure } from "./Figure.tsx";
+import { figureMessages } from "./messages.ts";
 import { niceRange, ticks } from "./ticks.ts";
 
 /** Bars of one kind, over the categories. */
@@ -21,32 +22,51 @@ export interface BarChartProps {
   readonly format: (value: number) => string;
 }
 
-const [width, height] = [560, 240];
 const [left, right, top] = [54, 4, 8];
+/** About as wide as a letter of a label is. */
+const letter = 7;
 
 /** Bars side by side over categories, drawn as SVG. */
-export function BarChart({ title, description, categories, bars, format }: BarChartProps): JSX.Element {
+export function BarChart({ title, description, ...shown }: BarChartProps): JSX.Element {
+  const { categories, bars, format } = shown;
+  return (
+    <Figure
+      title={title}
+      description={description}
+      keys={bars.map(({ name, style }) => ({
+        name,
+        mark: (
+          <svg width="12" height="12" aria-hidden="true">
+            <rect class={style} width="12" height="12" rx="2" />
+          </svg>
+        ),
+      }))}
+      table={{
+        columns: [figureMessages.value.category, ...bars.map(({ name }) => name)],
+        rows: () =>
+          categories.map((name, index) => [name, ...bars.map(({ values }) => format(values[index] ?? 0))]),
+      }}
+      draw={(width) => draw(width, shown)}
+    />
+  );
+}
+
+function draw(
+  width: number,
+  { categories, bars, format }: Omit<BarChartProps, "title" | "description">,
+): Drawing {
+  const height = Math.round(Math.min(260, Math.max(200, width * 0.45)));
   const [, high] = niceRange(0, Math.max(1e-9, ...bars.flatMap(({ values }) => values)), 4);
-  const slanted = categories.some((name) => name.length > 4);
+  const step = (width - left - right) / categories.length;
+  const slanted = categories.some((name) => name.length * letter > step);
   const bottom = slanted ? 64 : 28;
   const toY = (value: number): number => height - bottom - (value / high) * (height - bottom - top);
-  const step = (width - left - right) / categories.length;
   const bar = (step * 0.72) / bars.length;
-  return (
-    <figure class="chart">
-      <figcaption>
-        <span>{title}</span>
-        {bars.length > 1 &&
-          bars.map(({ name, style }) => (
-            <span key={name} class="key">
-              <svg width="12" height="12" aria-hidden="true">
-                <rect class={style} width="12" height="12" rx="2" />
-              </svg>
-              {name}
-            </span>
-          ))}
-      </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${description}`}>
+  const middleOf = (index: number): number => left + (index + 0.5) * step;
+  return {
+    height,
+    content: (
+      <>
         {ticks(0, high, 4).map((value) => (
           <g key={value}>
             <path class="grid" d={`M${left} ${toY(value)}H${width}`} />
@@ -56,7 +76,7 @@ export function BarChart({ title, description, categories, bars, format }: BarCh
           </g>
         ))}
         {categories.map((name, index) => {
-          const middle = left + (index + 0.5) * step;
+          const middle = middleOf(index);
           const base = height - bottom + (slanted ? 12 : 18);
           return (
             <g key={name}>
@@ -66,7 +86,7 @@ export function BarChart({ title, description, categories, bars, format }: BarCh
                   class={style}
                   x={middle + (order - bars.length / 2) * bar + 0.5}
                   y={toY(values[index] ?? 0)}
-                  width={bar - 1}
+                  width={Math.max(1, bar - 1)}
                   height={toY(0) - toY(values[index] ?? 0)}
                   rx="1.5"
                 />
@@ -82,7 +102,14 @@ export function BarChart({ title, description, categories, bars, format }: BarCh
             </g>
           );
         })}
-      </svg>
-    </figure>
-  );
+      </>
+    ),
+    read(x) {
+      const index = Math.min(categories.length - 1, Math.max(0, Math.floor((x - left) / step)));
+      const title = categories[index];
+      if (title === undefined) return undefined;
+      const values = bars.map(({ name, values }) => ({ name, value: format(values[index] ?? 0) }));
+      return { title, x: middleOf(index), values };
+    },
+  };
 }

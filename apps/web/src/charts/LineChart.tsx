@@ -1,6 +1,7 @@
-import "./charts.css";
 import type { JSX } from "preact";
 import { Axes, type Axis } from "./Axes.tsx";
+import { type Drawing, Figure } from "./Figure.tsx";
+import { type LinePoint, readLines } from "./readLines.ts";
 import { scale } from "./scale.ts";
 
 /** A line of a chart. */
@@ -9,7 +10,7 @@ export interface Line {
   readonly name: string;
   /** `faint` stands behind the others and is not in the legend. */
   readonly style: "solid" | "dashed" | "faint";
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: readonly LinePoint[];
   /** Which of several alike it is, from 0: each has a colour and dashes of its own. */
   readonly series?: number;
   /** Whether each point has a mark. */
@@ -24,35 +25,59 @@ export interface LineChartProps {
   readonly lines: readonly Line[];
   readonly x: Axis;
   readonly y: Axis;
+  /**
+   * Whether its values can be seen as a table.
+   *
+   * @default true
+   */
+  readonly table?: boolean;
 }
 
-const [width, height] = [420, 260];
 const [left, right, top, bottom] = [46, 12, 8, 34];
 
 /** Lines over a number, drawn as SVG. */
-export function LineChart({ title, description, lines, x, y }: LineChartProps): JSX.Element {
+export function LineChart({ title, description, lines, x, y, table = true }: LineChartProps): JSX.Element {
+  const named = lines.filter(({ style }) => style !== "faint");
+  const exactX = x.exact ?? x.format;
+  const exactY = y.exact ?? y.format;
+  return (
+    <Figure
+      title={title}
+      description={description}
+      keys={named.map((line) => ({
+        name: line.name,
+        mark: (
+          <svg width="20" height="8" aria-hidden="true">
+            <path class={classOf(line)} d="M0 4H20" />
+          </svg>
+        ),
+      }))}
+      table={
+        table
+          ? {
+              columns: [x.label ?? "", ...named.map(({ name }) => name)],
+              rows: () => rowsOf(named, exactX, exactY),
+            }
+          : undefined
+      }
+      draw={(width) => draw(width, lines, x, y)}
+    />
+  );
+}
+
+function draw(width: number, lines: readonly Line[], x: Axis, y: Axis): Drawing {
+  const height = Math.round(Math.min(320, Math.max(200, width * 0.6)));
   const toX = clampedScale(x.range, left, width - right);
   const toY = clampedScale(y.range, height - bottom, top);
+  const fromX = scale([left, width - right], ...x.range);
   const path = (points: Line["points"]): string =>
     points
       .map((point, index) => `${index ? "L" : "M"}${toX(point.x).toFixed(1)} ${toY(point.y).toFixed(1)}`)
       .join("");
-  return (
-    <figure class="chart">
-      <figcaption>
-        <span>{title}</span>
-        {lines
-          .filter(({ style }) => style !== "faint")
-          .map((line) => (
-            <span key={line.name} class="key">
-              <svg width="20" height="8" aria-hidden="true">
-                <path class={classOf(line)} d="M0 4H20" />
-              </svg>
-              {line.name}
-            </span>
-          ))}
-      </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${description}`}>
+  return {
+    height,
+    content: (
+      <>
         <Axes
           x={x}
           y={y}
@@ -70,9 +95,36 @@ export function LineChart({ title, description, lines, x, y }: LineChartProps): 
               line.points.map((point) => <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />)}
           </g>
         ))}
-      </svg>
-    </figure>
-  );
+      </>
+    ),
+    read(at) {
+      const found = readLines(
+        lines.filter(({ style }) => style !== "faint"),
+        fromX(at),
+      );
+      if (!found) return undefined;
+      const { format, exact = format } = y;
+      return {
+        title: [x.label, (x.exact ?? x.format)(found.x)].filter(Boolean).join(" "),
+        x: toX(found.x),
+        values: found.values.map(({ line, y }) => ({ name: line.name, value: exact(y) })),
+      };
+    },
+  };
+}
+
+/** A row for each place at which a line has a point; lines with points at places that are called the same share it. */
+function rowsOf(
+  lines: readonly Line[],
+  xText: (x: number) => string,
+  yText: (y: number) => string,
+): readonly (readonly string[])[] {
+  const places = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const values = lines.map(({ points }) => new Map(points.map(({ x, y }) => [xText(x), yText(y)])));
+  return [...new Set(places.map(xText))].map((place) => [
+    place,
+    ...values.map((line) => line.get(place) ?? "–"),
+  ]);
 }
 
 function classOf({ style, series }: Line): string {

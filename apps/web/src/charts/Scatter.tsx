@@ -1,7 +1,8 @@
-import "./charts.css";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { Axes, type Axis } from "./Axes.tsx";
+import { type Drawing, Figure } from "./Figure.tsx";
+import { figureMessages } from "./messages.ts";
 import { scale } from "./scale.ts";
 
 /** Points of one kind. */
@@ -25,29 +26,51 @@ export interface ScatterProps {
   readonly y: Axis;
 }
 
-const [width, height] = [640, 380];
 const [left, right, top, bottom] = [46, 12, 8, 38];
+/** So near to the pointer, in pixels, a point is meant. */
+const near = 24;
 
 /** Points, and a line through them, drawn as SVG. */
-export function Scatter({ title, description, dots, line, x, y }: ScatterProps): JSX.Element {
+export function Scatter({ title, description, ...shown }: ScatterProps): JSX.Element {
+  const t = figureMessages.value;
   const clip = useId();
+  const { dots, x, y } = shown;
+  return (
+    <Figure
+      class="scatter"
+      title={title}
+      description={description}
+      keys={dots.map(({ name, style }) => ({
+        name,
+        mark: (
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <circle class={style} cx="6" cy="6" r="4" />
+          </svg>
+        ),
+      }))}
+      table={{
+        columns: [t.kind, x.label ?? "x", y.label || t.value],
+        rows: () =>
+          dots.flatMap((kind) =>
+            Array.from(kind.x, (value, row) => [kind.name, textOf(x, value), textOf(y, kind.y[row] ?? 0)]),
+          ),
+      }}
+      draw={(width) => draw(width, shown, clip)}
+    />
+  );
+}
+
+type Shown = Omit<ScatterProps, "title" | "description">;
+
+function draw(width: number, { dots, line, x, y }: Shown, clip: string): Drawing {
+  const height = Math.round(Math.min(400, Math.max(240, width * 0.6)));
   const toX = scale(x.range, left, width - right);
   const toY = scale(y.range, height - bottom, top);
   const [from, to] = x.range;
-  return (
-    <figure class="chart scatter">
-      <figcaption>
-        <span>{title}</span>
-        {dots.map(({ name, style }) => (
-          <span key={name} class="key">
-            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-              <circle class={style} cx="6" cy="6" r="4" />
-            </svg>
-            {name}
-          </span>
-        ))}
-      </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${description}`}>
+  return {
+    height,
+    content: (
+      <>
         <clipPath id={clip}>
           <rect x={left} y={top} width={width - left - right} height={height - top - bottom} />
         </clipPath>
@@ -82,7 +105,24 @@ export function Scatter({ title, description, dots, line, x, y }: ScatterProps):
             />
           </g>
         )}
-      </svg>
-    </figure>
-  );
+      </>
+    ),
+    read(atX, atY) {
+      let best = { name: "", x: 0, y: 0, distance: near };
+      for (const kind of dots) {
+        for (let row = 0; row < kind.x.length; row += 1) {
+          const [px, py] = [kind.x[row] ?? 0, kind.y[row] ?? 0];
+          const distance = Math.hypot(toX(px) - atX, toY(py) - atY);
+          if (distance < best.distance) best = { name: kind.name, x: px, y: py, distance };
+        }
+      }
+      if (best.name === "") return undefined;
+      const at = [x.label, textOf(x, best.x)].filter(Boolean).join(" ");
+      return { title: at, x: toX(best.x), values: [{ name: best.name, value: textOf(y, best.y) }] };
+    },
+  };
+}
+
+function textOf({ format, exact = format }: Axis, value: number): string {
+  return exact(value);
 }

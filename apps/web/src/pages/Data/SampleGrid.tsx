@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Samples } from "@minibatch/datasets";
 import { PixelImage } from "../../components/PixelImage.tsx";
+import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
@@ -9,11 +10,12 @@ import { dataMessages } from "./messages.ts";
 /** Images with their labels, each of which can be chosen. */
 export function SampleGrid({ rows, data, entry, chosen }: SampleGridProps): JSX.Element {
   const t = dataMessages.value;
+  const grid = useOneTabStop<HTMLUListElement>();
   const [, ...shape] = data.x.shape;
   const size = shape.reduce((product, length) => product * length, 1);
   const long = entry.classNames.some((name) => name.length > 6);
   return (
-    <ul class={long ? "samples long" : "samples"}>
+    <ul {...grid} class={long ? "samples long" : "samples"}>
       {rows.map((row, index) => {
         const name = entry.classNames[data.y.data[index] ?? 0] ?? "";
         return (

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { numberText, percentText } from "../../i18n/numberText.ts";
+import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { setParameters } from "../../state/route.ts";
 import { cellText, type EvaluateView } from "./evaluateView.ts";
+import { type Heat, heatOf } from "./heatOf.ts";
 import { evaluateMessages } from "./messages.ts";
 
 /** The confusion matrix as a heat map; each cell with images in it can be chosen, unless there are none to show. */
@@ -12,21 +14,31 @@ export function ConfusionTable({
   fixed = false,
 }: ConfusionTableProps): JSX.Element {
   const t = evaluateMessages.value;
+  const cells = useOneTabStop<HTMLTableSectionElement>();
+  const switches = [
+    { name: "percent", text: t.percent },
+    { name: "mistakes", text: t.mistakesAlone },
+  ] as const;
+  const heat = heatOf(matrix, view.mistakes);
   const long = classNames.some((name) => name.length > 2);
   return (
     <section class="stack tight">
       <h2>{t.confusion}</h2>
       <p class="quiet">{fixed ? t.confusionRows : t.confusionHint}</p>
-      <label class="row small">
-        <input
-          type="checkbox"
-          checked={view.percent}
-          onChange={({ currentTarget }) =>
-            setParameters({ percent: currentTarget.checked ? "1" : undefined })
-          }
-        />
-        {t.percent}
-      </label>
+      <div class="row">
+        {switches.map(({ name, text }) => (
+          <label key={name} class="row small">
+            <input
+              type="checkbox"
+              checked={view[name]}
+              onChange={({ currentTarget }) =>
+                setParameters({ [name]: currentTarget.checked ? "1" : undefined })
+              }
+            />
+            {text}
+          </label>
+        ))}
+      </div>
       <div class="scrolling" tabIndex={0} role="region" aria-label={t.confusion}>
         <table class={long ? "confusion long" : "confusion"}>
           <thead>
@@ -43,7 +55,7 @@ export function ConfusionTable({
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...cells}>
             {matrix.map((row, actual) => (
               <ConfusionRow
                 key={classNames[actual]}
@@ -51,6 +63,7 @@ export function ConfusionTable({
                 actual={actual}
                 classNames={classNames}
                 view={view}
+                heat={heat}
                 fixed={fixed}
               />
             ))}
@@ -70,7 +83,14 @@ interface ConfusionTableProps {
   readonly fixed?: boolean;
 }
 
-function ConfusionRow({ row, actual, classNames, view, fixed }: ConfusionRowProps): JSX.Element {
+function ConfusionRow({
+  row,
+  actual,
+  classNames,
+  view,
+  heat: heatAt,
+  fixed,
+}: ConfusionRowProps): JSX.Element {
   const t = evaluateMessages.value;
   const total = row.reduce((sum, count) => sum + count, 0);
   const name = classNames[actual] ?? "";
@@ -88,8 +108,7 @@ function ConfusionRow({ row, actual, classNames, view, fixed }: ConfusionRowProp
         const chosen = view.cell?.actual === actual && view.cell.predicted === predicted;
         const cell = cellText({ actual, predicted });
         const text = view.percent ? percentText(share) : numberText(count);
-        // A share shows by its root, or a few mistakes among thousands would not show at all.
-        const heat = { "--heat-share": `${Math.sqrt(share) * 100}%` };
+        const heat = { "--heat-share": `${heatAt(actual, predicted) * 100}%` };
         if (fixed) {
           return (
             <td key={predicted} class="heat" style={heat}>
@@ -122,5 +141,7 @@ interface ConfusionRowProps {
   readonly actual: number;
   readonly classNames: readonly string[];
   readonly view: EvaluateView;
+  /** How much colour a cell has, 0 to 1. */
+  readonly heat: Heat;
   readonly fixed: boolean;
 }

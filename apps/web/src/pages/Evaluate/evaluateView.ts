@@ -16,16 +16,19 @@ export interface EvaluateView {
   readonly cell: Cell | undefined;
   /** Whether cells show shares of their row instead of counts. */
   readonly percent: boolean;
+  /** Whether colour is for the mistakes alone, on a scale of their own. */
+  readonly mistakes: boolean;
 }
 
 /** Reads the view out of the address. */
-export function evaluateView({ model, dataset, cell, percent }: Parameters): EvaluateView {
+export function evaluateView({ model, dataset, cell, percent, mistakes }: Parameters): EvaluateView {
   const [, actual, predicted] = /^(\d{1,4})-(\d{1,4})$/.exec(cell ?? "") ?? [];
   return {
     model: model ?? bundledModel,
     dataset,
     cell: actual === undefined ? undefined : { actual: Number(actual), predicted: Number(predicted) },
     percent: percent === "1",
+    mistakes: mistakes === "1",
   };
 }
 

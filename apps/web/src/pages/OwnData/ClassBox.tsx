@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX, TargetedDragEvent } from "preact";
+import { useRef } from "preact/hooks";
 import { FileButton } from "../../components/FileButton.tsx";
+import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { ownLook } from "../../state/ownLook.ts";
 import {
@@ -32,9 +34,20 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
     isOver.value = false;
     addPictures(id, event.dataTransfer?.files ?? []);
   };
+  const sheet = useOneTabStop<HTMLUListElement>();
+  const box = useRef<HTMLElement>(null);
+  /** The menu goes with its picture: the keyboard goes on at the picture that is in its place then. */
+  const goOn = (): void => {
+    const at = pictures.findIndex((picture) => picture.id === chosen.peek());
+    requestAnimationFrame(() => {
+      const thumbs = [...(sheet.ref.current?.querySelectorAll("button") ?? [])];
+      (thumbs[Math.min(Math.max(0, at), thumbs.length - 1)] ?? box.current?.querySelector("input"))?.focus();
+    });
+  };
   const menu = pictures.find((picture) => picture.id === chosen.value);
   return (
     <section
+      ref={box}
       class={isOver.value ? "class-box over" : "class-box"}
       aria-label={t.class(name, numberText(pictures.length))}
       onDragOver={(event) => {
@@ -51,12 +64,21 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
           onChange={({ currentTarget }) => renameClass(id, currentTarget.value)}
         />
         <span class="quiet">{numberText(pictures.length)}</span>
-        <button type="button" class="plain" aria-label={t.removeClass(name)} onClick={() => removeClass(id)}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t.removeClass(name)}
+          onClick={() => {
+            removeClass(id);
+            // The box is gone with its button.
+            requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-add-class]")?.focus());
+          }}
+        >
           ×
         </button>
       </div>
       {pictures.length > 0 && (
-        <ul class="sheet">
+        <ul {...sheet} class="sheet">
           {pictures.slice(0, most).map((picture) => {
             const leftOut = reasons.get(picturePath(of, picture));
             const label = leftOut
@@ -80,7 +102,17 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
         </ul>
       )}
       {pictures.length > most && <p class="quiet small">{t.more(numberText(pictures.length - most))}</p>}
-      {menu && <PictureMenu picture={menu} of={of} onClose={() => (chosen.value = undefined)} />}
+      {menu && (
+        <PictureMenu
+          picture={menu}
+          of={of}
+          onGone={goOn}
+          onClose={() => {
+            goOn();
+            chosen.value = undefined;
+          }}
+        />
+      )}
       {camera.value ? (
         <Camera onPicture={(file) => addPictures(id, [file])} onClose={() => (camera.value = false)} />
       ) : (

@@ -30,6 +30,7 @@ export function OpenClasses(): JSX.Element {
       <div class="row">
         <button
           type="button"
+          data-add-class
           onClick={() => void addClass(t.newClass(numberText(ownClasses.value.length + 1)))}
         >
           {t.addClass}

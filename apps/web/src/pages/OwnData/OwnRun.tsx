@@ -10,6 +10,7 @@ import {
 } from "../../state/ownTraining.ts";
 import type { TrainedOwn } from "../../worker/commands/trainOwn.ts";
 import type { OwnSource } from "../../worker/own/OwnSource.ts";
+import { EpochTable } from "../Train/EpochTable.tsx";
 import { RunCurves } from "../Train/RunCurves.tsx";
 import { ownDataMessages } from "./messages.ts";
 import { OwnResult } from "./OwnResult.tsx";
@@ -61,6 +62,7 @@ export function OwnRun({ kind, ready, data, source, attempt, mistakes }: OwnRunP
       {training && training.points.length > 0 && (
         <RunCurves points={training.points} history={training.history} epochs={training.epochs ?? 1} />
       )}
+      {training && training.history.loss.length > 0 && <EpochTable history={training.history} />}
     </section>
   );
 }

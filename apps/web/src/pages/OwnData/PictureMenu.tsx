@@ -9,20 +9,24 @@ import {
 import { ownDataMessages } from "./messages.ts";
 
 /** A picture at its size, and what can be done with it. */
-export function PictureMenu({ picture, of, onClose }: PictureMenuProps): JSX.Element {
+export function PictureMenu({ picture, of, onGone, onClose }: PictureMenuProps): JSX.Element {
   const t = ownDataMessages.value;
   const others = ownClasses.value.filter(({ id }) => id !== of.id);
+  const gone = (act: () => void) => (): void => {
+    onGone();
+    act();
+  };
   return (
     <div class="picture-menu stack tight">
       <img src={picture.url} alt={picture.name} />
       <p class="small">{picture.name}</p>
       <div class="row">
         {others.map(({ id, name }) => (
-          <button key={id} type="button" onClick={() => movePicture(picture, id)}>
+          <button key={id} type="button" onClick={gone(() => movePicture(picture, id))}>
             {`${t.moveTo} ${name}`}
           </button>
         ))}
-        <button type="button" onClick={() => removePicture(picture)}>
+        <button type="button" onClick={gone(() => removePicture(picture))}>
           {t.takeOut}
         </button>
         <button type="button" onClick={onClose}>
@@ -37,5 +41,7 @@ interface PictureMenuProps {
   readonly picture: OwnPicture;
   /** Where it is. */
   readonly of: OwnClass;
+  /** Told that the picture is about to leave its class. */
+  readonly onGone: () => void;
   readonly onClose: () => void;
 }

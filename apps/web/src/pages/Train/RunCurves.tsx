@@ -26,16 +26,33 @@ export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Elem
     },
     ...drawn[metric].map((line) => ({ ...line, name: line.style === "solid" ? t.training : t.validation })),
   ];
-  const x = { range: [0, Math.max(1, epochs)] as const, format: (value: number) => numberText(value) };
+  const x = {
+    range: [0, Math.max(1, epochs)] as const,
+    format: (value: number) => numberText(value),
+    // Training has its mark in the middle of the epoch.
+    exact: (value: number) => numberText(Math.ceil(value)),
+  };
   const charts = [
-    { metric: "loss" as const, title: t.loss, format: (value: number) => numberText(value) },
+    {
+      metric: "loss" as const,
+      title: t.loss,
+      format: (value: number) => numberText(value),
+      exact: (value: number) => numberText(value, { maximumSignificantDigits: 4 }),
+    },
     ...(hasAccuracy
-      ? [{ metric: "accuracy" as const, title: t.accuracy, format: (value: number) => percentText(value, 0) }]
+      ? [
+          {
+            metric: "accuracy" as const,
+            title: t.accuracy,
+            format: (value: number) => percentText(value, 0),
+            exact: (value: number) => percentText(value),
+          },
+        ]
       : []),
   ];
   return (
     <div class="curves">
-      {charts.map(({ metric, title, format }) => {
+      {charts.map(({ metric, title, format, exact }) => {
         const shown = lines(metric);
         const values = shown.flatMap(({ points }) => points.map(({ y }) => y));
         const [least, most] = extent(values, [0.9, 0.1]);
@@ -56,7 +73,8 @@ export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Elem
             description={description}
             lines={shown}
             x={{ ...x, label: t.epoch, ticks: Math.min(5, Math.max(1, epochs)) }}
-            y={{ range, format }}
+            y={{ range, format, exact }}
+            table={false}
           />
         );
       })}

@@ -1,0 +1,111 @@
+import "./charts.css";
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { FigureTable, type TableOfFigure } from "./FigureTable.tsx";
+import { useWidth } from "./useWidth.ts";
+
+/** What the legend says of one kind of thing in a figure. */
+export interface FigureKey {
+  readonly name: string;
+  /** A piece of how it is drawn. */
+  readonly mark: JSX.Element;
+}
+
+/** The values at a place of a figure. */
+export interface FigureReading {
+  /** What they are the values of, such as an epoch. */
+  readonly title: string;
+  /** Where that is, in pixels. */
+  readonly x: number;
+  /** A value of each kind that has one there, under the names of the legend. */
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A figure as it is drawn in a width. */
+export interface Drawing {
+  /** In pixels. */
+  readonly height: number;
+  readonly content: JSX.Element;
+  /** The values at a place, in pixels; `undefined` where there are none. */
+  readonly read: (x: number, y: number) => FigureReading | undefined;
+}
+
+/** What every chart of the app has. */
+export interface FigureProps {
+  readonly title: string;
+  /** What the figure says, for those who do not see it. */
+  readonly description: string;
+  readonly keys: readonly FigureKey[];
+  /** Its values; none where a table stands beside it. */
+  readonly table?: TableOfFigure | undefined;
+  /** Draws it in CSS pixels, so that its words are as large in a narrow figure as in a wide one. */
+  readonly draw: (width: number) => Drawing;
+  readonly class?: string;
+}
+
+/** A chart: title, legend, the drawing, the values under the pointer, and all of them as a table. */
+export function Figure({
+  title,
+  description,
+  keys,
+  table,
+  draw,
+  class: kind = "",
+}: FigureProps): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const pointer = useSignal<{ readonly x: number; readonly y: number } | undefined>(undefined);
+  const { height, content, read } = draw(width);
+  const reading = pointer.value && read(pointer.value.x, pointer.value.y);
+  const point = ({ clientX, clientY, currentTarget }: PointerEvent & { currentTarget: Element }): void => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    pointer.value = { x: clientX - left, y: clientY - top };
+  };
+  return (
+    <figure class={`chart ${kind}`}>
+      <figcaption>
+        <span>{title}</span>
+        {keys.map(({ name, mark }) => (
+          <span key={name} class="key">
+            {mark}
+            {name}
+          </span>
+        ))}
+      </figcaption>
+      <div class="drawing" ref={frame}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={`${title}. ${description}`}
+          onPointerMove={point}
+          onPointerDown={point}
+          onPointerLeave={() => (pointer.value = undefined)}
+        >
+          {content}
+          {reading && <path class="pointed" d={`M${reading.x} 0V${height}`} />}
+        </svg>
+        {reading && (
+          <div
+            class="reading"
+            aria-hidden="true"
+            style={
+              reading.x < width / 2
+                ? { insetInlineStart: `${reading.x + 12}px` }
+                : { insetInlineEnd: `${width - reading.x + 12}px` }
+            }
+          >
+            <strong>{reading.title}</strong>
+            {reading.values.map(({ name, value }) => (
+              <span key={name} class="key">
+                {keys.length > 1 && keys.find((key) => key.name === name)?.mark}
+                {name} <b>{value}</b>
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      {table && <FigureTable title={title} table={table} />}
+    </figure>
+  );
+}
