@@ -6,6 +6,7 @@ import { PRODUCT } from "./jobs";
 import { packColumns, packRows } from "./pack";
 import { MR, multiplyPacked, NR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
+import { THIN, thinProduct } from "./thinProduct";
 
 // A panel of B (KC x 8) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.
 const KC: i32 = 512;
@@ -61,6 +62,8 @@ class Product {
   scratch: usize; scratchBytes: usize;
   /** Whether a task has a part of the columns of C, or of its rows; how many of them. */
   byColumns: bool; length: i32;
+  /** Whether B is read where it lies: see thinProduct.ts. Decided for the whole, so that no row is summed in another order for being cut off. */
+  thin: bool;
 }
 
 /**
@@ -78,9 +81,11 @@ export function gemm(
   m: i32, n: i32, k: i32, bias: usize, activation: i32, scratch: usize,
 ): void {
   const size = teamSize();
+  const thin = m <= THIN && !transposeB;
   const worth = <i32>min(64, (<f64>m) * (<f64>n) * (<f64>k) / TASK_PRODUCTS);
   if (size == 1 || worth < 2) {
-    product(a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, false, bias, activation, scratch);
+    if (thin) thinProduct(a, lda, transposeA, b, ldb, c, ldc, m, n, k, bias, activation);
+    else product(a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, false, bias, activation, scratch);
     return;
   }
   // Two tasks for each thread, so that one that was held up is helped out. Each packs all of the other operand: the
@@ -93,7 +98,8 @@ export function gemm(
   job.m = m; job.n = n; job.k = k;
   job.bias = bias; job.activation = activation;
   job.scratch = scratch; job.scratchBytes = productScratchBytes(m, n, k);
-  job.byColumns = n >= m;
+  job.thin = thin;
+  job.byColumns = thin || n >= m;
   const whole = job.byColumns ? n : m;
   job.length = roundUp((whole + parts - 1) / parts, job.byColumns ? NR : MR);
   share(PRODUCT, (whole + job.length - 1) / job.length);
@@ -104,7 +110,12 @@ export function productTask(task: i32, thread: i32): void {
   const job = changetype<Product>(jobArguments());
   const first = task * job.length;
   const scratch = job.scratch + (<usize>thread) * job.scratchBytes;
-  if (job.byColumns) {
+  if (job.thin) {
+    thinProduct(
+      job.a, job.lda, job.transposeA, at(job.b, 0, 0, first), job.ldb, at(job.c, 0, 0, first), job.ldc,
+      job.m, min(job.length, job.n - first), job.k, job.bias ? at(job.bias, 0, 0, first) : 0, job.activation,
+    );
+  } else if (job.byColumns) {
     product(
       job.a, job.lda, job.transposeA,
       job.transposeB ? at(job.b, first, job.ldb, 0) : at(job.b, 0, job.ldb, first), job.ldb, job.transposeB,

@@ -95,6 +95,14 @@ export class KernelContext {
     return this.backend.makeOutput(shape, dtype);
   }
 
+  /** Makes a tensor of one value. */
+  scalar(value: number, dtype: "float32" | "int32"): TensorInfo {
+    const tensor = this.output([], dtype);
+    const values = dtype === "float32" ? Float32Array.of(value) : Int32Array.of(value);
+    this.backend.wasm.HEAPU8.set(new Uint8Array(values.buffer), this.address(tensor, 1, dtype));
+    return tensor;
+  }
+
   /** Makes a tensor of zeros. */
   zeros(shape: readonly number[]): TensorInfo {
     const tensor = this.output(shape);

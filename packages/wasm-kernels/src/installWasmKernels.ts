@@ -20,6 +20,7 @@ import { replaceRegistration } from "./replaceRegistration.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { settleInputs } from "./settleInputs.ts";
+import { planPredictions } from "./prediction/planPredictions.ts";
 import { startTeam } from "./startTeam.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
@@ -130,6 +131,7 @@ async function install(
     registerBatchNormalizationGradient(context),
     fuseActivations(context),
     fuseBatchNormalization(context),
+    planPredictions(context),
   ];
   const installed: WasmKernels = {
     kernels: undo.map(({ kernel }) => kernel),

@@ -45,6 +45,20 @@ describe.each(cases)("matMul(a, b, $transposeA, $transposeB), $name", (variant) 
     ).toBeLessThan(tolerance);
   });
 
+  it("equals cpu for a few rows by a wide matrix, which is read where it lies", async () => {
+    const rows = fc.integer({ min: 1, max: 5 });
+    const depth = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constantFrom(64, 515, 784));
+    const columns = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constantFrom(511, 512, 513, 1030));
+    await fc.assert(
+      fc.asyncProperty(rows, depth, columns, fc.nat(1000), async (m, k, n, seed) => {
+        const [a, b] = operands(m, k, n, transposeA, transposeB);
+        const multiply = () => tf.matMul(sample(a, seed), sample(b, seed + 1), transposeA, transposeB);
+        expect(await differenceFromCpu(multiply)).toBeLessThan(tolerance);
+      }),
+      { seed: 1, numRuns: 12 },
+    );
+  });
+
   it("repeats matrices over broadcast batches", async () => {
     const [a, b] = operands(5, 6, 7, transposeA, transposeB);
     const multiply = (batchA: number[], batchB: number[]) =>

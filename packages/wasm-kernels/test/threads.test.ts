@@ -46,6 +46,20 @@ it("gives the same weights, bit for bit, with one, two and five threads", async 
   }
 });
 
+it("gives the same products of a few rows, bit for bit, with one, two and five threads", async () => {
+  const products = () =>
+    [1, 3, 4, 5].map((rows) =>
+      tf.tidy(() => [...tf.matMul(sample([rows, 1501], rows), sample([1501, 1027], 2)).dataSync()]),
+    );
+  await startBackends({ threads: 1 });
+  const alone = products();
+  for (const threads of [2, 5]) {
+    await startBackends({ threads });
+    expect(products()).toEqual(alone);
+    (await installWasmKernels()).uninstall();
+  }
+});
+
 it("computes with those that come where a thread cannot, and says how many and why", async () => {
   await startBackends({ threads: 1 });
   (await installWasmKernels()).uninstall();

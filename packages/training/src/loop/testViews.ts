@@ -22,7 +22,7 @@ export function applyToViews(
   x: Tensor,
   augmentation: TestTimeAugmentation | undefined,
 ): Tensor {
-  const apply = (view: Tensor): Tensor => model.apply(view, { training: false }) as Tensor;
+  const apply = (view: Tensor): Tensor => model.predictOnBatch(view) as Tensor;
   if (augmentation === undefined) return apply(x);
   if (augmentation !== "mirror" && augmentation !== "mirrorAndShift") {
     throw new TrainingError(
