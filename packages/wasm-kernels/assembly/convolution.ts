@@ -8,7 +8,7 @@ import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
-import { winogradConvolution, winogradScratchBytes } from "./winograd";
+import { packWinogradFilter, winogradConvolution, winogradPackedBytes, winogradScratchBytes } from "./winograd";
 import { isFiniteRun } from "./vector";
 import { isWinograd } from "./winogradShape";
 
@@ -42,6 +42,28 @@ function threadBytes(shape: ConvShape, group: i32, pooled: bool): usize {
     (pooled ? (<usize>group) * shape.outBytes : 0) + TILE_BYTES;
 }
 
+/** Bytes of a filter as `packConv2d` writes it. */
+export function conv2dPackedBytes(shape: usize): usize {
+  const s = changetype<ConvShape>(shape);
+  return isWinograd(s) ? winogradPackedBytes(s) : packedBytes(s);
+}
+
+/**
+ * Writes a filter as `conv2d` reads it, for as long as it stays what it is. The scratch space is that of `conv2d`.
+ *
+ * @returns whether that is of use; otherwise something is not finite, and `plainConv2d` has to compute
+ */
+export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: usize): bool {
+  const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) {
+    packWinogradFilter(filter, packed, s, scratch);
+    return true;
+  }
+  if (s.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
+  packRows(packed, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
+  return true;
+}
+
 /** Bytes of scratch space that `conv2d` needs; `shape` is the address of a ConvShape. */
 export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
   const s = changetype<ConvShape>(shape);
@@ -52,19 +74,23 @@ export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
 /**
  * y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`.
  *
+ * @param packed what `packConv2d` wrote, or 0
  * @param places 0; or where the places of the maxima go, and y is pooled by windows of 2x2 (places.ts). Behind them is a byte that
  *   becomes 1 where they are no good
  * @returns whether that is the result; otherwise something is not finite, and `plainConv2d` has to compute it
  */
 export function conv2d(
-  x: usize, filter: usize, bias: usize, activation: i32, y: usize, places: usize, shape: usize, scratch: usize,
+  x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: usize,
+  scratch: usize,
 ): bool {
   const s = changetype<ConvShape>(shape);
   if (places) store<u8>(spoiledAt(s, places), 0);
-  if (isWinograd(s)) return winogradConvolution(x, filter, bias, activation, y, places, s, scratch);
-  if (s.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
-  packRows(scratch, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
-  convolvePacked(x, scratch, bias, activation, y, places, s, scratch + packedBytes(s));
+  if (isWinograd(s)) return winogradConvolution(x, filter, packed, bias, activation, y, places, s, scratch);
+  if (!packed) {
+    if (!packConv2d(filter, scratch, shape, 0)) return false;
+    packed = scratch;
+  }
+  convolvePacked(x, packed, bias, activation, y, places, s, scratch + packedBytes(s));
   return true;
 }
 

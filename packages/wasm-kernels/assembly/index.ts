@@ -8,7 +8,7 @@ export {
 } from "./batchNormalization";
 export { scaleBytes } from "./bytes";
 export { gemm, gemmScratchBytes } from "./gemm";
-export { conv2d, conv2dScratchBytes } from "./convolution";
+export { conv2d, conv2dPackedBytes, conv2dScratchBytes, packConv2d } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";
 export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient";
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";

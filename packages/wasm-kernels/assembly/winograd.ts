@@ -69,6 +69,16 @@ export function winogradScratchBytes(shape: ConvShape): usize {
   return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s) * (<usize>teamCapacity()));
 }
 
+/** Bytes of a filter as `packWinogradFilter` writes it. */
+export function winogradPackedBytes(shape: ConvShape): usize {
+  return (<usize>PLANES) * panelsBytes(shape.inChannels, shape.outChannels);
+}
+
+/** As `packConv2d`, where `isWinograd`. */
+export function packWinogradFilter(filter: usize, packed: usize, shape: ConvShape, scratch: usize): void {
+  packFilter(WINOGRAD_CONVOLUTION, changetype<WinogradShape>(shape), filter, packed, scratch);
+}
+
 /** Bytes of scratch space that `winogradFilterGradient` needs. */
 export function winogradFilterScratchBytes(shape: ConvShape): usize {
   const s = changetype<WinogradShape>(shape);
@@ -77,23 +87,28 @@ export function winogradFilterScratchBytes(shape: ConvShape): usize {
 
 /** As `conv2d`, where `isWinograd`; returns likewise. */
 export function winogradConvolution(
-  x: usize, filter: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape,
+  x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape,
   scratch: usize,
 ): bool {
-  const job = start(shape, x, y, scratch);
+  const rest = scratch + winogradPackedBytes(shape);
+  if (!packed) {
+    packWinogradFilter(filter, scratch, shape, rest);
+    packed = scratch;
+  }
+  const job = start(shape, x, y, packed);
   job.bias = bias; job.activation = activation; job.places = places;
-  return shareImages(WINOGRAD_CONVOLUTION, job, filter, panelsBytes(job.inChannels, job.outChannels));
+  return shareImages(WINOGRAD_CONVOLUTION, job, rest);
 }
 
 /** As `conv2dBackpropInput`, where `isWinograd`; returns likewise. */
 export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): bool {
-  const job = start(shape, dx, dy, scratch);
-  return shareImages(WINOGRAD_INPUT_GRADIENT, job, filter, panelsBytes(job.outChannels, job.inChannels));
+  const rest = scratch + (<usize>PLANES) * panelsBytes(shape.outChannels, shape.inChannels);
+  packFilter(WINOGRAD_INPUT_GRADIENT, changetype<WinogradShape>(shape), filter, scratch, rest);
+  return shareImages(WINOGRAD_INPUT_GRADIENT, start(shape, dx, dy, scratch), rest);
 }
 
-function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): bool {
-  job.scratch = job.filter + (<usize>PLANES) * panels; job.scratchBytes = threadBytes(job);
-  packFilter(kind, job, filter, panels);
+function shareImages(kind: i32, job: Winograd, scratch: usize): bool {
+  job.scratch = scratch; job.scratchBytes = threadBytes(job);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
   share(kind, (job.batch + job.images - 1) / job.images);
@@ -101,14 +116,18 @@ function shareImages(kind: i32, job: Winograd, filter: usize, panels: usize): bo
 }
 
 // All blocks are multiplied by the same panels.
-function packFilter(kind: i32, job: Winograd, filter: usize, panels: usize): void {
-  const bytes = job.filterPlane;
-  let plane = job.scratch;
-  transformFilter(filter, job.filterTap, plane, bytes, plane + filterBytes(job));
-  for (let i: usize = 0; i < <usize>PLANES; i++) {
-    const to = job.filter + i * panels;
-    if (kind == WINOGRAD_CONVOLUTION) packRows(to, plane, job.outChannels, job.outChannels, job.inChannels, NR);
-    else packColumns(to, plane, job.outChannels, job.inChannels, job.outChannels, NR);
+function packFilter(kind: i32, s: WinogradShape, filter: usize, packed: usize, scratch: usize): void {
+  const bytes = s.filterPlane;
+  let plane = scratch;
+  transformFilter(filter, s.filterTap, plane, bytes, plane + filterBytes(s));
+  for (let i = 0; i < PLANES; i++) {
+    if (kind == WINOGRAD_CONVOLUTION) {
+      packRows(packed, plane, s.outChannels, s.outChannels, s.inChannels, NR);
+      packed += panelsBytes(s.inChannels, s.outChannels);
+    } else {
+      packColumns(packed, plane, s.outChannels, s.inChannels, s.outChannels, NR);
+      packed += panelsBytes(s.outChannels, s.inChannels);
+    }
     plane += bytes;
   }
 }

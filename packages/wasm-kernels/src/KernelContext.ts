@@ -4,6 +4,7 @@ import { engine, util } from "@tensorflow/tfjs-core";
 import type { Deferrable } from "./Deferrable.ts";
 import { DeferredData } from "./DeferredData.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
+import { PackedWeights } from "./PackedWeights.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
@@ -13,6 +14,7 @@ const CONV_SHAPE_BYTES = 60;
 export class KernelContext {
   readonly backend: TfjsWasmBackend;
   readonly wasm: KernelExports;
+  readonly packed: PackedWeights;
   /** What was put off, and neither computed nor disposed of yet. */
   readonly #open = new Set<DeferredData>();
   #released = false;
@@ -23,6 +25,7 @@ export class KernelContext {
   constructor(backend: TfjsWasmBackend, wasm: KernelExports) {
     this.backend = backend;
     this.wasm = wasm;
+    this.packed = new PackedWeights(backend);
   }
 
   /** Whether the kernels are installed, and tfjs computes on the backend that they are for. */
@@ -204,6 +207,7 @@ export class KernelContext {
   /** Computes all that was put off and gives the scratch space back. Without a backend any more, there is neither. */
   release(): void {
     this.#released = true;
+    this.packed.release();
     if (!this.backend.wasm) return;
     for (const data of this.#open) data.settle();
     if (this.#scratch) this.backend.wasm._free(this.#scratch);

@@ -70,9 +70,12 @@ export interface KernelExports {
   gemm(...product: Product): void;
   /** Here and below, `shape` is the address of a {@link ConvShape}. */
   conv2dScratchBytes(shape: number, pooled: boolean): number;
+  conv2dPackedBytes(shape: number): number;
+  packConv2d(filter: number, packed: number, shape: number, scratch: number): number;
   conv2d(
     x: number,
     filter: number,
+    packed: number,
     bias: number,
     activation: number,
     y: number,

@@ -48,9 +48,10 @@ it("gives the same weights, bit for bit, with one, two and five threads", async 
 
 it("gives the same products of a few rows, bit for bit, with one, two and five threads", async () => {
   const products = () =>
-    [1, 3, 4, 5].map((rows) =>
-      tf.tidy(() => [...tf.matMul(sample([rows, 1501], rows), sample([1501, 1027], 2)).dataSync()]),
-    );
+    tf.tidy(() => {
+      const matrix = sample([601, 1027], 2);
+      return [2, 4, 5].map((rows) => tf.matMul(sample([rows, 601], rows), matrix).dataSync());
+    });
   await startBackends({ threads: 1 });
   const alone = products();
   for (const threads of [2, 5]) {
