@@ -2,11 +2,15 @@
 import { fileURLToPath } from "node:url";
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
-const node = (name, engine, argument, threads) => ({
+const node = (name, engine, argument, threads) =>
+  nodeEngine(name, new URL(`engines/${engine}.mjs`, import.meta.url).href, argument, threads);
+
+/** An engine in a process of Node: `module` has a function `start(argument, threads)`. */
+export const nodeEngine = (name, module, argument, threads) => ({
   name,
   threads,
   command: process.execPath,
-  args: [file("engineProcess.mjs"), engine, argument, String(threads)],
+  args: [file("engineProcess.mjs"), module, argument, String(threads)],
 });
 
 /** PyTorch, eager. */
