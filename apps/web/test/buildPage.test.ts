@@ -54,6 +54,12 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
 
   await page.getByRole("button", { name: "Reset" }).click();
   await expect.poll(() => batches(page)).toBe(0);
+
+  // A recipe is a place to begin.
+  await page.getByText("Start from a recipe").click();
+  await page.getByRole("link", { name: "Small convnet on synthetic digits" }).click();
+  await page.getByText("34,826 parameters in all").waitFor();
+  expect(await page.getByLabel("Batch size").inputValue()).toBe("64");
 });
 
 it(

@@ -15,6 +15,7 @@ export type {
   MaxPooling2dSpec,
   WeightedSpec,
 } from "./LayerSpec.ts";
+export { layersOf } from "./layersOf.ts";
 export { type LinearRegressionOptions, linearRegression } from "./linearRegression.ts";
 export { loadModel } from "./loadModel.ts";
 export type { ModelFiles } from "./ModelFiles.ts";

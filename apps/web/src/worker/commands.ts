@@ -34,6 +34,7 @@ export const commands = {
   readOwnTable: lazy(async () => (await import("./commands/readOwnTable.ts")).readOwnTable),
   trainOwn: inTurn(lazy(async () => (await import("./commands/trainOwn.ts")).trainOwn)),
   predictPicture: inTurn(lazy(async () => (await import("./commands/predictPicture.ts")).predictPicture)),
+  listStarts: inTurn(lazy(async () => (await import("./commands/listStarts.ts")).listStarts)),
   openNetwork: inTurn(lazy(async () => (await import("./commands/openNetwork.ts")).openNetwork)),
   trainNetwork: inTurn(lazy(async () => (await import("./commands/trainNetwork.ts")).trainNetwork)),
   viewNetwork: inTurn(lazy(async () => (await import("./commands/viewNetwork.ts")).viewNetwork)),

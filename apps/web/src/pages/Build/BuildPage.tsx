@@ -30,6 +30,7 @@ import { Plane } from "./Plane.tsx";
 import { PlayButtons } from "./PlayButtons.tsx";
 import { PointPen } from "./PointPen.tsx";
 import { findObstacle, mostLayers, mostParameters, mostValues } from "./findObstacle.ts";
+import { StartFrom } from "./StartFrom.tsx";
 import { TestStrip } from "./TestStrip.tsx";
 import { TrainFields } from "./TrainFields.tsx";
 
@@ -104,6 +105,7 @@ export function BuildPage(): JSX.Element {
           </nav>
           <DataFields source={source} />
         </div>
+        {kind === "images" && <StartFrom />}
         <section class="stack tight">
           <NetworkRow
             stack={stack}

@@ -17,6 +17,9 @@ export const batchSizes = [1, 4, 8, 16, 32, 64, 128, 256];
 /** How many images may be learned from. */
 export const rowCounts = [200, 1000, 2000, 5000, 10_000];
 
+/** More are not taken from an address either: a page keeps them in its memory. */
+const mostRows = 10_000;
+
 /** What each kind of data begins with. */
 const defaults = {
   images: { net: "conv16x3-pool2-conv32x3-pool2", rate: 0.003, batch: 32 },
@@ -45,11 +48,11 @@ export function buildSettings(parameters: Parameters): BuildSettings {
       source,
       layers: layers ?? parseLayers(net) ?? [],
       optimizer,
-      batchSize: among(batchSizes, parameters["batch"]) ?? batch,
-      seed: wholeNumber(parameters["seed"]) ?? 1,
+      batchSize: wholeNumber(parameters["batch"], 1, mostRows) ?? batch,
+      seed: wholeNumber(parameters["seed"], 0) ?? 1,
     },
     how: {
-      learningRate: among(learningRates, parameters["rate"]) ?? rate,
+      learningRate: rateOf(parameters["rate"]) ?? rate,
       slowly: parameters["slowly"] === "1",
     },
     unreadable: layers === undefined,
@@ -72,7 +75,7 @@ function sourceOf(parameters: Parameters): BuildSource {
     return {
       kind: "images",
       dataset: parameters["data"] ?? firstDataset,
-      rows: among(rowCounts, parameters["rows"]) ?? 2000,
+      rows: wholeNumber(parameters["rows"], 1, mostRows) ?? 2000,
     };
   }
   if (parameters["data"] === "own") {
@@ -83,11 +86,17 @@ function sourceOf(parameters: Parameters): BuildSource {
   return { kind: "plane", shape, noise: noise >= 0 && noise <= 1 ? noise : 0.1 };
 }
 
-function among(values: readonly number[], text: string | undefined): number | undefined {
-  return values.find((value) => String(value) === text);
+function rateOf(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return value > 0 && value <= 10 ? value : undefined;
 }
 
-function wholeNumber(text: string | undefined): number | undefined {
+function wholeNumber(
+  text: string | undefined,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
   const value = Number(text);
-  return text !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  const fits = text !== undefined && Number.isSafeInteger(value) && value >= least && value <= most;
+  return fits ? value : undefined;
 }
