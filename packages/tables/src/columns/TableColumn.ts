@@ -1,9 +1,10 @@
+import type { ColumnEncoding } from "../encode/TableEncoding.ts";
 import type { DateOrder } from "./parseDate.ts";
 
 /**
  * What a column holds. The last three are no inputs: a text of many words, a value that names the row, and one that never changes.
  */
-export type ColumnKind = "number" | "boolean" | "category" | "date" | "text" | "id" | "constant";
+export type ColumnKind = ColumnEncoding["kind"] | "text" | "id" | "constant";
 
 /** What is known of a column, from all rows of the table. */
 export interface TableColumn {

@@ -1,6 +1,7 @@
 import type { Cell } from "../RawTable.ts";
+import { recognizedKind } from "../encode/columnEncoders.ts";
 import { columnNote, isInfinite } from "./columnNote.ts";
-import { dateOrder, type DateOrder } from "./parseDate.ts";
+import { dateOrder } from "./parseDate.ts";
 import { parseNumber } from "./parseNumber.ts";
 import type { ColumnKind, TableColumn } from "./TableColumn.ts";
 
@@ -38,15 +39,14 @@ export function describeColumn(
 ): TableColumn {
   const present = cells.filter((cell) => cell !== null);
   const values: Values = { rows: cells.length, present, distinct: new Set(present) };
-  const order = dateOrder([...values.distinct]);
-  const found = kind ?? kindOf(name, values, decimalComma, order);
+  const found = kind ?? kindOf(name, values, decimalComma);
   const described = {
     name,
     kind: found,
     missing: cells.length - present.length,
     distinct: values.distinct.size,
     ...leftOut(found, values, kind !== undefined),
-    ...(found === "date" && order !== undefined && { dateOrder: order }),
+    ...(found === "date" && orderOf(values)),
   };
   const note = columnNote(found, cells, values.distinct, decimalComma);
   if (note === undefined) return described;
@@ -56,12 +56,7 @@ export function describeColumn(
     : { ...described, note };
 }
 
-function kindOf(
-  name: string,
-  values: Values,
-  decimalComma: boolean,
-  order: DateOrder | undefined,
-): ColumnKind {
+function kindOf(name: string, values: Values, decimalComma: boolean): ColumnKind {
   const { rows, present, distinct } = values;
   if (distinct.size === 0 || (distinct.size === 1 && present.length === rows)) return "constant";
   if (distinct.size === 2) return "boolean";
@@ -72,11 +67,17 @@ function kindOf(
   if (numbers.length + infinite >= numericShare * present.length && numbers.length > 0) {
     return numbersRows(name, numbers, values) ? "id" : "number";
   }
-  if (order !== undefined) return "date";
+  const recognized = recognizedKind([...distinct]);
+  if (recognized !== undefined) return recognized;
   const most = rows <= 2 * fewCategories ? rows / 2 : Math.max(fewCategories, rows / 10);
   if (distinct.size <= most) return "category";
   const words = present.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0) / present.length;
   return words < 1.5 ? "id" : "text";
+}
+
+function orderOf({ distinct }: Values): Pick<TableColumn, "dateOrder"> {
+  const order = dateOrder([...distinct]);
+  return order === undefined ? {} : { dateOrder: order };
 }
 
 /** Whether the numbers name the rows: each row has one of its own, in steps of one or under a name that says so. */

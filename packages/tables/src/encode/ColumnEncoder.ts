@@ -17,6 +17,15 @@ export type CellProblem = "unknown" | "unreadable";
 
 /** How columns of one kind become inputs. */
 export interface ColumnEncoder<Encoding extends ColumnEncoding> {
+  /**
+   * Whether a column of such values is of this kind, where they are neither numbers nor just two; it is asked before they count as
+   * categories or text.
+   *
+   * @default a column is of this kind only where `describeColumn` or the options say so
+   */
+  readonly recognizes?: (distinct: readonly string[]) => boolean;
+  /** What a column that is no such kind cannot be taken for, with what is wrong: "dates: its cells are none". */
+  readonly refusal?: (column: TableColumn) => string;
   /** Fits the encoding; `undefined` for a column that is no such kind after all. */
   fit(fitted: FittedCells): Encoding | undefined;
   /** The names of the inputs that it becomes. */

@@ -23,6 +23,12 @@ export function encoderOf(kind: ColumnKind): ColumnEncoder<ColumnEncoding> | und
     | undefined;
 }
 
+/** The kind whose values these are, of those that tell. */
+export function recognizedKind(distinct: readonly string[]): ColumnKind | undefined {
+  const kinds = Object.keys(encoders) as ColumnEncoding["kind"][];
+  return kinds.find((kind) => encoders[kind].recognizes?.(distinct));
+}
+
 /** The names of the inputs that a column becomes. */
 export function columnFeatures(encoding: ColumnEncoding): string[] {
   return encoderOf(encoding.kind)?.features(encoding) ?? [];

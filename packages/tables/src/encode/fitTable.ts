@@ -26,13 +26,8 @@ export function fitTable(
   });
 }
 
-function refuse({ name, kind, distinct }: TableColumn): never {
-  const what = {
-    date: "dates: its cells are none, or 3/4/2024 could be two days in it",
-    boolean: `a boolean: it has ${distinct} different values`,
-  }[kind as string];
-  throw new TableError(
-    "INVALID_ARGUMENT",
-    `The column "${name}" cannot be taken for ${what ?? `a ${kind}`}.`,
-  );
+function refuse(column: TableColumn): never {
+  const { name, kind } = column;
+  const what = encoderOf(kind)?.refusal?.(column) ?? `a ${kind}`;
+  throw new TableError("INVALID_ARGUMENT", `The column "${name}" cannot be taken for ${what}.`);
 }

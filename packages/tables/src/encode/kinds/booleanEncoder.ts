@@ -5,6 +5,7 @@ import type { BooleanEncoding } from "../TableEncoding.ts";
 
 /** One of two values is 0 or 1; a missing one is the more frequent, and a flag says so; one of neither is between them. */
 export const booleanEncoder: ColumnEncoder<BooleanEncoding> = {
+  refusal: ({ distinct }) => `a boolean: it has ${distinct} different values`,
   fit({ column: { name }, cells, distinct }) {
     const [zero, one, third] = distinct;
     if (zero === undefined || one === undefined || third !== undefined) return undefined;

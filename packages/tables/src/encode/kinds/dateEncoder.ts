@@ -1,4 +1,4 @@
-import { parseDate } from "../../columns/parseDate.ts";
+import { dateOrder, parseDate } from "../../columns/parseDate.ts";
 import type { ColumnEncoder } from "../ColumnEncoder.ts";
 import { numberStatistics } from "../numberStatistics.ts";
 import type { DateEncoding } from "../TableEncoding.ts";
@@ -8,6 +8,8 @@ const daysInYear = 365.2425;
 
 /** A day is a number as others are, and its season a point on a circle, where December is beside January. */
 export const dateEncoder: ColumnEncoder<DateEncoding> = {
+  recognizes: (distinct) => dateOrder(distinct) !== undefined,
+  refusal: () => "dates: its cells are none, or 3/4/2024 could be two days in it",
   fit({ column: { name, dateOrder: order }, cells }) {
     if (order === undefined) return undefined;
     const days = cells.flatMap((cell) => (cell === null ? [] : (parseDate(cell, order) ?? [])));
