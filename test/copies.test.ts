@@ -10,6 +10,10 @@ it.each(["proxyOf.node.ts", "getThroughProxy.node.ts"])(
   },
 );
 
+it("crc32.ts of keras, which depends on nothing but tfjs, is that of datasets", () => {
+  expect(read("keras/src/zip/crc32.ts")).toBe(read("datasets/src/formats/crc32.ts"));
+});
+
 it("ProtobufWriter.ts of tensorboard, which depends on nothing, is that of onnx", () => {
   const file = "src/protobuf/ProtobufWriter.ts";
   expect(read(`tensorboard/${file}`)).toBe(read(`onnx/${file}`));

@@ -3,7 +3,13 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { layerNames } from "../src/experiment/layerNames.ts";
-import { type Experiment, experimentFaults, experimentSchema, type RecipeExperiment } from "../src/index.ts";
+import {
+  type Experiment,
+  experimentFaults,
+  experimentSchema,
+  optimizerNames,
+  type RecipeExperiment,
+} from "../src/index.ts";
 
 /** Between them they have every field there is. */
 const examples: readonly (Experiment | RecipeExperiment)[] = [
@@ -227,7 +233,7 @@ it.for([
   [
     "schedule.optimizer",
     { ...valid, schedule: { ...schedule, optimizer: "adm" } },
-    'must be one of "sgd", "momentum", "rmsprop", "adam", "adadelta", "adamw", but it is "adm". Is "adam" meant?',
+    `must be one of ${optimizerNames.map((name) => `"${name}"`).join(", ")}, but it is "adm". Is "adam" meant?`,
   ],
   ["model.cmn", { ...valid, model: { cmn: {} } }, 'is unknown. Is "cnn" meant?'],
   [

@@ -66,7 +66,8 @@ export function predictImage(image: RgbaImage): Float32Array;
 function cellType(column: TableEncoding["columns"][number]): string {
   if (column.kind === "number") return "number";
   if (column.kind === "date") return "string | Date";
-  const values = column.kind === "boolean" ? column.values : column.categories;
+  const values = "values" in column ? column.values : "categories" in column ? column.categories : [];
   // Others are taken, too.
-  return `${values.map((value) => JSON.stringify(value)).join(" | ")} | (string & {})${column.kind === "boolean" ? " | boolean" : ""} | number`;
+  const texts = [...values.map((value) => JSON.stringify(value)), "(string & {})"];
+  return [...texts, ...(column.kind === "boolean" ? ["boolean"] : []), "number"].join(" | ");
 }
