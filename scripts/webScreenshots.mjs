@@ -22,6 +22,7 @@ const shots = [
     look: ".plane",
   },
   { name: "train", hash: "#/train?epochs=3", act: (page) => pressAndFinish(page), look: ".curves" },
+  { name: "runs", hash: "#/runs", act: compareTwo, look: ".library" },
   { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
   {
@@ -156,6 +157,24 @@ async function pressAndFinish(page, done = "[data-status=done]") {
   // The pointer and the focus are not in the picture.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.activeElement?.blur());
+}
+
+/** Trains two short runs that differ in their rate, and ticks both on the page of runs. */
+async function compareTwo(page) {
+  for (const rate of ["0.001", "0.004"]) {
+    await page.evaluate(
+      (rate) => (location.hash = `#/train?epochs=3&limit=1280&learningRate=${rate}&lang=en&theme=light`),
+      rate,
+    );
+    await page.waitForFunction(
+      (rate) => document.querySelector("main form input[step=any]")?.value === rate,
+      rate,
+    );
+    await pressAndFinish(page);
+  }
+  await page.evaluate(() => (location.hash = "#/runs?lang=en&theme=light"));
+  for (const number of [0, 1]) await page.getByRole("checkbox").nth(number).check(patience);
+  await page.waitForSelector(".compared", patience);
 }
 
 /** Waits until the page has not changed for a second. */

@@ -14,9 +14,9 @@ export function RunProgress(): JSX.Element | null {
   const share = doneShare(run);
   const name = runName(run.run);
   return (
-    <a class="run-progress" href={hrefOf("train")}>
-      <span>{t.trains(name)}</span>
-      <progress aria-label={t.trains(name)} value={share} />
+    <a class="run-progress" href={hrefOf("train")} title={t.trains(name)}>
+      <span class="hidden">{t.trains(name)}</span>
+      <progress aria-hidden="true" value={share} />
       <span class="number">{share === undefined ? "…" : percentText(share, 0)}</span>
     </a>
   );

@@ -8,13 +8,11 @@ import { runList } from "../../state/runList.ts";
 import { runName } from "../../state/runName.ts";
 import { packing } from "../../state/savedFiles.ts";
 import { trainMessages } from "../Train/messages.ts";
-import { OpenFiles } from "../Train/OpenFiles.tsx";
-import { PageWeightsField } from "../Train/PageWeightsField.tsx";
 import { differencesInWords } from "./differencesInWords.ts";
 import { runsMessages } from "./messages.ts";
 import { RunLine } from "./RunLine.tsx";
 
-/** The runs and models that this browser keeps, to look at, to name, to save and to delete; and how to bring in others. */
+/** The runs and models that this browser keeps, to look at, to name, to save and to delete. */
 export function RunLibrary({ ticks }: RunLibraryProps): JSX.Element {
   const t = trainMessages.value;
   const r = runsMessages.value;
@@ -84,8 +82,6 @@ export function RunLibrary({ ticks }: RunLibraryProps): JSX.Element {
       <p role="status" class="small">
         {packing.value === undefined ? said.value : t.packing}
       </p>
-      {modelList.value.length > 0 && <PageWeightsField />}
-      <OpenFiles />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { trainingActivity } from "../../state/training.ts";
 import type { StoredRun } from "../../storage/runs.ts";
 import { runsMessages } from "./messages.ts";
 import { RunComparison } from "./RunComparison.tsx";
+import { RunFiles } from "./RunFiles.tsx";
 import { RunLibrary } from "./RunLibrary.tsx";
 
 /** As many as their colours and dashes tell apart. */
@@ -43,6 +44,7 @@ export function RunsPage(): JSX.Element {
       <div class="stack runs">
         <RunLibrary ticks={{ ticked: shown.map(idOf), most: mostRuns, onTick: tick }} />
         <RunComparison runs={shown} full={shown.length >= mostRuns} />
+        <RunFiles />
       </div>
     </>
   );

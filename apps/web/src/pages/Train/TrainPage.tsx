@@ -12,6 +12,7 @@ import { hrefOf, route } from "../../state/route.ts";
 import { loadRunList, runList } from "../../state/runList.ts";
 import { showUnfinishedRun, startTraining, trainingActivity } from "../../state/training.ts";
 import { runsMessages } from "../Runs/messages.ts";
+import { RunFiles } from "../Runs/RunFiles.tsx";
 import { RunLibrary } from "../Runs/RunLibrary.tsx";
 import { BackendChoice } from "./BackendChoice.tsx";
 import { trainMessages } from "./messages.ts";
@@ -94,6 +95,7 @@ export function TrainPage(): JSX.Element {
               <a href={hrefOf("runs")}>{runsMessages.value.compareRuns}</a>
             </p>
           )}
+          <RunFiles />
         </div>
       </div>
     </>
