@@ -19,8 +19,14 @@ let opened: OpenedNetwork | undefined;
 
 /** Puts a network in the place of the one before, which is disposed of. */
 export function setOpenedNetwork(network: OpenedNetwork): void {
-  opened?.model.dispose();
+  if (opened) putAway(opened);
   opened = network;
+}
+
+/** Disposes of a network and of what its optimizer remembers, which tfjs leaves to whoever made the optimizer. */
+export function putAway({ model }: OpenedNetwork): void {
+  model.optimizer.dispose();
+  model.dispose();
 }
 
 /**
