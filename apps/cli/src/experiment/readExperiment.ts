@@ -5,6 +5,7 @@ import { CliError } from "../CliError.ts";
 import { systemReason } from "../files/systemReason.ts";
 import type { Session } from "../Session.ts";
 import { faultsText } from "./faultsText.ts";
+import { withFormerNames } from "./withFormerNames.ts";
 
 /** What only an experiment has at the top: a table of rows is a list. */
 const telling = ["data", "model", "schedule", "recipe", "$schema"];
@@ -37,7 +38,7 @@ export async function readExperiment(
       `${session.display(file)}, line ${lineAt(first.offset)}: this is no JSON (${what.toLowerCase()}).`,
     );
   }
-  const value: unknown = getNodeValue(tree);
+  const value = withFormerNames(getNodeValue(tree));
   const faults = experimentFaults(value);
   if (faults.length === 0) return value as Experiment | RecipeExperiment;
   const lineOf = (path: readonly (string | number)[]): number => {
