@@ -32,7 +32,7 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
     .locator('[data-layer="conv2d"]')
     .getByText("A kernel of 29x29 does not fit into an image of 28x28.")
     .waitFor();
-  expect(await page.getByRole("button", { name: "Play" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Play" }).isDisabled()).toBe(true);
   await size.fill("3");
   await ready(page);
 
@@ -42,8 +42,8 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
   await expect.poll(() => batches(page)).toBeGreaterThan(20);
   await page.getByRole("button", { name: "Pause" }).click();
   await ready(page);
-  expect(await page.locator(".layer .probabilities .best").count()).toBe(1);
-  expect(await page.locator(".layer canvas").count()).toBe(2);
+  await expect.poll(() => page.locator(".layer .probabilities .best").count()).toBe(1);
+  await expect.poll(() => page.locator(".layer canvas").count()).toBe(2);
   await page.getByRole("img", { name: "4 filters of the first layer" }).waitFor();
   await page.getByRole("img", { name: /^Loss\. / }).waitFor();
   await page.locator(".strip .thumb").nth(5).click();
@@ -59,7 +59,7 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
   await page.getByText("Start from a recipe").click();
   await page.getByRole("link", { name: "Small convnet on synthetic digits" }).click();
   await page.getByText("34,826 parameters in all").waitFor();
-  expect(await page.getByLabel("Batch size").inputValue()).toBe("64");
+  await expect.poll(() => page.getByLabel("Batch size").inputValue()).toBe("64");
 });
 
 it(
@@ -89,6 +89,8 @@ it(
     const axe = await axeChecks(page);
     await axe.check("points of one's own");
     expect(axe.found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360);
   },
 );

@@ -20,17 +20,17 @@ it(
           }),
         )
         .toBeLessThan(1.5);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
     await drawing.hover();
-    expect(await figure.locator(".reading").textContent()).toMatch(/Sigmoid [\d.]+/);
+    await expect.poll(() => figure.locator(".reading").textContent()).toMatch(/Sigmoid [\d.]+/);
     await page.mouse.move(0, 0);
     await expect.poll(() => figure.locator(".reading").count()).toBe(0);
     const table = figure.locator("details");
-    expect(await table.locator("tbody tr").count()).toBe(0);
+    await expect.poll(() => table.locator("tbody tr").count()).toBe(0);
     await table.locator("summary").press("Enter");
     await expect.poll(() => table.locator("tbody tr").count()).toBeGreaterThan(80);
-    expect(await table.locator("thead th").count()).toBe(3);
+    await expect.poll(() => table.locator("thead th").count()).toBe(3);
   },
 );
 
@@ -42,7 +42,7 @@ it(
     const buttons = page.locator(".samples button");
     await buttons.nth(3).waitFor();
     const stops = (): Promise<number> => page.locator(".samples button[tabindex='0']").count();
-    expect(await stops()).toBe(1);
+    await expect.poll(() => stops()).toBe(1);
     await page.locator(".samples button[tabindex='0']").focus();
     const at = (): Promise<number> =>
       page.evaluate(() =>
@@ -52,16 +52,16 @@ it(
       );
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
-    expect(await at()).toBe(1);
+    await expect.poll(() => at()).toBe(1);
     await page.keyboard.press("ArrowDown");
     const below = await at();
     expect(below).toBeGreaterThan(2);
     await page.keyboard.press("ArrowUp");
-    expect(await at()).toBe(1);
+    await expect.poll(() => at()).toBe(1);
     await page.keyboard.press("End");
-    expect(await at()).toBe((await buttons.count()) - 1);
-    expect(await stops()).toBe(1);
+    await expect.poll(() => at()).toBe((await buttons.count()) - 1);
+    await expect.poll(() => stops()).toBe(1);
     await page.keyboard.press("Tab");
-    expect(await at()).toBe(-1);
+    await expect.poll(() => at()).toBe(-1);
   },
 );

@@ -9,16 +9,16 @@ it(
     const { page } = await openApp(context, { hash: "#/train?epochs=300&limit=640&backend=wasm" });
     const asks = (): Promise<boolean> =>
       page.evaluate(() => !globalThis.dispatchEvent(new Event("beforeunload", { cancelable: true })));
-    expect(await asks()).toBe(false);
+    await expect.poll(() => asks()).toBe(false);
     await page.getByRole("button", { name: "Start training" }).click();
     await page.waitForSelector(".epochs");
     await page.locator('nav a[href^="#/learn"]').click();
     const progress = page.locator(".run-progress");
     await expect.poll(() => progress.textContent()).toMatch(/^digits-cnn trains\d+%$/);
-    expect(await asks()).toBe(true);
+    await expect.poll(() => asks()).toBe(true);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 740 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
     await progress.click();
     await page.getByRole("button", { name: "Stop" }).click();
@@ -26,7 +26,7 @@ it(
     await expect
       .poll(() => end.textContent())
       .toMatch(/^digits-cnn has ended: [\d.]+% of the test set are right\.$/);
-    expect(await progress.count()).toBe(0);
-    expect(await asks()).toBe(false);
+    await expect.poll(() => progress.count()).toBe(0);
+    await expect.poll(() => asks()).toBe(false);
   },
 );

@@ -16,35 +16,39 @@ it(
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: "#/runs" });
     await keepRuns(page, [slow, quick]);
-    expect(await page.locator(".library tbody tr").allTextContents()).toEqual([
-      expect.stringContaining("Learning rate 0.0001"),
-      expect.stringContaining("Learning rate 0.01"),
-    ]);
+    await expect
+      .poll(() => page.locator(".library tbody tr").allTextContents())
+      .toEqual([
+        expect.stringContaining("Learning rate 0.0001"),
+        expect.stringContaining("Learning rate 0.01"),
+      ]);
     for (const index of [0, 1]) await page.getByRole("checkbox").nth(index).check();
     const curves = page.locator(".curves figure");
-    expect(await curves.count()).toBe(2);
-    expect(await curves.first().locator(".key").allTextContents()).toEqual(["digits-cnn", "digits-cnn-2"]);
+    await expect.poll(() => curves.count()).toBe(2);
+    await expect
+      .poll(() => curves.first().locator(".key").allTextContents())
+      .toEqual(["digits-cnn", "digits-cnn-2"]);
     const paths = await curves
       .first()
       .locator("svg[role=img] g[class^=series] path")
       .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")?.split("L").length));
     expect(paths).toEqual([8, 8]);
     const table = page.locator(".compared");
-    expect(await table.locator("tbody").first().locator("tr").allTextContents()).toEqual([
-      "Learning rate0.00010.01",
-    ]);
+    await expect
+      .poll(() => table.locator("tbody").first().locator("tr").allTextContents())
+      .toEqual(["Learning rate0.00010.01"]);
     await page.getByLabel("Curves of").selectOption("training");
     expect(page.url()).toMatch(/runs=a(\+|%20)b/);
 
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const { check, found } = await axeChecks(page);
     for (const theme of ["light", "dark"]) {
       for (const language of ["en", "zh"]) {
         await goTo(`#/runs?runs=a+b&theme=${theme}&lang=${language}`);
         await page.waitForSelector(`html[data-theme="${theme}"] .compared`);
         await check(`${theme} ${language}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       }
     }
     expect(found).toEqual([]);
@@ -58,7 +62,7 @@ it("a run is renamed, and stays so; the keyboard is back where it was", patience
   await page.getByLabel("New name of digits-cnn").fill("slow steps");
   await page.keyboard.press("Enter");
   await page.getByText("It is called slow steps now.").waitFor();
-  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Rename/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Rename/);
   await button(page, /^Rename: digits-cnn/).press("Enter");
   await page.keyboard.type("never mind");
   await page.keyboard.press("Escape");
@@ -81,8 +85,8 @@ it(
 
     await button(page, /^Delete/).press("Enter");
     await page.getByText("“digits-cnn” is deleted.").waitFor();
-    expect(await rows.count()).toBe(1);
-    expect(await focused()).toBe("b");
+    await expect.poll(() => rows.count()).toBe(1);
+    await expect.poll(() => focused()).toBe("b");
     await page.getByRole("button", { name: "Undo" }).press("Enter");
     await expect.poll(() => rows.count()).toBe(2);
     await expect.poll(focused).toBe("a");
@@ -94,7 +98,7 @@ it(
 
     await button(page, /^Delete/).click();
     await expect.poll(() => rows.count()).toBe(1);
-    expect(await keptIds(page)).toEqual(["a", "b"]);
+    await expect.poll(() => keptIds(page)).toEqual(["a", "b"]);
     await page.clock.fastForward(11_000);
     await expect.poll(() => keptIds(page)).toEqual(["b"]);
     await expect.poll(() => page.getByRole("button", { name: "Undo" }).count()).toBe(0);
