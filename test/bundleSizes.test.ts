@@ -14,7 +14,7 @@ it("every entry point of the libraries, bundled, minified and zipped, is within 
   expect(Object.keys(sizes).sort()).toEqual(Object.keys(budgets).sort());
   const over = Object.entries(sizes).filter(([entry, bytes]) => bytes > (budgets[entry] ?? 0));
   expect(over, "make it smaller, or raise its budget by npm run sizes:update").toEqual([]);
-  // A budget far above what it bounds is none.
-  const slack = Object.entries(sizes).filter(([entry, bytes]) => bytes < 0.7 * (budgets[entry] ?? 0));
+  // A budget far above what it bounds is none; they are whole hundreds.
+  const slack = Object.entries(sizes).filter(([entry, bytes]) => bytes + 100 < 0.7 * (budgets[entry] ?? 0));
   expect(slack, "npm run sizes:update lowers the budgets").toEqual([]);
 });
