@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { numberText } from "../i18n/numberText.ts";
 import { figureMessages } from "./messages.ts";
+import { ValueRow } from "./ValueRow.tsx";
 
 /** The values of a figure. */
 export interface TableOfFigure {
@@ -11,21 +12,31 @@ export interface TableOfFigure {
   readonly rows: () => readonly (readonly string[])[];
 }
 
-/** So many rows are shown; a page with more would be slow. */
-const most = 500;
+/** So many rows are shown, the last ones; a page with more would be slow. */
+export const mostRows = 500;
 
 /** The values of a figure one click behind it; no row is made before. */
-export function FigureTable({ title, table: { columns, rows } }: FigureTableProps): JSX.Element {
+export function FigureTable({
+  title,
+  summary,
+  note,
+  table: { columns, rows },
+}: FigureTableProps): JSX.Element {
   const t = figureMessages.value;
   const isOpen = useSignal(false);
   const all = isOpen.value ? rows() : [];
+  const said = note ?? (all.length > mostRows ? t.lastRows(numberText(mostRows)) : undefined);
   return (
     <details class="figure-table" onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
       <summary>
-        {t.asTable}
-        <span class="hidden">: {title}</span>
+        {summary ?? (
+          <>
+            {t.asTable}
+            <span class="hidden">: {title}</span>
+          </>
+        )}
       </summary>
-      {all.length > most && <p class="quiet small">{t.lastRows(numberText(most))}</p>}
+      {said !== undefined && <p class="quiet small">{said}</p>}
       <div class="scrolling" tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>
@@ -38,15 +49,8 @@ export function FigureTable({ title, table: { columns, rows } }: FigureTableProp
             </tr>
           </thead>
           <tbody>
-            {all.slice(-most).map(([head, ...values], row) => (
-              <tr key={row}>
-                <th scope="row">{head}</th>
-                {values.map((value, column) => (
-                  <td key={column} class="number">
-                    {value}
-                  </td>
-                ))}
-              </tr>
+            {all.slice(-mostRows).map(([name = "", ...values], row) => (
+              <ValueRow key={row} name={name} values={values} />
             ))}
           </tbody>
         </table>
@@ -57,5 +61,9 @@ export function FigureTable({ title, table: { columns, rows } }: FigureTableProp
 
 interface FigureTableProps {
   readonly title: string;
+  /** What is clicked to see it. @default "As a table" */
+  readonly summary?: string;
+  /** What is said above it. @default that not all rows are shown, where that is so */
+  readonly note?: string | undefined;
   readonly table: TableOfFigure;
 }

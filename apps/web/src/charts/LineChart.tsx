@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Axes, type Axis } from "./Axes.tsx";
 import { type Drawing, Figure } from "./Figure.tsx";
+import { LineMark } from "./LineMark.tsx";
 import { type LinePoint, readLines } from "./readLines.ts";
 import { scale } from "./scale.ts";
 
@@ -46,11 +47,7 @@ export function LineChart({ title, description, lines, x, y, table = true }: Lin
       description={description}
       keys={named.map((line) => ({
         name: line.name,
-        mark: (
-          <svg width="20" height="8" aria-hidden="true">
-            <path class={classOf(line)} d="M0 4H20" />
-          </svg>
-        ),
+        mark: <LineMark kind={classOf(line)} />,
       }))}
       table={
         table
@@ -128,7 +125,7 @@ function rowsOf(
 }
 
 function classOf({ style, series }: Line): string {
-  return series === undefined ? style : `series-${series}`;
+  return series === undefined ? style : `series series-${series}`;
 }
 
 /** From values to pixels; what lies outside the range is drawn at its end. */

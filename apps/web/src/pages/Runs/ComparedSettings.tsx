@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { LineMark } from "../../charts/LineMark.tsx";
+import { ValueRow } from "../../charts/ValueRow.tsx";
 import { durationText } from "../../i18n/durationText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { recipeCard } from "../../state/recipeCards.ts";
@@ -34,10 +36,7 @@ export function ComparedSettings({ runs, names }: ComparedSettingsProps): JSX.El
               </th>
               {names.map((name, index) => (
                 <th key={name} scope="col" class="number">
-                  <svg class="chart-key" width="20" height="8" aria-hidden="true">
-                    <path class={`series-${index}`} d="M0 4H20" />
-                  </svg>{" "}
-                  {name}
+                  <LineMark kind={`series series-${index}`} /> {name}
                 </th>
               ))}
             </tr>
@@ -45,14 +44,7 @@ export function ComparedSettings({ runs, names }: ComparedSettingsProps): JSX.El
           {[different, measured].map((rows, index) => (
             <tbody key={index}>
               {rows.map(({ title, values }) => (
-                <tr key={title}>
-                  <th scope="row">{title}</th>
-                  {values.map((value, column) => (
-                    <td key={column} class="number">
-                      {value}
-                    </td>
-                  ))}
-                </tr>
+                <ValueRow key={title} name={title} values={values} />
               ))}
             </tbody>
           ))}
