@@ -8,43 +8,44 @@ import { airbench93 } from "./airbench93.mjs";
 
 const usage = `Usage: npm run bench:airbench -- [options]
 
-Trains the network of cifar10-airbench-93 with minibatch and with PyTorch eager, in turns, and prints how many samples a second each takes.
-PyTorch computes a batch at once, and in parts; the faster counts. With one thread the time of the processor is taken, which other programs
-change less.
+Trains the network of cifar10-airbench-93 with minibatch and with PyTorch eager, in turns, and prints how many samples a second each takes: a
+batch in parts of the same size in both, since normalization takes its statistics of a part. With one thread the time of the processor is
+taken, which other programs change less.
 
   --threads <n>   of each (default: as many as there are cores)
   --batch <n>     samples of a step (default: 1024, the recipe's)
-  --part <n>      samples that minibatch computes at once (default: 128, the recipe's)
+  --part <n>      samples that are computed at once; may be given several times (default: 128, the recipe's, 256, and the batch)
   --rounds <n>    turns of each (default: 5)`;
 
-const { threads, batch, part, rounds } = readArguments(
+const { threads, batch, sizes, rounds } = readArguments(
   usage,
   {
     options: {
       threads: { type: "string" },
       batch: { type: "string" },
-      part: { type: "string" },
+      part: { type: "string", multiple: true },
       rounds: { type: "string" },
     },
   },
-  ({ values }) => ({
-    threads: integerOption(values, "threads", 1) ?? availableParallelism(),
-    batch: integerOption(values, "batch", 2) ?? 1024,
-    part: integerOption(values, "part", 2) ?? 128,
-    rounds: integerOption(values, "rounds", 1) ?? 5,
-  }),
+  ({ values }) => {
+    const batch = integerOption(values, "batch", 2) ?? 1024;
+    const { part = ["128", "256", `${batch}`] } = values;
+    return {
+      threads: integerOption(values, "threads", 1) ?? availableParallelism(),
+      batch,
+      sizes: part.map((size) => integerOption({ part: size }, "part", 2)).filter((size) => size <= batch),
+      rounds: integerOption(values, "rounds", 1) ?? 5,
+    };
+  },
 );
 
 const partsOf = (size) => Math.max(1, Math.round(batch / size));
 const ours = new EngineClient(recipe("cifar10-airbench-93", threads));
 const theirs = new EngineClient(torch(threads));
-const runs = [
-  { name: `minibatch, parts of ${part}`, client: ours, parts: partsOf(part), seconds: [] },
-  { name: "PyTorch, at once", client: theirs, parts: 1, seconds: [] },
-  ...(batch > 256
-    ? [{ name: "PyTorch, parts of 256", client: theirs, parts: partsOf(256), seconds: [] }]
-    : []),
-];
+const runs = sizes.flatMap((size) => [
+  { name: "minibatch", client: ours, size, seconds: [] },
+  { name: "PyTorch", client: theirs, size, seconds: [] },
+]);
 
 try {
   for (const client of [ours, theirs]) {
@@ -55,18 +56,20 @@ try {
   // The first turn of each builds and compiles.
   for (let round = 0; round <= rounds; round += 1) {
     for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
-      const answer = await run.client.ask({ ...airbench93, parts: run.parts }, batch, 1);
+      const answer = await run.client.ask({ ...airbench93, parts: partsOf(run.size) }, batch, 1);
       if (answer.error) throw new Error(`${run.name}: ${answer.error}`);
       if (round > 0) run.seconds.push(threads === 1 ? answer.processorSeconds : answer.seconds);
     }
   }
   const load = loadavg().map((value) => value.toFixed(1));
   console.log(`load ${load.join(" ")}, threads ${threads}, batch ${batch}, ${rounds} rounds`);
-  const speeds = runs.map(({ seconds }) => batch / median(seconds));
-  for (const [index, { name }] of runs.entries())
-    console.log(`${name}: ${speeds[index].toFixed(0)} samples/s`);
-  const [own, ...others] = speeds;
-  console.log(`minibatch over PyTorch: ${(own / Math.max(...others)).toFixed(2)}`);
+  const speedOf = (name, size) =>
+    batch / median(runs.find((run) => run.name === name && run.size === size).seconds);
+  console.log("| parts of | minibatch | PyTorch | minibatch over PyTorch |\n| ---: | ---: | ---: | ---: |");
+  for (const size of sizes) {
+    const [own, other] = [speedOf("minibatch", size), speedOf("PyTorch", size)];
+    console.log(`| ${size} | ${own.toFixed(0)} | ${other.toFixed(0)} | ${(own / other).toFixed(2)} |`);
+  }
 } catch (error) {
   console.error(`error: ${error.message}`);
   process.exitCode = 1;

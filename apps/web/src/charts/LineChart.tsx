@@ -1,19 +1,16 @@
 import type { JSX } from "preact";
 import { Axes, type Axis } from "./Axes.tsx";
 import { type Drawing, Figure } from "./Figure.tsx";
+import { type LineLook, lineClass } from "./lineClass.ts";
 import { LineMark } from "./LineMark.tsx";
 import { type LinePoint, readLines } from "./readLines.ts";
 import { scale } from "./scale.ts";
 
 /** A line of a chart. */
-export interface Line {
+export interface Line extends LineLook {
   /** In the legend. */
   readonly name: string;
-  /** `faint` stands behind the others and is not in the legend. */
-  readonly style: "solid" | "dashed" | "faint";
   readonly points: readonly LinePoint[];
-  /** Which of several alike it is, from 0: each has a colour and dashes of its own. */
-  readonly series?: number;
   /** Whether each point has a mark. */
   readonly marked?: boolean;
 }
@@ -45,10 +42,7 @@ export function LineChart({ title, description, lines, x, y, table = true }: Lin
     <Figure
       title={title}
       description={description}
-      keys={named.map((line) => ({
-        name: line.name,
-        mark: <LineMark kind={classOf(line)} />,
-      }))}
+      keys={named.map((line) => ({ name: line.name, mark: <LineMark {...line} /> }))}
       table={
         table
           ? {
@@ -86,7 +80,7 @@ function draw(width: number, lines: readonly Line[], x: Axis, y: Axis): Drawing 
           height={height}
         />
         {lines.map((line) => (
-          <g key={line.name} class={classOf(line)}>
+          <g key={line.name} class={lineClass(line)}>
             <path d={path(line.points)} />
             {line.marked &&
               line.points.map((point) => <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />)}
@@ -122,10 +116,6 @@ function rowsOf(
     place,
     ...values.map((line) => line.get(place) ?? "–"),
   ]);
-}
-
-function classOf({ style, series }: Line): string {
-  return series === undefined ? style : `series series-${series}`;
 }
 
 /** From values to pixels; what lies outside the range is drawn at its end. */

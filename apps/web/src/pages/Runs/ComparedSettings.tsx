@@ -36,7 +36,7 @@ export function ComparedSettings({ runs, names }: ComparedSettingsProps): JSX.El
               </th>
               {names.map((name, index) => (
                 <th key={name} scope="col" class="number">
-                  <LineMark kind={`series series-${index}`} /> {name}
+                  <LineMark style="solid" series={index} /> {name}
                 </th>
               ))}
             </tr>
