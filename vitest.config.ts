@@ -12,7 +12,7 @@ const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const sharing = ["models", "sweeps", "tables", "training"];
 
 /** They name a file that is stuck, and end with what was skipped and why, and with the counts. */
-export const reporters = ["default", "./testing/src/stuckReporter.ts", "./testing/src/skippedReporter.ts"];
+export const reporters = ["default", "./testing/src/stuckReporter.ts", "./testing/src/closingReporter.ts"];
 
 const include = [
   "packages/*/test/**/*.test.ts",

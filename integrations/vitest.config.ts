@@ -8,7 +8,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: [all ? "test/**/*.test.ts" : "test/*.test.ts"],
     globalSetup: ["../testing/src/runBrowser.ts"],
-    reporters: ["default", "../testing/src/stuckReporter.ts", "../testing/src/skippedReporter.ts"],
+    reporters: ["default", "../testing/src/stuckReporter.ts", "../testing/src/closingReporter.ts"],
     // Each test begins with an install from the registry.
     testTimeout: 600_000,
     // They remove what was installed.
