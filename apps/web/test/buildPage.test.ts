@@ -62,6 +62,44 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
   await expect.poll(() => page.getByLabel("Batch size").inputValue()).toBe("64");
 });
 
+it("a trained network is kept as a run, evaluated, drawn for, and trained on", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/build?rows=200&net=conv4x5-pool4&rate=0.01" });
+  await ready(page);
+  const keep = page.getByRole("button", { name: "Keep as a run" });
+  expect(await keep.isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => batches(page)).toBeGreaterThan(30);
+  await keep.click();
+  await page.getByText(/^Kept as conv4x5-pool4: [\d.]+% of the test set are right\.$/).waitFor();
+  await ready(page);
+  await page.getByRole("link", { name: "Draw for it" }).waitFor();
+  await page.getByRole("link", { name: "See it in Runs" }).click();
+  const line = page.getByRole("row", { name: /conv4x5-pool4/ });
+  const accuracy = await line.getByText(/^[\d.]+%$/).textContent();
+
+  // The same network answers alike in Evaluate.
+  await line.getByRole("link", { name: "Train on in Build" }).click();
+  await page.getByText("Goes on from the run conv4x5-pool4, with its weights.").waitFor();
+  await expect.poll(() => new URL(page.url()).hash).toContain("net=conv4x5-pool4&rows=200&rate=0.01");
+  await ready(page);
+  await page.getByRole("button", { name: "One batch" }).click();
+  await expect.poll(() => batches(page)).toBe(1);
+  // New weights would have about 2.3.
+  await expect.poll(async () => Number(await page.locator("dd").first().textContent())).toBeLessThan(1.5);
+  await keep.click();
+  await page.getByRole("link", { name: "Evaluate it" }).waitFor();
+  await page.getByRole("link", { name: "See it in Runs" }).click();
+  await expect.poll(() => page.getByRole("row", { name: /conv4x5-pool4/ }).count()).toBe(2);
+
+  // Other layers begin with new weights.
+  await page.goBack();
+  await page.getByRole("button", { name: "Dense", exact: true }).click();
+  await expect.poll(() => page.getByText("Goes on from the run").count()).toBe(0);
+  await ready(page);
+  await expect.poll(() => batches(page)).toBe(0);
+  expect(accuracy).toMatch(/%$/);
+});
+
 it(
   "points that are clicked into the plane are told apart, on a phone and in Chinese",
   patience,

@@ -6,7 +6,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, expect, it } from "vitest";
 import { buildData } from "../src/worker/build/buildData.ts";
 import type { BuildSetup } from "../src/worker/build/BuildSetup.ts";
-import { type OpenedNetwork, putAway } from "../src/worker/build/openedNetwork.ts";
+import { newlyOpened, type OpenedNetwork, putAway } from "../src/worker/build/openedNetwork.ts";
 import { trainSlice } from "../src/worker/build/trainSlice.ts";
 
 beforeAll(() => tf.setBackend("cpu"));
@@ -31,7 +31,7 @@ async function open(): Promise<OpenedNetwork> {
     loss: "sparseCategoricalCrossentropy",
     metrics: ["accuracy"],
   });
-  return { model, setup, data, pinned: 0 };
+  return newlyOpened(model, setup, data);
 }
 
 function weightsOf({ model }: OpenedNetwork): number[][] {

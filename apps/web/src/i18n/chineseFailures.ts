@@ -28,6 +28,9 @@ export const chineseFailures: Readonly<Record<string, (...details: string[]) => 
   CRASHED: () => "后台程序中断：请刷新页面。",
   MISFIT: (takes, gives, expected) =>
     `这个模型的输入是 ${takes}，输出是 ${gives}；这里需要输入为 ${expected}、每个类别输出一个数的模型。`,
+  OTHER_LAYERS: () => "这次训练的层与这里的不同：请从头开始，或重新打开它。",
+  NO_ROW: () => "这个网络不是处理图像的一排层，而“搭建”只支持这样的网络。",
+  NOTHING_TRAINED: () => "还没有可保存的内容：请先用图像训练一个批次。",
   NO_MODEL: () => "没有打开模型。",
   NOT_FOUND: () => "找不到所需的文件，或此浏览器已不再保存它。",
   // Of loading data.

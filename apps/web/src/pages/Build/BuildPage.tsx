@@ -20,9 +20,10 @@ import { AddLayer } from "./AddLayer.tsx";
 import { buildDatasets } from "./buildDatasets.ts";
 import { BuildFigures } from "./BuildFigures.tsx";
 import { BuildCurves } from "./BuildCurves.tsx";
-import { buildOptimizers, buildSettings, setLayers } from "./buildSettings.ts";
+import { buildOptimizers, buildSettings, isToBeRead, setLayers } from "./buildSettings.ts";
 import { DataFields } from "./DataFields.tsx";
 import { FirstFilters } from "./FirstFilters.tsx";
+import { KeepRun } from "./KeepRun.tsx";
 import { LayerSettings } from "./LayerSettings.tsx";
 import { buildMessages } from "./messages.ts";
 import { NetworkRow } from "./NetworkRow.tsx";
@@ -33,6 +34,7 @@ import { findObstacle, mostLayers, mostParameters, mostValues } from "./findObst
 import { StartFrom } from "./StartFrom.tsx";
 import { TestStrip } from "./TestStrip.tsx";
 import { TrainFields } from "./TrainFields.tsx";
+import { TrainOn } from "./TrainOn.tsx";
 
 /** So long one may go on changing before a new network is made, in milliseconds. */
 const settle = 250;
@@ -52,7 +54,10 @@ export function BuildPage(): JSX.Element {
   const obstacle = findObstacle(setup, stack, plan);
   const chosen = useSignal<number | undefined>(undefined);
   const open = chosen.value !== undefined && chosen.value < layers.length ? chosen.value : undefined;
-  const wanted = obstacle === undefined ? JSON.stringify(setup) : undefined;
+  const { parameters } = route.value;
+  const from = kind === "images" ? parameters["from"] : undefined;
+  const toBeRead = isToBeRead(parameters);
+  const wanted = obstacle === undefined && !toBeRead ? JSON.stringify(setup) : undefined;
 
   useEffect(() => {
     void loadDatasetList();
@@ -94,6 +99,7 @@ export function BuildPage(): JSX.Element {
           </button>
         </p>
       )}
+      {from !== undefined && <TrainOn key={from} from={from} />}
       <div class="stack build">
         <div class="row data-row">
           <nav class="row kinds" aria-label={t.kind}>
@@ -141,6 +147,7 @@ export function BuildPage(): JSX.Element {
           )}
         </section>
         <PlayButtons setup={setup} how={how} obstacle={obstacle} />
+        <KeepRun />
         {source.kind === "plane" ? (
           <div class="plane">
             <Plane source={source} />

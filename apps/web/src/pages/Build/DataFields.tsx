@@ -28,7 +28,9 @@ export function DataFields({ source }: { readonly source: BuildSource }): JSX.El
           <SelectField
             label={t.rows}
             value={String(source.rows)}
-            choices={rowCounts.map((count) => ({ value: String(count), text: numberText(count) }))}
+            choices={(rowCounts.includes(source.rows) ? rowCounts : [...rowCounts, source.rows]).map(
+              (count) => ({ value: String(count), text: numberText(count) }),
+            )}
             onChange={(rows) => setParameters({ rows: rows === "2000" ? undefined : rows })}
           />
         </>

@@ -9,6 +9,7 @@ import {
   pauseBuilding,
   playBuilding,
 } from "../../state/building.ts";
+import { keeping } from "../../state/keptNetwork.ts";
 import type { BuildSetup } from "../../worker/build/BuildSetup.ts";
 import type { TrainNetworkInput } from "../../worker/commands/trainNetwork.ts";
 import { buildMessages } from "./messages.ts";
@@ -24,7 +25,11 @@ export function PlayButtons({ setup, how, obstacle }: PlayButtonsProps): JSX.Ele
   const play = (input: TrainNetworkInput): void =>
     void (open ? playBuilding(input) : openBuilding(setup, input));
   const playing = status === "playing";
-  const stuck = obstacle !== undefined || state === undefined || status === "failed";
+  const stuck =
+    obstacle !== undefined ||
+    state === undefined ||
+    status === "failed" ||
+    keeping.value?.status === "keeping";
   return (
     <section class="stack tight play-buttons" aria-label={t.controls}>
       <div class="row">

@@ -3,6 +3,7 @@ import { layersText, parseLayers } from "../../network/layersText.ts";
 import { parsePoints } from "../../network/pointsText.ts";
 import { type Parameters, setParameters } from "../../state/route.ts";
 import { type BuildSetup, type BuildSource, planeShapes } from "../../worker/build/BuildSetup.ts";
+import type { KeptNetwork } from "../../worker/commands/readNetwork.ts";
 import type { TrainNetworkInput } from "../../worker/commands/trainNetwork.ts";
 
 /** The optimizers that are offered. */
@@ -50,6 +51,7 @@ export function buildSettings(parameters: Parameters): BuildSettings {
       optimizer,
       batchSize: wholeNumber(parameters["batch"], 1, mostRows) ?? batch,
       seed: wholeNumber(parameters["seed"], 0) ?? 1,
+      ...(source.kind === "images" && parameters["from"] !== undefined && { from: parameters["from"] }),
     },
     how: {
       learningRate: rateOf(parameters["rate"]) ?? rate,
@@ -59,10 +61,29 @@ export function buildSettings(parameters: Parameters): BuildSettings {
   };
 }
 
-/** Puts layers into the address. */
+/** Whether the address names a run to go on from, and not yet what that is. */
+export function isToBeRead({ from, net, kind }: Parameters): boolean {
+  return from !== undefined && net === undefined && kind !== "plane";
+}
+
+/** Puts a run to go on from into the address, with all that it was trained by. */
+export function setKeptNetwork({ dataset, layers, settings, rows }: KeptNetwork): void {
+  const { learningRate, batchSize, optimizer, seed } = settings;
+  setParameters({
+    data: dataset,
+    net: layersText(layers),
+    rows: String(Math.min(rows, mostRows)),
+    rate: String(learningRate),
+    batch: String(batchSize),
+    optimizer,
+    seed: String(seed),
+  });
+}
+
+/** Puts layers into the address; other layers begin with new weights. */
 export function setLayers(kind: BuildSource["kind"], layers: readonly LayerSpec[]): void {
   const text = layersText(layers);
-  setParameters({ net: text === defaults[kind].net ? undefined : text });
+  setParameters({ net: text === defaults[kind].net ? undefined : text, from: undefined });
 }
 
 /** Puts one of several values into the address, or takes it out where it is what it is anyway. */

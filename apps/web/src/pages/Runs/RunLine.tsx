@@ -3,7 +3,7 @@ import { dateText } from "../../i18n/dateText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { deleteWithUndo } from "../../state/deleteWithUndo.ts";
 import { modelList } from "../../state/modelList.ts";
-import { goTo, route } from "../../state/route.ts";
+import { goTo, hrefOf, route } from "../../state/route.ts";
 import { packing, saveKeras, savePage, saveRun } from "../../state/savedFiles.ts";
 import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredModel } from "../../storage/models.ts";
@@ -81,6 +81,15 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
               {text}
             </button>
           ))}
+          {run?.result?.confusionMatrix && hasModel && !run.own?.data && (
+            <a
+              class="link"
+              href={hrefOf("build", { from: id })}
+              aria-label={about(runsMessages.value.trainOn)}
+            >
+              {runsMessages.value.trainOn}
+            </a>
+          )}
           <button
             type="button"
             class="link"

@@ -5,10 +5,8 @@ import type { FollowedRun } from "../../state/FollowedRun.ts";
 import { hrefOf, route } from "../../state/route.ts";
 import { isActive, leaveTraining, pauseTraining, startTraining, stopTraining } from "../../state/training.ts";
 import { trainMessages } from "./messages.ts";
+import { tellsDigits } from "./tellsDigits.ts";
 import { chosenBackend } from "./trainSettings.ts";
-
-/** Who has learned from these reads what one draws. */
-const digits = new Set(["mnist", "synthetic-digits"]);
 
 /** What computes where the GPU is not to be trusted. */
 function withoutGpu(): BackendName {
@@ -76,7 +74,7 @@ export function RunControls({ training }: { readonly training: FollowedRun }): J
           {t.evaluate}
         </a>
       )}
-      {run.result && digits.has(run.dataset) && !run.own?.data && (
+      {tellsDigits(run) && (
         <a class="button" href={hrefOf("draw", { model: run.id })}>
           {t.draw}
         </a>

@@ -30,4 +30,6 @@ export interface BuildSetup {
   readonly optimizer: OptimizerName;
   readonly batchSize: number;
   readonly seed: number;
+  /** The id of the run whose weights it begins with; new ones without. */
+  readonly from?: string;
 }

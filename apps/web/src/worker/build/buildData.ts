@@ -1,4 +1,4 @@
-import { findDataset, type Samples } from "@minibatch/datasets";
+import { type Dataset, findDataset, type Samples } from "@minibatch/datasets";
 import { sliceRows } from "@minibatch/training";
 import type { CommandContext } from "../Command.ts";
 import { loadedDataset } from "../loadedDataset.ts";
@@ -12,6 +12,8 @@ export interface BuildData {
   readonly train: Samples;
   /** None where all points are one's own. */
   readonly test: Samples | undefined;
+  /** The same with the whole test set, as a run is measured on; none of points. */
+  readonly dataset?: Dataset;
   /** The points that a page shows, where they are points. */
   readonly points?: { readonly train: readonly PlanePoint[]; readonly test: readonly PlanePoint[] };
 }
@@ -47,12 +49,15 @@ async function imageData(
   { dataset, rows }: Extract<BuildSource, { readonly kind: "images" }>,
   context: Pick<CommandContext, "base" | "signal">,
 ): Promise<BuildData> {
-  const { inputShape, classNames } = findDataset(dataset);
-  const { train, test } = await loadedDataset(dataset, { ...context, emit: () => {} });
+  const card = findDataset(dataset);
+  const loaded = await loadedDataset(dataset, { ...context, emit: () => {} });
+  const train = sliceRows(loaded.train, 0, rows);
+  const watched = sliceRows(loaded.test, 0, testRows);
   return {
-    inputShape,
-    classNames,
-    train: sliceRows(train, 0, rows),
-    test: sliceRows(test, 0, testRows),
+    inputShape: card.inputShape,
+    classNames: card.classNames,
+    train,
+    test: watched,
+    dataset: { ...card, load: async () => ({ train, validation: watched, test: loaded.test }) },
   };
 }

@@ -13,9 +13,21 @@ export interface OpenedNetwork {
   pinned: number;
   /** Where training goes on. */
   checkpoint?: Checkpoint;
+  /** What was trained so far. */
+  readonly trained: { samples: number; seconds: number; learningRate: number };
 }
 
 let opened: OpenedNetwork | undefined;
+
+/** A network before its first batch. */
+export function newlyOpened(
+  model: LoadedModel["model"],
+  setup: BuildSetup,
+  data: BuildData,
+  pinned = 0,
+): OpenedNetwork {
+  return { model, setup, data, pinned, trained: { samples: 0, seconds: 0, learningRate: 0 } };
+}
 
 /** Puts a network in the place of the one before, which is disposed of. */
 export function setOpenedNetwork(network: OpenedNetwork): void {

@@ -27,7 +27,8 @@ const mostEpochs = 100_000;
 /** Trains the network for a moment, from where it was: `fit` goes on from the checkpoint that it left. */
 export async function trainSlice(network: OpenedNetwork, options: SliceOptions): Promise<Slice> {
   const { model, setup, data, checkpoint } = network;
-  const end = performance.now() + options.milliseconds;
+  const begin = performance.now();
+  const end = begin + options.milliseconds;
   const epochs: EpochEvent[] = [];
   let batches = 0;
   let batch: BatchEvent | undefined;
@@ -56,5 +57,9 @@ export async function trainSlice(network: OpenedNetwork, options: SliceOptions):
   } catch (error) {
     if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
   }
+  const { trained } = network;
+  trained.samples += batches * setup.batchSize;
+  trained.seconds += (performance.now() - begin) / 1000;
+  trained.learningRate = options.learningRate;
   return { batches, batch, epochs };
 }

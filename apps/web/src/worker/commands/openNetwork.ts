@@ -1,10 +1,11 @@
 import type { NdArray } from "@minibatch/datasets";
-import { fromLayers } from "@minibatch/models";
 import { createOptimizer } from "@minibatch/recipes";
 import { type BuildData, buildData } from "../build/buildData.ts";
 import type { BuildSetup, PlanePoint } from "../build/BuildSetup.ts";
 import { type NetworkView, networkView, watchedSamples } from "../build/networkView.ts";
-import { type OpenedNetwork, setOpenedNetwork } from "../build/openedNetwork.ts";
+import { networkModel } from "../build/networkModel.ts";
+import { newlyOpened, setOpenedNetwork } from "../build/openedNetwork.ts";
+import { takeWeights } from "../build/takeWeights.ts";
 import type { Command } from "../Command.ts";
 import { startSteadyBackend } from "../startSteadyBackend.ts";
 
@@ -19,29 +20,23 @@ export interface NewNetwork {
   readonly view: NetworkView;
 }
 
-/** Builds a network with new weights, in place of the one before. */
+/** Builds a network with new weights, or those of a run, in place of the one before. */
 export const openNetwork: Command<BuildSetup & { readonly pinned: number }, NewNetwork> = async (
   { pinned, ...setup },
   context,
 ) => {
   const data = await buildData(setup.source, context);
   await startSteadyBackend();
-  const { inputShape, classNames, train, test, points } = data;
-  const model = fromLayers({
-    inputShape,
-    layers: setup.layers,
-    classes: classNames.length,
-    // What suits relu, which most layers have.
-    kernelInitializer: "heUniform",
-    seed: setup.seed,
-  });
+  const { classNames, train, test, points } = data;
+  const model = networkModel(setup, data, setup.seed);
+  if (setup.from !== undefined) await takeWeights(model, setup.from);
   model.compile({
     // Each stretch of training brings its own learning rate.
     optimizer: createOptimizer(setup.optimizer, 0.001),
     loss: "sparseCategoricalCrossentropy",
     metrics: ["accuracy"],
   });
-  const network: OpenedNetwork = { model, setup, data, pinned };
+  const network = newlyOpened(model, setup, data, pinned);
   setOpenedNetwork(network);
   return {
     classNames,
