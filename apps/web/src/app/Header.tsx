@@ -15,11 +15,13 @@ export function Header({ pages, current }: HeaderProps): JSX.Element {
         minibatch
       </a>
       <nav aria-label={t.pages}>
-        {pages.map(({ id }) => (
-          <a key={id} href={hrefOf(id)} aria-current={id === current ? "page" : undefined}>
-            {t[id]}
-          </a>
-        ))}
+        {pages
+          .filter(({ aside }) => !aside)
+          .map(({ id }) => (
+            <a key={id} href={hrefOf(id)} aria-current={id === current ? "page" : undefined}>
+              {t[id]}
+            </a>
+          ))}
       </nav>
       <RunProgress />
       <div class="preferences">

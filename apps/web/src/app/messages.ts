@@ -47,6 +47,7 @@ export const appMessages = defineMessages({
     draw: "Draw",
     regression: "Regression",
     learn: "Learn",
+    glossary: "Glossary",
   },
   zh: {
     skip: "跳到正文",
@@ -89,5 +90,6 @@ export const appMessages = defineMessages({
     draw: "手写",
     regression: "回归",
     learn: "原理",
+    glossary: "术语表",
   },
 });

@@ -2,7 +2,19 @@ import type { ComponentType } from "preact";
 
 /** A page: the first part of its address, which also names its title in `appMessages`, and its code. */
 export interface PageEntry {
-  readonly id: "data" | "own" | "build" | "train" | "runs" | "evaluate" | "draw" | "regression" | "learn";
+  readonly id:
+    | "data"
+    | "own"
+    | "build"
+    | "train"
+    | "runs"
+    | "evaluate"
+    | "draw"
+    | "regression"
+    | "learn"
+    | "glossary";
+  /** Whether links lead to it and the navigation does not name it. */
+  readonly aside?: true;
   /** Loads the code when the page is first opened. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -21,4 +33,9 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../pages/Regression/RegressionPage.tsx")).RegressionPage,
   },
   { id: "learn", load: async () => (await import("../pages/Learn/LearnPage.tsx")).LearnPage },
+  {
+    id: "glossary",
+    aside: true,
+    load: async () => (await import("../pages/Glossary/GlossaryPage.tsx")).GlossaryPage,
+  },
 ];

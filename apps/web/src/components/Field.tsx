@@ -1,14 +1,22 @@
 import "./components.css";
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
+import { Term } from "../glossary/Term.tsx";
 
 /** A control with its label above and a hint below. */
-export function Field({ label, hint, children }: FieldProps): JSX.Element {
+export function Field({ label, term, hint, children }: FieldProps): JSX.Element {
   const id = useId();
   const hintId = `${id}-hint`;
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {term === undefined ? (
+        <label for={id}>{label}</label>
+      ) : (
+        <div class="labelled">
+          <label for={id}>{label}</label>
+          <Term id={term} beside={label} />
+        </div>
+      )}
       {children({ id, "aria-describedby": hint === undefined ? undefined : hintId })}
       {hint !== undefined && (
         <p id={hintId} class="quiet small">
@@ -21,6 +29,8 @@ export function Field({ label, hint, children }: FieldProps): JSX.Element {
 
 interface FieldProps {
   readonly label: string;
+  /** The term of the glossary that the label names. */
+  readonly term?: string | undefined;
   readonly hint?: ComponentChildren;
   /** Makes the control, given what ties it to label and hint. */
   readonly children: (attributes: FieldAttributes) => JSX.Element;

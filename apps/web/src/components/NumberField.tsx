@@ -7,7 +7,7 @@ import { Field } from "./Field.tsx";
  * typed, be it nothing; `value` comes back when it is left.
  */
 export function NumberField(props: NumberFieldProps): JSX.Element {
-  const { label, hint, value, min, max, step = 1, placeholder, disabled, onInput } = props;
+  const { label, term, hint, value, min, max, step = 1, placeholder, disabled, onInput } = props;
   const typed = useSignal<string | undefined>(undefined);
   const leave = ({ currentTarget }: TargetedFocusEvent<HTMLInputElement>): void => {
     // Text that is no number, such as "1e", stays in a field although its value is empty.
@@ -15,7 +15,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     typed.value = undefined;
   };
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} term={term} hint={hint}>
       {(attributes) => (
         <input
           {...attributes}
@@ -40,6 +40,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
 
 interface NumberFieldProps {
   readonly label: string;
+  readonly term?: string;
   readonly hint?: ComponentChildren;
   readonly value: string;
   readonly min?: number;

@@ -10,11 +10,11 @@ export interface Choice {
 
 /** A labelled list to choose one thing from. */
 export function SelectField(props: SelectFieldProps): JSX.Element {
-  const { label, hint, value, choices, disabled, onChange } = props;
+  const { label, term, hint, value, choices, disabled, onChange } = props;
   // Without it the field would show nothing where the address names what there is not, or not yet.
   const missing = value !== "" && !choices.some((choice) => choice.value === value);
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} term={term} hint={hint}>
       {(attributes) => (
         <select
           {...attributes}
@@ -40,6 +40,7 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
 
 interface SelectFieldProps {
   readonly label: string;
+  readonly term?: string;
   readonly hint?: ComponentChildren;
   readonly value: string;
   readonly choices: readonly Choice[];

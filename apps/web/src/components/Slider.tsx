@@ -2,11 +2,11 @@ import type { JSX } from "preact";
 import { Field } from "./Field.tsx";
 
 /** A labelled number to slide, which arrow keys move too; it stands beside the label. */
-export function Slider({ label, value, min, max, step, format, onInput }: SliderProps): JSX.Element {
+export function Slider({ label, term, value, min, max, step, format, onInput }: SliderProps): JSX.Element {
   const text = format(value);
   return (
     <div class="slider">
-      <Field label={label}>
+      <Field label={label} term={term}>
         {(attributes) => (
           <input
             {...attributes}
@@ -29,6 +29,7 @@ export function Slider({ label, value, min, max, step, format, onInput }: Slider
 
 interface SliderProps {
   readonly label: string;
+  readonly term?: string | undefined;
   readonly value: number;
   readonly min: number;
   readonly max: number;

@@ -15,6 +15,7 @@ export function BuildFigures(): JSX.Element {
       figures={[
         {
           name: t.loss,
+          term: "loss",
           value: loss === undefined ? t.unknown : numberText(loss, { maximumSignificantDigits: 3 }),
         },
         { name: t.trainAccuracy, value: share(accuracy) },

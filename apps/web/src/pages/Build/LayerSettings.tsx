@@ -40,6 +40,7 @@ export function LayerSettings({ layers, index, plan, onChange }: LayerSettingsPr
         {layer.type === "conv2d" && (
           <SelectField
             label={t.padding}
+            term="padding"
             value={layer.padding ?? "valid"}
             choices={[
               { value: "valid", text: t.valid },
@@ -53,6 +54,7 @@ export function LayerSettings({ layers, index, plan, onChange }: LayerSettingsPr
         {layer.type === "dropout" && (
           <SelectField
             label={t.rate}
+            term="dropout"
             value={String(layer.rate)}
             choices={dropRates.map((rate) => ({
               value: String(rate),
@@ -86,12 +88,14 @@ function WeightedFields({ layer, change }: WeightedFieldsProps): JSX.Element {
     <>
       <SelectField
         label={t.activation}
+        term="activation"
         value={layer.activation ?? "relu"}
         choices={activations.map((name) => ({ value: name, text: name }))}
         onChange={(name) => change({ activation: activations.find((activation) => activation === name) })}
       />
       <SelectField
         label={t.l2}
+        term="weight-decay"
         value={String(layer.l2 ?? 0)}
         choices={penalties.map((l2) => ({
           value: String(l2),

@@ -17,6 +17,7 @@ export function TrainFields({ setup, how }: TrainFieldsProps): JSX.Element {
       <div class="fields">
         <SelectField
           label={t.learningRate}
+          term="learning-rate"
           value={String(how.learningRate)}
           choices={learningRates.map((rate) => ({
             value: String(rate),
@@ -26,6 +27,7 @@ export function TrainFields({ setup, how }: TrainFieldsProps): JSX.Element {
         />
         <SelectField
           label={t.batchSize}
+          term="batch"
           value={String(setup.batchSize)}
           choices={batchSizes.map((size) => ({ value: String(size), text: numberText(size) }))}
           onChange={(size) => setSetting(kind, "batch", size)}
@@ -46,12 +48,14 @@ export function TrainFields({ setup, how }: TrainFieldsProps): JSX.Element {
         <div class="fields">
           <SelectField
             label={t.optimizer}
+            term="optimizer"
             value={setup.optimizer}
             choices={buildOptimizers.map((name) => ({ value: name, text: name }))}
             onChange={(name) => setParameters({ optimizer: name === "adam" ? undefined : name })}
           />
           <NumberField
             label={t.seed}
+            term="seed"
             hint={t.seedHint}
             min={0}
             value={String(setup.seed)}

@@ -1,5 +1,6 @@
 import type { ClassificationReport } from "@minibatch/training";
 import type { JSX } from "preact";
+import { Term } from "../../glossary/Term.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { evaluateMessages } from "./messages.ts";
 
@@ -15,11 +16,20 @@ export function ClassReport({ report }: { readonly report: ClassificationReport 
           <thead>
             <tr>
               <th scope="col">{t.className}</th>
-              {[t.precision, t.recall, t.f1, t.support].map((name) => (
-                <th key={name} scope="col" class="number">
-                  {name}
+              {(
+                [
+                  [t.precision, "precision"],
+                  [t.recall, "recall"],
+                  [t.f1, "f1"],
+                ] as const
+              ).map(([name, term]) => (
+                <th key={term} scope="col" class="number">
+                  <Term id={term}>{name}</Term>
                 </th>
               ))}
+              <th scope="col" class="number">
+                {t.support}
+              </th>
             </tr>
           </thead>
           <tbody>

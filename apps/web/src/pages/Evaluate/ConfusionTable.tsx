@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Term } from "../../glossary/Term.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { setParameters } from "../../state/route.ts";
@@ -23,7 +24,9 @@ export function ConfusionTable({
   const long = classNames.some((name) => name.length > 2);
   return (
     <section class="stack tight">
-      <h2>{t.confusion}</h2>
+      <h2>
+        <Term id="confusion-matrix">{t.confusion}</Term>
+      </h2>
       <p class="quiet">{fixed ? t.confusionRows : t.confusionHint}</p>
       <div class="row">
         {switches.map(({ name, text }) => (

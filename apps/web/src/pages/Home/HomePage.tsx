@@ -23,6 +23,7 @@ export function HomePage(): JSX.Element {
     draw: t.drawPage,
     regression: t.regression,
     learn: t.learn,
+    glossary: t.glossary,
   };
   const train = (): void => {
     void startTraining(newRun(firstRun, {}), "auto");

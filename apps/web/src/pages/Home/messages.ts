@@ -24,6 +24,7 @@ export const homeMessages = defineMessages({
     drawPage: "Write a digit, and see what each convolution makes of it.",
     regression: "A line that finds its way through the prices of houses.",
     learn: "Neuron, loss, gradient, softmax, convolution: ideas to move.",
+    glossary: "What the words mean, from epoch to logit.",
   },
   zh: {
     title: "看得见的神经网络",
@@ -46,5 +47,6 @@ export const homeMessages = defineMessages({
     drawPage: "写一个数字，看每一层卷积看到什么。",
     regression: "一条直线如何在房价数据中找到位置。",
     learn: "神经元、损失、梯度、softmax、卷积：可以动手的概念。",
+    glossary: "这些术语是什么意思，从轮次到 logit。",
   },
 });

@@ -56,15 +56,22 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         </p>
       )}
       <div class="pair">
-        <NumberField label={t.epochs} min={1} {...field("epochs", card?.schedule.epochs)} />
-        <NumberField label={t.batchSize} min={1} {...field("batchSize", card?.schedule.batchSize)} />
+        <NumberField label={t.epochs} term="epoch" min={1} {...field("epochs", card?.schedule.epochs)} />
+        <NumberField
+          label={t.batchSize}
+          term="batch"
+          min={1}
+          {...field("batchSize", card?.schedule.batchSize)}
+        />
         <NumberField
           label={t.learningRate}
+          term="learning-rate"
           step="any"
           {...field("learningRate", card?.schedule.learningRate)}
         />
         <SelectField
           label={t.optimizer}
+          term="optimizer"
           value={
             optimizerNames.find((name) => name === parameters["optimizer"]) ??
             card?.schedule.optimizer ??
@@ -80,7 +87,7 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         <summary>{t.more}</summary>
         <div class="pair">
           <NumberField label={t.limit} min={1} placeholder={t.all} {...field("limit", undefined)} />
-          <NumberField label={t.seed} {...field("seed", 1)} />
+          <NumberField label={t.seed} term="seed" {...field("seed", 1)} />
         </div>
       </details>
       {changed && (

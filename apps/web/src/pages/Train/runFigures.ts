@@ -13,7 +13,7 @@ export function runFigures(training: FollowedRun, epochs: number): Figure[] {
   return [
     accuracy === undefined
       ? { name: t.testError, value: numberText(mae) }
-      : { name: t.testAccuracy, value: percentText(accuracy, 2) },
+      : { name: t.testAccuracy, term: "accuracy", value: percentText(accuracy, 2) },
     { name: t.epochs, value: numberText(history.loss.length) },
     { name: t.speed, value: numberText(Math.round(result.samplesPerSecond)) },
     { name: t.duration, value: durationText(result.seconds) },
@@ -29,12 +29,14 @@ function momentFigures(
   const figures: Figure[] = [
     {
       name: t.epoch,
+      term: "epoch",
       value: t.epochOf(numberText(batch?.epoch ?? run.history.loss.length), numberText(epochs)),
     },
   ];
-  if (accuracy !== undefined) figures.push({ name: t.accuracy, value: percentText(accuracy) });
+  if (accuracy !== undefined)
+    figures.push({ name: t.accuracy, term: "accuracy", value: percentText(accuracy) });
   else if (loss !== undefined) {
-    figures.push({ name: t.loss, value: numberText(loss, { maximumSignificantDigits: 3 }) });
+    figures.push({ name: t.loss, term: "loss", value: numberText(loss, { maximumSignificantDigits: 3 }) });
   }
   if (batch && batchesPerSecond !== undefined && status === "running") {
     const samples = run.trainSamples / batch.batches;

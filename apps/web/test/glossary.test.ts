@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import glossary from "../../../docs/glossary.json" with { type: "json" };
+import { axeChecks } from "./axeChecks.ts";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+const sources = "apps/web/src";
+const words = (language: "en" | "zh"): Set<string> =>
+  new Set(glossary.flatMap((entry) => [entry[language].term, ...entry[language].forms]).map(lower));
+const lower = (word: string): string => word.toLowerCase();
+
+it("the glossary defines every term once, in both languages, in at most two sentences", () => {
+  const ids = glossary.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  for (const language of ["en", "zh"] as const) {
+    const all = glossary.flatMap((entry) => [entry[language].term, ...entry[language].forms]);
+    expect(all).toEqual([...new Set(all)]);
+    for (const { id, ...entry } of glossary) {
+      const { text } = entry[language];
+      expect(text.split(/[.。](?= |$|[^\d\s])/).filter(Boolean).length, `${id}: ${text}`).toBeLessThanOrEqual(
+        2,
+      );
+      expect(text, id).toMatch(language === "en" ? /^[A-Z].*\.$/s : /[\u4e00-\u9fff].*。$/s);
+    }
+  }
+});
+
+it("the glossary defines what the lessons and the app speak of", () => {
+  const needed = [
+    ..."epoch batch logit loss gradient recall precision overfitting one-hot stride kernel padding pooling".split(
+      " ",
+    ),
+    ..."dropout softmax cross-entropy optimizer momentum seed tensor activation parameter baseline".split(
+      " ",
+    ),
+    ..."augmentation checkpoint".split(" "),
+    ...["learning rate", "validation split", "batch normalization", "weight decay", "label smoothing"],
+    "confusion matrix",
+  ];
+  expect(needed.filter((word) => !words("en").has(word))).toEqual([]);
+  const used = readdirSync(sources, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) =>
+      [...readFileSync(join(sources, name), "utf8").matchAll(/(?:<Term id=|\bterm[=:] ?)"([^"]*)"/g)].map(
+        ([, id = ""]) => id,
+      ),
+    );
+  expect(used.length).toBeGreaterThan(10);
+  expect(used.filter((id) => !glossary.some((entry) => entry.id === id))).toEqual([]);
+});
+
+it.for(["en", "zh"] as const)("every word that a lesson sets in bold is in the glossary, %s", (language) => {
+  const folder = language === "en" ? "docs/guides" : "docs/guides/zh";
+  const lessons = readdirSync(folder).filter((name) => /^[1-7]-.*\.md$/.test(name));
+  const bold = lessons.flatMap((name) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(/\*\*(.*?)\*\*/g)].map(([, word = ""]) =>
+      lower(word),
+    ),
+  );
+  expect(bold.length).toBeGreaterThan(10);
+  expect(bold.filter((word) => !words(language).has(word))).toEqual([]);
+});
+
+it(
+  "a term shows its card under the mouse, with the keyboard and by a tap; Escape, leaving and a tap elsewhere close it",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/train" });
+    const card = page.locator(".term-card");
+    const mark = page.getByRole("button", { name: "What “Batch size” means" });
+    const meaning = "The samples that one step looks at together";
+
+    await mark.hover();
+    await card.getByText(meaning).waitFor();
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: "detached" });
+
+    // With the keyboard: the label still names its field, and the card's link is next.
+    await page.getByLabel("Epochs").focus();
+    await page.keyboard.press("Tab");
+    await card.getByText(meaning).waitFor();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    expect(await focused()).toContain("Batch size");
+    expect(
+      await mark.evaluate(
+        (button) => document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent,
+      ),
+    ).toContain(meaning);
+    const { check, found } = await axeChecks(page);
+    await check("an open card");
+    expect(found).toEqual([]);
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    expect(await focused()).toContain("Batch size");
+    await page.keyboard.press("Enter");
+    await card.waitFor();
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("All terms");
+    await page.keyboard.press("Tab");
+    await card.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+
+    // By a finger.
+    const touch = await page.context().newCDPSession(page);
+    await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    const tap = async (x: number, y: number): Promise<void> => {
+      await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    const { x = 0, y = 0 } = (await mark.boundingBox()) ?? {};
+    await tap(x + 10, y + 10);
+    await card.getByText(meaning).waitFor();
+    await tap(2, 400);
+    await card.waitFor({ state: "detached" });
+  },
+);
+
+it(
+  "the card of a term fits a telephone, and leads to the term among all terms, in both languages",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/train?lang=zh", width: 360 });
+    await page.getByRole("button", { name: "“学习率”是什么意思" }).click();
+    const card = page.locator(".term-card");
+    await card.getByText("每一步走多远").waitFor();
+    const { x = -1, width = 0 } = (await card.boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+    await card.getByRole("link", { name: "全部术语" }).click();
+    const shown = page.locator(".glossary [aria-current]");
+    await shown.getByText("learning rate").waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""))
+      .toContain("学习率");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await goTo("#/glossary?lang=en&show=nope");
+    await page.locator("dt", { hasText: "learning rate" }).waitFor();
+    expect(await page.locator(".glossary dt").count()).toBe(glossary.length);
+  },
+);
