@@ -36,7 +36,7 @@ it("the glossary defines what the lessons and the app speak of", () => {
       " ",
     ),
     ..."augmentation checkpoint".split(" "),
-    ...["learning rate", "validation split", "batch normalization", "weight decay", "label smoothing"],
+    ..."learning rate,validation split,batch normalization,weight decay,label smoothing".split(","),
     "confusion matrix",
   ];
   expect(needed.filter((word) => !words("en").has(word))).toEqual([]);
