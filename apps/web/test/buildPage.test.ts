@@ -2,6 +2,7 @@ import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { axeChecks } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
+import { fillClass, pictures } from "./ownPictures.ts";
 import { patience } from "./patience.ts";
 
 /** The batches that were trained so far. */
@@ -99,6 +100,30 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   await expect.poll(() => batches(page)).toBe(0);
   expect(accuracy).toMatch(/%$/);
 });
+
+it(
+  "pictures of one's own are learned from, and the network is kept as a run on them",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/build?data=own" });
+    await page.getByText("There are no pictures of two classes here.").waitFor();
+    await expect.poll(() => page.getByRole("button", { name: "Play" }).isDisabled()).toBe(true);
+    await page.getByRole("link", { name: "Your data", exact: true }).last().click();
+    await fillClass(page, 0, "disc", pictures("disc", 0, 15));
+    await fillClass(page, 1, "bar", pictures("bar", 0, 15));
+    await page.getByRole("link", { name: "Build a network for them" }).click();
+    await page.getByText("2 classes, each picture 32 x 32 x 1.").waitFor();
+    await ready(page);
+    await expect.poll(() => page.locator(".strip .thumb").count()).toBeGreaterThan(3);
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => batches(page), patience).toBeGreaterThan(20);
+    await page.getByRole("button", { name: "Keep as a run" }).click();
+    await page.getByText(/^Kept as conv16x3-pool2-conv32x3-pool2: /).waitFor();
+    // Evaluate has what was kept of the pictures, which are not kept themselves.
+    await page.getByRole("link", { name: "Evaluate it" }).click();
+    await page.getByText("my-pictures is not in this browser").waitFor();
+  },
+);
 
 it(
   "points that are clicked into the plane are told apart, on a phone and in Chinese",

@@ -3,40 +3,12 @@ import { seededRandom } from "@minibatch/training";
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { axeChecks } from "./axeChecks.ts";
-import { bitmap } from "./bitmap.ts";
 import { openApp } from "./openApp.ts";
+import { fillClass, pictures } from "./ownPictures.ts";
 import { patience } from "./patience.ts";
-
-/** A picture of 32 x 32 pixels: a disc or an upright bar somewhere, bright on dark noise. */
-function shape(kind: "disc" | "bar", number: number): Buffer {
-  const random = seededRandom(number, kind);
-  const [x, y, size] = [10 + 12 * random(), 10 + 12 * random(), 6 + 3 * random()];
-  return bitmap(32, (column, row) => {
-    const [dx, dy] = [Math.abs(column - x), Math.abs(row - y)];
-    const inside = kind === "disc" ? dx * dx + dy * dy < size * size : dx < size / 3;
-    const level = 30 * random() + (inside ? 200 : 0);
-    return [level, level, level];
-  });
-}
 
 /** A camera that shows a made-up picture, which every page may use. */
 const camera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
-
-/** Files as a person chooses them. */
-function pictures(kind: "disc" | "bar", first: number, count: number) {
-  return Array.from({ length: count }, (_, index) => ({
-    name: `${kind}-${first + index}.bmp`,
-    mimeType: "image/bmp",
-    buffer: shape(kind, first + index),
-  }));
-}
-
-async function fill(page: Page, at: number, name: string, files: ReturnType<typeof pictures>): Promise<void> {
-  const box = page.locator(".class-box").nth(at);
-  await box.getByLabel("Name of the class").fill(name);
-  await box.getByLabel("Name of the class").blur();
-  await box.locator("input[type=file]").setInputFiles(files);
-}
 
 async function train(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();
@@ -49,8 +21,8 @@ it(
   async (context) => {
     const { page } = await openApp(context, { hash: "#/own" });
     const [misplaced] = pictures("disc", 90, 1) as [ReturnType<typeof pictures>[number]];
-    await fill(page, 0, "disc", pictures("disc", 0, 15));
-    await fill(page, 1, "bar", [
+    await fillClass(page, 0, "disc", pictures("disc", 0, 15));
+    await fillClass(page, 1, "bar", [
       ...pictures("bar", 0, 14),
       { ...misplaced, name: "lost.bmp" },
       { name: "empty.bmp", mimeType: "image/bmp", buffer: Buffer.alloc(0) },

@@ -38,6 +38,7 @@ export const commands = {
   openNetwork: inTurn(lazy(async () => (await import("./commands/openNetwork.ts")).openNetwork)),
   trainNetwork: inTurn(lazy(async () => (await import("./commands/trainNetwork.ts")).trainNetwork)),
   viewNetwork: inTurn(lazy(async () => (await import("./commands/viewNetwork.ts")).viewNetwork)),
+  openPictures: inTurn(lazy(async () => (await import("./commands/openPictures.ts")).openPictures)),
   keepNetwork: inTurn(lazy(async () => (await import("./commands/keepNetwork.ts")).keepNetwork)),
   readNetwork: inTurn(lazy(async () => (await import("./commands/readNetwork.ts")).readNetwork)),
   pinSample: lazy(async () => (await import("./commands/pinSample.ts")).pinSample),

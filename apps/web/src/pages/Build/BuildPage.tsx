@@ -2,7 +2,7 @@ import "./build.css";
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { planLayers } from "@minibatch/models";
+import { type LayerStack, planLayers } from "@minibatch/models";
 import { appMessages } from "../../app/messages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -14,8 +14,11 @@ import {
   openBuilding,
   pauseBuilding,
 } from "../../state/building.ts";
+import { builtPictures } from "../../state/builtPictures.ts";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { hrefOf, route, setParameters } from "../../state/route.ts";
+import { ownPictures } from "../../worker/build/BuildSetup.ts";
+import type { PicturesShape } from "../../worker/commands/openPictures.ts";
 import { AddLayer } from "./AddLayer.tsx";
 import { buildDatasets } from "./buildDatasets.ts";
 import { BuildFigures } from "./BuildFigures.tsx";
@@ -45,11 +48,13 @@ export function BuildPage(): JSX.Element {
   const { setup, how, unreadable } = buildSettings(route.value.parameters);
   const { source, layers } = setup;
   const { kind } = source;
+  const isOwn = kind === "images" && source.dataset === ownPictures;
+  const pictures = builtPictures.value;
   const dataset = datasetList.value.find(({ name }) => source.kind === "images" && name === source.dataset);
   const stack =
     kind === "plane"
       ? { inputShape: [2], layers, classes: 2 }
-      : { inputShape: dataset?.inputShape ?? [28, 28, 1], layers, classes: dataset?.classNames.length ?? 10 };
+      : { layers, ...shapeOf(isOwn ? pictures.shape : dataset) };
   const plan = planLayers(stack);
   const obstacle = findObstacle(setup, stack, plan);
   const chosen = useSignal<number | undefined>(undefined);
@@ -57,7 +62,8 @@ export function BuildPage(): JSX.Element {
   const { parameters } = route.value;
   const from = kind === "images" ? parameters["from"] : undefined;
   const toBeRead = isToBeRead(parameters);
-  const wanted = obstacle === undefined && !toBeRead ? JSON.stringify(setup) : undefined;
+  const isWaiting = toBeRead || (isOwn && pictures.status !== "open");
+  const wanted = obstacle === undefined && !isWaiting ? JSON.stringify(setup) : undefined;
 
   useEffect(() => {
     void loadDatasetList();
@@ -86,7 +92,13 @@ export function BuildPage(): JSX.Element {
       <UnknownNames
         parameters={[
           ...(kind === "images"
-            ? [{ name: "data", label: t.data, names: buildDatasets().map(({ name }) => name) }]
+            ? [
+                {
+                  name: "data",
+                  label: t.data,
+                  names: [...buildDatasets().map(({ name }) => name), ownPictures],
+                },
+              ]
             : []),
           { name: "optimizer", label: t.optimizer, names: buildOptimizers },
         ]}
@@ -173,4 +185,9 @@ export function BuildPage(): JSX.Element {
       </div>
     </>
   );
+}
+
+/** What a network on these images takes and tells apart; the usual images until that is known. */
+function shapeOf(images: PicturesShape | undefined): Omit<LayerStack, "layers"> {
+  return { inputShape: images?.inputShape ?? [28, 28, 1], classes: images?.classNames.length ?? 10 };
 }

@@ -3,10 +3,11 @@ import { SelectField } from "../../components/SelectField.tsx";
 import { Slider } from "../../components/Slider.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
-import { type BuildSource, planeShapes } from "../../worker/build/BuildSetup.ts";
+import { type BuildSource, ownPictures, planeShapes } from "../../worker/build/BuildSetup.ts";
 import { buildDatasets } from "./buildDatasets.ts";
 import { firstDataset, rowCounts } from "./buildSettings.ts";
 import { buildMessages } from "./messages.ts";
+import { PicturesState } from "./PicturesState.tsx";
 
 /** What the network learns from. */
 export function DataFields({ source }: { readonly source: BuildSource }): JSX.Element {
@@ -18,21 +19,26 @@ export function DataFields({ source }: { readonly source: BuildSource }): JSX.El
           <SelectField
             label={t.data}
             value={source.dataset}
-            choices={buildDatasets().map(({ name, title, available }) => ({
-              value: name,
-              text: available === "no" ? t.missing(title) : title,
-              disabled: available === "no",
-            }))}
+            choices={[
+              ...buildDatasets().map(({ name, title, available }) => ({
+                value: name,
+                text: available === "no" ? t.missing(title) : title,
+                disabled: available === "no",
+              })),
+              { value: ownPictures, text: t.ownPictures },
+            ]}
             onChange={(name) => setParameters({ data: name === firstDataset ? undefined : name })}
           />
-          <SelectField
-            label={t.rows}
-            value={String(source.rows)}
-            choices={(rowCounts.includes(source.rows) ? rowCounts : [...rowCounts, source.rows]).map(
-              (count) => ({ value: String(count), text: numberText(count) }),
-            )}
-            onChange={(rows) => setParameters({ rows: rows === "2000" ? undefined : rows })}
-          />
+          {source.dataset === ownPictures ? (
+            <PicturesState />
+          ) : (
+            <SelectField
+              label={t.rows}
+              value={String(source.rows)}
+              choices={rowCounts.map((count) => ({ value: String(count), text: numberText(count) }))}
+              onChange={(rows) => setParameters({ rows: rows === "2000" ? undefined : rows })}
+            />
+          )}
         </>
       ) : (
         <>

@@ -2,7 +2,13 @@ import type { LayerSpec } from "@minibatch/models";
 import { layersText, parseLayers } from "../../network/layersText.ts";
 import { parsePoints } from "../../network/pointsText.ts";
 import { type Parameters, setParameters } from "../../state/route.ts";
-import { type BuildSetup, type BuildSource, planeShapes } from "../../worker/build/BuildSetup.ts";
+import { builtPictures } from "../../state/builtPictures.ts";
+import {
+  type BuildSetup,
+  type BuildSource,
+  ownPictures,
+  planeShapes,
+} from "../../worker/build/BuildSetup.ts";
 import type { KeptNetwork } from "../../worker/commands/readNetwork.ts";
 import type { TrainNetworkInput } from "../../worker/commands/trainNetwork.ts";
 
@@ -92,6 +98,10 @@ export function setSetting(kind: BuildSource["kind"], name: "rate" | "batch", va
 }
 
 function sourceOf(parameters: Parameters): BuildSource {
+  if (parameters["kind"] !== "plane" && parameters["data"] === ownPictures) {
+    const { version } = builtPictures.value;
+    return { kind: "images", dataset: ownPictures, rows: mostRows, version };
+  }
   if (parameters["kind"] !== "plane") {
     return {
       kind: "images",

@@ -1,5 +1,5 @@
 import type { LayerStack, StackPlan } from "@minibatch/models";
-import type { BuildSetup } from "../../worker/build/BuildSetup.ts";
+import { type BuildSetup, ownPictures } from "../../worker/build/BuildSetup.ts";
 
 /** What a page trains in reasonable time and memory. */
 export const mostParameters = 2_000_000;
@@ -7,8 +7,8 @@ export const mostParameters = 2_000_000;
 /** Between all layers, for one image; each step keeps them for a whole batch. */
 export const mostValues = 200_000;
 
-/** Why a network cannot be trained: a layer does not fit, it is too large, or there are no points of both classes. */
-export type Obstacle = "misfit" | "tooLarge" | "noPoints";
+/** Why a network cannot be trained: a layer does not fit, it is too large, or there are no points or pictures of both classes. */
+export type Obstacle = "misfit" | "tooLarge" | "noPoints" | "noPictures";
 
 /** Tells why a network cannot be trained; nothing where it can. */
 export function findObstacle(
@@ -25,6 +25,9 @@ export function findObstacle(
   if (source.kind === "plane" && source.shape === "own") {
     const classes = new Set(source.points.map(({ label }) => label));
     if (classes.size < 2) return "noPoints";
+  }
+  if (source.kind === "images" && source.dataset === ownPictures && (source.version ?? 0) === 0) {
+    return "noPictures";
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ import { ownDataMessages } from "./messages.ts";
 import { OwnResult } from "./OwnResult.tsx";
 
 /** Training on data of one's own: the button, how far it is, what came out. */
-export function OwnRun({ kind, ready, data, source, attempt, mistakes }: OwnRunProps): JSX.Element {
+export function OwnRun({ kind, ready, data, source, attempt, beside, mistakes }: OwnRunProps): JSX.Element {
   const t = ownDataMessages.value;
   const running = isTrainingOwn(ownTraining.value);
   const training = ownTraining.value?.kind === kind ? ownTraining.value : undefined;
@@ -32,6 +32,7 @@ export function OwnRun({ kind, ready, data, source, attempt, mistakes }: OwnRunP
         >
           {trained ? t.trainAgain : t.train}
         </button>
+        {ready && beside}
         {training && running && (
           <button type="button" onClick={stopOwnTraining}>
             {t.stop}
@@ -76,6 +77,8 @@ interface OwnRunProps {
   readonly source: () => OwnSource;
   /** Where the network is tried. */
   readonly attempt: JSX.Element;
+  /** What else can be done with the data. */
+  readonly beside?: JSX.Element;
   readonly mistakes: (trained: TrainedOwn) => JSX.Element;
 }
 

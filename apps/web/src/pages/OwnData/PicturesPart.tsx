@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { numberText } from "../../i18n/numberText.ts";
 import { followPictures, ownLook, picturesSource } from "../../state/ownLook.ts";
+import { hrefOf } from "../../state/route.ts";
 import { addClass, ownClasses } from "../../state/ownPictures.ts";
 import { ClassBox } from "./ClassBox.tsx";
 import { FoundPictures } from "./FoundPictures.tsx";
@@ -39,6 +40,11 @@ export function PicturesPart(): JSX.Element {
         data={classes}
         source={() => picturesSource(ownClasses.peek())}
         attempt={<TryPicture />}
+        beside={
+          <a class="button" href={hrefOf("build", { data: "own" })}>
+            {t.buildOn}
+          </a>
+        }
         mistakes={(trained) => <WrongPictures trained={trained} />}
       />
     </div>

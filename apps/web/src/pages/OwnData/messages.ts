@@ -51,6 +51,7 @@ export const ownDataMessages = defineMessages({
     // Training
     train: "Train",
     trainAgain: "Train again",
+    buildOn: "Build a network for them",
     stop: "Stop",
     opening: "Looking at the data …",
     training: (epoch: string, epochs: string) => `Epoch ${epoch} of ${epochs}`,
@@ -125,6 +126,7 @@ export const ownDataMessages = defineMessages({
     target: "要预测的列",
     train: "训练",
     trainAgain: "重新训练",
+    buildOn: "为它们搭建网络",
     stop: "停止",
     opening: "正在查看数据…",
     training: (epoch, epochs) => `第 ${epoch} 轮，共 ${epochs} 轮`,

@@ -11,14 +11,19 @@ export interface PlanePoint {
 /** The shapes that points can be drawn in. */
 export const planeShapes = ["circle", "xor", "spiral"] as const;
 
+/** What pictures of one's own are called in place of a dataset. */
+export const ownPictures = "own";
+
 /** What a network that one builds learns from. */
 export type BuildSource =
   | {
       readonly kind: "images";
-      /** The name of a dataset of images with classes. */
+      /** The name of a dataset of images with classes, or {@link ownPictures}. */
       readonly dataset: string;
       /** How many of its images are learned from. */
       readonly rows: number;
+      /** Another number for other pictures of one's own. */
+      readonly version?: number;
     }
   | { readonly kind: "plane"; readonly shape: (typeof planeShapes)[number]; readonly noise: number }
   | { readonly kind: "plane"; readonly shape: "own"; readonly points: readonly PlanePoint[] };

@@ -1,8 +1,10 @@
-import { type Dataset, findDataset, type Samples } from "@minibatch/datasets";
+import { type Dataset, findDataset, noCache, type Samples, type TrainTest } from "@minibatch/datasets";
 import { sliceRows } from "@minibatch/training";
 import type { CommandContext } from "../Command.ts";
 import { loadedDataset } from "../loadedDataset.ts";
-import type { BuildSource, PlanePoint } from "./BuildSetup.ts";
+import type { OpenedOwn } from "../own/openOwn.ts";
+import { type BuildSource, ownPictures, type PlanePoint } from "./BuildSetup.ts";
+import { openedPictures } from "./openedPictures.ts";
 import { planePoints, planeSamples } from "./planeSamples.ts";
 
 /** What is learned from, and what is tested with. */
@@ -14,6 +16,8 @@ export interface BuildData {
   readonly test: Samples | undefined;
   /** The same with the whole test set, as a run is measured on; none of points. */
   readonly dataset?: Dataset;
+  /** Where the images are one's own. */
+  readonly own?: OpenedOwn;
   /** The points that a page shows, where they are points. */
   readonly points?: { readonly train: readonly PlanePoint[]; readonly test: readonly PlanePoint[] };
 }
@@ -49,13 +53,20 @@ async function imageData(
   { dataset, rows }: Extract<BuildSource, { readonly kind: "images" }>,
   context: Pick<CommandContext, "base" | "signal">,
 ): Promise<BuildData> {
-  const card = findDataset(dataset);
-  const loaded = await loadedDataset(dataset, { ...context, emit: () => {} });
+  if (dataset === ownPictures) {
+    const own = openedPictures();
+    return { ...dataOf(own.dataset, await own.dataset.load({ cache: noCache }), rows), own };
+  }
+  return dataOf(findDataset(dataset), await loadedDataset(dataset, { ...context, emit: () => {} }), rows);
+}
+
+function dataOf(card: Dataset, loaded: TrainTest, rows: number): BuildData {
+  const { inputShape, classNames } = card;
   const train = sliceRows(loaded.train, 0, rows);
   const watched = sliceRows(loaded.test, 0, testRows);
   return {
-    inputShape: card.inputShape,
-    classNames: card.classNames,
+    inputShape,
+    classNames,
     train,
     test: watched,
     dataset: { ...card, load: async () => ({ train, validation: watched, test: loaded.test }) },

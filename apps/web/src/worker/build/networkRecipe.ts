@@ -40,7 +40,7 @@ export function networkRecipe(
     },
     experiment: {
       name,
-      data: { dataset: dataset.name },
+      data: data.own?.data ?? { dataset: dataset.name },
       model: { layers: layerDescriptions(model) },
       // The part of the test set that is watched here is none of its own there.
       schedule: { ...schedule, validation: { testSet: true } },

@@ -4,6 +4,7 @@ import { networkRecipe } from "../build/networkRecipe.ts";
 import { openedNetwork } from "../build/openedNetwork.ts";
 import type { Command } from "../Command.ts";
 import { keepModel } from "../keepModel.ts";
+import { keptTest } from "../own/keptTest.ts";
 import { runResultOf } from "../runResultOf.ts";
 import { startSteadyBackend } from "../startSteadyBackend.ts";
 import { WorkerError } from "../WorkerError.ts";
@@ -57,7 +58,8 @@ export const keepNetwork: Command<KeepNetworkInput, StoredRun> = async ({ id, na
         samplesPerSecond: trained.samples / trained.seconds,
         classNames: data.classNames,
       },
-      own: { experiment },
+      own: { experiment, ...(data.own && { data: data.own.about }) },
+      ...(data.own && { test: keptTest(result, data.own.testNames) }),
     };
     await keepModel(id, result, name);
     await runs.put(id, run);
