@@ -55,6 +55,41 @@ it(
   },
 );
 
+it(
+  "a run whose batch normalization saw too few steps says so, in both languages",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/runs" });
+    const { result, history, ...run } = finishedRun("c", { epochs: 8 }, 2);
+    if (!result) throw new Error("The run has no result.");
+    const matrix = Array.from({ length: 10 }, () =>
+      Array.from({ length: 10 }, (_, at) => (at === 3 ? 9 : 0)),
+    );
+    const fault = {
+      ...result,
+      test: { loss: 14.5, accuracy: 0.1 },
+      confusionMatrix: matrix,
+      batchNormalization: { momentum: 0.9, steps: 8 },
+    };
+    await keepRuns(page, [{ ...run, result: fault, history: { ...history, valAccuracy: [0.1] } }]);
+    await page.getByRole("checkbox").first().check();
+    const lines = page.locator(".diagnosis p");
+    await expect
+      .poll(() => lines.allTextContents())
+      .toEqual([
+        expect.stringContaining("right for 10.0% of the test set"),
+        expect.stringMatching(/^Of the training samples it knows 9\d/),
+        "Batch normalization predicts by averages that still hold 43% of what they began with, after 8 steps at momentum 0.9. Train longer, 29 steps or more (29 such epochs), or lower the momentum.",
+      ]);
+    await goTo("#/runs?runs=c&lang=zh");
+    await expect
+      .poll(() => lines.last().textContent())
+      .toBe(
+        "批归一化按滑动平均来预测，而它们在 8 步之后（动量 0.9）仍保留着初始值的 43%。请训练更久，至少 29 步（这样的 29 轮），或者降低动量。",
+      );
+  },
+);
+
 it("a run is renamed, and stays so; the keyboard is back where it was", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/runs" });
   await keepRuns(page, [slow, quick]);

@@ -1,6 +1,6 @@
 import type { NdArray, Samples } from "@minibatch/datasets";
 import type { ModelMetadata } from "@minibatch/models";
-import type { History } from "@minibatch/training";
+import type { History, NormalizationSteps } from "@minibatch/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { PublishedPrediction, PublishedResult } from "./PublishedResult.ts";
 import type { ResolvedSettings } from "./resolveSettings.ts";
@@ -16,6 +16,8 @@ export interface TrainedRecipe {
   readonly settings: ResolvedSettings;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly history: History;
+  /** How far the averages of batch normalization came, where the model learns some; for `diagnoseTraining`. */
+  readonly batchNormalization?: NormalizationSteps;
   /** Null where nobody has published one. */
   readonly published: PublishedResult | null;
   /** Training samples per second over all epochs of this call. */

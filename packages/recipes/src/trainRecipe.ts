@@ -1,7 +1,15 @@
 import type { Cache, LoadProgress, Samples } from "@minibatch/datasets";
 import type { ModelMetadata } from "@minibatch/models";
-import { type Checkpoint, type FitEvent, fit, predict, type ReduceOnPlateau } from "@minibatch/training";
+import {
+  type Checkpoint,
+  type FitEvent,
+  fit,
+  normalizationMomentum,
+  predict,
+  type ReduceOnPlateau,
+} from "@minibatch/training";
 import { getBackend } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { classificationTask } from "./classificationTask.ts";
 import { classWeightsOf } from "./classWeightsOf.ts";
 import { fitOptionsOf } from "./fitOptionsOf.ts";
@@ -13,7 +21,7 @@ import type { ClassificationResult, RecipeResult, RegressionResult, TrainedRecip
 import type { RecipeTask, TestedModel } from "./RecipeTask.ts";
 import { regressionTask } from "./regressionTask.ts";
 import type { RecipeSettings } from "./RecipeSettings.ts";
-import { resolveSettings } from "./resolveSettings.ts";
+import { type ResolvedSettings, resolveSettings } from "./resolveSettings.ts";
 import { splitForValidation } from "./splitForValidation.ts";
 import { takeColumns } from "./takeColumns.ts";
 
@@ -155,6 +163,7 @@ async function run<Measured extends TestedModel>(
       settings,
       samples,
       history,
+      ...normalizationOf(model, recipe, settings, samples.train, history.loss.length),
       ...measured,
       published: recipe.published ?? null,
       samplesPerSecond: speed.seconds > 0 ? speed.samples / speed.seconds : 0,
@@ -173,6 +182,20 @@ async function run<Measured extends TestedModel>(
   } finally {
     optimizer.dispose();
   }
+}
+
+/** Each part of a batch that is computed in parts moves the averages. */
+function normalizationOf(
+  model: LayersModel,
+  { schedule: { gradientAccumulation = 1 } }: Recipe,
+  { batchSize }: ResolvedSettings,
+  rows: number,
+  epochs: number,
+): Pick<TrainedRecipe, "batchNormalization"> {
+  const momentum = normalizationMomentum(model);
+  if (momentum === undefined) return {};
+  const parts = Math.ceil(rows / Math.ceil(batchSize / gradientAccumulation));
+  return { batchNormalization: { momentum, steps: parts * epochs } };
 }
 
 /** Without validation there is only the training loss to watch. */

@@ -18,7 +18,8 @@ export { type TrainTestSplitOptions, trainTestSplit } from "./data/trainTestSpli
 export { validationSplit } from "./data/validationSplit.ts";
 export { type ChanceLevel, chanceLevel } from "./diagnosis/chanceLevel.ts";
 export { type DiagnosedTraining, diagnoseTraining } from "./diagnosis/diagnoseTraining.ts";
-export type { Finding } from "./diagnosis/Finding.ts";
+export type { Finding, NormalizationSteps } from "./diagnosis/Finding.ts";
+export { normalizationMomentum } from "./diagnosis/normalizationMomentum.ts";
 export {
   type ActivationFunction,
   elu,

@@ -46,6 +46,63 @@ it.for<[string, Partial<DiagnosedTraining>, readonly Finding[]]>([
     ],
   ],
   [
+    "that it learned, where it is right for far more of the training samples than by guessing, and no other rate",
+    {
+      history: { loss: falling, accuracy: [0.2, 0.35], valAccuracy: [0.1, 0.1] },
+      confusionMatrix: constant,
+      test: { loss: 2.9, accuracy: 0.1 },
+    },
+    [
+      { kind: "asGuessing", accuracy: 0.1, chance: 0.1, always: 3, everywhere: undefined },
+      { kind: "unlikeTraining", training: 0.35 },
+    ],
+  ],
+  [
+    "how much the averages of batch normalization hold of their start after 4 steps, and how many are enough",
+    {
+      history: { loss: [2.1], accuracy: [0.25] },
+      epochs: 1,
+      usual: { learningRate: 0.01, epochs: 6 },
+      confusionMatrix: constant,
+      test: { loss: 2.9, accuracy: 0.1 },
+      batchNormalization: { momentum: 0.5, steps: 4 },
+    },
+    [
+      { kind: "asGuessing", accuracy: 0.1, chance: 0.1, always: 3, everywhere: undefined },
+      { kind: "averagesAtStart", momentum: 0.5, steps: 4, left: 0.0625, enoughSteps: 5, enoughEpochs: 2 },
+    ],
+  ],
+  [
+    "so of one that does not guess, but is far better in training, before that it learns by heart",
+    {
+      history: { loss: falling, accuracy: [0.9], valAccuracy: [0.5] },
+      test: { accuracy: 0.5 },
+      batchNormalization: { momentum: 0.5, steps: 2 },
+    },
+    [
+      { kind: "averagesAtStart", momentum: 0.5, steps: 2, left: 0.25, enoughSteps: 5, enoughEpochs: 50 },
+      { kind: "byHeart", training: 0.9, validation: 0.5 },
+    ],
+  ],
+  [
+    "nothing of averages in one that is as good on the test set",
+    {
+      history: { loss: falling, accuracy: [0.9] },
+      test: { accuracy: 0.85 },
+      batchNormalization: { momentum: 0.99, steps: 8 },
+    },
+    [],
+  ],
+  [
+    "nothing of averages that are far from their start: it learns by heart",
+    {
+      history: { loss: falling, accuracy: [0.9], valAccuracy: [0.5] },
+      test: { accuracy: 0.5 },
+      batchNormalization: { momentum: 0.5, steps: 5 },
+    },
+    [{ kind: "byHeart", training: 0.9, validation: 0.5 }],
+  ],
+  [
     "a rate far below the usual",
     { history: { loss: [1, 2] }, usual: { learningRate: 0.1, epochs: 20 } },
     [

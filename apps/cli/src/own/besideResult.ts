@@ -61,7 +61,7 @@ async function measured(
   const importance = await importanceOf(trained, session);
   const curve = learningCurve ? await curveOf(recipe, trained, session) : undefined;
   status.clear();
-  const advice = [...adviceOn(trained, recipe.schedule, baselines), ...(curve ? [curveLine(curve)] : [])];
+  const advice = [...adviceOn(trained, recipe.schedule, { baselines }), ...(curve ? [curveLine(curve)] : [])];
   return { baselines, ...(importance && { importance }), ...(curve && { curve }), advice };
 }
 

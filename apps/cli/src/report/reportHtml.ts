@@ -1,3 +1,4 @@
+import { adviceSection } from "./adviceSection.ts";
 import { besideSection } from "./besideSection.ts";
 import { curvesInWords } from "./curvesInWords.ts";
 import type { TrainResult } from "../run/RunRecord.ts";
@@ -37,7 +38,7 @@ export function reportHtml(sources: ReportSources, charts: ReadonlyMap<string, s
 <p class="quiet">Trained on ${countText(samples.train)} samples of ${dataset}, tested on
 ${countText(samples.test)}.</p>
 ${keyNumbers(result)}
-${publishedTable(result)}${besideSection(result)}
+${adviceSection(result)}${publishedTable(result)}${besideSection(result)}
 <h2>Learning curves</h2>
 ${figure(charts.get("learning-curves"), curvesInWords(result.history))}
 ${"predictions" in sources ? regressionSections(sources, charts) : classificationSections(sources, charts)}

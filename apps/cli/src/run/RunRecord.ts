@@ -5,7 +5,7 @@ import type {
   ReproducedPrediction,
   ResolvedSettings,
 } from "@minibatch/recipes";
-import type { FeatureImportance, History } from "@minibatch/training";
+import type { FeatureImportance, History, NormalizationSteps } from "@minibatch/training";
 import type { DataRecord } from "./DataRecord.ts";
 import type { MachineRecord } from "./MachineRecord.ts";
 
@@ -26,7 +26,7 @@ export interface RegressionTrainResult extends AnyTrainResult {
   readonly predictions: readonly ReproducedPrediction[];
 }
 
-/** What stands beside the result of a run on data of one's own. */
+/** What stands beside the result of a run; on a recipe, advice alone. */
 export interface BesideResult {
   /** What simple answers reach on the same test set. */
   readonly baselines?: readonly Baseline[];
@@ -48,6 +48,8 @@ interface AnyTrainResult extends BesideResult {
   readonly settings: ResolvedSettings;
   readonly samples: { readonly train: number; readonly validation: number; readonly test: number };
   readonly history: History;
+  /** How far the averages of batch normalization came, where the model learns some. */
+  readonly batchNormalization?: NormalizationSteps;
   /** Null where nobody has published one. */
   readonly published: PublishedResult | null;
   readonly samplesPerSecond: number;

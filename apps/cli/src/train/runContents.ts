@@ -16,11 +16,14 @@ export function runContents(
   beside: BesideResult,
   out: string,
 ): RunContents {
-  const { recipe, dataset, parameters, settings, samples, history, published } = trained;
+  const { recipe, dataset, parameters, settings, samples, history, published, batchNormalization } = trained;
   const { samplesPerSecond, seconds, metadata } = trained;
   const { seed, epochs } = settings;
   // The backend by our name: what tfjs calls "tensorflow" is our "node".
-  const what = { recipe, dataset, backend, parameters, seed, epochs, settings, samples, history };
+  const what = {
+    ...{ recipe, dataset, backend, parameters, seed, epochs, settings, samples, history },
+    ...(batchNormalization && { batchNormalization }),
+  };
   const rest = { published, ...beside, samplesPerSecond, seconds, out };
   if (trained.task === "regression") {
     const { task, test, predictions, trainSet, trainPredictions, testSet, testPredictions } = trained;

@@ -13,6 +13,7 @@ import { runFiles } from "../run/runFiles.ts";
 import { versions } from "../run/versions.ts";
 import { writeFileAtomic } from "../run/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
+import { adviceOn } from "../own/adviceOn.ts";
 import { besideResult, standsAlone } from "../own/besideResult.ts";
 import type { Session } from "../Session.ts";
 import { planFromModel } from "./planFromModel.ts";
@@ -153,7 +154,9 @@ async function runPlan(
     });
     const { folder, events } = run;
     if (!folder || !events) throw new Error("trainRecipe ended without having started");
-    const beside = standsAlone(plan) ? await besideResult(plan, result, learningCurve, session) : {};
+    const beside = standsAlone(plan)
+      ? await besideResult(plan, result, learningCurve, session)
+      : adviceBeside(result, recipe);
     return { result, beside, record, folder, events };
   } catch (error) {
     session.status.clear();
@@ -164,6 +167,12 @@ async function runPlan(
     }
     throw interrupted ? interruption(plan, run.folder, learningCurve, session) : error;
   }
+}
+
+/** On a recipe, whose settings may have been told otherwise, it is only said where something is wrong. */
+function adviceBeside(result: RecipeResult, { schedule }: TrainPlan["recipe"]): BesideResult {
+  const advice = adviceOn(result, schedule, { usual: schedule });
+  return advice.length > 0 ? { advice } : {};
 }
 
 function interruption(

@@ -1,5 +1,5 @@
 import type { Baseline, PublishedResult, RecipeSettings, ResolvedSettings } from "@minibatch/recipes";
-import type { FeatureImportance, History } from "@minibatch/training";
+import type { FeatureImportance, History, NormalizationSteps } from "@minibatch/training";
 import { type Store, store } from "./database.ts";
 import type { KeptTest, OwnRun } from "./ownRun.ts";
 
@@ -12,6 +12,8 @@ export interface RunResult {
   readonly test: { readonly loss: number; readonly accuracy?: number; readonly mae?: number };
   /** Null where nobody has published one. */
   readonly published: PublishedResult | null;
+  /** How far the averages of batch normalization came, where the model learns some. */
+  readonly batchNormalization?: NormalizationSteps;
   readonly samplesPerSecond: number;
   readonly seconds: number;
   /** Counts `[actual][predicted]`; only of a classification. */

@@ -1,5 +1,13 @@
 import type { ChanceLevel } from "./chanceLevel.ts";
 
+/** How far the averages of batch normalization came in a training. */
+export interface NormalizationSteps {
+  /** The share of an average that each step keeps, 0 to 1; see `normalizationMomentum`. */
+  readonly momentum: number;
+  /** How often they moved in all epochs together. */
+  readonly steps: number;
+}
+
 /** Something that a finished training shows, in numbers: apps put it into words. */
 export type Finding =
   /** The training loss ended above where it began. */
@@ -10,6 +18,18 @@ export type Finding =
       /** What it gives each class nearly everywhere, 0 to 1, where it tells none from another. */
       readonly everywhere: number | undefined;
     } & ChanceLevel)
+  /** It is right for far more of the training samples, 0 to 1, than of others, where it guesses. */
+  | { readonly kind: "unlikeTraining"; readonly training: number }
+  /** The averages by which batch normalization predicts are still near where they began. */
+  | ({
+      readonly kind: "averagesAtStart";
+      /** What is left in them of where they began, 0 to 1: the momentum to the power of the steps. */
+      readonly left: number;
+      /** After so many steps a twentieth is left, */
+      readonly enoughSteps: number;
+      /** which are so many epochs. */
+      readonly enoughEpochs: number;
+    } & NormalizationSteps)
   /** The rate is far above the usual one: leaps over what is to be learned. */
   | { readonly kind: "rateTooHigh"; readonly used: number; readonly usual: number }
   /** The rate is far below the usual one: has hardly moved. */

@@ -1,6 +1,6 @@
 import type { History } from "../loop/History.ts";
 import { chanceLevel } from "./chanceLevel.ts";
-import type { Finding } from "./Finding.ts";
+import type { Finding, NormalizationSteps } from "./Finding.ts";
 
 /** What is known of a training; the more of it, the more can be found. */
 export interface DiagnosedTraining {
@@ -18,6 +18,8 @@ export interface DiagnosedTraining {
   readonly test?: { readonly loss?: number; readonly accuracy?: number; readonly mae?: number } | undefined;
   /** Counts `[actual][predicted]` of the test set. */
   readonly confusionMatrix?: readonly (readonly number[])[] | undefined;
+  /** Of a model that normalizes batches, and learns to. */
+  readonly batchNormalization?: NormalizationSteps | undefined;
   /** What simple answers reach on the test set. */
   readonly baselines?:
     | readonly { readonly name: string; readonly accuracy?: number; readonly mae?: number }[]
@@ -32,6 +34,8 @@ const suspicious = 3;
 const nearUniform = 0.02;
 /** Training and validation so far apart, in accuracy, are no luck of a small validation set. */
 const heartGap = 0.2;
+/** Averages that hold so much of where they began are unlike those of the batches that were trained on. */
+const muchLeft = 0.05;
 /** Validation that ends by so much above its best got worse for good, */
 const worsened = 1.25;
 /** and had so many epochs to. */
@@ -49,9 +53,18 @@ const worthWhile = 0.01;
  * // [{ kind: "lossRose", from: 0.5, to: 2.3 }, { kind: "tryRate", rate: 0.01 }]
  */
 export function diagnoseTraining(training: DiagnosedTraining): readonly Finding[] {
-  const failed = [...lossRose(training), ...asGuessing(training)];
-  if (failed.length > 0) return [...failed, ...whatToTry(training)];
-  return [...noBetter(training), ...overfitted(training), ...unfinished(training)];
+  const guessing = asGuessing(training);
+  const failed = [...lossRose(training), ...guessing];
+  const unlike = unlikeTraining(training);
+  if (failed.length === 0) {
+    const averages = unlike.length > 0 ? averagesAtStart(training) : [];
+    return [...noBetter(training), ...averages, ...overfitted(training), ...unfinished(training)];
+  }
+  if (guessing.length === 0) return [...failed, ...whatToTry(training)];
+  const averages = averagesAtStart(training);
+  // What is right where it trains has no wrong rate.
+  const toTry = unlike.length + averages.length === 0 ? whatToTry(training) : [];
+  return [...failed, ...unlike, ...averages, ...toTry];
 }
 
 function lossRose({ history: { loss } }: DiagnosedTraining): Finding[] {
@@ -66,6 +79,25 @@ function asGuessing({ confusionMatrix, test }: DiagnosedTraining): Finding[] {
   const uniform = Math.log(confusionMatrix.length);
   const isUniform = Math.abs((test?.loss ?? Number.POSITIVE_INFINITY) - uniform) <= nearUniform * uniform;
   return [{ kind: "asGuessing", ...found, everywhere: isUniform ? 1 / confusionMatrix.length : undefined }];
+}
+
+/** Whether it does far better on what it is trained on than on the test set, or on validation where there is none. */
+function unlikeTraining({ history, test }: DiagnosedTraining): Finding[] {
+  const training = history.accuracy?.at(-1);
+  const other = test?.accuracy ?? history.valAccuracy?.at(-1);
+  if (training === undefined || other === undefined || training - other < heartGap) return [];
+  return [{ kind: "unlikeTraining", training }];
+}
+
+function averagesAtStart({ history, batchNormalization }: DiagnosedTraining): Finding[] {
+  if (!batchNormalization) return [];
+  const { momentum, steps } = batchNormalization;
+  const left = momentum ** steps;
+  // With a momentum of one they never move: no number of steps is enough.
+  if (left <= muchLeft || momentum >= 1) return [];
+  const enoughSteps = Math.ceil(Math.log(muchLeft) / Math.log(momentum));
+  const enoughEpochs = Math.ceil((enoughSteps * history.loss.length) / steps);
+  return [{ kind: "averagesAtStart", momentum, steps, left, enoughSteps, enoughEpochs }];
 }
 
 /** What to change about a run that came to nothing. */

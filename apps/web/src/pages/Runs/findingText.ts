@@ -19,6 +19,13 @@ export function findingText(finding: Finding, classNames: readonly string[] | un
       if (everywhere !== undefined) return `${said} ${t.everywhere(percentText(everywhere, 0))}`;
       return always === undefined ? said : `${said} ${t.saysAlways(classNames?.[always] ?? `${always}`)}`;
     }
+    case "unlikeTraining":
+      return t.unlikeTraining(percentText(finding.training));
+    case "averagesAtStart": {
+      const { left, steps, momentum, enoughSteps, enoughEpochs } = finding;
+      const said = t.averagesAtStart(percentText(left, 0), numberText(steps), short(momentum));
+      return `${said} ${t.trainLonger(numberText(enoughSteps), numberText(enoughEpochs))}`;
+    }
     case "rateTooHigh":
     case "rateTooLow":
       return t[finding.kind](short(finding.used), short(finding.usual));

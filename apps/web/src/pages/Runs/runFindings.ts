@@ -16,6 +16,7 @@ export function runFindings(run: StoredRun, card: RecipeCard | undefined): reado
     usual: own ? undefined : card?.schedule,
     limited: typeof settings.limit === "number",
     test: result?.test,
+    batchNormalization: result?.batchNormalization,
     confusionMatrix: result?.test.accuracy === undefined ? undefined : result.confusionMatrix,
     baselines: result?.baselines,
   });
