@@ -23,8 +23,13 @@ export function findingText(finding: Finding, classNames: readonly string[] | un
       return t.unlikeTraining(percentText(finding.training));
     case "averagesAtStart": {
       const { left, steps, momentum, enoughSteps, enoughEpochs } = finding;
-      const said = t.averagesAtStart(percentText(left, 0), numberText(steps), short(momentum));
-      return `${said} ${t.trainLonger(numberText(enoughSteps), numberText(enoughEpochs))}`;
+      return t.averagesAtStart(
+        percentText(left, 0),
+        numberText(steps),
+        short(momentum),
+        numberText(enoughSteps),
+        numberText(enoughEpochs),
+      );
     }
     case "rateTooHigh":
     case "rateTooLow":
