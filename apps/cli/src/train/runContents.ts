@@ -20,11 +20,9 @@ export function runContents(
   const { samplesPerSecond, seconds, metadata } = trained;
   const { seed, epochs } = settings;
   // The backend by our name: what tfjs calls "tensorflow" is our "node".
-  const what = {
-    ...{ recipe, dataset, backend, parameters, seed, epochs, settings, samples, history },
-    ...(batchNormalization && { batchNormalization }),
-  };
-  const rest = { published, ...beside, samplesPerSecond, seconds, out };
+  const what = { recipe, dataset, backend, parameters, seed, epochs, settings, samples, history };
+  const averages = batchNormalization && { batchNormalization };
+  const rest = { ...averages, published, ...beside, samplesPerSecond, seconds, out };
   if (trained.task === "regression") {
     const { task, test, predictions, trainSet, trainPredictions, testSet, testPredictions } = trained;
     const [feature, ...others] = metadata.featureNames ?? [];
