@@ -1,5 +1,4 @@
 import { expect, it, onTestFinished, vi } from "vitest";
-import { distinctNames } from "../src/pages/Runs/distinctNames.ts";
 import { differingSettings } from "../src/state/runSettings.ts";
 import { finishedRun } from "./keptRuns.ts";
 
@@ -35,13 +34,4 @@ it("differingSettings(settings) takes what is not set for the same as what is se
   ).toEqual(["epochs", "seed"]);
   expect(differingSettings([{ epochs: 3 }])).toEqual([]);
   expect(differingSettings([])).toEqual([]);
-});
-
-it("distinctNames(names) numbers those that are the same", () => {
-  expect(distinctNames(["digits-cnn", "mine", "digits-cnn", "digits-cnn-2"])).toEqual([
-    "digits-cnn",
-    "mine",
-    "digits-cnn-2",
-    "digits-cnn-2-2",
-  ]);
 });

@@ -27,7 +27,11 @@ it(
     await expect.poll(() => curves.count()).toBe(2);
     await expect
       .poll(() => curves.first().locator(".key").allTextContents())
-      .toEqual(["digits-cnn", "digits-cnn-2"]);
+      .toEqual(["digits-cnn-2", "digits-cnn"]);
+    // As they are called in the list: the older one, which stands below, has no number.
+    await expect
+      .poll(() => page.locator("span.run-name").allTextContents())
+      .toEqual(["digits-cnn-2", "digits-cnn"]);
     const paths = await curves
       .first()
       .locator("svg[role=img] g[class^=series] path")
@@ -94,7 +98,7 @@ it("a run is renamed, and stays so; the keyboard is back where it was", patience
   const { page } = await openApp(context, { hash: "#/runs" });
   await keepRuns(page, [slow, quick]);
   await button(page, /^Rename: digits-cnn/).press("Enter");
-  await page.getByLabel("New name of digits-cnn").fill("slow steps");
+  await page.getByLabel("New name of digits-cnn-2").fill("slow steps");
   await page.keyboard.press("Enter");
   await page.getByText("It is called slow steps now.").waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Rename/);
@@ -119,7 +123,7 @@ it(
     const rows = page.locator(".library tbody tr");
 
     await button(page, /^Delete/).press("Enter");
-    await page.getByText("“digits-cnn” is deleted.").waitFor();
+    await page.getByText("“digits-cnn-2” is deleted.").waitFor();
     await expect.poll(() => rows.count()).toBe(1);
     await expect.poll(() => focused()).toBe("b");
     await page.getByRole("button", { name: "Undo" }).press("Enter");

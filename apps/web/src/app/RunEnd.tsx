@@ -1,9 +1,9 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { untracked, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { numberText, percentText } from "../i18n/numberText.ts";
 import type { FollowedRun } from "../state/FollowedRun.ts";
-import { runName } from "../state/runName.ts";
+import { keptName } from "../state/keptNames.ts";
 import { isActive, training } from "../state/training.ts";
 import { appMessages } from "./messages.ts";
 
@@ -30,7 +30,7 @@ export function RunEnd(): JSX.Element {
 
 function endOf({ run, status }: FollowedRun): string {
   const t = appMessages.peek();
-  const name = runName(run);
+  const name = untracked(() => keptName(run));
   if (status === "failed") return t.runFailed(name);
   const { test } = run.result ?? {};
   if (status !== "done" || !test) return t.runPaused(name);

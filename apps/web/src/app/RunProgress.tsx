@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { percentText } from "../i18n/numberText.ts";
+import { keptName } from "../state/keptNames.ts";
 import { hrefOf } from "../state/route.ts";
-import { runName } from "../state/runName.ts";
 import { doneShare } from "../state/runProgress.ts";
 import { isActive, training } from "../state/training.ts";
 import { appMessages } from "./messages.ts";
@@ -12,7 +12,7 @@ export function RunProgress(): JSX.Element | null {
   const run = training.value;
   if (!run || !isActive(run)) return null;
   const share = doneShare(run);
-  const name = runName(run.run);
+  const name = keptName(run.run);
   return (
     <a class="run-progress" href={hrefOf("train")} title={t.trains(name)}>
       <span class="hidden">{t.trains(name)}</span>

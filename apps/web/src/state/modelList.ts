@@ -5,6 +5,9 @@ import { models, type StoredModel } from "../storage/models.ts";
 const listed = signal(false);
 const list = signal<readonly StoredModel[]>([]);
 
+/** Those of {@link modelList}, and what was deleted a moment ago. */
+export const allModels: ReadonlySignal<readonly StoredModel[]> = list;
+
 /** The models that this browser keeps, the newest first. */
 export const modelList: ReadonlySignal<readonly StoredModel[]> = computed(() =>
   list.value.filter(({ id }) => !isPutAway(id)),

@@ -8,6 +8,9 @@ import { renameShown } from "./training.ts";
 
 const list = signal<readonly StoredRun[]>([]);
 
+/** Those of {@link runList}, and what was deleted a moment ago. */
+export const allRuns: ReadonlySignal<readonly StoredRun[]> = list;
+
 /** The runs that this browser keeps, the newest first. */
 export const runList: ReadonlySignal<readonly StoredRun[]> = computed(() =>
   list.value.filter(({ id }) => !isPutAway(id)),

@@ -5,7 +5,9 @@ import { numberText, percentText } from "../../i18n/numberText.ts";
 import { shapeText } from "../../i18n/shapeText.ts";
 import { bundledModel } from "../../state/modelReference.ts";
 import { openRecognizer, recognizingModel } from "../../state/recognition.ts";
+import { keptName } from "../../state/keptNames.ts";
 import { loadModelList, modelList } from "../../state/modelList.ts";
+import { loadRunList } from "../../state/runList.ts";
 import { setParameters } from "../../state/route.ts";
 import { tellsImagesApart } from "../../state/tellsImagesApart.ts";
 import type { StoredModel } from "../../storage/models.ts";
@@ -19,12 +21,18 @@ const digit = [28, 28, 1];
 export function NetworkChoice(): JSX.Element {
   const t = drawMessages.value;
   const id = chosenModel();
-  useEffect(() => void loadModelList(), []);
+  useEffect(() => {
+    void loadModelList();
+    // Runs without a model count where names are numbered.
+    void loadRunList();
+  }, []);
   useEffect(() => void openRecognizer(id), [id]);
   const model = recognizingModel.value;
   const choices = [
     { value: bundledModel, text: t.bundled },
-    ...modelList.value.filter(mayReadDigits).map(({ id, name, accuracy, shape }) => {
+    ...modelList.value.filter(mayReadDigits).map((kept) => {
+      const { id, accuracy, shape } = kept;
+      const name = keptName(kept);
       const disabled = shape !== undefined && !tellsImagesApart(shape, digit);
       const text = accuracy === undefined ? name : t.ownModel(name, percentText(accuracy));
       return {

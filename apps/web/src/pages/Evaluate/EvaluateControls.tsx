@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { SelectField } from "../../components/SelectField.tsx";
 import { percentText } from "../../i18n/numberText.ts";
 import { bundledModel } from "../../state/modelReference.ts";
+import { keptName } from "../../state/keptNames.ts";
 import { modelList } from "../../state/modelList.ts";
 import { setParameters } from "../../state/route.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
@@ -26,9 +27,12 @@ export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps
         value={view.model}
         choices={[
           { value: bundledModel, text: t.bundled },
-          ...own.map(({ id, name, accuracy }) => ({
-            value: id,
-            text: accuracy === undefined ? name : t.ownModel(name, percentText(accuracy)),
+          ...own.map((kept) => ({
+            value: kept.id,
+            text:
+              kept.accuracy === undefined
+                ? keptName(kept)
+                : t.ownModel(keptName(kept), percentText(kept.accuracy)),
           })),
         ]}
         onChange={(id) =>

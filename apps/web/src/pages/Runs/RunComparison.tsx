@@ -1,20 +1,19 @@
 import type { JSX } from "preact";
 import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
+import { keptName } from "../../state/keptNames.ts";
 import { route, setParameters } from "../../state/route.ts";
-import { runName } from "../../state/runName.ts";
 import type { StoredRun } from "../../storage/runs.ts";
 import { trainMessages } from "../Train/messages.ts";
 import { ComparedCurves } from "./ComparedCurves.tsx";
 import { ComparedSettings } from "./ComparedSettings.tsx";
-import { distinctNames } from "./distinctNames.ts";
 import { runsMessages } from "./messages.ts";
 import { RunFindings } from "./RunFindings.tsx";
 
 /** The runs that are ticked: their curves over each other, what is different about them, and what each shows. */
 export function RunComparison({ runs, full }: RunComparisonProps): JSX.Element {
   const t = runsMessages.value;
-  const names = distinctNames(runs.map(runName));
+  const names = runs.map(keptName);
   const validated = runs.every(({ history }) => history.valLoss);
   const part = route.value.parameters["curves"] ?? (validated ? "validation" : "training");
   return (

@@ -2,10 +2,10 @@ import "./runs.css";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { keptName } from "../../state/keptNames.ts";
 import { modelList } from "../../state/modelList.ts";
 import { recipeCards } from "../../state/recipeCards.ts";
 import { runList } from "../../state/runList.ts";
-import { runName } from "../../state/runName.ts";
 import { packing } from "../../state/savedFiles.ts";
 import { trainMessages } from "../Train/messages.ts";
 import { differencesInWords } from "./differencesInWords.ts";
@@ -56,7 +56,7 @@ export function RunLibrary({ ticks }: RunLibraryProps): JSX.Element {
                 <RunLine
                   key={run.id}
                   id={run.id}
-                  name={runName(run)}
+                  name={keptName(run)}
                   created={run.created}
                   run={run}
                   differs={differences.get(run.id) ?? ""}
@@ -68,7 +68,7 @@ export function RunLibrary({ ticks }: RunLibraryProps): JSX.Element {
                 <RunLine
                   key={model.id}
                   id={model.id}
-                  name={model.name}
+                  name={keptName(model)}
                   created={model.created}
                   model={model}
                   {...(ticks && { tick: tickOf(model.id, ticks) })}

@@ -1,0 +1,29 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { allModels } from "./modelList.ts";
+import type { StoredRun } from "../storage/runs.ts";
+import { numberedNames } from "./numberedNames.ts";
+import { allRuns } from "./runList.ts";
+import { runName } from "./runName.ts";
+import { training } from "./training.ts";
+
+/** The run that is looked at, which may be too new to be in the list; apart, since it changes with every batch. */
+const looked = computed(() => training.value?.run.id);
+
+/** What each run and each model is called, by its id: those of the same name are numbered, on every page alike. */
+export const keptNames: ReadonlySignal<ReadonlyMap<string, string>> = computed(() => {
+  const run = looked.value === undefined ? undefined : training.peek()?.run;
+  const runs = allRuns.value;
+  const isNew = run !== undefined && !runs.some(({ id }) => id === run.id);
+  const named = [...runs, ...(isNew ? [run] : [])].map((each) => ({ ...each, name: runName(each) }));
+  // A model has the id of its run.
+  const alone = allModels.value.filter(({ id }) => !named.some((other) => other.id === id));
+  return numberedNames([...named, ...alone]);
+});
+
+/** What a run or a model is called; of one that is not kept, the name that it has itself. */
+export function keptName(
+  kept: Partial<Pick<StoredRun, "name" | "recipe">> & { readonly id: string },
+): string {
+  const { id, name, recipe } = kept;
+  return keptNames.value.get(id) ?? name ?? recipe ?? id;
+}
