@@ -69,6 +69,11 @@ it("a table that is pasted is learned, and a row predicted", patience, async (co
   expect(await page.getByLabel("What to predict").inputValue()).toBe("price");
   await train(page, "Train");
   await page.getByText(/off on average/).waitFor();
+  await expect
+    .poll(() => page.textContent("[data-run-end]"))
+    .toMatch(
+      /^The training on the page Your data has ended: it is off by [\d.]+ on average on the test set\.$/,
+    );
   await page.getByLabel("rooms").fill("5");
   await page.getByRole("button", { name: "Predict" }).click();
   const answer = await page.getByText(/^price: \d/).textContent();

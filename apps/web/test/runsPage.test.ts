@@ -100,7 +100,7 @@ it("a run is renamed, and stays so; the keyboard is back where it was", patience
   await button(page, /^Rename: digits-cnn/).press("Enter");
   await page.getByLabel("New name of digits-cnn-2").fill("slow steps");
   await page.keyboard.press("Enter");
-  await page.getByText("It is called slow steps now.").waitFor();
+  await page.getByText("It is now called slow steps.").waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Rename/);
   await button(page, /^Rename: digits-cnn/).press("Enter");
   await page.keyboard.type("never mind");
@@ -123,7 +123,7 @@ it(
     const rows = page.locator(".library tbody tr");
 
     await button(page, /^Delete/).press("Enter");
-    await page.getByText("“digits-cnn-2” is deleted.").waitFor();
+    await page.getByText("“digits-cnn-2” was deleted.").waitFor();
     await expect.poll(() => rows.count()).toBe(1);
     await expect.poll(() => focused()).toBe("b");
     await page.getByRole("button", { name: "Undo" }).press("Enter");

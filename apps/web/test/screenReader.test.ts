@@ -31,7 +31,7 @@ function steady(text: string): string {
         /^(\s*)- term: (Samples\/s|Duration|Time left)\n\s*- definition: .*/gm,
         "$1- term: $2\n$1- definition: …",
       )
-      .replaceAll(/(After 1 epochs: )[\d.]+/g, "$1…")
+      .replaceAll(/(After 1 epoch: )[\d.]+/g, "$1…")
       .replaceAll(/\/url: .*/g, "/url: …")
       // What can be chosen, and the numbers of axes.
       .replaceAll(/^ *- option (?!.*\[selected\]).*\n/gm, "")

@@ -10,7 +10,7 @@ import { training } from "./training.ts";
 const looked = computed(() => training.value?.run.id);
 
 /** What each run and each model is called, by its id: those of the same name are numbered, on every page alike. */
-export const keptNames: ReadonlySignal<ReadonlyMap<string, string>> = computed(() => {
+const keptNames: ReadonlySignal<ReadonlyMap<string, string>> = computed(() => {
   const run = looked.value === undefined ? undefined : training.peek()?.run;
   const runs = allRuns.value;
   const isNew = run !== undefined && !runs.some(({ id }) => id === run.id);

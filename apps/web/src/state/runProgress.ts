@@ -1,5 +1,6 @@
 import type { StoredRun } from "../storage/runs.ts";
 import type { FollowedRun } from "./FollowedRun.ts";
+import type { OwnTraining } from "./ownTraining.ts";
 import { recipeCard } from "./recipeCards.ts";
 
 /** How many epochs a run is to have, as far as is known. */
@@ -14,4 +15,11 @@ export function doneShare({ status, run, batch }: FollowedRun): number | undefin
   if (status === "starting" || status === "loading") return undefined;
   if (batch) return epochs > 0 ? (batch.epoch - 1 + batch.batch / batch.batches) / epochs : undefined;
   return epochs > 0 ? run.history.loss.length / epochs : 0;
+}
+
+/** How much of a run on data of one's own is done, 0 to 1; `undefined` while that is not known. */
+export function ownShare({ status, looked, batch, epochs = 1 }: OwnTraining): number | undefined {
+  if (status === "looking") return looked;
+  if (status !== "training") return undefined;
+  return batch ? (batch.epoch - 1 + batch.batch / batch.batches) / epochs : 0;
 }

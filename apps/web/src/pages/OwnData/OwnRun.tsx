@@ -8,6 +8,7 @@ import {
   startOwnTraining,
   stopOwnTraining,
 } from "../../state/ownTraining.ts";
+import { ownShare } from "../../state/runProgress.ts";
 import type { TrainedOwn } from "../../worker/commands/trainOwn.ts";
 import type { OwnSource } from "../../worker/own/OwnSource.ts";
 import { EpochTable } from "../Train/EpochTable.tsx";
@@ -39,12 +40,12 @@ export function OwnRun({ kind, ready, data, source, attempt, beside, mistakes }:
           </button>
         )}
         {training && (
-          <span class="quiet" role="status" data-own-status={training.status}>
+          <span class="quiet" data-own-status={training.status}>
             {statusText(training)}
           </span>
         )}
       </div>
-      {training && running && <progress aria-label={statusText(training)} value={doneShare(training)} />}
+      {training && running && <progress aria-label={statusText(training)} value={ownShare(training)} />}
       {training?.failure && (
         <p role="alert" class="failure">
           {t.failed} {failureText(training.failure)}
@@ -94,11 +95,4 @@ function statusText({ status, batch, epochs }: OwnTraining): string {
     default:
       return t[status];
   }
-}
-
-/** From 0 to 1; `undefined` while that is not known. */
-function doneShare({ status, looked, batch, epochs = 1 }: OwnTraining): number | undefined {
-  if (status === "looking") return looked;
-  if (status !== "training") return undefined;
-  return batch ? (batch.epoch - 1 + batch.batch / batch.batches) / epochs : 0;
 }

@@ -130,7 +130,7 @@ function neighbour(button: HTMLElement): HTMLElement | null {
 function stateText({ status, history }: StoredRun): string {
   const t = trainMessages.value;
   if (status === "done") return t.statusDone;
-  return status === "failed" ? t.statusFailed : t.statusOpen(numberText(history.loss.length));
+  return status === "failed" ? t.statusFailed : t.statusOpen(history.loss.length);
 }
 
 function resultText({ result }: StoredRun): string {

@@ -1,4 +1,6 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** What a training shows, in words: what happened, then what to do. */
 export const findingMessages = defineMessages({
@@ -7,7 +9,7 @@ export const findingMessages = defineMessages({
     shows: "What it shows",
     lossRose: (from: string, to: string) => `The loss rose from ${from} to ${to}: the steps are too large.`,
     asGuessing: (accuracy: string, chance: string) =>
-      `It is right for ${accuracy} of the test set. Who always says the commonest class is right for ${chance}.`,
+      `It gets ${accuracy} of the test set right. Always answering with the most common class would get ${chance}.`,
     saysAlways: (name: string) => `This network says “${name}” to nearly everything.`,
     everywhere: (share: string) => `It answers ${share} everywhere.`,
     unlikeTraining: (training: string) =>
@@ -15,19 +17,20 @@ export const findingMessages = defineMessages({
     averagesAtStart: (left: string, steps: string, momentum: string, enough: string, epochs: string) =>
       `Batch normalization predicts by averages that still hold ${left} of what they began with, after ${steps} steps at momentum ${momentum}. Train longer, ${enough} steps or more (${epochs} such epochs), or lower the momentum.`,
     rateTooHigh: (used: string, usual: string) =>
-      `The learning rate was ${used}: so large a step leaps over everything worth learning. The recipe has ${usual}; try that, or something near it.`,
+      `The learning rate was ${used}: steps that large leap over everything worth learning. The recipe uses ${usual}; try that, or something close to it.`,
     rateTooLow: (used: string, usual: string) =>
-      `The learning rate was ${used}: with such small steps it has hardly moved. The recipe has ${usual}; try that, or something near it.`,
+      `The learning rate was ${used}: with steps that small it has hardly moved. The recipe uses ${usual}; try that, or something close to it.`,
     sawTooLittle:
-      "It has seen too little: try more epochs, or more training samples. The button “As the recipe has it” sets both.",
+      "It has seen too little: try more epochs, or more training samples. The button “Reset to the recipe’s settings” sets both.",
     tryRate: (rate: string) => `Try a tenth of the rate, ${rate}, then another optimizer or another seed.`,
     byHeart: (points: string) =>
-      `${points} points between training and validation: it learns by heart. More data help, or a smaller network.`,
-    pastBest: (epoch: string) =>
-      `Validation was best after epoch ${epoch} and got worse since: try so many epochs.`,
+      `Training is ${points} points ahead of validation: it learns by heart. More data would help, or a smaller network.`,
+    pastBest: (epoch: number) =>
+      `Validation was best after epoch ${numberText(epoch)} and has got worse since: try stopping after ${counted(epoch, "epoch")}.`,
     noBetterThan: (name: string) =>
       `No better than ${name}: more data, or inputs that say more, help where longer training does not.`,
-    unfinished: (epochs: string) => `Validation still got better at the end: try ${epochs} epochs.`,
+    unfinished: (epochs: number) =>
+      `Validation was still getting better at the end: try ${counted(epochs, "epoch")}.`,
   },
   zh: {
     learnedNothing: "它什么也没学到",
@@ -48,8 +51,8 @@ export const findingMessages = defineMessages({
     sawTooLittle: "它看到的还太少：请增加轮数或训练样本。按“恢复配方的默认值”可以一并设好。",
     tryRate: (rate) => `请试试十分之一的学习率 ${rate}；再不行就换优化器或随机种子。`,
     byHeart: (points) => `训练与验证相差 ${points} 个百分点：它在死记硬背。更多数据或更小的网络会有帮助。`,
-    pastBest: (epoch) => `验证在第 ${epoch} 轮后最好，此后变差：请试试这么多轮。`,
+    pastBest: (epoch) => `验证在第 ${numberText(epoch)} 轮后最好，此后变差：请试试这么多轮。`,
     noBetterThan: (name) => `不比“${name}”好：更多数据或更有信息的输入会有帮助，延长训练则不会。`,
-    unfinished: (epochs) => `到最后验证仍在变好：请试试 ${epochs} 轮。`,
+    unfinished: (epochs) => `到最后验证仍在变好：请试试 ${numberText(epochs)} 轮。`,
   },
 });

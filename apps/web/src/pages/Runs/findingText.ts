@@ -41,11 +41,11 @@ export function findingText(finding: Finding, classNames: readonly string[] | un
     case "byHeart":
       return t.byHeart(numberText(Math.round((finding.training - finding.validation) * 100)));
     case "pastBest":
-      return t.pastBest(numberText(finding.epoch));
+      return t.pastBest(finding.epoch);
     case "noBetterThan":
       return t.noBetterThan(baselineName(finding.name));
     default:
-      return t.unfinished(numberText(finding.epochs * 2));
+      return t.unfinished(finding.epochs * 2);
   }
 }
 

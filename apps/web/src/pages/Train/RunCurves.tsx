@@ -62,10 +62,7 @@ export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Elem
         const description =
           last === undefined
             ? t.noCurve
-            : t.curve(
-                metric === "loss" ? numberText(last) : percentText(last),
-                numberText(history.loss.length),
-              );
+            : t.curve(metric === "loss" ? numberText(last) : percentText(last), history.loss.length);
         return (
           <LineChart
             key={metric}

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { failureText } from "../../i18n/failureText.ts";
 import { BesideResult } from "../../components/BesideResult.tsx";
 import { Figures } from "../../components/Figures.tsx";
-import { numberText } from "../../i18n/numberText.ts";
 import { recipeCard } from "../../state/recipeCards.ts";
 import { isOnItsWay } from "../../state/isOnItsWay.ts";
 import { doneShare, epochsOf } from "../../state/runProgress.ts";
@@ -38,9 +37,7 @@ export function RunPanel(): JSX.Element | null {
         </p>
         {error && (
           <p role="alert" class="failure">
-            {error.code === "DEVICE_LOST"
-              ? t.gpuLost(numberText(run.history.loss.length))
-              : failureText(error)}
+            {error.code === "DEVICE_LOST" ? t.gpuLost(run.history.loss.length) : failureText(error)}
           </p>
         )}
       </div>

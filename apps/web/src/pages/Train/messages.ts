@@ -1,10 +1,12 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** Texts of the page that trains. */
 export const trainMessages = defineMessages({
   en: {
     intro:
-      "Choose an experiment and watch a network learn it, here in this browser. Nothing leaves this machine.",
+      "Choose an experiment and watch a network learn it, right here in your browser. Nothing leaves this machine.",
     experiment: "Experiment",
     recipe: "Recipe",
     recipeLine: (architecture: string, parameters: string) => `${architecture}. ${parameters} parameters.`,
@@ -20,7 +22,7 @@ export const trainMessages = defineMessages({
     seed: "Seed",
     more: "More settings",
     wrongSetting: "Epochs, batch size, samples and seed are whole numbers, the learning rate is above 0.",
-    reset: "As the recipe has it",
+    reset: "Reset to the recipe’s settings",
     backend: "Backend",
     auto: "Automatic",
     autoHint: "the fastest that runs here",
@@ -43,16 +45,16 @@ export const trainMessages = defineMessages({
     running: "Training",
     testing: "Measuring on the test set",
     stopping: "Stopping …",
-    paused: (epoch: string) => `Paused after ${epoch} epochs`,
+    paused: (epochs: number) => `Paused after ${counted(epochs, "epoch")}`,
     done: "Done",
     failed: "It failed",
-    gpuLost: (epochs: string) =>
-      `The browser took the GPU away, as when the driver starts anew or another program needs it. The run is kept as it was after ${epochs} epochs, and goes on from there.`,
+    gpuLost: (epochs: number) =>
+      `The browser took the GPU away, which happens when its driver restarts or another program needs it. The run is kept as it was after ${counted(epochs, "epoch")}, and goes on from there.`,
     withoutGpu: "Go on without the GPU",
     elsewhere:
       "Another tab of this browser trains this run. You see here how it goes, and can end it from here.",
     ownOpen:
-      "It is on data that are not in this browser, so it cannot go on here. The command goes on with it: minibatch train --resume and its folder.",
+      "Its data are not in this browser, so it cannot go on here. Continue it with the command: minibatch train --resume and its folder.",
     epochOf: (epoch: string, epochs: string) => `${epoch} of ${epochs}`,
     epoch: "Epoch",
     epochsDone: "Epochs done",
@@ -65,8 +67,8 @@ export const trainMessages = defineMessages({
     loss: "Loss",
     validation: "Validation",
     training: "Training",
-    curve: (last: string, epochs: string) => `After ${epochs} epochs: ${last}`,
-    noCurve: "No epoch has ended yet",
+    curve: (last: string, epochs: number) => `After ${counted(epochs, "epoch")}: ${last}`,
+    noCurve: "The first epoch is not over yet",
     epochTable: "Epochs as a table",
     lastEpochs: (count: string) =>
       `The last ${count} epochs. All of them are in history.csv of the zip that “Save” gives.`,
@@ -75,10 +77,10 @@ export const trainMessages = defineMessages({
     mae: "MAE",
     valMae: "Validation MAE",
     computedBy: (device: string) => `Computed by ${device}`,
-    epochEnded: (epoch: string, value: string) => `Epoch ${epoch} ended, ${value}`,
+    epochEnded: (epoch: string, value: string) => `Epoch ${epoch} is over: ${value}`,
     nothingYet: "Nothing runs yet",
     nothingHint:
-      "The default is a small convolutional network on digits that are drawn on the spot: it needs no download and takes about half a minute.",
+      "The default is a small convolutional network that learns computer-drawn digits: nothing to download, and about half a minute of training.",
     started: "Started",
     state: "State",
     result: "Result",
@@ -98,13 +100,13 @@ export const trainMessages = defineMessages({
     openFiles: "Open files …",
     openFolder: "Open folder …",
     openHint:
-      "A zip that was saved here, a run folder of the command, model.json with its weights, or a .keras or .h5 file; dropped on this page, too.",
+      "A zip saved here, a run folder of the command, model.json with its weights, or a .keras or .h5 file. You can also drop them on this page.",
     opening: "Opening …",
     notOpened: "It was not opened.",
     notSaved: "It was not saved.",
     opened: (name: string) => `${name} is open and kept here.`,
     statusDone: "done",
-    statusOpen: (epochs: string) => `open, ${epochs} epochs`,
+    statusOpen: (epochs: number) => `unfinished, ${counted(epochs, "epoch")}`,
     statusFailed: "failed",
     actions: "Actions",
   },
@@ -148,11 +150,11 @@ export const trainMessages = defineMessages({
     running: "训练中",
     testing: "正在测试集上评估",
     stopping: "正在停止…",
-    paused: (epoch) => `已在 ${epoch} 轮后暂停`,
+    paused: (epochs) => `已在 ${numberText(epochs)} 轮后暂停`,
     done: "完成",
     failed: "失败",
     gpuLost: (epochs) =>
-      `浏览器收回了 GPU，例如驱动程序重启或其他程序占用时。训练记录停留在 ${epochs} 轮之后的状态，可以从那里继续。`,
+      `浏览器收回了 GPU，例如驱动程序重启或其他程序占用时。训练记录停留在 ${numberText(epochs)} 轮之后的状态，可以从那里继续。`,
     withoutGpu: "不用 GPU 继续",
     elsewhere: "此浏览器的另一个标签页正在训练它。这里可以看到进展，也可以从这里暂停或停止。",
     ownOpen:
@@ -169,7 +171,7 @@ export const trainMessages = defineMessages({
     loss: "损失",
     validation: "验证",
     training: "训练",
-    curve: (last, epochs) => `${epochs} 轮之后：${last}`,
+    curve: (last, epochs) => `${numberText(epochs)} 轮之后：${last}`,
     noCurve: "还没有完成一轮",
     epochTable: "各轮数据表",
     lastEpochs: (count) => `最后 ${count} 轮。“保存”所得的 zip 中，history.csv 包含全部轮次。`,
@@ -205,7 +207,7 @@ export const trainMessages = defineMessages({
     notSaved: "未能保存。",
     opened: (name) => `${name} 已打开并保存在这里。`,
     statusDone: "完成",
-    statusOpen: (epochs) => `未完成，${epochs} 轮`,
+    statusOpen: (epochs) => `未完成，${numberText(epochs)} 轮`,
     statusFailed: "失败",
     actions: "操作",
   },

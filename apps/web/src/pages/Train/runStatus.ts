@@ -8,7 +8,7 @@ export function runStatus({ status, load, run }: FollowedRun): string {
   if (status === "loading") {
     return t.loadingData(percentText(load ? load.loadedBytes / load.totalBytes : 0, 0));
   }
-  if (status === "paused") return t.paused(numberText(run.history.loss.length));
+  if (status === "paused") return t.paused(run.history.loss.length);
   return t[status];
 }
 
