@@ -35,6 +35,63 @@ it(
 );
 
 it(
+  "a part of a figure is shown alone by dragging over it and by the keyboard, as high as what it shows, and all of it again",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/learn" });
+    const figure = page.locator("figure.chart").filter({ hasText: "Sigmoid" });
+    const drawing = figure.locator("svg[role=img]");
+    const shown = figure.locator(".zoom [role=status]");
+    const heights = (): Promise<string[]> => drawing.locator("text[text-anchor=end]").allTextContents();
+    await drawing.waitFor();
+    await drawing.scrollIntoViewIfNeeded();
+    const whole = await heights();
+    const box = await drawing.boundingBox();
+    if (!box) throw new Error("The figure has no place.");
+    const middle = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.6, middle);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, middle, { steps: 4 });
+    await expect.poll(() => drawing.locator(".dragged").count()).toBe(1);
+    await page.mouse.up();
+    await expect.poll(() => shown.textContent()).toMatch(/^x? ?[\d.]+ to [\d.]+$/);
+    const [from = 0, to = 0] = ((await shown.textContent()) ?? "").match(/[\d.]+/g)?.map(Number) ?? [];
+    expect(from).toBeGreaterThan(0);
+    expect(to).toBeGreaterThan(from);
+    await expect.poll(heights).not.toEqual(whole);
+    await drawing.hover();
+    const read = Number((await figure.locator(".reading strong").textContent())?.match(/-?[\d.]+/)?.[0]);
+    expect(read).toBeGreaterThanOrEqual(from);
+    expect(read).toBeLessThanOrEqual(to);
+    await figure.getByRole("button", { name: "Show all" }).press("Enter");
+    await expect.poll(() => shown.textContent()).toBe("");
+    await expect.poll(heights).toEqual(whole);
+
+    // The button that was pressed is gone: the keyboard goes on at the one that stays.
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.ariaLabel ?? null);
+    await expect.poll(focused).toBe("Zoom in");
+    await page.keyboard.press("Enter");
+    const spanOf = async (): Promise<number> => {
+      const [a = 0, b = 0] = ((await shown.textContent()) ?? "").match(/-?[\d.]+/g)?.map(Number) ?? [];
+      return b - a;
+    };
+    await expect.poll(spanOf).toBeGreaterThan(0);
+    const half = await spanOf();
+    await page.keyboard.press("Enter");
+    await expect.poll(spanOf).toBeLessThan(half);
+    const before = await shown.textContent();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+    await expect.poll(focused).toBe("Move right");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shown.textContent()).not.toBe(before);
+    expect(await figure.locator(".zoom button[tabindex='0']").count()).toBe(1);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);
+
+it(
   "a grid of buttons is one stop of the tab key, and the arrow keys lead on in it",
   patience,
   async (context) => {

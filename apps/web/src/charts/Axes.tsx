@@ -4,7 +4,8 @@ import { ticks } from "./ticks.ts";
 /** The range of an axis, and how its numbers are written. */
 export interface Axis {
   readonly range: readonly [number, number];
-  readonly format: (value: number) => string;
+  /** How a number of the axis is written; `step` is how far apart they are. */
+  readonly format: (value: number, step?: number) => string;
   /** How the value of a point is written; as the numbers of the axis where nothing is said. */
   readonly exact?: (value: number) => string;
   readonly label?: string;
@@ -29,19 +30,20 @@ export interface AxesProps {
 
 /** The numbers of two axes, and lines across for those of `y`. */
 export function Axes({ x, y, toX, toY, left, right, bottom, height }: AxesProps): JSX.Element {
+  const [ofX, ofY] = [ticks(...x.range, x.ticks ?? 5), ticks(...y.range, y.ticks ?? 4)];
   return (
     <>
-      {ticks(...y.range, y.ticks ?? 4).map((value) => (
+      {ofY.map((value) => (
         <g key={value}>
           <path class="grid" d={`M${left} ${toY(value)}H${right}`} />
           <text x={left - 8} y={toY(value)} dy="0.32em" text-anchor="end">
-            {y.format(value)}
+            {y.format(value, stepOf(ofY))}
           </text>
         </g>
       ))}
-      {ticks(...x.range, x.ticks ?? 5).map((value) => (
+      {ofX.map((value) => (
         <text key={value} x={toX(value)} y={bottom + 16} text-anchor="middle">
-          {x.format(value)}
+          {x.format(value, stepOf(ofX))}
         </text>
       ))}
       {x.label !== undefined && (
@@ -51,4 +53,8 @@ export function Axes({ x, y, toX, toY, left, right, bottom, height }: AxesProps)
       )}
     </>
   );
+}
+
+function stepOf([first, second]: readonly number[]): number | undefined {
+  return first === undefined || second === undefined ? undefined : second - first;
 }

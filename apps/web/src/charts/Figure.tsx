@@ -3,7 +3,11 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { FigureTable, type TableOfFigure } from "./FigureTable.tsx";
+import type { Span } from "./spanWithin.ts";
+import { useDragAlong } from "./useDragAlong.ts";
 import { useWidth } from "./useWidth.ts";
+import { useZoom, type ZoomRange } from "./useZoom.ts";
+import { ZoomButtons } from "./ZoomButtons.tsx";
 
 /** What the legend says of one kind of thing in a figure. */
 export interface FigureKey {
@@ -29,6 +33,8 @@ export interface Drawing {
   readonly content: JSX.Element;
   /** The values at a place, in pixels; `undefined` where there are none. */
   readonly read: (x: number, y: number) => FigureReading | undefined;
+  /** The values of the axis along at two places, in pixels. */
+  readonly spanAt?: (from: number, to: number) => Span;
 }
 
 /** What every chart of the app has. */
@@ -39,29 +45,41 @@ export interface FigureProps {
   readonly keys: readonly FigureKey[];
   /** Its values; none where a table stands beside it. */
   readonly table?: TableOfFigure | undefined;
-  /** Draws it in CSS pixels, so that its words are as large in a narrow figure as in a wide one. */
-  readonly draw: (width: number) => Drawing;
+  /** What of it can be shown alone; none where there is nothing more to see that way. */
+  readonly zoom?: ZoomRange | undefined;
+  /**
+   * Draws it in CSS pixels, so that its words are as large in a narrow figure as in a wide one.
+   *
+   * @param span the part to draw; all of it without
+   */
+  readonly draw: (width: number, span: Span | undefined) => Drawing;
   readonly class?: string;
 }
 
-/** A chart: title, legend, the drawing, the values under the pointer, and all of them as a table. */
+/** A chart: title, legend, the drawing, a part of it alone, the values under the pointer, and all of them as a table. */
 export function Figure({
   title,
   description,
   keys,
   table,
+  zoom: range,
   draw,
   class: kind = "",
 }: FigureProps): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const pointer = useSignal<{ readonly x: number; readonly y: number } | undefined>(undefined);
-  const { height, content, read } = draw(width);
-  const reading = pointer.value && read(pointer.value.x, pointer.value.y);
+  const zoom = useZoom(range);
+  const { height, content, read, spanAt } = draw(width, zoom.span);
+  const { drag, begin, go, end } = useDragAlong(({ from, to }) => {
+    if (range && spanAt) zoom.show(spanAt(Math.min(from, to), Math.max(from, to)));
+  });
+  const reading = !drag && pointer.value ? read(pointer.value.x, pointer.value.y) : undefined;
   const point = ({ clientX, clientY, currentTarget }: PointerEvent & { currentTarget: Element }): void => {
     const { left, top } = currentTarget.getBoundingClientRect();
     pointer.value = { x: clientX - left, y: clientY - top };
   };
+  const part = zoom.span && range ? ` ${range.text(zoom.span)}.` : "";
   return (
     <figure class={`chart ${kind}`}>
       <figcaption>
@@ -77,13 +95,30 @@ export function Figure({
         <svg
           viewBox={`0 0 ${width} ${height}`}
           role="img"
-          aria-label={`${title}. ${description}`}
-          onPointerMove={point}
-          onPointerDown={point}
+          aria-label={`${title}. ${description}${part}`}
+          onPointerMove={(event) => {
+            go(event);
+            point(event);
+          }}
+          onPointerDown={(event) => {
+            if (range) begin(event);
+            point(event);
+          }}
+          onPointerUp={end}
+          onPointerCancel={end}
           onPointerLeave={() => (pointer.value = undefined)}
         >
           {content}
           {reading && <path class="pointed" d={`M${reading.x} 0V${height}`} />}
+          {drag && (
+            <rect
+              class="dragged"
+              x={Math.min(drag.from, drag.to)}
+              y="0"
+              width={Math.abs(drag.to - drag.from)}
+              height={height}
+            />
+          )}
         </svg>
         {reading && (
           <div
@@ -105,7 +140,10 @@ export function Figure({
           </div>
         )}
       </div>
-      {table && <FigureTable title={title} table={table} />}
+      <div class="below">
+        {table && <FigureTable title={title} table={table} />}
+        {range && <ZoomButtons title={title} range={range} zoom={zoom} />}
+      </div>
     </figure>
   );
 }

@@ -1,10 +1,15 @@
 import type { JSX } from "preact";
+import { useId } from "preact/hooks";
 import { Axes, type Axis } from "./Axes.tsx";
 import { type Drawing, Figure } from "./Figure.tsx";
 import { type LineLook, lineClass } from "./lineClass.ts";
+import { extent } from "./extent.ts";
 import { LineMark } from "./LineMark.tsx";
+import { figureMessages } from "./messages.ts";
 import { type LinePoint, readLines } from "./readLines.ts";
 import { scale } from "./scale.ts";
+import type { Span } from "./spanWithin.ts";
+import { niceRange } from "./ticks.ts";
 
 /** A line of a chart. */
 export interface Line extends LineLook {
@@ -38,6 +43,9 @@ export function LineChart({ title, description, lines, x, y, table = true }: Lin
   const named = lines.filter(({ style }) => style !== "faint");
   const exactX = x.exact ?? x.format;
   const exactY = y.exact ?? y.format;
+  const clip = useId();
+  const [low, high] = x.range;
+  const places = Math.max(0, ...lines.map(({ points }) => points.length));
   return (
     <Figure
       title={title}
@@ -51,15 +59,32 @@ export function LineChart({ title, description, lines, x, y, table = true }: Lin
             }
           : undefined
       }
-      draw={(width) => draw(width, lines, x, y)}
+      zoom={
+        places < fewest
+          ? undefined
+          : {
+              whole: x.range,
+              // Two steps from point to point, and no less than shows where one is.
+              least: (2 * (high - low)) / places,
+              text: ([from, to]) => figureMessages.value.fromTo(x.label ?? "", x.format(from), x.format(to)),
+            }
+      }
+      draw={(width, span) =>
+        span ? draw(width, partOf(lines, span), ...zoomed(lines, x, y, span), clip) : draw(width, lines, x, y)
+      }
     />
   );
 }
 
-function draw(width: number, lines: readonly Line[], x: Axis, y: Axis): Drawing {
+/** A line of fewer points hides nothing that could be looked at closer. */
+const fewest = 4;
+
+/** @param clip the id of what cuts off the lines at the edges; they lie within them without */
+function draw(width: number, lines: readonly Line[], x: Axis, y: Axis, clip?: string): Drawing {
   const height = Math.round(Math.min(320, Math.max(200, width * 0.6)));
-  const toX = clampedScale(x.range, left, width - right);
-  const toY = clampedScale(y.range, height - bottom, top);
+  const between = clip === undefined ? clampedScale : scale;
+  const toX = between(x.range, left, width - right);
+  const toY = between(y.range, height - bottom, top);
   const fromX = scale([left, width - right], ...x.range);
   const path = (points: Line["points"]): string =>
     points
@@ -79,13 +104,22 @@ function draw(width: number, lines: readonly Line[], x: Axis, y: Axis): Drawing 
           bottom={height - bottom}
           height={height}
         />
-        {lines.map((line) => (
-          <g key={line.name} class={lineClass(line)}>
-            <path d={path(line.points)} />
-            {line.marked &&
-              line.points.map((point) => <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />)}
-          </g>
-        ))}
+        {clip !== undefined && (
+          <clipPath id={clip}>
+            <rect x={left} y={top} width={width - left - right} height={height - top - bottom} />
+          </clipPath>
+        )}
+        <g clip-path={clip === undefined ? undefined : `url(#${clip})`}>
+          {lines.map((line) => (
+            <g key={line.name} class={lineClass(line)}>
+              <path d={path(line.points)} />
+              {line.marked &&
+                line.points.map((point) => (
+                  <circle key={point.x} cx={toX(point.x)} cy={toY(point.y)} r="3" />
+                ))}
+            </g>
+          ))}
+        </g>
       </>
     ),
     read(at) {
@@ -93,7 +127,7 @@ function draw(width: number, lines: readonly Line[], x: Axis, y: Axis): Drawing 
         lines.filter(({ style }) => style !== "faint"),
         fromX(at),
       );
-      if (!found) return undefined;
+      if (!found || (clip !== undefined && !isWithin(found.x, x.range))) return undefined;
       const { format, exact = format } = y;
       return {
         title: [x.label, (x.exact ?? x.format)(found.x)].filter(Boolean).join(" "),
@@ -101,7 +135,36 @@ function draw(width: number, lines: readonly Line[], x: Axis, y: Axis): Drawing 
         values: found.values.map(({ line, y }) => ({ name: line.name, value: exact(y) })),
       };
     },
+    spanAt: (from, to) => [fromX(from), fromX(to)],
   };
+}
+
+/** The points of a span, and the ones beside it, to which the lines lead. */
+function partOf(lines: readonly Line[], [from, to]: Span): readonly Line[] {
+  return lines.map((line) => {
+    const first = line.points.findLastIndex(({ x }) => x < from);
+    const last = line.points.findIndex(({ x }) => x > to);
+    return {
+      ...line,
+      points: line.points.slice(Math.max(0, first), last < 0 ? line.points.length : last + 1),
+    };
+  });
+}
+
+/** The axes of a part: as high as what it shows. */
+function zoomed(lines: readonly Line[], x: Axis, y: Axis, span: Span): readonly [Axis, Axis] {
+  const shown = lines.flatMap(({ points }) =>
+    points.filter((point) => isWithin(point.x, span)).map((point) => point.y),
+  );
+  const [least, most] = extent(shown, [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+  return [
+    { ...x, range: span },
+    { ...y, range: most > least ? niceRange(least, most, y.ticks ?? 4) : y.range },
+  ];
+}
+
+function isWithin(value: number, [from, to]: Span): boolean {
+  return value >= from && value <= to;
 }
 
 /** A row for each place at which a line has a point; lines with points at places that are called the same share it. */

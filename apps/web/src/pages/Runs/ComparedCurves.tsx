@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { extent } from "../../charts/extent.ts";
 import { LineChart } from "../../charts/LineChart.tsx";
 import { spread } from "../../charts/spread.ts";
+import { stepDigits } from "../../charts/stepDigits.ts";
 import { niceRange } from "../../charts/ticks.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import type { StoredRun } from "../../storage/runs.ts";
@@ -43,7 +44,10 @@ export function ComparedCurves({ runs, names, part }: ComparedCurvesProps): JSX.
               }}
               y={{
                 range: isShare ? [Math.min(0.9, Math.floor(least * 10) / 10), 1] : niceRange(0, most, 4),
-                format: (value) => (isShare ? percentText(value, 0) : numberText(value)),
+                format: (value, step) =>
+                  isShare
+                    ? percentText(value, stepDigits(step && step * 100, 0))
+                    : numberText(value, { maximumFractionDigits: stepDigits(step, 3) }),
                 exact: (value) =>
                   isShare ? percentText(value) : numberText(value, { maximumSignificantDigits: 4 }),
               }}

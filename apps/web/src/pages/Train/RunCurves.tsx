@@ -5,6 +5,7 @@ import type { History } from "@minibatch/training";
 import { extent } from "../../charts/extent.ts";
 import { type Line, LineChart } from "../../charts/LineChart.tsx";
 import { spread } from "../../charts/spread.ts";
+import { stepDigits } from "../../charts/stepDigits.ts";
 import { niceRange } from "../../charts/ticks.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import type { CurvePoint } from "../../state/curvePoints.ts";
@@ -36,7 +37,8 @@ export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Elem
     {
       metric: "loss" as const,
       title: t.loss,
-      format: (value: number) => numberText(value),
+      format: (value: number, step?: number) =>
+        numberText(value, { maximumFractionDigits: stepDigits(step, 3) }),
       exact: (value: number) => numberText(value, { maximumSignificantDigits: 4 }),
     },
     ...(hasAccuracy
@@ -44,7 +46,7 @@ export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Elem
           {
             metric: "accuracy" as const,
             title: t.accuracy,
-            format: (value: number) => percentText(value, 0),
+            format: (value: number, step?: number) => percentText(value, stepDigits(step && step * 100, 0)),
             exact: (value: number) => percentText(value),
           },
         ]
