@@ -27,7 +27,7 @@ const shots = [
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
   {
     name: "regression",
-    hash: "#/regression?data=drawn&rate=0.05&epochs=60",
+    hash: "#/regression?data=drawn&epochs=60",
     act: (page) => pressAndFinish(page),
     look: ".scatter",
   },

@@ -1,5 +1,6 @@
 import { requireMirror, type Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -14,7 +15,7 @@ it(
   patience,
   async (context) => {
     const { page } = await openApp(context, {
-      hash: "#/regression?rate=0.5&epochs=12&standardize=1",
+      hash: "#/regression?rate=0.5&epochs=12",
       width: 360,
     });
     await page.getByRole("heading", { name: "Boston housing is not on this server" }).waitFor();
@@ -33,7 +34,65 @@ it(
     await page.getByRole("button", { name: "Stop" }).click();
     await page.waitForSelector("[data-status=stopped]");
     await page.getByRole("spinbutton", { name: "Learning rate" }).fill("-1");
-    await page.getByText("The learning rate is a number above 0").waitFor();
+    await page.getByText("The learning rate must be a number above 0").waitFor();
+  },
+);
+
+it(
+  "a line is dragged and slid with its loss, and what is fitted comes as near as the line of least squares",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/regression?data=drawn" });
+    const cell = async (row: number, column: number): Promise<number> =>
+      Number(await page.locator(".lines tbody tr").nth(row).locator("td").nth(column).textContent());
+    const handle = page.locator("[data-handle]");
+    await handle.nth(1).waitFor();
+    await handle.nth(1).scrollIntoViewIfNeeded();
+    const level = await cell(0, 2);
+    for (const [at, up] of [
+      [0, 40],
+      [1, -40],
+    ] as const) {
+      const box = await handle.nth(at).boundingBox();
+      if (!box) throw new Error("The handle has no place.");
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + up, { steps: 5 });
+      await page.mouse.up();
+      // The handle stays under the pointer.
+      await expect
+        .poll(async () => ((await handle.nth(at).boundingBox())?.y ?? 0) - box.y)
+        .toBeCloseTo(up, 0);
+    }
+    // To drag the line is not to zoom.
+    expect(await page.locator(".scatter .zoom button").count()).toBe(1);
+    expect(await cell(0, 0)).toBeGreaterThan(0);
+    const dragged = await cell(0, 2);
+    expect(dragged).toBeLessThan(level);
+
+    const slope = page.getByLabel("Slope of your line");
+    const before = await cell(0, 0);
+    await slope.press("ArrowRight");
+    await expect.poll(() => cell(0, 0)).toBeGreaterThan(before);
+    const intercept = await cell(0, 1);
+    await page.getByLabel("Intercept of your line").press("ArrowLeft");
+    await expect.poll(() => cell(0, 1)).toBeLessThan(intercept);
+    expect(await cell(0, 2)).not.toBe(dragged);
+
+    await page.getByRole("button", { name: "Fit the line" }).click();
+    await page.waitForSelector("[data-status=done]");
+    await expect
+      .poll(() => page.locator(".lines tbody th").allTextContents())
+      .toEqual([" Fitted", " Least squares", " Yours"]);
+    const [fitted, least, own] = [await cell(0, 2), await cell(1, 2), await cell(2, 2)];
+    expect(least).toBeLessThanOrEqual(Math.min(fitted, own));
+    expect(fitted).toBeLessThan(least * 1.01);
+    const { check, found } = await axeChecks(page);
+    await check("a fitted line");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await check("a fitted line at 360 px");
+    expect(found).toEqual([]);
   },
 );
 
@@ -43,6 +102,7 @@ it(
   async (context) => {
     const datasets = { mirror: requireMirror(context), names: ["boston-housing"] };
     const { page } = await openApp(context, { hash: "#/regression?lang=zh", datasets });
+    await page.getByRole("button", { name: "按课程的设置" }).click();
     await page.getByRole("button", { name: "拟合直线" }).click();
     await page.waitForSelector("[data-status=done]");
     // The figures of the source, within what the recipe boston-linear allows.

@@ -9,7 +9,8 @@ export function GetDataset({ entry }: { readonly entry: DatasetEntry }): JSX.Ele
     <section class="stack tight">
       <h2>{t.getTitle(entry.title)}</h2>
       <p>{t.getText}</p>
-      <pre>
+      {/* On a phone it is longer than the line: the arrow keys move it too. */}
+      <pre tabIndex={0}>
         <code>{`npm run -s minibatch -- datasets fetch ${entry.name}\nnpm run web`}</code>
       </pre>
       <p class="quiet">{t.getStatic}</p>

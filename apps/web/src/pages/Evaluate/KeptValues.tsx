@@ -40,7 +40,7 @@ export function KeptValues({ predictions }: { readonly predictions: KeptPredicti
               y: shown.map((row) => predicted[row] as number),
             },
           ]}
-          line={{ slope: 1, intercept: 0 }}
+          lines={[{ slope: 1, intercept: 0, style: "dashed" }]}
           x={{ range, format, label: t.actual }}
           y={{ range, format, label: t.predicted }}
         />

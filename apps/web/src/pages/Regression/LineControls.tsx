@@ -2,9 +2,16 @@ import type { JSX } from "preact";
 import { NumberField } from "../../components/NumberField.tsx";
 import { SelectField } from "../../components/SelectField.tsx";
 import { lineFit, linePoints, startLine, stopLine } from "../../state/lineFit.ts";
-import { route, setParameters } from "../../state/route.ts";
+import { setParameters } from "../../state/route.ts";
 import type { LineSource } from "../../worker/lineSamples.ts";
-import { lineFeatures, lineSettings, lineTexts, setLine } from "./lineSettings.ts";
+import {
+  courseSettings,
+  lineFeatures,
+  lineSettings,
+  lineTexts,
+  setLine,
+  standardizes,
+} from "./lineSettings.ts";
 import { regressionMessages } from "./messages.ts";
 
 /** What the line is fitted to, and how. */
@@ -14,7 +21,6 @@ export function LineControls({ source, hasBoston }: LineControlsProps): JSX.Elem
   const settings = lineSettings();
   const fit = lineFit.value;
   const ready = settings !== undefined && linePoints.value?.status === "open";
-  const standardize = route.value.parameters["standardize"] === "1";
   return (
     <form
       class="stack"
@@ -60,9 +66,9 @@ export function LineControls({ source, hasBoston }: LineControlsProps): JSX.Elem
       <label class="check">
         <input
           type="checkbox"
-          checked={standardize}
+          checked={standardizes()}
           onChange={({ currentTarget }) =>
-            setParameters({ standardize: currentTarget.checked ? "1" : undefined })
+            setParameters({ standardize: currentTarget.checked ? undefined : "0" })
           }
         />
         <span>
@@ -82,7 +88,14 @@ export function LineControls({ source, hasBoston }: LineControlsProps): JSX.Elem
           </button>
         )}
       </div>
-      <p class="quiet small">{t.setup}</p>
+      <p class="quiet small">
+        {t.setup}{" "}
+        {source.dataset === "boston-housing" && (
+          <button type="button" class="link" onClick={() => setParameters(courseSettings)}>
+            {t.course}
+          </button>
+        )}
+      </p>
     </form>
   );
 }

@@ -42,7 +42,7 @@ export function RegressionPage(): JSX.Element {
           {boston && !hasBoston && source.dataset !== "drawn" ? (
             <GetDataset entry={boston} />
           ) : points?.status === "open" ? (
-            <LineView source={source} samples={points.samples} />
+            <LineView key={points.key} source={source} samples={points.samples} />
           ) : points?.status === "failed" ? (
             <p role="alert">{`${t.failed}: ${failureText(points.failure)}`}</p>
           ) : (

