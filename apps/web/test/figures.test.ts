@@ -6,7 +6,7 @@ it(
   "a figure says its values under the pointer and as a table, and its words are as large at 360 px",
   patience,
   async (context) => {
-    const { page } = await openApp(context, { hash: "#/learn" });
+    const { page, goTo } = await openApp(context, { hash: "#/learn" });
     const figure = page.locator("figure.chart").filter({ hasText: "Sigmoid" });
     const drawing = figure.locator("svg[role=img]");
     await drawing.waitFor();
@@ -22,6 +22,15 @@ it(
         .toBeLessThan(1.5);
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
+    // The styles of another page that was open before change nothing here.
+    await goTo("#/draw");
+    await page.locator(".sheets canvas").first().waitFor();
+    await goTo("#/learn");
+    await expect
+      .poll(() =>
+        drawing.evaluate((svg) => svg.getBoundingClientRect().width === svg.parentElement?.clientWidth),
+      )
+      .toBe(true);
     await drawing.hover();
     await expect.poll(() => figure.locator(".reading").textContent()).toMatch(/Sigmoid [\d.]+/);
     await page.mouse.move(0, 0);

@@ -91,7 +91,7 @@ export function Figure({
           </span>
         ))}
       </figcaption>
-      <div class="drawing" ref={frame}>
+      <div class="plotted" ref={frame}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           role="img"
