@@ -108,7 +108,7 @@ it("a run that ends at chance level says so, why that may be, and what to try", 
   expect(text).toContain("It learned nothing");
   expect(text).toMatch(/It gets \d+\.\d% of the test set right. Always answering with the most common class/);
   expect(text).toContain("The learning rate was 1,000");
-  expect(text).toContain("The recipe has 0.001");
+  expect(text).toContain("The recipe uses 0.001");
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await goTo("#/train?epochs=1&limit=320&learningRate=1000&backend=wasm&lang=zh");
