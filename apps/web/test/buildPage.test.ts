@@ -14,6 +14,24 @@ function ready(page: Page): Promise<unknown> {
   return page.waitForSelector('[data-build-status="ready"]');
 }
 
+/** A number of a map is taken apart, by the pointer and by the keyboard: what it is made of gives what the layer gave. */
+async function takenApart(page: Page): Promise<void> {
+  const maps = page.getByRole("application", { name: /^Maps of Convolution/ });
+  await maps.hover({ position: { x: 30, y: 30 } });
+  const panel = page.getByRole("region", { name: "How one number comes about" });
+  const heading = panel.getByRole("heading");
+  await heading.waitFor();
+  const place = await heading.textContent();
+  await maps.press("ArrowRight");
+  await maps.press("PageDown");
+  await expect.poll(() => heading.textContent()).not.toBe(place);
+  await expect.poll(() => panel.locator("td").count()).toBe(27);
+  const [sum, value] = await panel
+    .locator("dl")
+    .evaluate(({ dataset }) => [Number(dataset["pixelSum"]), Number(dataset["pixelValue"])]);
+  expect(Math.max(0, sum ?? 0)).toBeCloseTo(value ?? Number.NaN, 4);
+}
+
 it("a layer is added, changed and trained, batch by batch and in one go", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/build?rows=200&net=conv4x5-pool2" });
   await ready(page);
@@ -44,9 +62,11 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
   await page.getByRole("button", { name: "Pause" }).click();
   await ready(page);
   await expect.poll(() => page.locator(".layer .probabilities .best").count()).toBe(1);
-  await expect.poll(() => page.locator(".layer canvas").count()).toBe(2);
+  // The input, maps of the convolution and of pooling, and the units of the dense layer.
+  await expect.poll(() => page.locator(".layer canvas").count()).toBe(4);
   await page.getByRole("img", { name: "4 filters of the first layer" }).waitFor();
   await page.getByRole("img", { name: /^Loss\. / }).waitFor();
+  await takenApart(page);
   await page.locator(".strip .thumb").nth(5).click();
   await page.waitForSelector('.strip .thumb:nth-child(6)[aria-pressed="true"]');
   const axe = await axeChecks(page);
@@ -58,6 +78,7 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
 
   // A recipe is a place to begin.
   await page.getByText("Start from a recipe").click();
+  await page.getByText("an epoch of 2,000 images here").first().waitFor();
   await page.getByRole("link", { name: "Small convnet on synthetic digits" }).click();
   await page.getByText("34,826 parameters in all").waitFor();
   await expect.poll(() => page.getByLabel("Batch size").inputValue()).toBe("64");
@@ -122,6 +143,38 @@ it(
     // Evaluate has what was kept of the pictures, which are not kept themselves.
     await page.getByRole("link", { name: "Evaluate it" }).click();
     await page.getByText("my-pictures is not in this browser").waitFor();
+  },
+);
+
+it(
+  "on a phone play is there without scrolling, the network scrolls sideways, and a layer is added and trained",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, {
+      hash: "#/build?rows=200&net=conv4x5-pool2-conv4x3",
+      width: 360,
+      height: 740,
+      touch: true,
+    });
+    await ready(page);
+    const box = await page.getByRole("button", { name: "Play" }).boundingBox();
+    expect((box?.y ?? 740) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+    const row = page.getByRole("list", { name: /^The network/ });
+    const widths = await row.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const);
+    expect(widths[0]).toBeGreaterThan(widths[1]);
+    const dropout = page.getByRole("button", { name: "Dropout", exact: true });
+    await dropout.tap();
+    await expect.poll(() => page.locator('[data-layer="dropout"]').count()).toBe(1);
+    await ready(page);
+    // From wherever one is, play is under the thumb.
+    await page.getByRole("button", { name: "Play" }).tap();
+    await expect.poll(() => batches(page)).toBeGreaterThan(5);
+    const maps = page.getByRole("application", { name: /^Maps of Convolution/ }).first();
+    await maps.tap({ position: { x: 20, y: 20 } });
+    await page.getByRole("region", { name: "How one number comes about" }).waitFor();
+    await page.getByRole("button", { name: "Pause" }).tap();
+    await ready(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   },
 );
 

@@ -25,6 +25,12 @@ export interface OpenAppOptions extends ChromiumOptions {
   readonly hash?: string;
   readonly width?: number;
   readonly height?: number;
+  /**
+   * Whether it is a device with a touch screen.
+   *
+   * @default false
+   */
+  readonly touch?: boolean;
   /** Real datasets that the server has. */
   readonly datasets?: ServedDatasets;
   /**
@@ -45,12 +51,17 @@ export interface OpenAppOptions extends ChromiumOptions {
  * @param context the context that vitest passes to the test
  */
 export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { hash = "#/", width = 1280, height = 900, datasets, host, prelude } = options;
+  const { hash = "#/", width = 1280, height = 900, touch = false, datasets, host, prelude } = options;
   const browser = await startChromium(context, options);
   const server = await serveFolder(await buildApp(), { datasets, prelude });
   onTestFinished(() => server.close());
   const url = host === undefined ? server.url : server.url.replace("127.0.0.1", host);
-  const tabs = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+  const tabs = await browser.newContext({
+    viewport: { width, height },
+    locale: "en-US",
+    hasTouch: touch,
+    isMobile: touch,
+  });
   tabs.setDefaultTimeout(stepPatience);
   const page = await tabs.newPage();
   const faults = watchFaults(page);

@@ -37,6 +37,7 @@ export { softmax } from "./learn/softmax.ts";
 export type { EarlyStopping, EarlyStoppingState } from "./loop/EarlyStopping.ts";
 export { type EvaluateOptions, evaluate } from "./loop/evaluate.ts";
 export { type FeatureMaps, featureMaps } from "./loop/featureMaps.ts";
+export { type LayerOutput, layerOutputs, type LayerOutputsOptions } from "./loop/layerOutputs.ts";
 export type { BatchEvent, EpochEvent, FitEvent, StopEvent } from "./loop/FitEvent.ts";
 export type { FitOptions } from "./loop/FitOptions.ts";
 export { fit } from "./loop/fit.ts";

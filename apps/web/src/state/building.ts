@@ -3,6 +3,7 @@ import type { BatchEvent, History } from "@minibatch/training";
 import { type Failure, failureOf } from "../i18n/Failure.ts";
 import type { BuildSetup } from "../worker/build/BuildSetup.ts";
 import type { NetworkView } from "../worker/build/networkView.ts";
+import type { PixelPlace } from "../worker/build/pixelSum.ts";
 import type { NewNetwork } from "../worker/commands/openNetwork.ts";
 import type { NetworkFrame, TrainNetworkInput } from "../worker/commands/trainNetwork.ts";
 import { builder } from "../worker/workers.ts";
@@ -29,6 +30,7 @@ export interface Building {
 
 const current = signal<Building | undefined>(undefined);
 const pinned = signal(0);
+const looked = signal<PixelPlace | undefined>(undefined);
 let controller = new AbortController();
 /** How the network plays, or is to play once it is open; nothing while it waits. */
 let next: TrainNetworkInput | undefined;
@@ -41,6 +43,9 @@ export const building: ReadonlySignal<Building | undefined> = current;
 /** Which of the watched images is looked through the network. */
 export const pinnedSample: ReadonlySignal<number> = pinned;
 
+/** Which number of a map is taken apart. */
+export const lookedAtPixel: ReadonlySignal<PixelPlace | undefined> = looked;
+
 /**
  * Opens a network with new weights, in place of the one before.
  *
@@ -51,6 +56,7 @@ export async function openBuilding(setup: BuildSetup, then?: TrainNetworkInput):
   controller.abort();
   generation += 1;
   collected = undefined;
+  looked.value = undefined;
   const own = generation;
   const old = current.value;
   const sameData = JSON.stringify(old?.setup.source) === JSON.stringify(setup.source);
@@ -138,6 +144,16 @@ export async function pinSample(index: number): Promise<void> {
   const own = generation;
   await builder.get().call("pinSample", index);
   if (current.value?.status !== "ready") return;
+  const view = await builder.get().call("viewNetwork", undefined);
+  if (own === generation) change({ view });
+}
+
+/** Takes a number of a map apart, or none. */
+export async function lookAtPixel(place: PixelPlace | undefined): Promise<void> {
+  looked.value = place;
+  const own = generation;
+  await builder.get().call("lookAtPixel", place);
+  if (current.value?.status !== "ready" || looked.value !== place) return;
   const view = await builder.get().call("viewNetwork", undefined);
   if (own === generation) change({ view });
 }

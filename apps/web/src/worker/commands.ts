@@ -42,5 +42,6 @@ export const commands = {
   keepNetwork: inTurn(lazy(async () => (await import("./commands/keepNetwork.ts")).keepNetwork)),
   readNetwork: inTurn(lazy(async () => (await import("./commands/readNetwork.ts")).readNetwork)),
   pinSample: lazy(async () => (await import("./commands/pinSample.ts")).pinSample),
+  lookAtPixel: lazy(async () => (await import("./commands/lookAtPixel.ts")).lookAtPixel),
   predictRow: inTurn(lazy(async () => (await import("./commands/predictRow.ts")).predictRow)),
 };

@@ -1,11 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
-import { tidy } from "@tensorflow/tfjs-core";
-import { model as createModel, type LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { assembleInputs } from "./assembleBatch.ts";
-import { computing } from "./computing.ts";
-import { inputScalingFor } from "./inputScalingFor.ts";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { layerOutputs } from "./layerOutputs.ts";
 import type { PredictOptions } from "./predict.ts";
-import { requireInputs } from "./requireInputs.ts";
 
 /** What the filters of one convolution make of the inputs. */
 export interface FeatureMaps {
@@ -33,22 +29,7 @@ export async function featureMaps(
   x: NdArray,
   options: Pick<PredictOptions, "inputScaling"> = {},
 ): Promise<readonly FeatureMaps[]> {
-  requireInputs(model, x);
-  const inputScaling = inputScalingFor(model, x, options.inputScaling);
-  const layers = model.layers.filter((layer) => layer.getClassName() === "Conv2D");
-  if (layers.length === 0) return [];
-  const rows = Uint32Array.from({ length: x.shape[0] ?? 0 }, (_, row) => row);
-  // Of the same layers, so there is nothing to dispose of. Of one that several inputs go through, the first.
-  const seen = layers.map((layer) => layer.getOutputAt(0) as SymbolicTensor);
-  const untilThere = createModel({ inputs: model.inputs, outputs: seen });
-  const outputs = computing("the feature maps", () =>
-    tidy(() => [untilThere.predictOnBatch(assembleInputs(x, rows, inputScaling))].flat()),
-  );
-  return Promise.all(
-    outputs.map(async (output, index) => {
-      const data = await output.data<"float32">();
-      output.dispose();
-      return { layer: layers[index]?.name ?? "", maps: { data: data.slice(), shape: output.shape } };
-    }),
-  );
+  const layers = model.layers.filter((layer) => layer.getClassName() === "Conv2D").map(({ name }) => name);
+  const outputs = await layerOutputs(model, x, { ...options, layers });
+  return outputs.map(({ layer, output }) => ({ layer, maps: output }));
 }

@@ -30,6 +30,7 @@ import { KeepRun } from "./KeepRun.tsx";
 import { LayerSettings } from "./LayerSettings.tsx";
 import { buildMessages } from "./messages.ts";
 import { NetworkRow } from "./NetworkRow.tsx";
+import { PixelPanel } from "./PixelPanel.tsx";
 import { Plane } from "./Plane.tsx";
 import { PlayButtons } from "./PlayButtons.tsx";
 import { PointPen } from "./PointPen.tsx";
@@ -131,6 +132,7 @@ export function BuildPage(): JSX.Element {
             open={open}
             onOpen={(index) => (chosen.value = index === open ? undefined : index)}
           />
+          <PixelPanel layers={layers} />
           <div class="row spread">
             <AddLayer
               stack={stack}

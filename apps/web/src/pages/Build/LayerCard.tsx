@@ -1,16 +1,15 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import type { NdArray } from "@minibatch/datasets";
 import type { LayerPlan, LayerSpec } from "@minibatch/models";
-import { paintMaps } from "../../charts/paintMaps.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { shapeText } from "../../i18n/shapeText.ts";
+import { LayerOutput } from "./LayerOutput.tsx";
 import { layerLine, layerTitle } from "./layerTitle.ts";
 import { buildMessages } from "./messages.ts";
 import { problemText } from "./problemText.ts";
 
 /** A layer of the row; its name opens its settings. */
-export function LayerCard({ layer, plan, maps, expanded, onOpen }: LayerCardProps): JSX.Element {
+export function LayerCard({ index, layer, plan, output, expanded, onOpen }: LayerCardProps): JSX.Element {
   const t = buildMessages.value;
   const problem = plan?.problem;
   return (
@@ -21,7 +20,7 @@ export function LayerCard({ layer, plan, maps, expanded, onOpen }: LayerCardProp
         </button>
       </h2>
       <p class="small">{layerLine(layer)}</p>
-      {maps && !problem && <Maps maps={maps} title={layerTitle(layer)} />}
+      {output && !problem && <LayerOutput output={output} index={index} layer={layer} />}
       {problem ? (
         <p class="small failure end" role="alert">
           {problemText(problem)}
@@ -37,27 +36,12 @@ export function LayerCard({ layer, plan, maps, expanded, onOpen }: LayerCardProp
 }
 
 interface LayerCardProps {
+  /** Its place in the row. */
+  readonly index: number;
   readonly layer: LayerSpec;
   readonly plan: LayerPlan | undefined;
-  /** What it makes of the pinned image, `[1, height, width, maps]`. */
-  readonly maps: NdArray | undefined;
+  /** What it makes of the pinned image, `[1, height, width, maps]` or `[1, units]`. */
+  readonly output: NdArray | undefined;
   readonly expanded: boolean;
   readonly onOpen: () => void;
-}
-
-function Maps({ maps, title }: { readonly maps: NdArray; readonly title: string }): JSX.Element {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const count = maps.shape[3] ?? 0;
-  useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (context) paintMaps(context, maps, { columns: Math.ceil(Math.sqrt(count)), gap: 1 });
-  }, [maps, count]);
-  return (
-    <canvas
-      ref={canvas}
-      class="pixels"
-      role="img"
-      aria-label={buildMessages.value.maps(title, numberText(count))}
-    />
-  );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import type { LayerStack, StackPlan } from "@minibatch/models";
+import type { NdArray } from "@minibatch/datasets";
+import type { LayerPlan, LayerStack, StackPlan } from "@minibatch/models";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -15,7 +16,6 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
   const watched = network?.watched;
   const pinned = pinnedSample.value;
   const size = (watched?.x.shape.slice(1) ?? []).reduce((product, length) => product * length, 1);
-  const convolutions = stack.layers.map(({ type }) => type === "conv2d");
   return (
     <ol class="network" aria-label={t.network}>
       <li class="layer">
@@ -37,11 +37,8 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
           layer={layer}
           plan={plan.layers[index]}
           expanded={open === index}
-          maps={
-            view?.kind === "images" && layer.type === "conv2d"
-              ? view.maps[convolutions.slice(0, index).filter(Boolean).length]?.maps
-              : undefined
-          }
+          index={index}
+          output={fitting(view?.kind === "images" ? view.outputs[index] : undefined, plan.layers[index])}
           onOpen={() => onOpen(index)}
         />
       ))}
@@ -71,4 +68,9 @@ interface NetworkRowProps {
 function flatSize({ layers }: StackPlan, { inputShape }: LayerStack): number {
   const shape = layers.at(-1)?.outputShape ?? inputShape;
   return shape.reduce((product, length) => product * length, 1);
+}
+
+/** What the layer of before gave is not shown at another one, until that is open. */
+function fitting(output: NdArray | undefined, plan: LayerPlan | undefined): NdArray | undefined {
+  return output?.shape.slice(1).join() === plan?.outputShape.join() ? output : undefined;
 }

@@ -1,8 +1,13 @@
+import { useSignal } from "@preact/signals";
 import type { JSX, TargetedEvent } from "preact";
+import { useEffect } from "preact/hooks";
+import { numberText } from "../../i18n/numberText.ts";
+import { roughDurationText } from "../../i18n/roughDurationText.ts";
 import { layersText } from "../../network/layersText.ts";
 import { buildStarts, loadBuildStarts } from "../../state/buildStarts.ts";
 import { datasetList } from "../../state/datasetList.ts";
 import { hrefOf } from "../../state/route.ts";
+import { measureStarts, startRows, startTimes } from "../../state/startTimes.ts";
 import type { BuildStart } from "../../worker/commands/listStarts.ts";
 import { buildMessages } from "./messages.ts";
 
@@ -17,10 +22,14 @@ export function StartFrom(): JSX.Element {
     { title: t.takesLong, starts: starts.filter((start) => isHere(start) && start.long) },
     { title: t.needsData, starts: starts.filter((start) => !isHere(start)) },
   ];
+  const open = useSignal(false);
+  const measured = open.value ? groups.flatMap(({ starts }) => starts.map(({ recipe }) => recipe)) : [];
+  useEffect(() => (measured.length > 0 ? measureStarts(measured) : undefined), [measured.join()]);
   return (
     <details
       class="more"
       onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open;
         if (currentTarget.open) void loadBuildStarts();
       }}
     >
@@ -42,6 +51,7 @@ export function StartFrom(): JSX.Element {
                     ) : (
                       start.title
                     )}
+                    <StartTime recipe={start.recipe} />
                   </li>
                 ))}
               </ul>
@@ -49,6 +59,19 @@ export function StartFrom(): JSX.Element {
           ))}
       </div>
     </details>
+  );
+}
+
+/** How long an epoch takes here, once that is measured. */
+function StartTime({ recipe }: Pick<BuildStart, "recipe">): JSX.Element | null {
+  const seconds = startTimes.value[recipe];
+  if (seconds === undefined) return null;
+  const t = buildMessages.value;
+  return (
+    <span class="quiet small" data-start-time={seconds}>
+      {" "}
+      {t.epochTime(seconds < 2 ? t.aMoment : roughDurationText(seconds), numberText(startRows))}
+    </span>
   );
 }
 

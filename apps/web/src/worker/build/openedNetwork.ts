@@ -3,6 +3,7 @@ import type { Checkpoint } from "@minibatch/training";
 import { WorkerError } from "../WorkerError.ts";
 import type { BuildData } from "./buildData.ts";
 import type { BuildSetup } from "./BuildSetup.ts";
+import type { PixelPlace } from "./pixelSum.ts";
 
 /** The network that one builds, and how far it is. */
 export interface OpenedNetwork {
@@ -11,6 +12,8 @@ export interface OpenedNetwork {
   readonly data: BuildData;
   /** Which test image is looked through the network. */
   pinned: number;
+  /** Which number of a map is taken apart. */
+  place?: PixelPlace | undefined;
   /** Where training goes on. */
   checkpoint?: Checkpoint;
   /** What was trained so far. */

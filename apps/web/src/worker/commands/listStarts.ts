@@ -5,6 +5,8 @@ import { startSteadyBackend } from "../startSteadyBackend.ts";
 
 /** A recipe as the beginning of a network that one builds. */
 export interface BuildStart {
+  /** The name of the recipe. */
+  readonly recipe: string;
   /** Of the recipe. */
   readonly title: string;
   /** The name of its dataset. */
@@ -36,6 +38,17 @@ export const listStarts: Command<undefined, BuildStart[]> = async () => {
     const values = plan.layers
       .map(({ outputShape }) => outputShape.reduce((product, length) => product * length, 1))
       .reduce((sum, count) => sum + count, 0);
-    return [{ title, dataset: name, layers, optimizer, learningRate, batchSize, long: values > manyValues }];
+    return [
+      {
+        recipe: recipe.name,
+        title,
+        dataset: name,
+        layers,
+        optimizer,
+        learningRate,
+        batchSize,
+        long: values > manyValues,
+      },
+    ];
   });
 };
