@@ -27,7 +27,7 @@ export function finishedRun(id: string, settings: RecipeSettings, from: number):
 export async function keepRuns(page: Page, kept: readonly StoredRun[]): Promise<void> {
   await page.evaluate(async (kept) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("minibatch", 1);
+      const request = indexedDB.open("minibatch");
       request.onupgradeneeded = () => {
         for (const name of ["runs", "checkpoints", "models", "modelFiles"]) {
           request.result.createObjectStore(name);
@@ -48,7 +48,7 @@ export async function keepRuns(page: Page, kept: readonly StoredRun[]): Promise<
 /** The names of the runs that the browser keeps at this moment, whatever the page shows. */
 export function keptIds(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const request = indexedDB.open("minibatch", 1);
+    const request = indexedDB.open("minibatch");
     await new Promise((resolve) => (request.onsuccess = resolve));
     const keys = request.result.transaction("runs").objectStore("runs").getAllKeys();
     await new Promise((resolve) => (keys.onsuccess = resolve));

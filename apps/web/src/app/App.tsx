@@ -11,14 +11,14 @@ import { LazyPage } from "./LazyPage.tsx";
 import { appMessages } from "./messages.ts";
 import { NoPage } from "./NoPage.tsx";
 import { Notices } from "./Notices.tsx";
-import { pages } from "./pages.ts";
+import { innerPages, pages } from "./pages.ts";
 import { RunEnd } from "./RunEnd.tsx";
 import { UndoNotice } from "./UndoNotice.tsx";
 
 /** The app: header, navigation, and the page that the address names. */
 export function App(): JSX.Element {
   const id = route.value.page;
-  const page = pages.find((page) => page.id === id);
+  const page = [...pages, ...innerPages].find((page) => page.id === id);
   const t = appMessages.value;
   const main = useRef<HTMLElement>(null);
   const opened = useRef(id);
@@ -42,7 +42,7 @@ export function App(): JSX.Element {
       <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         {t.skip}
       </a>
-      <Header pages={pages} current={page?.id} />
+      <Header pages={pages} current={pages.find((page) => page.id === id)?.id} />
       <main ref={main} id="main" tabIndex={-1}>
         <UnknownNames
           parameters={[

@@ -53,6 +53,7 @@ export const appMessages = defineMessages({
     regression: "Regression",
     learn: "Learn",
     glossary: "Glossary",
+    explore: "Inside a run",
   },
   zh: {
     skip: "跳到正文",
@@ -100,5 +101,6 @@ export const appMessages = defineMessages({
     regression: "回归",
     learn: "原理",
     glossary: "术语表",
+    explore: "走进一次训练",
   },
 });

@@ -39,3 +39,13 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../pages/Glossary/GlossaryPage.tsx")).GlossaryPage,
   },
 ];
+
+/** A page that is not in the navigation. */
+export interface InnerPageEntry extends Pick<PageEntry, "load"> {
+  readonly id: "explore";
+}
+
+/** Pages that one comes to from others, and that the navigation does without. */
+export const innerPages: readonly InnerPageEntry[] = [
+  { id: "explore", load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage },
+];

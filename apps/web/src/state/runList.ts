@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { modelFiles, models } from "../storage/models.ts";
-import { checkpoints, runs, type StoredRun } from "../storage/runs.ts";
+import { checkpoints, epochFiles, runs, type StoredRun } from "../storage/runs.ts";
 import { loadModelList } from "./modelList.ts";
 import { isPutAway } from "./putAway.ts";
 import { withRun } from "./runLock.ts";
@@ -29,7 +29,7 @@ export async function loadRunList(): Promise<void> {
  */
 export async function deleteRun(id: string): Promise<boolean> {
   const isGone = await withRun(id, async () => {
-    await Promise.all([runs, checkpoints, models, modelFiles].map((store) => store.delete(id)));
+    await Promise.all([runs, checkpoints, models, modelFiles, epochFiles].map((store) => store.delete(id)));
   });
   await Promise.all([loadRunList(), loadModelList()]);
   return isGone;

@@ -1,5 +1,5 @@
 /** The kinds of things that the app keeps. */
-export type StoreName = "runs" | "checkpoints" | "models" | "modelFiles";
+export type StoreName = "runs" | "checkpoints" | "models" | "modelFiles" | "epochs";
 
 /** Why something is kept in memory only: the browser keeps nothing for the page, or has no room left. */
 export type MemoryReason = "blocked" | "full";

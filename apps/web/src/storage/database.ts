@@ -2,15 +2,24 @@ import type { MemoryReason, StoreName } from "./Memory.ts";
 import { sharedMemory } from "./sharedMemory.ts";
 
 /** Everything that the app keeps, in one database of the browser; the page and its workers share it. */
-const storeNames = ["runs", "checkpoints", "models", "modelFiles"] as const satisfies readonly StoreName[];
+const storeNames = [
+  "runs",
+  "checkpoints",
+  "models",
+  "modelFiles",
+  "epochs",
+] as const satisfies readonly StoreName[];
 
 let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("minibatch", 1);
+    const request = indexedDB.open("minibatch", 2);
     request.addEventListener("upgradeneeded", () => {
-      for (const name of storeNames) request.result.createObjectStore(name);
+      const { objectStoreNames } = request.result;
+      for (const name of storeNames) {
+        if (!objectStoreNames.contains(name)) request.result.createObjectStore(name);
+      }
     });
     request.addEventListener("success", () => {
       // Another tab may want to bring in a newer layout; site data may be cleared while the page is open.

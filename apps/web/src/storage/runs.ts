@@ -59,3 +59,6 @@ export const runs: Store<StoredRun> = store("runs");
 
 /** The last checkpoint of each unfinished run, as `encodeCheckpoint` made it. */
 export const checkpoints: Store<Uint8Array<ArrayBuffer>> = store("checkpoints");
+
+/** The weights of each run after some of its epochs, as `encodeEpochs` made them. */
+export const epochFiles: Store<Uint8Array<ArrayBuffer>> = store("epochs");

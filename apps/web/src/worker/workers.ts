@@ -37,5 +37,8 @@ export const learner: LazyWorker = lazyWorker();
 /** Looks at data of one's own, trains on them, and answers with the network that came out. */
 export const ownTrainer: LazyWorker = lazyWorker();
 
+/** Looks into finished runs, epoch by epoch. */
+export const explorer: LazyWorker = lazyWorker();
+
 /** Trains the network that one builds. */
 export const builder: LazyWorker = lazyWorker();

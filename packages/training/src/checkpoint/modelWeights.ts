@@ -12,9 +12,11 @@ export function captureWeights(model: LayersModel): Promise<NamedArray[]> {
 }
 
 /**
- * Puts back what {@link captureWeights} copied.
+ * Gives a model the weights that a checkpoint holds, in their order.
  *
  * @throws {TrainingError} `CHECKPOINT_MISMATCH` when they are of another model
+ * @example
+ * restoreWeights(model, (await loadCheckpoint("run/checkpoint/latest.safetensors")).weights);
  */
 export function restoreWeights(model: LayersModel, weights: readonly NamedArray[]): void {
   requireSameWeights(model, weights);

@@ -1,33 +1,9 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import { numberText } from "../../i18n/numberText.ts";
 import { building } from "../../state/building.ts";
-import { buildMessages } from "./messages.ts";
-import { paintFilters } from "./paintFilters.ts";
+import { FilterPictures } from "./FilterPictures.tsx";
 
-/** The weights of the first layer, as pictures. */
-export function FirstFilters(): JSX.Element | null {
-  const t = buildMessages.value;
-  const canvas = useRef<HTMLCanvasElement>(null);
+/** The weights of the first layer of the network that one builds. */
+export function FirstFilters(): JSX.Element {
   const { view } = building.value ?? {};
-  const filters = view?.kind === "images" ? view.filters : undefined;
-  const count = filters?.shape[3] ?? 0;
-  useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (context && filters) paintFilters(context, filters, Math.min(count, 16));
-  }, [filters, count]);
-  if (!filters) return null;
-  return (
-    <section class="stack tight">
-      <h2>{t.filtersTitle}</h2>
-      <p class="quiet small">{t.filtersHint}</p>
-      <canvas
-        ref={canvas}
-        class="pixels filters"
-        role="img"
-        aria-label={t.filtersLabel(numberText(count))}
-        style={{ maxInlineSize: `${Math.min(count, 16) * 3.5}rem` }}
-      />
-    </section>
-  );
+  return <FilterPictures filters={view?.kind === "images" ? view.filters : undefined} />;
 }

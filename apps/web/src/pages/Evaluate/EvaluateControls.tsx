@@ -4,9 +4,11 @@ import { percentText } from "../../i18n/numberText.ts";
 import { bundledModel } from "../../state/modelReference.ts";
 import { keptName } from "../../state/keptNames.ts";
 import { modelList } from "../../state/modelList.ts";
-import { setParameters } from "../../state/route.ts";
+import { hrefOf, setParameters } from "../../state/route.ts";
+import { runList } from "../../state/runList.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
 import type { EvaluateView } from "./evaluateView.ts";
+import { canExplore } from "../Explore/canExplore.ts";
 import { keptRun } from "./keptRun.ts";
 import { evaluateMessages } from "./messages.ts";
 
@@ -20,6 +22,7 @@ export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps
       // From elsewhere: it may fit, and says what it takes where it does not.
       (dataset === undefined && !preparation && shape !== undefined),
   );
+  const run = runList.value.find(({ id }) => id === view.model);
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       <SelectField
@@ -50,6 +53,9 @@ export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps
           }))}
           onChange={(dataset) => setParameters({ dataset, cell: undefined })}
         />
+      )}
+      {run && canExplore(run, modelList.value) && (
+        <a href={hrefOf("explore", { run: run.id })}>{t.explore}</a>
       )}
     </form>
   );

@@ -13,6 +13,7 @@ export const evaluateMessages = defineMessages({
     shapes: (input: string, output: string) =>
       `It takes ${input} and gives ${output}; a dataset is needed with inputs of that shape and as many classes.`,
     again: "Evaluate again",
+    explore: "Look inside, epoch by epoch",
     opening: "Opening the network …",
     loading: "Loading the test set …",
     running: (percent: string) => `Evaluating, ${percent}`,
@@ -60,6 +61,7 @@ export const evaluateMessages = defineMessages({
     shapes: (input, output) =>
       `它的输入是 ${input}，输出是 ${output}；需要输入形状相同、类别数相同的数据集。`,
     again: "重新评估",
+    explore: "逐轮查看内部",
     opening: "正在打开模型…",
     loading: "正在加载测试集…",
     running: (percent) => `正在评估，${percent}`,

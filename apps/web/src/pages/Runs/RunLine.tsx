@@ -8,6 +8,7 @@ import { packing, saveKeras, savePage, saveRun } from "../../state/savedFiles.ts
 import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredModel } from "../../storage/models.ts";
 import type { StoredRun } from "../../storage/runs.ts";
+import { canExplore } from "../Explore/canExplore.ts";
 import { trainMessages } from "../Train/messages.ts";
 import { runsMessages } from "./messages.ts";
 import { RunNameCell } from "./RunNameCell.tsx";
@@ -88,6 +89,11 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
               aria-label={about(runsMessages.value.trainOn)}
             >
               {runsMessages.value.trainOn}
+            </a>
+          )}
+          {run && canExplore(run, modelList.value) && (
+            <a href={hrefOf("explore", { run: id })} aria-label={about(runsMessages.value.explore)}>
+              {runsMessages.value.explore}
             </a>
           )}
           <button

@@ -36,6 +36,7 @@ export const runsMessages = defineMessages({
     none: "none",
     listJoin: ", ",
     compareRuns: "Compare runs",
+    explore: "Look inside",
   },
   zh: {
     intro: "此浏览器保存的每一次训练。勾选两个或更多，就能把曲线叠在一起看，并看出它们有何不同。",
@@ -70,5 +71,6 @@ export const runsMessages = defineMessages({
     none: "无",
     listJoin: "、",
     compareRuns: "比较训练",
+    explore: "看内部",
   },
 });

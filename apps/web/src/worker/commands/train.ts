@@ -4,6 +4,7 @@ import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "@minibatch/
 import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
 import type { Command } from "../Command.ts";
 import { loadOptions } from "../datasetMirror.ts";
+import { epochKeeper } from "../explore/epochKeeper.ts";
 import { keepModel } from "../keepModel.ts";
 import { runResultOf } from "../runResultOf.ts";
 import { sparingly } from "../sparingly.ts";
@@ -40,6 +41,8 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
     await checkpoints.put(id, await encodeCheckpoint(checkpoint));
     await update({ history: checkpoint.history });
   });
+  const resumeFrom = kept && startOf(await decodeCheckpoint(kept), recipe, input);
+  const epochs = await epochKeeper(id, resumeFrom?.history.loss.length ?? 0);
   await update({ status: "running" });
   try {
     const backend = await startChosenBackend(input.backend);
@@ -49,13 +52,16 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
       ...settings,
       ...loadOptions(recipe.dataset.name, base),
       signal,
-      resumeFrom: kept && startOf(await decodeCheckpoint(kept), recipe, input),
+      resumeFrom,
       onEvent: thinned((event) => {
         if (event.type === "start") run = { ...run, trainSamples: event.trainSamples };
         emit(event);
       }),
       // Of a run that is paused, the very last moment is kept.
-      onCheckpoint: (checkpoint) => keep(checkpoint, signal.aborted),
+      onCheckpoint: async (checkpoint) => {
+        await epochs.keep(checkpoint);
+        await keep(checkpoint, signal.aborted);
+      },
     });
     try {
       await keepModel(run.id, result, run.name);
@@ -68,6 +74,8 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
   } catch (error) {
     await update({ status: signal.aborted ? "interrupted" : "failed" });
     throw error;
+  } finally {
+    await epochs.store();
   }
 };
 

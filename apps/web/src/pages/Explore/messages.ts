@@ -1,0 +1,56 @@
+import { defineMessages } from "../../i18n/defineMessages.ts";
+
+/** Texts of the page that looks into a run. */
+export const exploreMessages = defineMessages({
+  en: {
+    intro: "Go back through the epochs of a run, and see how the network came to be what it is.",
+    run: "Run",
+    noRuns: "No finished run with a network that tells classes apart is in this browser.",
+    trainOne: "Train one",
+    choose: "Choose a run",
+    opening: "Opening the run …",
+    failed: "It could not be opened:",
+    epoch: "Epoch",
+    epochOf: (epoch: string, total: string) => `${epoch} of ${total}`,
+    kept: (epochs: string, size: string) =>
+      `Kept: the weights after ${epochs} epochs, ${size} of this browser.`,
+    notKept:
+      "Only the end of this run is here: weights of epochs are kept of runs that are trained in this app, if two of them take at most 32 MB.",
+    accuracy: "Accuracy",
+    loss: "Loss",
+    rows: (rows: string, of: string) => `On the first ${rows} of ${of} test pictures.`,
+    mistakes: "Mistakes in the end",
+    mistakesHint:
+      "What the network got wrong after the last epoch. Choose one, and see when it was right. Framed: wrong at this epoch.",
+    noMistakes: "There is none among these pictures.",
+    mistake: (name: string, taken: string) => `${name}, taken for ${taken}`,
+    chosen: (name: string) => `One mistake: ${name}`,
+    picture: (name: string) => `The picture, ${name}`,
+    right: (epoch: string) => `Right after epoch ${epoch}.`,
+    wrong: (epoch: string, taken: string) => `After epoch ${epoch} taken for ${taken}.`,
+  },
+  zh: {
+    intro: "沿着一次训练的各轮往回走，看模型是怎样变成现在这样的。",
+    run: "训练记录",
+    noRuns: "此浏览器中没有已完成的、能区分类别的训练。",
+    trainOne: "训练一个",
+    choose: "选择一次训练",
+    opening: "正在打开…",
+    failed: "无法打开：",
+    epoch: "轮次",
+    epochOf: (epoch, total) => `第 ${epoch} 轮，共 ${total} 轮`,
+    kept: (epochs, size) => `已保存 ${epochs} 轮之后的权重，占用此浏览器 ${size}。`,
+    notKept: "这里只有这次训练的结果：只有在本应用中训练、且两轮权重不超过 32 MB 时，才会保存各轮的权重。",
+    accuracy: "准确率",
+    loss: "损失",
+    rows: (rows, of) => `在 ${of} 张测试图像的前 ${rows} 张上。`,
+    mistakes: "最后的错误",
+    mistakesHint: "最后一轮之后模型答错的图像。选一张，看它什么时候是对的。带框的在这一轮答错。",
+    noMistakes: "这些图像中没有错误。",
+    mistake: (name, taken) => `${name}，被认成 ${taken}`,
+    chosen: (name) => `一个错误：${name}`,
+    picture: (name) => `图像，${name}`,
+    right: (epoch) => `第 ${epoch} 轮之后答对。`,
+    wrong: (epoch, taken) => `第 ${epoch} 轮之后被认成 ${taken}。`,
+  },
+});

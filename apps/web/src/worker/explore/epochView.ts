@@ -1,0 +1,44 @@
+import type { NdArray } from "@minibatch/datasets";
+import {
+  accuracy,
+  argMax,
+  categoricalCrossentropy,
+  confusionMatrix,
+  restoreWeights,
+} from "@minibatch/training";
+import { firstFilters } from "../build/firstFilters.ts";
+import { classify } from "../classify.ts";
+import { type ExploredRun } from "./exploredRun.ts";
+
+/** A network as it was after an epoch. */
+export interface EpochView {
+  readonly epoch: number;
+  /** Of the test rows that are looked at, 0 to 1. */
+  readonly accuracy: number;
+  readonly loss: number;
+  /** Counts `[actual][predicted]`. */
+  readonly matrix: readonly (readonly number[])[];
+  /** The weights of the first layer as pictures, `[height, width, channels, filters]`, where it has such. */
+  readonly filters: NdArray<Float32Array> | undefined;
+  /** The probability of each class for each row, `[rows, classes]`. */
+  readonly probabilities: NdArray<Float32Array>;
+}
+
+/** Gives the network the weights that it had after an epoch, and looks at it. */
+export async function epochView(
+  { model, weights, test, classes }: ExploredRun,
+  epoch: number,
+): Promise<EpochView> {
+  const kept = weights.get(epoch);
+  if (kept) restoreWeights(model, kept);
+  const probabilities = await classify(test.x);
+  const predicted = argMax(probabilities);
+  return {
+    epoch,
+    accuracy: accuracy(test.y.data, predicted),
+    loss: categoricalCrossentropy(test.y.data, probabilities),
+    matrix: confusionMatrix(test.y.data, predicted, classes),
+    filters: await firstFilters(model),
+    probabilities,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Samples } from "@minibatch/datasets";
+import type { LoadedModel } from "@minibatch/models";
+import { WorkerError } from "../WorkerError.ts";
+import type { EpochWeights } from "./epochWeights.ts";
+
+/** The run that is looked into. */
+export interface ExploredRun {
+  /** With the weights of the epoch that was looked at last. */
+  readonly model: LoadedModel["model"];
+  readonly metadata: LoadedModel["metadata"];
+  readonly weights: EpochWeights;
+  /** The test rows that it is asked about. */
+  readonly test: Samples;
+  readonly classes: number;
+}
+
+let explored: ExploredRun | undefined;
+
+/** Puts a run in the place of the one before. */
+export function setExploredRun(run: ExploredRun): void {
+  explored = run;
+}
+
+/**
+ * The run that is looked into.
+ *
+ * @throws {WorkerError} `NO_MODEL`
+ */
+export function exploredRun(): ExploredRun {
+  if (!explored) throw new WorkerError("NO_MODEL", "No run is open: reload the page.");
+  return explored;
+}

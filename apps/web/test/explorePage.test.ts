@@ -1,0 +1,130 @@
+import type { Page } from "@minibatch/testing";
+import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
+import { mainThreadTasks } from "./mainThreadTasks.ts";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+/** A large step makes few epochs enough, and some of them wrong. */
+const training = "#/train?epochs=4&limit=900&learningRate=0.003&backend=wasm";
+
+/** Trains, and looks into the run by the link of the list. */
+async function trainAndExplore(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Start training", exact: true }).click();
+  await page.waitForSelector('[data-status="done"]');
+  await page
+    .getByRole("link", { name: /^Look inside/ })
+    .first()
+    .click();
+  await page.waitForSelector(".explored");
+}
+
+const epochIs = (page: Page, epoch: number): Promise<unknown> =>
+  page.waitForSelector(`.explored[data-epoch="${epoch}"]`);
+
+/** What is seen of the network: its accuracy, its confusion matrix, its filters, and what the chosen picture is taken for. */
+function seen(page: Page): Promise<readonly (string | undefined)[]> {
+  return page.evaluate(() => [
+    document.querySelector(".epoch-bar .figures")?.textContent,
+    document.querySelector(".confusion tbody")?.textContent,
+    document.querySelector<HTMLCanvasElement>("section > canvas")?.toDataURL(),
+    document.querySelector(".chosen-mistake .probabilities")?.textContent,
+  ]);
+}
+
+it(
+  "the slider of a finished run moves accuracy, confusion matrix, filters and a mistake, by keyboard, with no task of 50 ms",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: training, alone: true });
+    await trainAndExplore(page);
+    await epochIs(page, 4);
+    await page.getByText(/^Kept: the weights after 4 epochs, [\d.]+ MB/).waitFor();
+    const last = await seen(page);
+    const slider = page.getByLabel("Epoch", { exact: true });
+    expect(await slider.getAttribute("aria-valuetext")).toBe("4 of 4");
+    await slider.focus();
+    const tasks = await mainThreadTasks(page, async () => {
+      for (const epoch of [3, 2, 1]) {
+        await page.keyboard.press("ArrowLeft");
+        await epochIs(page, epoch);
+      }
+    });
+    expect(Math.max(...tasks)).toBeLessThan(50);
+    const first = await seen(page);
+    for (const [index, what] of first.entries()) expect(what, `part ${index}`).not.toBe(last[index]);
+    // The test set is counted whole at each epoch.
+    const counts = await page.locator(".confusion tbody td").allTextContents();
+    const total = counts.reduce((sum, text) => sum + (Number(text.replaceAll(",", "")) || 0), 0);
+    expect(total).toBe(1000);
+
+    // The same numbers again where one slides back, and where the address names the epoch.
+    await page.keyboard.press("End");
+    await epochIs(page, 4);
+    expect(await seen(page)).toEqual(last);
+    await page.keyboard.press("Home");
+    await epochIs(page, 1);
+    expect(page.url()).toContain("epoch=1");
+    await page.reload();
+    await epochIs(page, 1);
+    expect(await seen(page)).toEqual(first);
+
+    // Another mistake, by the arrow keys.
+    const strip = page.locator(".mistake-strip button");
+    await strip.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const row = (await strip.nth(1).getAttribute("data-row")) ?? "";
+    await expect.poll(() => page.url()).toContain(`row=${row}`);
+    expect(await strip.nth(1).getAttribute("aria-pressed")).toBe("true");
+
+    // What it ends with is what the evaluation page says of the same network.
+    await goTo((await page.evaluate(() => location.hash)).replace(/&epoch=1/, ""));
+    await epochIs(page, 4);
+    expect(await seen(page).then(([figures]) => figures)).toBe(last[0]);
+
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const { check, found } = await axeChecks(page);
+    const hash = await page.evaluate(() => location.hash);
+    for (const theme of ["light", "dark"]) {
+      for (const language of ["en", "zh"]) {
+        await goTo(`${hash}&theme=${theme}&lang=${language}`);
+        await page.waitForSelector(`html[data-theme="${theme}"] .explored`);
+        await check(`${theme} ${language}`);
+      }
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+it(
+  "what is kept of a run's epochs goes when the run is deleted; a run that is gone says so",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: training.replace("epochs=4", "epochs=2") });
+    await page.clock.install();
+    await trainAndExplore(page);
+    const address = await page.evaluate(() => location.hash);
+    const kept = (): Promise<number> =>
+      page.evaluate(async () => {
+        const request = indexedDB.open("minibatch");
+        await new Promise((resolve) => (request.onsuccess = resolve));
+        const count = request.result.transaction("epochs").objectStore("epochs").count();
+        await new Promise((resolve) => (count.onsuccess = resolve));
+        request.result.close();
+        return count.result;
+      });
+    expect(await kept()).toBe(1);
+    await page.locator('nav a[href^="#/runs"]').click();
+    await page
+      .getByRole("button", { name: /^Delete/ })
+      .first()
+      .click();
+    await page.clock.fastForward(11_000);
+    await expect.poll(kept).toBe(0);
+    await page.evaluate((address) => (location.hash = address), `${address}&lang=en`);
+    await page.reload();
+    await page.getByText("It could not be opened: This browser does not keep the run.").waitFor();
+  },
+);
