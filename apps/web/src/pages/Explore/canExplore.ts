@@ -5,7 +5,7 @@ import type { StoredRun } from "../../storage/runs.ts";
 export function canExplore(run: StoredRun, models: readonly StoredModel[]): boolean {
   return (
     run.status === "done" &&
-    run.own === undefined &&
+    !run.own?.data &&
     run.result?.test.accuracy !== undefined &&
     models.some(({ id }) => id === run.id)
   );
