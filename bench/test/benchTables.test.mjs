@@ -36,7 +36,14 @@ it("benchTables(measured) writes kernels with their part of the limit", () => {
 it("engines(cores) names every engine, and ours with one and with all threads", () => {
   const names = engines(4).map(({ name, threads }) => `${name} ${threads}`);
   expect(names).toEqual(
-    expect.arrayContaining(["minibatch-wasm 1", "minibatch-wasm 4", "tfjs-wasm 1", "keras 4", "torch 4"]),
+    expect.arrayContaining([
+      "minibatch-wasm 1",
+      "minibatch-wasm 4",
+      "tfjs-wasm 1",
+      "keras 4",
+      "keras-jax 4",
+      "torch 4",
+    ]),
   );
   expect(engines(1).filter(({ name }) => name === "minibatch-wasm")).toHaveLength(1);
 });

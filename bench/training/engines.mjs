@@ -21,6 +21,13 @@ export const torch = (threads) => ({
   args: [file("engines/torchEager.py"), String(threads)],
 });
 
+const keras = (name, backend, threads) => ({
+  name,
+  threads,
+  command: "python3",
+  args: [file("engines/kerasFit.py"), backend],
+});
+
 /** `fit` of this repository on one of its recipes. */
 export const recipe = (name, threads) => node("minibatch-wasm", "recipe", name, threads);
 
@@ -36,7 +43,8 @@ export function engines(cores) {
     node("minibatch-node", "minibatch", "node", cores),
     node("tfjs-wasm", "tfjs", "wasm", 1),
     node("tfjs-node", "tfjs", "tensorflow", cores),
-    { name: "keras", threads: cores, command: "python3", args: [file("engines/kerasFit.py")] },
+    keras("keras", "tensorflow", cores),
+    keras("keras-jax", "jax", cores),
     torch(cores),
     { ...node("jax-js", "jaxJs", "", 1), small: true },
     { ...node("convnetjs", "convnetJs", "", 1), small: true },

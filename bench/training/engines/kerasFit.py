@@ -1,4 +1,4 @@
-"""Keras on TensorFlow: model.fit on arrays. Speaks the protocol of engineProcess.mjs: a line of JSON in, a line out."""
+"""Keras on TensorFlow or on JAX, by the argument: model.fit on arrays. Speaks the protocol of engineProcess.mjs: a line of JSON in, a line out."""
 
 import json
 import os
@@ -7,6 +7,9 @@ import time
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
+os.environ.setdefault("JAX_PLATFORMS", "cpu")
+backend = sys.argv[1]
+os.environ["KERAS_BACKEND"] = backend
 
 
 def answer(message):
@@ -15,11 +18,13 @@ def answer(message):
 
 
 try:
+    import importlib
+
+    library = importlib.import_module(backend)
     import keras
     import numpy as np
-    import tensorflow as tf
 except ImportError as error:
-    answer({"error": f"{error}: pip install tensorflow"})
+    answer({"error": f"{error}: pip install keras {backend}"})
     sys.exit(0)
 
 
@@ -39,7 +44,7 @@ def build(spec):
     return model
 
 
-answer({"ready": f"Keras {keras.__version__} on TensorFlow {tf.__version__}"})
+answer({"ready": f"Keras {keras.__version__} on {backend} {library.__version__}"})
 random = np.random.default_rng(1)
 prepared = {}
 for line in sys.stdin:
