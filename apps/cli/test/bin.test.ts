@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { temporaryFolder } from "@minibatch/testing";
 import { describe, expect, it } from "vitest";
 
@@ -91,4 +92,22 @@ describe("the minibatch process", () => {
     const { code, stdout } = await run(["--version"], "/");
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
+
+  it.for(["--version", "train --help", "export --help", "datasets list --json", "datasets info mnist"])(
+    "loads no TensorFlow.js for %s",
+    async (line) => {
+      const cwd = await temporaryFolder();
+      const hook = join(cwd, "hook.mjs");
+      const script = `import { createRequire } from "node:module";
+process.on("exit", () => console.error(Object.keys(createRequire(import.meta.url).cache).join("\\n")));`;
+      await writeFile(hook, script);
+      const { stderr } = await promisify(execFile)(
+        process.execPath,
+        ["--import", hook, bin, ...line.split(" ")],
+        { cwd },
+      );
+      expect(stderr).toContain("commander");
+      expect(stderr).not.toContain("tfjs");
+    },
+  );
 });

@@ -24,7 +24,6 @@ import { startNotice } from "./startNotice.ts";
 import type { TrainOptions } from "./TrainOptions.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 import { trainProgress } from "./trainProgress.ts";
-import { writeRun } from "./writeRun.ts";
 
 /** Trains a recipe, or goes on with a run, and fills the run folder. */
 export async function train(
@@ -47,6 +46,8 @@ export async function train(
   const estimate = measures ? await estimateOf(plan, session) : undefined;
   const { result, beside, record, folder, events } = await runPlan(plan, options, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
+  // Reports and charts are large, and training need not wait for them.
+  const { writeRun } = await import("./writeRun.ts");
   const output = await writeRun(folder, record, result, beside, session);
   await events.addPictures(result.history.loss.length);
   events.close("success");

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import type { ExportTarget } from "../ExportTarget.ts";
-import { standaloneParts } from "../standalone/standaloneParts.ts";
 
 /** An ES module without imports, with its types. */
 export const js: ExportTarget = {
@@ -10,6 +9,7 @@ export const js: ExportTarget = {
   backend: "wasm",
   async encode(loaded, context) {
     const { moduleText, pageInputOf, pageTitle } = await import("@minibatch/standalone");
+    const { standaloneParts } = await import("../standalone/standaloneParts.ts");
     const { stored, answer, data } = await standaloneParts(loaded, context);
     const { script, types } = moduleText({
       stored,

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import type { ExportTarget } from "../ExportTarget.ts";
-import { standaloneParts } from "../standalone/standaloneParts.ts";
 
 /** One HTML page: a way to feed the model, its answer, its card. */
 export const web: ExportTarget = {
@@ -10,6 +9,7 @@ export const web: ExportTarget = {
   backend: "wasm",
   async encode(loaded, context) {
     const { pageHtml, pageInputOf, pageTitle } = await import("@minibatch/standalone");
+    const { standaloneParts } = await import("../standalone/standaloneParts.ts");
     const { stored, answer, test, check, weights, run, data } = await standaloneParts(loaded, context);
     const { metadata, model } = loaded;
     const html = await pageHtml({
