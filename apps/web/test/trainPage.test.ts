@@ -69,6 +69,41 @@ it(
 );
 
 it(
+  "momentum and weight decay stand where the optimizer takes them, are refused out of range, and are those of the run",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, {
+      hash: "#/train?epochs=1&limit=200&backend=wasm&optimizer=adam",
+    });
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    await page.getByText("More settings").waitFor();
+    expect(await field("Momentum").count()).toBe(0);
+    await field("Optimizer").selectOption("adamw");
+    await expect.poll(() => field("Weight decay").count()).toBe(1);
+    await field("Weight decay").fill("0.01");
+    await field("Optimizer").selectOption("momentum");
+    await expect.poll(() => field("Momentum").count()).toBe(1);
+    expect(page.url()).not.toContain("weightDecay");
+
+    await field("Momentum").fill("1");
+    await page.getByText("momentum from 0 to below 1").waitFor();
+    await field("Momentum").fill("0.5");
+    await field("Weight decay").fill("0.001");
+    await click(page, "Start training");
+    await statusIs(page, "done");
+    const kept = await page.evaluate(async () => {
+      const request = indexedDB.open("minibatch", 1);
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      const runs = request.result.transaction("runs").objectStore("runs").getAll();
+      await new Promise((resolve) => (runs.onsuccess = resolve));
+      request.result.close();
+      return (runs.result as { result?: { settings: object } }[]).map(({ result }) => result?.settings);
+    });
+    expect(kept).toMatchObject([{ optimizer: "momentum", momentum: 0.5, weightDecay: 0.001 }]);
+  },
+);
+
+it(
   "one click on the first view trains; no task of the page's main thread takes 50 ms, and a stop 200 ms",
   patience,
   async (context) => {

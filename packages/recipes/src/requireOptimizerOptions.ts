@@ -1,6 +1,5 @@
-import { optimizerKinds } from "./optimizers/optimizerKinds.ts";
 import type { OptimizerOptions } from "./OptimizerOptions.ts";
-import type { OptimizerName } from "./optimizers/optimizerNames.ts";
+import { type OptimizerName, optimizerOptionNames } from "./optimizers/optimizerNames.ts";
 import { RecipeError } from "./RecipeError.ts";
 
 /**
@@ -9,7 +8,7 @@ import { RecipeError } from "./RecipeError.ts";
  * @throws {RecipeError} `INVALID_SETTING` for an option that it has not, that is out of its range, or that does nothing
  */
 export function requireOptimizerOptions(name: OptimizerName, options: OptimizerOptions): void {
-  const { takes } = optimizerKinds[name];
+  const takes = optimizerOptionNames[name];
   for (const [option, value] of Object.entries(options)) {
     if (value === undefined) continue;
     if (!(takes as readonly string[]).includes(option)) {

@@ -7,6 +7,8 @@ export const settingNames = [
   "batchSize",
   "learningRate",
   "optimizer",
+  "momentum",
+  "weightDecay",
   "limit",
   "seed",
   "validationSplit",
@@ -22,9 +24,11 @@ export type RunSettings = Readonly<Partial<Record<SettingName, string | number |
 /** All that is known of a run's settings: what it was told, else what the recipe has, once that is known. */
 export function settingsOfRun({ settings, result }: StoredRun, card: RecipeCard | undefined): RunSettings {
   if (result) return result.settings;
-  const { epochs, batchSize, learningRate, optimizer, seed = 1 } = card?.schedule ?? {};
+  const { epochs, batchSize, learningRate, optimizer, optimizerOptions, seed = 1 } = card?.schedule ?? {};
   const usual = card ? { epochs, batchSize, learningRate, optimizer, seed } : {};
-  return { ...usual, ...settings } as RunSettings;
+  const sameOptimizer = (settings.optimizer ?? optimizer) === optimizer;
+  const { momentum, weightDecay } = (sameOptimizer && optimizerOptions) || {};
+  return { ...usual, momentum, weightDecay, ...settings } as RunSettings;
 }
 
 /** Which settings are not the same in all of them. */

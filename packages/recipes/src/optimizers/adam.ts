@@ -4,6 +4,5 @@ import type { OptimizerKind } from "./OptimizerKind.ts";
 /** Adam, as Keras has it. */
 export const adam: OptimizerKind = {
   learningRate: 0.001,
-  takes: ["beta1", "beta2", "epsilon"],
   make: (learningRate, { beta1, beta2, epsilon }) => train.adam(learningRate, beta1, beta2, epsilon),
 };

@@ -4,7 +4,6 @@ import type { OptimizerKind } from "./OptimizerKind.ts";
 /** Gradient descent with momentum. */
 export const momentum: OptimizerKind = {
   learningRate: 0.01,
-  takes: ["momentum", "nesterov", "weightDecay"],
   grouped: true,
   make: (learningRate, { momentum = 0.9, ...options }, groups) =>
     descend(learningRate, { momentum, ...options }, groups),

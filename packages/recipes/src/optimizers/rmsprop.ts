@@ -4,7 +4,6 @@ import type { OptimizerKind } from "./OptimizerKind.ts";
 /** RMSProp, as Keras has it. */
 export const rmsprop: OptimizerKind = {
   learningRate: 0.001,
-  takes: ["rho", "momentum", "epsilon", "centered"],
   make: (learningRate, { rho, momentum, epsilon, centered }) =>
     train.rmsprop(learningRate, rho, momentum, epsilon, centered),
 };

@@ -5,7 +5,6 @@ import type { OptimizerKind } from "./OptimizerKind.ts";
 /** Gradient descent, with momentum where that is asked for. */
 export const sgd: OptimizerKind = {
   learningRate: 0.01,
-  takes: ["momentum", "nesterov", "weightDecay"],
   grouped: true,
   make: (learningRate, { momentum = 0, ...options }, groups) =>
     momentum > 0 || needsOwn(options, groups)

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { optimizerNames } from "@minibatch/recipes/optimizers";
+import { optimizerNames, optimizerOptionNames } from "@minibatch/recipes/optimizers";
 import { NumberField } from "../../components/NumberField.tsx";
 import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -9,10 +9,18 @@ import { route, setParameters } from "../../state/route.ts";
 import type { RecipeCard } from "../../worker/commands/listRecipes.ts";
 import { trainMessages } from "./messages.ts";
 import { publishedText } from "./publishedText.ts";
-import { firstRecipe } from "./trainSettings.ts";
+import { firstRecipe, optimizerSettings } from "./trainSettings.ts";
 
 /** The settings that a run can have; what is changed stands in the address. */
-const settingNames = ["epochs", "batchSize", "learningRate", "optimizer", "limit", "seed"];
+const settingNames = [
+  "epochs",
+  "batchSize",
+  "learningRate",
+  "optimizer",
+  ...optimizerSettings,
+  "limit",
+  "seed",
+];
 
 /** Which recipe, and what is changed about it. */
 export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }): JSX.Element {
@@ -27,6 +35,9 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
       ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
       recipe: recipe === firstRecipe ? undefined : recipe,
     });
+  const usual = card?.schedule.optimizer ?? "adam";
+  const optimizer = optimizerNames.find((name) => name === parameters["optimizer"]) ?? usual;
+  const options = optimizerSettings.filter((name) => optimizerOptionNames[optimizer].includes(name));
   const field = (
     name: string,
     value: number | undefined,
@@ -72,20 +83,30 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         <SelectField
           label={t.optimizer}
           term="optimizer"
-          value={
-            optimizerNames.find((name) => name === parameters["optimizer"]) ??
-            card?.schedule.optimizer ??
-            "adam"
-          }
+          value={optimizer}
           choices={optimizerNames.map((name) => ({ value: name, text: name }))}
-          onChange={(optimizer) =>
-            setParameters({ optimizer: optimizer === card?.schedule.optimizer ? undefined : optimizer })
+          onChange={(chosen) =>
+            // What another one takes is refused of this one.
+            setParameters({
+              ...Object.fromEntries(optimizerSettings.map((name) => [name, undefined])),
+              optimizer: chosen === card?.schedule.optimizer ? undefined : chosen,
+            })
           }
         />
       </div>
-      <details open={"limit" in parameters || "seed" in parameters}>
+      <details open={["limit", "seed", ...optimizerSettings].some((name) => name in parameters)}>
         <summary>{t.more}</summary>
         <div class="pair">
+          {options.map((name) => (
+            <NumberField
+              key={name}
+              label={t[name]}
+              step="any"
+              min={0}
+              placeholder={t.optimizersOwn}
+              {...field(name, optimizer === usual ? card?.schedule.optimizerOptions?.[name] : undefined)}
+            />
+          ))}
           <NumberField label={t.limit} min={1} placeholder={t.all} {...field("limit", undefined)} />
           <NumberField label={t.seed} term="seed" {...field("seed", 1)} />
         </div>

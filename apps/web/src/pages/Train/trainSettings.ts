@@ -34,25 +34,34 @@ export function chosenBackend({ backend }: Parameters, otherwise: BackendName = 
 
 const wholeNumbers = ["epochs", "batchSize", "limit", "seed"] as const;
 
+/** The options of optimizers that a run can be told, where its optimizer takes them. */
+export const optimizerSettings = ["momentum", "weightDecay"] as const;
+
 /** Reads the settings of a run out of the address. */
 export function trainSettings(parameters: Parameters): TrainSettings {
   const { recipe = firstRecipe, optimizer, learningRate } = parameters;
-  const whole = wholeNumbers.flatMap((name) => {
-    const text = parameters[name];
-    return text === undefined ? [] : [[name, Number(text)] as const];
-  });
+  const numbers = <Name extends string>(names: readonly Name[]): (readonly [Name, number])[] =>
+    names.flatMap((name) => {
+      const text = parameters[name];
+      return text === undefined ? [] : [[name, Number(text)] as const];
+    });
+  const whole = numbers(wholeNumbers);
+  const options = numbers(optimizerSettings);
   const rate = learningRate === undefined ? undefined : Number(learningRate);
   const chosen = optimizerNames.find((name) => name === optimizer);
   return {
     recipe,
     backend: chosenBackend(parameters),
     settings: {
-      ...Object.fromEntries(whole),
+      ...Object.fromEntries([...whole, ...options]),
       ...(rate !== undefined && { learningRate: rate }),
       ...(chosen !== undefined && { optimizer: chosen }),
     },
     valid:
       whole.every(([name, value]) => Number.isSafeInteger(value) && (name === "seed" || value > 0)) &&
+      options.every(
+        ([name, value]) => value >= 0 && value < (name === "momentum" ? 1 : Number.POSITIVE_INFINITY),
+      ) &&
       (rate === undefined || (rate > 0 && Number.isFinite(rate))),
   };
 }
