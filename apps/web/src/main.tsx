@@ -1,5 +1,6 @@
 import "./styles/base.css";
 import "./styles/layout.css";
+import "./styles/presentation.css";
 import { render } from "preact";
 import { App } from "./app/App.tsx";
 import { warnBeforeClosing } from "./app/warnBeforeClosing.ts";

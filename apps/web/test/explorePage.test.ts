@@ -79,9 +79,33 @@ it(
     expect(await strip.nth(1).getAttribute("aria-pressed")).toBe("true");
 
     // What it ends with is what the evaluation page says of the same network.
+    // Why: the loss is that of the probability shown, and comes back to the picture through each layer.
+    await page.waitForSelector(`[data-why="1-${row}"]`);
+    const why = await page.evaluate(() => ({
+      loss: Number(document.querySelector<HTMLElement>("[data-loss]")?.dataset["loss"]),
+      probabilities: [...document.querySelectorAll<HTMLElement>(".chosen-mistake [data-probability]")].map(
+        ({ dataset }) => Number(dataset["probability"]),
+      ),
+      similarities: [...document.querySelectorAll<HTMLElement>(".nearest li")].map(({ dataset }) =>
+        Number(dataset["similarity"]),
+      ),
+      layers: [...document.querySelectorAll(".both-passes tbody th")].map(({ textContent }) => textContent),
+      pixels: document.querySelector<HTMLCanvasElement>("canvas.speaking")?.toDataURL(),
+    }));
+    expect(why.probabilities.map((value) => -Math.log(value).toFixed(3))).toContain(why.loss.toFixed(3));
+    expect(why.similarities).toHaveLength(8);
+    expect(why.similarities).toEqual([...why.similarities].sort((a, b) => b - a));
+    expect(why.layers[0]).toBe("The picture");
+    expect(why.layers.length).toBeGreaterThan(3);
+
     await goTo((await page.evaluate(() => location.hash)).replace(/&epoch=1/, ""));
     await epochIs(page, 4);
     expect(await seen(page).then(([figures]) => figures)).toBe(last[0]);
+    await page.waitForSelector(`[data-why="4-${row}"]`);
+    const pixels = await page.evaluate(() =>
+      document.querySelector<HTMLCanvasElement>("canvas.speaking")?.toDataURL(),
+    );
+    expect(pixels).not.toBe(why.pixels);
 
     await page.setViewportSize({ width: 360, height: 740 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -34,6 +34,11 @@ it(
     expect(await frame.locator(".library tbody").textContent()).toContain("done");
     await frame.getByRole("button", { name: "All right" }).click();
 
+    // The weights of its epoch are in the memory of the page, where another worker finds them.
+    await frame.getByRole("link", { name: /^Look inside/ }).click();
+    await frame.locator(".explored[data-epoch]").waitFor();
+    await frame.locator('nav a[href^="#/train"]').click();
+
     const download = page.waitForEvent("download");
     await frame.getByRole("button", { name: /^Save:/ }).click();
     expect((await download).suggestedFilename()).toBe("digits-cnn.zip");

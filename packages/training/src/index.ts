@@ -1,6 +1,8 @@
 export type { Checkpoint } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
 export { keptEpochs } from "./checkpoint/keptEpochs.ts";
+export { type Neighbour, nearestByCosine } from "./explain/nearestByCosine.ts";
+export { type SampleTrace, type TracedLayer, traceSample } from "./explain/traceSample.ts";
 export { loadCheckpoint } from "./checkpoint/loadCheckpoint.ts";
 export { restoreWeights } from "./checkpoint/modelWeights.ts";
 export { decodeSafetensors, encodeSafetensors, type Safetensors } from "./checkpoint/safetensors.ts";

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { UnknownNames } from "../components/UnknownNames.tsx";
 import { language, languageNames, languageTags } from "../i18n/language.ts";
 import { HomePage } from "../pages/Home/HomePage.tsx";
+import { hiddenParts, isPresenting } from "../state/presentation.ts";
 import { route } from "../state/route.ts";
 import { theme, themes } from "../state/theme.ts";
 import { Header } from "./Header.tsx";
@@ -25,7 +26,11 @@ export function App(): JSX.Element {
 
   useSignalEffect(() => {
     document.documentElement.lang = languageTags[language.value];
-    document.documentElement.dataset["theme"] = theme.value;
+    const { dataset } = document.documentElement;
+    dataset["theme"] = theme.value;
+    dataset["hide"] = hiddenParts.value.join(" ");
+    if (isPresenting.value) dataset["present"] = "";
+    else delete dataset["present"];
   });
   useEffect(() => {
     const title = page ? t[page.id] : t.noPage;

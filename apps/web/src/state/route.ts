@@ -11,7 +11,7 @@ export interface Route {
 }
 
 /** Parameters that hold on every page, and that every link keeps. */
-const shared = new Set(["lang", "theme"]);
+const shared = new Set(["lang", "theme", "present", "hide"]);
 
 const current = signal(parseHash(globalThis.location.hash));
 

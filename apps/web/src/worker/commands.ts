@@ -15,6 +15,7 @@ export const commands = {
   listRecipes: lazy(async () => (await import("./commands/listRecipes.ts")).listRecipes),
   estimateRecipe: lazy(async () => (await import("./commands/estimateRecipe.ts")).estimateRecipe),
   openExplored: inTurn(lazy(async () => (await import("./commands/openExplored.ts")).openExplored)),
+  explainRow: inTurn(lazy(async () => (await import("./commands/explainRow.ts")).explainRow)),
   viewEpoch: inTurn(lazy(async () => (await import("./commands/viewEpoch.ts")).viewEpoch)),
   listDatasets: lazy(async () => (await import("./commands/listDatasets.ts")).listDatasets),
   openDataset: lazy(async () => (await import("./commands/openDataset.ts")).openDataset),

@@ -7,6 +7,7 @@ import { setParameters } from "../../state/route.ts";
 import type { OpenExplored } from "../../worker/commands/openExplored.ts";
 import type { EpochView } from "../../worker/explore/epochView.ts";
 import { exploreMessages } from "./messages.ts";
+import { Why } from "./Why.tsx";
 
 /** What the network got wrong in the end, and one of these pictures with what it was taken for at the epoch that is shown. */
 export function Mistakes({ opened, view, mistake }: MistakesProps): JSX.Element {
@@ -65,6 +66,7 @@ export function Mistakes({ opened, view, mistake }: MistakesProps): JSX.Element 
           <ProbabilityBars names={classNames} probabilities={probabilities} />
         </div>
       </section>
+      <Why epoch={view.epoch} row={chosen.row} name={name} classNames={classNames} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { copyText } from "../../components/copyText.ts";
 import { dateText } from "../../i18n/dateText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { deleteWithUndo } from "../../state/deleteWithUndo.ts";
@@ -10,6 +11,8 @@ import type { StoredModel } from "../../storage/models.ts";
 import type { StoredRun } from "../../storage/runs.ts";
 import { canExplore } from "../Explore/canExplore.ts";
 import { trainMessages } from "../Train/messages.ts";
+import { replayLink } from "../Train/replayLink.ts";
+import { replayMessages } from "../Train/replayMessages.ts";
 import { runsMessages } from "./messages.ts";
 import { RunNameCell } from "./RunNameCell.tsx";
 
@@ -32,8 +35,16 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
       next?.focus();
     } else show();
   };
+  const link = run && replayLink(run);
+  const copy = async (link: string): Promise<void> => {
+    const r = replayMessages.value;
+    onSaid((await copyText(link)) ? r.copied : r.notCopied(link));
+  };
   const actions = [
     ...(run ? [{ text: t.show, disabled: busy, act: show }] : []),
+    ...(link === undefined
+      ? []
+      : [{ text: replayMessages.value.copyLink, disabled: false, act: () => void copy(link) }]),
     { text: t.save, disabled: false, act: () => void saveRun(id) },
     ...(hasModel
       ? [

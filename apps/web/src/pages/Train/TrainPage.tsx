@@ -18,6 +18,7 @@ import { BackendChoice } from "./BackendChoice.tsx";
 import { trainMessages } from "./messages.ts";
 import { newRun } from "./newRun.ts";
 import { RecipeForm } from "./RecipeForm.tsx";
+import { Replay } from "./Replay.tsx";
 import { RunPanel } from "./RunPanel.tsx";
 import { TrainingTime } from "./TrainingTime.tsx";
 import { backendNames, firstRecipe, trainSettings } from "./trainSettings.ts";
@@ -61,6 +62,7 @@ export function TrainPage(): JSX.Element {
           { name: "backend", label: t.backend, names: backendNames },
         ]}
       />
+      <Replay />
       <div class="beside">
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
           <RecipeForm card={card} />

@@ -43,6 +43,9 @@ export interface ExploredMistake {
 /** As many test rows as a network answers while one slides. */
 const mostRows = 1000;
 
+/** Among so many training rows the nearest are looked for. */
+const mostTrainRows = 2000;
+
 /** So many mistakes can be chosen. */
 const mostMistakes = 24;
 
@@ -51,7 +54,7 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
   const run = await runs.get(id);
   if (!run) throw new WorkerError("NOT_FOUND", "This browser does not keep the run.");
   await openModel({ model: { from: "browser", id } }, { ...context, emit: () => {} });
-  const { test } = await loadedDataset(run.dataset, { ...context, emit: () => {} });
+  const { train, test } = await loadedDataset(run.dataset, { ...context, emit: () => {} });
   const file = await epochFiles.get(id);
   const weights = new Map(file && decodeEpochs(file));
   const total = run.history.loss.length;
@@ -59,7 +62,15 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
   const { classNames } = findDataset(run.dataset);
   const { model, metadata } = openedModel();
   const rows = sliceRows(test, 0, mostRows);
-  const explored = { model, metadata, weights, test: rows, classes: classNames.length };
+  const learned = Math.min(mostTrainRows, run.settings.limit ?? mostTrainRows);
+  const explored = {
+    model,
+    metadata,
+    weights,
+    test: rows,
+    train: sliceRows(train, 0, learned),
+    classes: classNames.length,
+  };
   setExploredRun(explored);
   const view = await epochView(explored, epochs.at(-1) ?? total);
   const mistakes = worstMistakes(Uint8Array.from(rows.y.data), view.probabilities, mostMistakes);

@@ -1,14 +1,9 @@
 import type { NdArray } from "@minibatch/datasets";
-import {
-  accuracy,
-  argMax,
-  categoricalCrossentropy,
-  confusionMatrix,
-  restoreWeights,
-} from "@minibatch/training";
+import { accuracy, argMax, categoricalCrossentropy, confusionMatrix } from "@minibatch/training";
 import { firstFilters } from "../build/firstFilters.ts";
 import { classify } from "../classify.ts";
-import { type ExploredRun } from "./exploredRun.ts";
+import type { ExploredRun } from "./exploredRun.ts";
+import { takeEpoch } from "./takeEpoch.ts";
 
 /** A network as it was after an epoch. */
 export interface EpochView {
@@ -25,12 +20,9 @@ export interface EpochView {
 }
 
 /** Gives the network the weights that it had after an epoch, and looks at it. */
-export async function epochView(
-  { model, weights, test, classes }: ExploredRun,
-  epoch: number,
-): Promise<EpochView> {
-  const kept = weights.get(epoch);
-  if (kept) restoreWeights(model, kept);
+export async function epochView(explored: ExploredRun, epoch: number): Promise<EpochView> {
+  const { model, test, classes } = explored;
+  takeEpoch(explored, epoch);
   const probabilities = await classify(test.x);
   const predicted = argMax(probabilities);
   return {

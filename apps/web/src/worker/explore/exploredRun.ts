@@ -11,6 +11,8 @@ export interface ExploredRun {
   readonly weights: EpochWeights;
   /** The test rows that it is asked about. */
   readonly test: Samples;
+  /** The training rows that nearest ones are looked for among. */
+  readonly train: Samples;
   readonly classes: number;
 }
 
