@@ -92,7 +92,7 @@ it(
       layers: [...document.querySelectorAll(".both-passes tbody th")].map(({ textContent }) => textContent),
       pixels: document.querySelector<HTMLCanvasElement>("canvas.speaking")?.toDataURL(),
     }));
-    expect(why.probabilities.map((value) => -Math.log(value).toFixed(3))).toContain(why.loss.toFixed(3));
+    expect(why.probabilities.map((value) => (-Math.log(value)).toFixed(3))).toContain(why.loss.toFixed(3));
     expect(why.similarities).toHaveLength(8);
     expect(why.similarities).toEqual([...why.similarities].sort((a, b) => b - a));
     expect(why.layers[0]).toBe("The picture");
