@@ -78,7 +78,8 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
 
   // A recipe is a place to begin.
   await page.getByText("Start from a recipe").click();
-  await page.getByText("an epoch of 2,000 images here").first().waitFor();
+  await page.getByText("an epoch of 2,000 images on this machine").waitFor();
+  await page.locator("[data-start-time]").first().waitFor();
   await page.getByRole("link", { name: "Small convnet on synthetic digits" }).click();
   await page.getByText("34,826 parameters in all").waitFor();
   await expect.poll(() => page.getByLabel("Batch size").inputValue()).toBe("64");

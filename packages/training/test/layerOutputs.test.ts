@@ -34,7 +34,7 @@ it("layerOutputs(model, x) gives what each layer puts out, the last one what pre
     const [pool, flat, drop, answer] = outputs.map(({ output }) => [...output.data]);
     // The largest byte of each window, by hand.
     const largest = [0, 1].flatMap((row) =>
-      [0, 2, 8, 10].map((at) => Math.max(...[0, 1, 4, 5].map((by) => x.data[16 * row + at + by] as number))),
+      [0, 2, 8, 10].map((at) => Math.max(...[0, 1, 4, 5].map((by) => x.data[16 * row + at + by] ?? 0))),
     );
     for (const [index, value] of largest.entries()) expect(pool?.[index]).toBeCloseTo(value / 255, 6);
     expect(flat).toEqual(pool);

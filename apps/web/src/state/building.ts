@@ -151,12 +151,24 @@ export async function pinSample(index: number): Promise<void> {
 /** Takes a number of a map apart, or none. */
 export async function lookAtPixel(place: PixelPlace | undefined): Promise<void> {
   looked.value = place;
-  const own = generation;
   await builder.get().call("lookAtPixel", place);
-  if (current.value?.status !== "ready" || looked.value !== place) return;
-  const view = await builder.get().call("viewNetwork", undefined);
-  if (own === generation) change({ view });
+  if (place === undefined || isLooking) return;
+  isLooking = true;
+  const own = generation;
+  try {
+    // A pointer passes many on its way: those that it has left are not computed.
+    for (let shown: unknown; shown !== looked.value && current.value?.status === "ready"; ) {
+      shown = looked.value;
+      const view = await builder.get().call("viewNetwork", undefined);
+      if (own === generation) change({ view });
+    }
+  } finally {
+    isLooking = false;
+  }
 }
+
+/** Whether a picture of the network is on its way for the number that is looked at. */
+let isLooking = false;
 
 /** What came since the page was drawn: a page that is slow draws all of it at once, instead of falling behind. */
 let collected: NetworkFrame | undefined;

@@ -25,7 +25,7 @@ export function LayerOutput({ output, index, layer }: LayerOutputProps): JSX.Ele
     else paintUnits(context, output.data);
   }, [output, columns, isMaps, dark]);
   const title = layerTitle(layer);
-  const label = isMaps ? t.maps(title, numberText(count)) : t.units_(title, numberText(count));
+  const label = isMaps ? t.maps(title, numberText(count)) : t.valuesOf(title, numberText(count));
   const picture = <canvas ref={canvas} class="pixels" role="img" aria-label={label} />;
   if (layer.type !== "conv2d") return picture;
   return (

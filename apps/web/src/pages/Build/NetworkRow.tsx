@@ -8,6 +8,7 @@ import { shapeText } from "../../i18n/shapeText.ts";
 import { building, pinnedSample } from "../../state/building.ts";
 import { LayerCard } from "./LayerCard.tsx";
 import { buildMessages } from "./messages.ts";
+import { useWatchedImages } from "./useWatchedImages.ts";
 
 /** The network as a row of layers, from the input to the answer. */
 export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.Element {
@@ -15,7 +16,7 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
   const { network, view } = building.value ?? {};
   const watched = network?.watched;
   const pinned = pinnedSample.value;
-  const size = (watched?.x.shape.slice(1) ?? []).reduce((product, length) => product * length, 1);
+  const images = useWatchedImages(watched);
   return (
     <ol class="network" aria-label={t.network}>
       <li class="layer">
@@ -23,7 +24,7 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
         {watched && stack.inputShape.length === 3 && (
           <>
             <PixelImage
-              data={watched.x.data.subarray(pinned * size, (pinned + 1) * size)}
+              data={images[pinned] ?? []}
               shape={watched.x.shape.slice(1)}
               label={t.pinned(network.classNames[watched.y[pinned] ?? 0] ?? "")}
             />

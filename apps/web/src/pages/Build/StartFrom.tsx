@@ -35,6 +35,7 @@ export function StartFrom(): JSX.Element {
     >
       <summary>{t.startFrom}</summary>
       {starts.length === 0 && <p class="quiet">{t.opening}</p>}
+      {starts.length > 0 && <p class="quiet small">{t.epochTimes(numberText(startRows))}</p>}
       <div class="starts">
         {groups
           .filter(({ starts }) => starts.length > 0)
@@ -70,7 +71,7 @@ function StartTime({ recipe }: Pick<BuildStart, "recipe">): JSX.Element | null {
   return (
     <span class="quiet small" data-start-time={seconds}>
       {" "}
-      {t.epochTime(seconds < 2 ? t.aMoment : roughDurationText(seconds), numberText(startRows))}
+      {seconds < 2 ? t.aMoment : roughDurationText(seconds)}
     </span>
   );
 }

@@ -3,15 +3,16 @@ import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { building, pinnedSample, pinSample } from "../../state/building.ts";
 import { buildMessages } from "./messages.ts";
+import { useWatchedImages } from "./useWatchedImages.ts";
 
 /** Test images, and whether the network knows them: what turns right and wrong from epoch to epoch. */
 export function TestStrip(): JSX.Element | null {
   const t = buildMessages.value;
   const { network, view, answers } = building.value ?? {};
+  const images = useWatchedImages(network?.watched);
   if (!network?.watched || view?.kind !== "images" || !answers) return null;
   const { x, y } = network.watched;
   const [, ...shape] = x.shape;
-  const size = shape.reduce((product, length) => product * length, 1);
   const [before, last] = answers;
   const turned = (to: boolean): number =>
     y.filter((label, index) => (last[index] === label) === to && (before[index] === label) !== to).length;
@@ -34,7 +35,7 @@ export function TestStrip(): JSX.Element | null {
               aria-label={t.pin(name(label), name(view.answers[index]))}
               onClick={() => void pinSample(index)}
             >
-              <PixelImage data={x.data.subarray(index * size, (index + 1) * size)} shape={shape} />
+              <PixelImage data={images[index] ?? []} shape={shape} />
             </button>
           );
         })}

@@ -27,7 +27,8 @@ export const buildMessages = defineMessages({
     runsHere: "Runs here now",
     takesLong: "Takes long in a page",
     needsData: "Needs data that this server has not",
-    epochTime: (duration: string, images: string) => `${duration} an epoch of ${images} images here`,
+    epochTimes: (images: string) =>
+      `Times: an epoch of ${images} images on this machine, as they are measured.`,
     aMoment: "a moment",
     // Network
     network: "The network, from its input to its answer",
@@ -114,7 +115,7 @@ export const buildMessages = defineMessages({
     pinned: (label: string) => `Test image: ${label}`,
     pin: (label: string, answer: string) => `Look at this ${label}, which is taken for ${answer}`,
     maps: (layer: string, count: string) => `${count} maps of ${layer}`,
-    units_: (layer: string, count: string) => `${count} values of ${layer}`,
+    valuesOf: (layer: string, count: string) => `${count} values of ${layer}`,
     takeApart: (layer: string) =>
       `Maps of ${layer}. Arrow keys move to a number, Page Up and Page Down to another map, and it is taken apart below.`,
     pixelTitle: "How one number comes about",
@@ -173,7 +174,7 @@ export const buildMessages = defineMessages({
     runsHere: "现在就能运行",
     takesLong: "在网页中耗时较长",
     needsData: "需要服务器上没有的数据",
-    epochTime: (duration, images) => `在此每轮 ${images} 张图像约 ${duration}`,
+    epochTimes: (images) => `时间：在这台机器上训练一轮 ${images} 张图像，边测边显示。`,
     aMoment: "片刻",
     network: "网络，从输入到回答",
     input: "输入",
@@ -252,7 +253,7 @@ export const buildMessages = defineMessages({
     pinned: (label) => `测试图像：${label}`,
     pin: (label, answer) => `看这个 ${label}，它被认作 ${answer}`,
     maps: (layer, count) => `${layer}的 ${count} 张特征图`,
-    units_: (layer, count) => `${layer}的 ${count} 个值`,
+    valuesOf: (layer, count) => `${layer}的 ${count} 个值`,
     takeApart: (layer) =>
       `${layer}的特征图。方向键移到某个数，Page Up 和 Page Down 换一张图，下方会拆解这个数。`,
     pixelTitle: "一个数是怎么来的",
