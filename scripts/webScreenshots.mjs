@@ -1,5 +1,5 @@
 // `npm run web:screenshots`: every page of the web app into docs/screenshots/, wide and light in English, narrow and dark in Chinese;
-// `npm run web:screenshots -- learn draw` takes those pages alone.
+// `npm run web:screenshots -- course draw` takes those pages alone.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,7 +31,11 @@ const shots = [
     act: (page) => pressAndFinish(page),
     look: ".scatter",
   },
-  { name: "learn", hash: "#/learn?show=convolution", narrow: "#/learn?show=neuron" },
+  {
+    name: "course",
+    hash: "#/course/convolutional-networks?show=convolution",
+    narrow: "#/course/networks?show=neuron",
+  },
 ];
 const names = process.argv.slice(2);
 const chosen = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));

@@ -64,7 +64,7 @@ it(
   "what takes the focus so that reading goes on there has no frame, and what one uses has one",
   patience,
   async (context) => {
-    const { page } = await openApp(context, { hash: `#/${ids[0]}` });
+    const { page, goTo } = await openApp(context, { hash: `#/${ids[0]}` });
     const frame = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
     await page.keyboard.press("Tab");
@@ -73,12 +73,10 @@ it(
     expect(await frame()).toBe("none");
     await page.keyboard.press("Tab");
     expect(await frame()).toBe("solid");
-    await page.locator('nav a[href^="#/learn"]').focus();
+    await page.locator('nav a[href^="#/course"]').focus();
     await page.keyboard.press("Enter");
-    const idea = page.locator('.ideas a[href*="softmax"]');
-    await idea.focus();
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("idea");
+    await goTo("#/course/classification?show=softmax");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("lesson-figure");
     expect(await frame()).toBe("none");
   },
 );

@@ -6,7 +6,7 @@ it(
   "a figure says its values under the pointer and as a table, and its words are as large at 360 px",
   patience,
   async (context) => {
-    const { page, goTo } = await openApp(context, { hash: "#/learn" });
+    const { page, goTo } = await openApp(context, { hash: "#/course/networks" });
     const figure = page.locator("figure.chart").filter({ hasText: "Sigmoid" });
     const drawing = figure.locator("svg[role=img]");
     await drawing.waitFor();
@@ -25,7 +25,7 @@ it(
     // The styles of another page that was open before change nothing here.
     await goTo("#/draw");
     await page.locator(".sheets canvas").first().waitFor();
-    await goTo("#/learn");
+    await goTo("#/course/networks");
     await expect
       .poll(() =>
         drawing.evaluate((svg) => svg.getBoundingClientRect().width === svg.parentElement?.clientWidth),
@@ -47,7 +47,7 @@ it(
   "a part of a figure is shown alone by dragging over it and by the keyboard, as high as what it shows, and all of it again",
   patience,
   async (context) => {
-    const { page } = await openApp(context, { hash: "#/learn" });
+    const { page } = await openApp(context, { hash: "#/course/networks" });
     const figure = page.locator("figure.chart").filter({ hasText: "Sigmoid" });
     const drawing = figure.locator("svg[role=img]");
     const shown = figure.locator(".zoom [role=status]");

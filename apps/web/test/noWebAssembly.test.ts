@@ -13,9 +13,9 @@ it(
     expect(await page.evaluate(() => typeof WebAssembly)).toBe("undefined");
     await page.waitForSelector('[data-answer]:not([data-answer=""])');
 
-    await goTo("#/learn?show=overfitting&samples=30&units=2");
+    await goTo("#/course/networks?show=overfitting&samples=30&units=2");
     await page.getByRole("button", { name: "Train", exact: true }).click();
-    await page.waitForSelector(".idea table tbody tr");
+    await page.waitForSelector(".lesson-figure table tbody tr");
 
     await goTo("#/evaluate?dataset=synthetic-digits");
     await page.getByText("Evaluating,").waitFor();

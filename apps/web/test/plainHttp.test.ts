@@ -21,8 +21,8 @@ it(
     await page.getByRole("button", { name: /^Show/ }).click();
     await page.getByRole("link", { name: "Evaluate it" }).click();
     await page.waitForSelector(".confusion");
-    await goTo("#/learn");
-    await page.waitForSelector("h1");
+    await goTo("#/course/gradient-descent");
+    await page.waitForSelector(".lesson-figure");
   },
 );
 

@@ -12,7 +12,7 @@ it(
     await expect.poll(() => asks()).toBe(false);
     await page.getByRole("button", { name: "Start training" }).click();
     await page.waitForSelector(".epochs");
-    await page.locator('nav a[href^="#/learn"]').click();
+    await page.locator('nav a[href^="#/course"]').click();
     const progress = page.locator(".run-progress");
     await expect.poll(() => progress.textContent()).toMatch(/^digits-cnn is under way\d+%$/);
     await expect.poll(() => asks()).toBe(true);
@@ -32,7 +32,7 @@ it(
     // So do a line and a network that one builds, in the same place.
     await goTo("#/regression?data=drawn&epochs=1000");
     await page.getByRole("button", { name: "Fit the line" }).click();
-    await page.locator('nav a[href^="#/learn"]').click();
+    await page.locator('nav a[href^="#/course"]').click();
     await expect
       .poll(() => progress.textContent())
       .toMatch(/^The training on the page Regression is under way/);

@@ -40,11 +40,12 @@ it(
       ["#/data?split=third&class=eleven", ["Part", "Class"]],
       ["#/regression?data=nope&feature=nope", ["Data", "Feature"]],
       [
-        "#/learn?show=nope&function=nope&neuron=nope",
-        ["Ideas", "Activation function", "Activation function"],
+        "#/course/networks?show=nope&function=nope&neuron=nope",
+        ["Figure", "Activation function", "Activation function"],
       ],
-      ["#/learn?kernel=nope&pool=nope&label=nope", ["True class", "Kernel", "Pooling"]],
-      ["#/learn?samples=5&units=5", ["Training digits", "Hidden units"]],
+      ["#/course/classification?label=nope", ["True class"]],
+      ["#/course/convolutional-networks?kernel=nope&pool=nope", ["Kernel", "Pooling"]],
+      ["#/course/networks?samples=5&units=5", ["Training digits", "Hidden units"]],
       ["#/evaluate?dataset=nope", ["Test set"]],
       ["#/?lang=xx&theme=pink", ["Language", "Theme"]],
     ];

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defaultClientConditions, type UserConfig } from "vite";
 import { datasetFolder } from "./datasetFolder.ts";
 import { earlierBuilds } from "./earlierBuilds.ts";
+import { lessonTexts } from "./lessonTexts.ts";
 import { offlineFiles } from "./offlineFiles.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
@@ -17,7 +18,7 @@ export const webConfig: UserConfig = {
     conditions: ["@minibatch/source", ...defaultClientConditions],
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [securityHeaders(), datasetFolder(), offlineFiles(), earlierBuilds()],
+  plugins: [lessonTexts(), securityHeaders(), datasetFolder(), offlineFiles(), earlierBuilds()],
   worker: { format: "es" },
   build: {
     target: "es2023",

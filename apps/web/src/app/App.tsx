@@ -12,17 +12,17 @@ import { LazyPage } from "./LazyPage.tsx";
 import { appMessages } from "./messages.ts";
 import { NoPage } from "./NoPage.tsx";
 import { Notices } from "./Notices.tsx";
-import { innerPages, pages } from "./pages.ts";
+import { pageOf, pages } from "./pages.ts";
 import { RunEnd } from "./RunEnd.tsx";
 import { UndoNotice } from "./UndoNotice.tsx";
 
 /** The app: header, navigation, and the page that the address names. */
 export function App(): JSX.Element {
-  const id = route.value.page;
-  const page = [...pages, ...innerPages].find((page) => page.id === id);
+  const path = route.value.page;
+  const page = pageOf(path);
   const t = appMessages.value;
   const main = useRef<HTMLElement>(null);
-  const opened = useRef(id);
+  const opened = useRef(path);
 
   useSignalEffect(() => {
     document.documentElement.lang = languageTags[language.value];
@@ -34,20 +34,20 @@ export function App(): JSX.Element {
   });
   useEffect(() => {
     const title = page ? t[page.id] : t.noPage;
-    document.title = id === "" ? "minibatch" : `${title} · minibatch`;
-  }, [id, page, t]);
+    document.title = path === "" ? "minibatch" : `${title} · minibatch`;
+  }, [path, page, t]);
   useEffect(() => {
     // A screen reader goes on reading at the new page, not at the link that led there.
-    if (opened.current !== id) main.current?.focus();
-    opened.current = id;
-  }, [id]);
+    if (opened.current !== path) main.current?.focus();
+    opened.current = path;
+  }, [path]);
 
   return (
     <>
       <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         {t.skip}
       </a>
-      <Header pages={pages} current={pages.find((page) => page.id === id)?.id} />
+      <Header pages={pages} current={pages.find(({ id }) => id === page?.id)?.id} />
       <main ref={main} id="main" tabIndex={-1}>
         <UnknownNames
           parameters={[
@@ -56,9 +56,9 @@ export function App(): JSX.Element {
           ]}
         />
         <Notices />
-        {id === "" && <HomePage />}
-        {page && <LazyPage key={id} load={page.load} />}
-        {id !== "" && !page && <NoPage />}
+        {path === "" && <HomePage />}
+        {page && <LazyPage key={page.id} load={page.load} />}
+        {path !== "" && !page && <NoPage />}
       </main>
       <RunEnd />
       <UndoNotice />

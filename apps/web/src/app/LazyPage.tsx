@@ -1,21 +1,14 @@
-import { useSignal } from "@preact/signals";
-import type { ComponentType, JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import type { JSX } from "preact";
+import { useLoaded } from "../components/useLoaded.ts";
 import { appMessages } from "./messages.ts";
 import type { PageEntry } from "./pages.ts";
 
 /** A page whose code is on its way. */
 export function LazyPage({ load }: { readonly load: PageEntry["load"] }): JSX.Element {
-  const loaded = useSignal<{ readonly Page: ComponentType } | "loading" | "failed">("loading");
-  useEffect(() => {
-    load().then(
-      (Page) => (loaded.value = { Page }),
-      () => (loaded.value = "failed"),
-    );
-  }, [loaded, load]);
+  const loaded = useLoaded(load);
   const t = appMessages.value;
-  if (loaded.value === "loading") return <p class="quiet">{t.loading}</p>;
-  if (loaded.value === "failed") {
+  if (loaded === "loading") return <p class="quiet">{t.loading}</p>;
+  if (loaded === "failed") {
     return (
       <div class="stack tight" role="alert">
         <p>{t.loadFailed}</p>
@@ -27,6 +20,6 @@ export function LazyPage({ load }: { readonly load: PageEntry["load"] }): JSX.El
       </div>
     );
   }
-  const { Page } = loaded.value;
+  const { value: Page } = loaded;
   return <Page />;
 }

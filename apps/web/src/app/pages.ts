@@ -11,7 +11,7 @@ export interface PageEntry {
     | "evaluate"
     | "draw"
     | "regression"
-    | "learn"
+    | "course"
     | "glossary";
   /** Whether links lead to it and the navigation does not name it. */
   readonly aside?: true;
@@ -32,7 +32,7 @@ export const pages: readonly PageEntry[] = [
     id: "regression",
     load: async () => (await import("../pages/Regression/RegressionPage.tsx")).RegressionPage,
   },
-  { id: "learn", load: async () => (await import("../pages/Learn/LearnPage.tsx")).LearnPage },
+  { id: "course", load: async () => (await import("../pages/Course/CoursePage.tsx")).CoursePage },
   {
     id: "glossary",
     aside: true,
@@ -49,3 +49,10 @@ export interface InnerPageEntry extends Pick<PageEntry, "load"> {
 export const innerPages: readonly InnerPageEntry[] = [
   { id: "explore", load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage },
 ];
+
+/** The page that an address means: the first part of its path, which may have had another name before. */
+export function pageOf(path: string): PageEntry | InnerPageEntry | undefined {
+  const [name = ""] = path.split("/");
+  const id = name === "learn" ? "course" : name;
+  return [...pages, ...innerPages].find((page) => page.id === id);
+}

@@ -5,7 +5,7 @@ export type Parameters = Readonly<Record<string, string>>;
 
 /** Where one is: `#/train?recipe=digits-cnn` is the page "train" with one parameter. */
 export interface Route {
-  /** The first part of the path; empty on the landing view. */
+  /** The path, such as `train` or `course/networks`; empty on the landing view. */
   readonly page: string;
   readonly parameters: Parameters;
 }

@@ -22,7 +22,7 @@ export function HomePage(): JSX.Element {
     evaluate: t.evaluate,
     draw: t.drawPage,
     regression: t.regression,
-    learn: t.learn,
+    course: t.course,
     glossary: t.glossary,
   };
   const train = (): void => {

@@ -23,7 +23,7 @@ export const homeMessages = defineMessages({
     evaluate: "What it gets right, what it confuses, and its worst mistakes.",
     drawPage: "Write a digit, and see what each convolution makes of it.",
     regression: "A line that finds its way through the prices of houses.",
-    learn: "Neuron, loss, gradient, softmax, convolution: ideas to move.",
+    course: "Eight lessons, each with something to move, a question and a task.",
     glossary: "What the words mean, from epoch to logit.",
   },
   zh: {
@@ -46,7 +46,7 @@ export const homeMessages = defineMessages({
     evaluate: "哪些答对，哪些混淆，以及错得最离谱的样本。",
     drawPage: "写一个数字，看每一层卷积看到什么。",
     regression: "一条直线如何在房价数据中找到位置。",
-    learn: "神经元、损失、梯度、softmax、卷积：可以动手的概念。",
+    course: "八节课，每节都有可以动手的图、一个问题和一个任务。",
     glossary: "这些术语是什么意思，从轮次到 logit。",
   },
 });

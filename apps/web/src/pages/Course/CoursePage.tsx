@@ -1,0 +1,35 @@
+import "./course.css";
+import { useEffect } from "preact/hooks";
+import type { JSX } from "preact";
+import { appMessages } from "../../app/messages.ts";
+import { hrefOf, route } from "../../state/route.ts";
+import { CourseOverview } from "./CourseOverview.tsx";
+import { LessonPage } from "./LessonPage.tsx";
+import { lessons } from "./lessons.ts";
+import { lessonOfFigure } from "./lessonOfFigure.ts";
+import { courseMessages } from "./messages.ts";
+
+/** The course: `#/course` lists its lessons, `#/course/<slug>` is one of them. */
+export function CoursePage(): JSX.Element | null {
+  const { page, parameters } = route.value;
+  const [name, slug = ""] = page.split("/");
+  const lesson = lessons.find((lesson) => lesson.slug === slug);
+  const isOld = name === "learn";
+  useEffect(() => {
+    if (!isOld) return;
+    const of = lessonOfFigure[parameters["show"] ?? ""];
+    globalThis.location.replace(hrefOf(of === undefined ? "course" : `course/${of}`, parameters));
+  }, [isOld, parameters]);
+  if (isOld) return null;
+  if (lesson) return <LessonPage key={slug} lesson={lesson} />;
+  if (slug === "") return <CourseOverview />;
+  const t = courseMessages.value;
+  return (
+    <div class="stack tight">
+      <h1>{t.noLesson(slug)}</h1>
+      <p>
+        <a href={hrefOf("course", {})}>{appMessages.value.course}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { JSX } from "preact";
+import { failureText } from "../../../i18n/failureText.ts";
+import { LineChart } from "../../../charts/LineChart.tsx";
+import { numberText, percentText } from "../../../i18n/numberText.ts";
+import { overfitRuns, startOverfit } from "../../../state/overfitting.ts";
+import { FigureFrame } from "./FigureFrame.tsx";
+import type { LessonFigure } from "./LessonFigure.ts";
+import { figureMessages } from "./messages.ts";
+import { OverfittingTable } from "./OverfittingTable.tsx";
+import { ParameterChoice } from "./ParameterChoice.tsx";
+import { choiceOf } from "./parameters.ts";
+
+const sampleCounts = ["100", "30", "300", "1000"] as const;
+const unitCounts = ["64", "2", "8", "512"] as const;
+const byNumber = (counts: readonly string[]) =>
+  [...counts]
+    .sort((a, b) => Number(a) - Number(b))
+    .map((value) => ({ value, text: numberText(Number(value)) }));
+
+/** A network that learns few digits by heart: the curves of what it has seen and what it has not come apart. */
+export const overfittingFigure: LessonFigure = {
+  id: "overfitting",
+  title: () => figureMessages.value.overfitting,
+  View: OverfittingFigure,
+};
+
+function OverfittingFigure(): JSX.Element {
+  const t = figureMessages.value;
+  const samples = choiceOf("samples", sampleCounts);
+  const hidden = choiceOf("units", unitCounts);
+  const runs = overfitRuns.value;
+  const run = runs[0];
+  const last = run?.epochs.at(-1);
+  const points = (value: (epoch: NonNullable<typeof last>) => number) =>
+    (run?.epochs ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
+  return (
+    <FigureFrame
+      figure={overfittingFigure}
+      text={t.overfittingText}
+      controls={
+        <>
+          <ParameterChoice
+            name="samples"
+            label={t.samples}
+            value={samples}
+            choices={byNumber(sampleCounts)}
+          />
+          <ParameterChoice name="units" label={t.units} value={hidden} choices={byNumber(unitCounts)} />
+          <div class="row">
+            <button
+              type="button"
+              disabled={run?.status === "running"}
+              onClick={() => void startOverfit({ samples: Number(samples), hidden: Number(hidden) })}
+            >
+              {run?.status === "running" ? t.training : t.train}
+            </button>
+          </div>
+        </>
+      }
+    >
+      <LineChart
+        title={t.accuracy}
+        description={
+          last
+            ? t.overfittingLabel(percentText(last.accuracy), percentText(last.validationAccuracy))
+            : t.notTrained
+        }
+        lines={[
+          { name: t.seen, style: "solid", points: points(({ accuracy }) => accuracy) },
+          { name: t.unseen, style: "dashed", points: points(({ validationAccuracy }) => validationAccuracy) },
+        ]}
+        x={{ range: [0, 40], format: (value) => numberText(value), label: t.epoch }}
+        y={{ range: [0, 1], format: (value) => percentText(value, 0) }}
+      />
+      {run?.failure && <p role="alert">{`${t.failed}: ${failureText(run.failure)}`}</p>}
+      <OverfittingTable runs={runs.filter(({ epochs }) => epochs.length > 0)} />
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,12 @@
+import type { LessonFigure } from "./LessonFigure.ts";
+
+/** The figures by their ids, as the guides place them; each is loaded when a lesson shows it. */
+export const lessonFigures: Readonly<Record<string, () => Promise<LessonFigure>>> = {
+  activation: async () => (await import("./ActivationFigure.tsx")).activationFigure,
+  convolution: async () => (await import("./ConvolutionFigure.tsx")).convolutionFigure,
+  descent: async () => (await import("./DescentFigure.tsx")).descentFigure,
+  loss: async () => (await import("./LossFigure.tsx")).lossFigure,
+  neuron: async () => (await import("./NeuronFigure.tsx")).neuronFigure,
+  overfitting: async () => (await import("./OverfittingFigure.tsx")).overfittingFigure,
+  softmax: async () => (await import("./SoftmaxFigure.tsx")).softmaxFigure,
+};

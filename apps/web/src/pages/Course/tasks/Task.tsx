@@ -1,0 +1,43 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { lessonProgress, markDone } from "../../../state/lessonProgress.ts";
+import { courseMessages } from "../messages.ts";
+import type { LessonTask, TaskOutcome } from "./LessonTask.ts";
+
+/** A task, the way to do it and the button that looks whether it is done. */
+export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.Element {
+  const t = courseMessages.value;
+  const outcome = useSignal<TaskOutcome | undefined>(undefined);
+  const look = async (): Promise<void> => {
+    const seen = await check();
+    outcome.value = seen;
+    if (seen.isSolved) markDone("task", id);
+  };
+  const isDone = lessonProgress.value.has(`task:${id}`);
+  const seen = outcome.value;
+  return (
+    <section class="lesson-step" aria-label={t.task} data-task={id}>
+      <p>
+        <strong>{`${t.task}: `}</strong>
+        {text()}
+      </p>
+      <div class="row">
+        {workbench && (
+          <a class="button" href={workbench()}>
+            {t.workbench}
+          </a>
+        )}
+        <button type="button" onClick={() => void look()}>
+          {t.check}
+        </button>
+      </div>
+      <p role="status" data-solved={seen ? seen.isSolved : isDone || undefined}>
+        {seen ? `${seen.isSolved ? t.solved : t.notYet} ${seen.text()}` : isDone && t.solved}
+      </p>
+    </section>
+  );
+}
+
+interface TaskProps {
+  readonly task: LessonTask;
+}

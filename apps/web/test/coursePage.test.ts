@@ -1,0 +1,131 @@
+import type { Page } from "@minibatch/testing";
+import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+/** The number that a figure shows. */
+function valueOf(page: Page, name: string): Promise<string | null> {
+  return page.textContent(`[data-value="${name}"]`);
+}
+
+it(
+  "the course leads from its list to a lesson, by the lesson's end to the next, and to one by its old address",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/course?lang=zh" });
+    await page.getByRole("link", { name: "梯度下降" }).click();
+    await page.getByRole("heading", { level: 1, name: "梯度下降" }).waitFor();
+    await page.locator(".prose a").click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/course/linear-regression?lang=zh");
+    await page.getByRole("link", { name: /^上一课/ }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/course/gradient-descent?lang=zh");
+
+    await goTo("#/learn?lang=zh&show=softmax&label=other&z1=0&z2=0&z3=0");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-labelledby")))
+      .toBe("softmax");
+    expect(new URL(page.url()).hash).toMatch(/^#\/course\/classification\?/);
+    expect(await valueOf(page, "one-hot")).toBe("0, 0, 1");
+    // Three equal logits: the logarithm of 3.
+    expect(await valueOf(page, "softmax")).toBe("1.099");
+    await goTo("#/course/nothing");
+    await page.getByRole("heading", { name: "没有名为“nothing”的课" }).waitFor();
+  },
+);
+
+it(
+  "the figures of the lessons show the numbers of the courses, and others when a slider is moved by keyboard",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/course/gradient-descent" });
+    await expect.poll(() => valueOf(page, "descent")).toBe("0.3855");
+    await page.getByLabel("Learning rate").focus();
+    for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => valueOf(page, "descent")).toBe("0.435");
+    await page.getByLabel("Learning rate").press("End");
+    await page.getByText("the learning rate is too large").waitFor();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/course/gradient-descent?rate=1.1");
+
+    await goTo("#/course/classification");
+    await expect.poll(() => valueOf(page, "loss")).toBe("0.6638");
+    await expect.poll(() => valueOf(page, "one-hot")).toBe("1, 0, 0");
+    await expect.poll(() => valueOf(page, "softmax")).toBe("0.408");
+    await goTo("#/course/networks?function=relu&x=-2");
+    await expect.poll(() => valueOf(page, "neuron")).toBe("0.574");
+    await expect.poll(() => valueOf(page, "activation")).toBe("0");
+    await goTo("#/course/convolutional-networks");
+    await page.getByLabel("Kernel, row 2, column 2").fill("5");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => new URL(page.url()).hash).toContain("kernel=own");
+  },
+);
+
+it(
+  "the lesson on networks trains one that knows its digits by heart and others less well",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/course/networks?samples=30&show=overfitting" });
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    const cells = page.locator("tr[data-status=done] td");
+    await cells.first().waitFor();
+    const [samples = 0, units = 0, seen = 0, unseen = 0] = (await cells.allTextContents()).map(
+      Number.parseFloat,
+    );
+    expect([samples, units]).toEqual([30, 64]);
+    expect(seen).toBeGreaterThan(95);
+    expect(unseen).toBeLessThan(80);
+  },
+);
+
+it(
+  "the lesson on gradient descent tells a wrong answer from the right one, and an unsolved task from a solved one, and keeps that",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/course/gradient-descent", width: 360 });
+    const question = page.locator("[data-question=leap]");
+    const said = question.getByRole("status");
+    await question.getByLabel("On the lowest point").focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => said.textContent()).toMatch(/^Not quite\. The step is twice as long/);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => said.textContent()).toMatch(/^Right\. /);
+
+    const task = page.locator("[data-task=leap]");
+    const outcome = task.getByRole("status");
+    const slide = (key: string): Promise<void> => page.getByLabel("Learning rate").press(key);
+    await task.getByRole("button", { name: "Check" }).press("Enter");
+    await expect.poll(() => outcome.textContent()).toMatch(/^Not yet\. At 0\.01 no step/);
+    await slide("End");
+    await task.getByRole("button", { name: "Check" }).press("Enter");
+    await expect.poll(() => outcome.textContent()).toMatch(/^Not yet\. .*a smaller rate does it too/);
+    for (let step = 0; step < 9; step += 1) await slide("ArrowLeft");
+    await task.getByRole("button", { name: "Check" }).press("Enter");
+    await expect.poll(() => outcome.textContent()).toMatch(/^Solved\. At 1\.01/);
+
+    await goTo("#/course");
+    await page.getByText("2 of 2 done").waitFor();
+    await page.reload();
+    await page.getByText("2 of 2 done").waitFor();
+  },
+);
+
+it("axe-core finds no violation in any lesson, and none is wider than a phone", patience, async (context) => {
+  const { page, goTo } = await openApp(context, { hash: "#/course?theme=dark", width: 360 });
+  const slugs = await page
+    .locator(".lessons a")
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).hash.split("?")[0]),
+    );
+  expect(slugs.length).toBe(8);
+  const { check, found } = await axeChecks(page);
+  for (const slug of slugs) {
+    for (const setting of ["theme=dark&lang=en", "theme=light&lang=zh"]) {
+      await goTo(`${slug}?${setting}`);
+      await page.waitForSelector(".lesson .prose");
+      await check(`${slug} ${setting}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    }
+  }
+  expect(found).toEqual([]);
+});
