@@ -29,7 +29,7 @@ it(
     expect(await valueOf(page, "one-hot")).toBe("0, 0, 1");
     // Three equal logits: the logarithm of 3.
     expect(await valueOf(page, "softmax")).toBe("1.099");
-    await goTo("#/course/nothing");
+    await goTo("#/course/nothing?lang=zh");
     await page.getByRole("heading", { name: "没有名为“nothing”的课" }).waitFor();
   },
 );

@@ -75,8 +75,10 @@ function markedFor(lessons: readonly string[]): Marked {
         const cells = (row: typeof token.header, name: "th" | "td") =>
           row.map((cell) => {
             const align = cell.align === "right" ? ' class="number"' : "";
-            const scope = name === "th" ? ' scope="col"' : "";
-            return `<${name}${scope}${align}>${this.parser.parseInline(cell.tokens)}</${name}>`;
+            // A corner without a word heads nothing.
+            const tag = cell.text === "" ? "td" : name;
+            const scope = tag === "th" ? ' scope="col"' : "";
+            return `<${tag}${scope}${align}>${this.parser.parseInline(cell.tokens)}</${tag}>`;
           });
         const rows = token.rows.map((row) => `<tr>${cells(row, "td").join("")}</tr>`);
         const head = `<thead><tr>${cells(token.header, "th").join("")}</tr></thead>`;
