@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
 
 const run = promisify(execFile);
@@ -27,9 +28,14 @@ const examples = readdirSync("docs/guides")
   )
   .filter(({ code }) => code.includes("print("));
 
-/** What the comments beside and below each `print` promise. */
+/** What the comments beside and right below each `print` promise. */
 function promisedLines(code: string): string[] {
-  return code.split("\n").flatMap((line) => /^(?:\s*print\(.*\)  )?# (.*)$/.exec(line)?.[1] ?? []);
+  let printing = false;
+  return code.split("\n").flatMap((line) => {
+    const [, promised] = /^(?:\s*print\(.*\)  )?# (.*)$/.exec(line) ?? [];
+    printing = /^\s*print\(/.test(line) || (printing && promised !== undefined);
+    return printing && promised !== undefined ? [promised] : [];
+  });
 }
 
 it("every Python program of the guides prints what it promises, with Keras", {
@@ -45,7 +51,9 @@ it("every Python program of the guides prints what it promises, with Keras", {
   );
   if (!hasKeras) context.skip("the Python examples need python3 with Keras: pip install keras tensorflow");
   expect(examples.length).toBeGreaterThan(0);
-  const running = run("python3", ["-c", runner], { env, maxBuffer: 1e7 });
+  // They write into a folder of their own.
+  const cwd = await temporaryFolder();
+  const running = run("python3", ["-c", runner], { cwd, env, maxBuffer: 1e7 });
   running.child.stdin?.end(JSON.stringify(examples.map(({ code }) => code)));
   const printed: readonly string[] = JSON.parse((await running).stdout);
   for (const [index, { name, code }] of examples.entries()) {

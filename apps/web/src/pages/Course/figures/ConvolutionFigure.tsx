@@ -1,6 +1,4 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
-import { drawDigits } from "@minibatch/datasets";
 import { conv2d, pool2d } from "@minibatch/training";
 import { numberText } from "../../../i18n/numberText.ts";
 import { setParameters } from "../../../state/route.ts";
@@ -13,6 +11,7 @@ import { figureMessages } from "./messages.ts";
 import { ParameterChoice } from "./ParameterChoice.tsx";
 import { ParameterSlider } from "./ParameterSlider.tsx";
 import { choiceOf, numberOf } from "./parameters.ts";
+import { useDigit } from "./useDigit.ts";
 
 const digit = { name: "digit", min: 1, max: 20, step: 1, fallback: 1 };
 const stride = { name: "stride", min: 1, max: 3, step: 1, fallback: 1 };
@@ -105,16 +104,6 @@ function ConvolutionFigure(): JSX.Element {
       </p>
     </FigureFrame>
   );
-}
-
-/** A digit as rows of numbers from 0 to 1. */
-function useDigit(number: number): readonly (readonly number[])[] {
-  return useMemo(() => {
-    const { data } = drawDigits({ count: 1, first: number - 1, split: "test", seed: 3 }).x;
-    return Array.from({ length: 28 }, (_, row) =>
-      Array.from(data.subarray(row * 28, (row + 1) * 28), (byte) => byte / 255),
-    );
-  }, [number]);
 }
 
 function short(value: number): string {

@@ -30,7 +30,7 @@ export function MatrixImage({ title, matrix, frame }: MatrixImageProps): JSX.Ele
               insetBlockStart: `${(frame.row / height) * 100}%`,
               insetInlineStart: `${(frame.column / width) * 100}%`,
               blockSize: `${(frame.size / height) * 100}%`,
-              inlineSize: `${(frame.size / width) * 100}%`,
+              inlineSize: `${((frame.columns ?? frame.size) / width) * 100}%`,
             }}
           />
         )}
@@ -42,6 +42,14 @@ export function MatrixImage({ title, matrix, frame }: MatrixImageProps): JSX.Ele
 interface MatrixImageProps {
   readonly title: string;
   readonly matrix: readonly (readonly number[])[];
-  /** A square within, in cells. */
-  readonly frame?: { readonly row: number; readonly column: number; readonly size: number } | undefined;
+  readonly frame?: MatrixFrame | undefined;
+}
+
+/** A part of a matrix, in cells. */
+interface MatrixFrame {
+  readonly row: number;
+  readonly column: number;
+  /** Its rows, and its columns where it does not say those. */
+  readonly size: number;
+  readonly columns?: number;
 }

@@ -26,13 +26,27 @@ export const softmaxFigure: LessonFigure = {
   View: SoftmaxFigure,
 };
 
-function SoftmaxFigure(): JSX.Element {
-  const t = figureMessages.value;
+/** What the logits of the address make of the class that it names. */
+export function softmaxOutcome(): SoftmaxOutcome {
   const label = choiceOf("label", classes);
   const index = classes.indexOf(label);
-  const row = [...oneHot([index], classes.length).data];
   const probabilities = softmax(logits.map(numberOf));
   const loss = categoricalCrossentropy([index], { data: Float64Array.from(probabilities), shape: [1, 3] });
+  return { label, row: [...oneHot([index], classes.length).data], probabilities, loss };
+}
+
+interface SoftmaxOutcome {
+  readonly label: (typeof classes)[number];
+  /** The label as a row of zeros and a one. */
+  readonly row: readonly number[];
+  readonly probabilities: readonly number[];
+  /** The cross-entropy. */
+  readonly loss: number;
+}
+
+function SoftmaxFigure(): JSX.Element {
+  const t = figureMessages.value;
+  const { label, row, probabilities, loss } = softmaxOutcome();
   const names = classes.map((name) => t[name]);
   return (
     <FigureFrame
@@ -61,7 +75,7 @@ function SoftmaxFigure(): JSX.Element {
         <ProbabilityBars names={names} probabilities={probabilities} />
       </div>
       <p class="formula">
-        {`${t.crossentropy} = −ln(${numberText(probabilities[index] ?? 0, { maximumFractionDigits: 3 })}) = `}
+        {`${t.crossentropy} = −ln(${numberText(probabilities[classes.indexOf(label)] ?? 0, { maximumFractionDigits: 3 })}) = `}
         <strong data-value="softmax">{numberText(loss, { maximumFractionDigits: 3 })}</strong>
       </p>
     </FigureFrame>

@@ -5,8 +5,11 @@ export const lessonFigures: Readonly<Record<string, () => Promise<LessonFigure>>
   activation: async () => (await import("./ActivationFigure.tsx")).activationFigure,
   convolution: async () => (await import("./ConvolutionFigure.tsx")).convolutionFigure,
   descent: async () => (await import("./DescentFigure.tsx")).descentFigure,
+  line: async () => (await import("./LineFigure.tsx")).lineFigure,
   loss: async () => (await import("./LossFigure.tsx")).lossFigure,
   neuron: async () => (await import("./NeuronFigure.tsx")).neuronFigure,
   overfitting: async () => (await import("./OverfittingFigure.tsx")).overfittingFigure,
+  pixels: async () => (await import("./PixelsFigure.tsx")).pixelsFigure,
+  schedule: async () => (await import("./ScheduleFigure.tsx")).scheduleFigure,
   softmax: async () => (await import("./SoftmaxFigure.tsx")).softmaxFigure,
 };
