@@ -104,9 +104,9 @@ it(
     await expect.poll(() => outcome.textContent()).toMatch(/^Solved\. At 1\.01/);
 
     await goTo("#/course");
-    await page.getByText("2 of 2 done").waitFor();
+    await page.getByText("2 of 3 done").waitFor();
     await page.reload();
-    await page.getByText("2 of 2 done").waitFor();
+    await page.getByText("2 of 3 done").waitFor();
   },
 );
 

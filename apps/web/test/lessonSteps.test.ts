@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@minibatch/testing";
+import { backpropagate } from "@minibatch/training";
 import { expect, it } from "vitest";
+import { backpropStart } from "../src/pages/Course/figures/backpropNetwork.ts";
 import { lessonFiles } from "../src/pages/Course/lessonFiles.ts";
 import { buildApp } from "./buildApp.ts";
 import { finishedRun, keepRuns } from "./keptRuns.ts";
@@ -57,6 +59,13 @@ it(
     await expect.poll(() => checked(page, "ink")).toBe(`Solved. No row has more ink than row ${fullest}.`);
 
     for (const [task, hash, failed, solvedAt, solved] of [
+      [
+        "race",
+        "#/course/gradient-descent",
+        /^Not yet\. None of them breaks/,
+        "pace=2",
+        /^Solved\. .*: S: gradient descent\.$/,
+      ],
       [
         "line",
         "#/course/linear-regression",
@@ -157,5 +166,37 @@ it(
       expect(own.length).toBeGreaterThan(3);
       expect(bytes, file).toBeLessThan(budget);
     }
+  },
+);
+
+it(
+  "the figure of backpropagation shows the gradients of a network, says where each comes from, and steps down",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/course/networks?in1=0.5&target=-1", width: 360 });
+    const input = [0.5, -0.5];
+    const found = backpropagate(backpropStart, input, [-1]);
+    const cell = (name: string) => page.locator(`[data-cell="${name}"]`);
+    await cell("sum 0 0 0").waitFor();
+    for (const [layer, { weights, sums, outputs }] of found.gradients.entries()) {
+      for (const [unit, gradient] of sums.entries()) {
+        expect(await cell(`sumGradient ${layer} ${unit} 0`).textContent()).toBe(gradient.toFixed(3));
+        expect(await cell(`outputGradient ${layer} ${unit} 0`).textContent()).toBe(outputs[unit]?.toFixed(3));
+        for (const [from, row] of weights.entries()) {
+          const text = await cell(`weightGradient ${layer} ${unit} ${from}`).textContent();
+          expect(text).toBe(row[unit]?.toFixed(3));
+        }
+      }
+    }
+    const said = page.locator("p:has([data-value=backprop])");
+    await cell("sum 0 0 0").focus();
+    await expect.poll(() => said.textContent()).toBe("sum: 0.500 × 0.500 + (-0.500) × 0.300 + 0.100 = 0.200");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => said.textContent()).toMatch(/^gradient of the sum: .* × \(1 − 0\.197²\) = /);
+    const loss = async (): Promise<number> => Number(await page.textContent('[data-value="backprop-loss"]'));
+    expect(await loss()).toBeCloseTo(found.loss, 3);
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => loss()).toBeLessThan(found.loss);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   },
 );

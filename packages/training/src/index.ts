@@ -33,8 +33,11 @@ export {
   sigmoid,
   tanh,
 } from "./learn/activations.ts";
+export { type Backpropagation, backpropagate, type LayerGradients } from "./learn/backpropagate.ts";
 export { type Conv2dOptions, conv2d } from "./learn/conv2d.ts";
+export { type DenseLayer, forwardPass, type LayerPass } from "./learn/forwardPass.ts";
 export { gradientDescentStep } from "./learn/gradientDescentStep.ts";
+export { optimizerPath, type OptimizerPathOptions, type OptimizerRule } from "./learn/optimizerPath.ts";
 export { type Pool2dOptions, pool2d } from "./learn/pool2d.ts";
 export { type LinearFit, type RidgeRegressionOptions, ridgeRegression } from "./learn/ridgeRegression.ts";
 export { softmax } from "./learn/softmax.ts";

@@ -3,6 +3,7 @@ import type { LessonFigure } from "./LessonFigure.ts";
 /** The figures by their ids, as the guides place them; each is loaded when a lesson shows it. */
 export const lessonFigures: Readonly<Record<string, () => Promise<LessonFigure>>> = {
   activation: async () => (await import("./ActivationFigure.tsx")).activationFigure,
+  backprop: async () => (await import("./BackpropFigure.tsx")).backpropFigure,
   convolution: async () => (await import("./ConvolutionFigure.tsx")).convolutionFigure,
   descent: async () => (await import("./DescentFigure.tsx")).descentFigure,
   line: async () => (await import("./LineFigure.tsx")).lineFigure,
@@ -10,6 +11,7 @@ export const lessonFigures: Readonly<Record<string, () => Promise<LessonFigure>>
   neuron: async () => (await import("./NeuronFigure.tsx")).neuronFigure,
   overfitting: async () => (await import("./OverfittingFigure.tsx")).overfittingFigure,
   pixels: async () => (await import("./PixelsFigure.tsx")).pixelsFigure,
+  race: async () => (await import("./RaceFigure.tsx")).raceFigure,
   schedule: async () => (await import("./ScheduleFigure.tsx")).scheduleFigure,
   softmax: async () => (await import("./SoftmaxFigure.tsx")).softmaxFigure,
 };

@@ -7,6 +7,7 @@ export const lessonTasks: Readonly<Record<string, () => Promise<LessonTask>>> = 
   line: async () => (await import("./lineTask.ts")).lineTask,
   others: async () => (await import("./othersTask.ts")).othersTask,
   peak: async () => (await import("./peakTask.ts")).peakTask,
+  race: async () => (await import("./raceTask.ts")).raceTask,
   small: async () => (await import("./smallTask.ts")).smallTask,
   sure: async () => (await import("./sureTask.ts")).sureTask,
   twice: async () => (await import("./twiceTask.ts")).twiceTask,
