@@ -21,13 +21,20 @@ function network(
   return { layers, input: draw(widths[0] ?? 0), target: draw(widths.at(-1) ?? 0) };
 }
 
+const theirs: Readonly<Record<DenseLayer["activation"], (sums: tf.Tensor) => tf.Tensor>> = {
+  tanh: tf.tanh,
+  relu: tf.relu,
+  sigmoid: tf.sigmoid,
+  linear: (sums) => sums,
+};
+
 /** The same loss by tfjs, of kernels and biases one after the other. */
 function tfLoss(layers: readonly DenseLayer[], input: readonly number[], target: readonly number[]) {
   return (...weights: tf.Tensor[]): tf.Scalar => {
     let values: tf.Tensor = tf.tensor2d([[...input]]);
     for (const [at, { activation }] of layers.entries()) {
-      const sums = tf.add(tf.matMul(values, weights[2 * at] as tf.Tensor), weights[2 * at + 1] as tf.Tensor);
-      values = activation === "linear" ? sums : tf[activation](sums);
+      const sums = tf.add(tf.matMul(values, weights[2 * at] ?? values), weights[2 * at + 1] ?? values);
+      values = theirs[activation](sums);
     }
     return tf.losses.meanSquaredError(tf.tensor2d([[...target]]), values);
   };

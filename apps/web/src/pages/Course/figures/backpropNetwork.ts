@@ -86,7 +86,7 @@ export function originOf(state: BackpropState, cell: BackpropCell, text: (value:
     const products = inputsOf(state, layer).map(
       (value, from) => `${text(value)} × ${text(here?.weights[from]?.[unit] ?? 0)}`,
     );
-    return `${[...products, text(here?.biases[unit] ?? 0)].join(" + ")}`;
+    return [...products, text(here?.biases[unit] ?? 0)].join(" + ");
   }
   if (kind === "output") return tanh ? `tanh(${at("sum")})` : at("sum");
   if (kind === "sumGradient") {
