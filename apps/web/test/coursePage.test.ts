@@ -40,10 +40,10 @@ it(
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: "#/course/gradient-descent" });
     await expect.poll(() => valueOf(page, "descent")).toBe("0.3855");
-    await page.getByLabel("Learning rate").focus();
+    await page.getByLabel("Learning rate", { exact: true }).focus();
     for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowRight");
     await expect.poll(() => valueOf(page, "descent")).toBe("0.435");
-    await page.getByLabel("Learning rate").press("End");
+    await page.getByLabel("Learning rate", { exact: true }).press("End");
     await page.getByText("the learning rate is too large").waitFor();
     await expect.poll(() => new URL(page.url()).hash).toBe("#/course/gradient-descent?rate=1.1");
 
@@ -93,7 +93,8 @@ it(
 
     const task = page.locator("[data-task=leap]");
     const outcome = task.getByRole("status");
-    const slide = (key: string): Promise<void> => page.getByLabel("Learning rate").press(key);
+    const slide = (key: string): Promise<void> =>
+      page.getByLabel("Learning rate", { exact: true }).press(key);
     await task.getByRole("button", { name: "Check" }).press("Enter");
     await expect.poll(() => outcome.textContent()).toMatch(/^Not yet\. At 0\.01 no step/);
     await slide("End");

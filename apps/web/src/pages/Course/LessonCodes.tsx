@@ -29,7 +29,7 @@ function CopyableCode({ code: { language, text } }: { readonly code: LessonCode 
     );
   };
   return (
-    <section aria-label={names[language]}>
+    <div role="group" aria-label={names[language]}>
       <div class="row">
         <strong>{names[language]}</strong>
         <button type="button" class="link" onClick={copy}>
@@ -42,6 +42,6 @@ function CopyableCode({ code: { language, text } }: { readonly code: LessonCode 
       <pre tabIndex={0}>
         <code>{text}</code>
       </pre>
-    </section>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export const backpropStart: readonly DenseLayer[] = [
 ];
 
 /** The rate of the figure's steps. */
-export const backpropRate = 0.1;
+const backpropRate = 0.1;
 
 /** Moves all weights one step against their gradients. */
 export function steppedLayers(

@@ -10,7 +10,7 @@ export const raceReach = 4;
 /** So many steps are made. */
 export const raceSteps = 60;
 /** The optimizers that race, in the order of the table. */
-export const raceRules: readonly OptimizerRule[] = ["sgd", "momentum", "rmsprop", "adam"];
+const raceRules: readonly OptimizerRule[] = ["sgd", "momentum", "rmsprop", "adam"];
 
 const weight = (name: string, fallback: number) => ({
   name,

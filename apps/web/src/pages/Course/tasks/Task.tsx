@@ -16,7 +16,7 @@ export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.E
   const isDone = lessonProgress.value.has(`task:${id}`);
   const seen = outcome.value;
   return (
-    <section class="lesson-step" aria-label={t.task} data-task={id}>
+    <div class="lesson-step" data-task={id}>
       <p>
         <strong>{`${t.task}: `}</strong>
         {text()}
@@ -34,7 +34,7 @@ export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.E
       <p role="status" data-solved={seen ? seen.isSolved : isDone || undefined}>
         {seen ? `${seen.isSolved ? t.solved : t.notYet} ${seen.text()}` : isDone && t.solved}
       </p>
-    </section>
+    </div>
   );
 }
 
