@@ -12,8 +12,10 @@ export function RunProgress(): JSX.Element {
     <>
       {runningTrainings.value.map(({ page, share }) => {
         const text = t.trains(trainingName(page));
+        // The one lesson that trains.
+        const path = page === "course" ? "course/networks" : page;
         return (
-          <a key={page} class="run-progress" href={hrefOf(page)} title={text}>
+          <a key={page} class="run-progress" href={hrefOf(path)} title={text}>
             <span class="hidden">{text}</span>
             <progress aria-hidden="true" value={share} />
             <span class="number">{share === undefined ? "…" : percentText(share, 0)}</span>

@@ -7,7 +7,7 @@ import { doneShare, ownShare } from "./runProgress.ts";
 import { isActive, training } from "./training.ts";
 
 /** The pages that something can train on. */
-export type TrainingPage = "train" | "own" | "build" | "regression" | "learn";
+export type TrainingPage = "train" | "own" | "build" | "regression" | "course";
 
 /** Something that trains in this tab at this moment. */
 export interface RunningTraining {
@@ -31,7 +31,7 @@ export const runningTrainings: ReadonlySignal<readonly RunningTraining[]> = comp
   if (line?.status === "running") {
     running.push({ page: "regression", share: line.epochs.length / line.input.epochs });
   }
-  if (overfitRuns.value[0]?.status === "running") running.push({ page: "learn" });
+  if (overfitRuns.value[0]?.status === "running") running.push({ page: "course" });
   return running;
 });
 

@@ -35,7 +35,7 @@ function LineFigure(): JSX.Element {
         title={t.line}
         description={t.lineLabel(text(weight), text(bias), error)}
         dots={[{ name: t.points, style: "filled", ...linePoints }]}
-        line={{ slope: weight, intercept: bias }}
+        lines={[{ slope: weight, intercept: bias, style: "solid" }]}
         x={{ range: [-1.1, 1.1], format: text, label: "x" }}
         y={{ range: [-3, 5], format: text, label: "y" }}
       />
