@@ -46,7 +46,7 @@ export interface InnerPageEntry extends Pick<PageEntry, "load"> {
 }
 
 /** Pages that one comes to from others, and that the navigation does without. */
-export const innerPages: readonly InnerPageEntry[] = [
+const innerPages: readonly InnerPageEntry[] = [
   { id: "explore", load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage },
 ];
 
