@@ -8,8 +8,9 @@ import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { poolToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
-import { packWinogradFilter, winogradConvolution, winogradPackedBytes, winogradScratchBytes } from "./winograd";
 import { isFiniteRun } from "./vector";
+import { winogradConvolution, winogradScratchBytes } from "./winograd";
+import { packWinogradFilter, winogradPackedBytes } from "./winogradFilter";
 import { isWinograd } from "./winogradShape";
 
 const COLUMNS: i32 = 8;
@@ -45,7 +46,7 @@ function threadBytes(shape: ConvShape, group: i32, pooled: bool): usize {
 /** Bytes of a filter as `packConv2d` writes it. */
 export function conv2dPackedBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
-  return isWinograd(s) ? winogradPackedBytes(s) : packedBytes(s);
+  return isWinograd(s) ? winogradPackedBytes(s, false) : packedBytes(s);
 }
 
 /**
@@ -56,7 +57,7 @@ export function conv2dPackedBytes(shape: usize): usize {
 export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: usize): bool {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) {
-    packWinogradFilter(filter, packed, s, scratch);
+    packWinogradFilter(filter, packed, s, false, scratch);
     return true;
   }
   if (s.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;

@@ -10,7 +10,7 @@ export { scaleBytes } from "./bytes";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { conv2d, conv2dPackedBytes, conv2dScratchBytes, packConv2d } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";
-export { conv2dBackpropInput, inputGradientScratchBytes } from "./inputGradient";
+export { conv2dBackpropInput, inputGradientPackedBytes, inputGradientScratchBytes, packInputGradient } from "./inputGradient";
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";

@@ -10,6 +10,7 @@ import { packColumns } from "./pack";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { isFiniteRun, zeroRun } from "./vector";
 import { winogradInputGradient, winogradScratchBytes } from "./winograd";
+import { packWinogradFilter, winogradPackedBytes } from "./winogradFilter";
 import { isWinograd } from "./winogradShape";
 
 // A few hundred windows at a time, so that they never leave the cache.
@@ -66,20 +67,46 @@ export function inputGradientScratchBytes(shape: usize): usize {
   return turnedFilterBytes(s) + conv2dScratchBytes(changetype<usize>(turned), false);
 }
 
+/** Bytes of a filter as `packInputGradient` writes it, or 0 where it is read where it lies; `shape` as above. */
+export function inputGradientPackedBytes(shape: usize): usize {
+  const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) return winogradPackedBytes(s, true);
+  return isTurned(s) ? turnedFilterBytes(s) : 0;
+}
+
+/** As `packConv2d`, for `conv2dBackpropInput`; the scratch space is that of it. */
+export function packInputGradient(filter: usize, packed: usize, shape: usize, scratch: usize): bool {
+  const s = changetype<ConvShape>(shape);
+  if (isWinograd(s)) {
+    packWinogradFilter(filter, packed, s, true, scratch);
+    return true;
+  }
+  const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
+  turn(s, turned);
+  if (turned.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
+  packTurned(s, filter, packed);
+  return true;
+}
+
 /**
  * dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above.
  *
+ * @param packed what `packInputGradient` wrote, or 0
  * @returns whether that is the result; otherwise something is not finite, and `plainBackpropInput` has to compute it
  */
-export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, shape: usize, scratch: usize): bool {
+export function conv2dBackpropInput(
+  dy: usize, filter: usize, packed: usize, dx: usize, shape: usize, scratch: usize,
+): bool {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) return winogradInputGradient(dy, filter, dx, s, scratch);
+  if (isWinograd(s)) return winogradInputGradient(dy, filter, packed, dx, s, scratch);
   if (isTurned(s)) {
+    if (!packed) {
+      if (!packInputGradient(filter, scratch, shape, 0)) return false;
+      packed = scratch;
+    }
     const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
     turn(s, turned);
-    if (turned.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
-    packTurned(s, filter, scratch);
-    convolvePacked(dy, scratch, 0, 0, dx, 0, turned, scratch + turnedFilterBytes(s));
+    convolvePacked(dy, packed, 0, 0, dx, 0, turned, scratch + turnedFilterBytes(s));
     return true;
   }
   const job = changetype<InputGradient>(jobArguments());

@@ -19,8 +19,9 @@ const ONE_JOB: i32 = 0x4000;
 const NUMBER: i32 = ~(ONE_JOB - 1);
 const STOP: i32 = -1;
 
-// How often a thread looks before it goes to sleep: some tens of microseconds, the time between two kernels of a step.
-const LOOKS: i32 = 20000;
+// How often a thread looks before it goes to sleep: about a millisecond. To be woken takes some fifty microseconds, as long as most of what
+// lies between two kernels of a step, where there are hundreds of them.
+const LOOKS: i32 = 1000000;
 
 let block: usize = 0;
 let capacity: i32 = 1;

@@ -3,19 +3,24 @@
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
 import { multiplyBlock, product, productScratchBytes, roundUp } from "./gemm";
-import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_FILTER_SUMS, WINOGRAD_INPUT_GRADIENT } from "./jobs";
-import { packColumns, packRows } from "./pack";
-import { MR, NR } from "./packedTile";
+import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
+import { packColumns } from "./pack";
+import { MR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
-import { addRun } from "./vector";
 import { addInputGradients, giveOutputs, takeGradients, takeInputs } from "./winogradBlocks";
+import {
+  filterBytes, finishFilterGradient, packWinogradFilter, panelsBytes, winogradFilterBytes, winogradPackedBytes,
+} from "./winogradFilter";
 import { planeBytes, PLANES, WinogradShape } from "./winogradShape";
-import { giveFilterGradient, LINES_BYTES, transformFilter } from "./winogradTiles";
+import { LINES_BYTES } from "./winogradTiles";
 
 // Parts of the images, each with a filter gradient of its own: as many whatever the threads, so that the result does not depend
-// on them, no more than fit into so many bytes, and none with less than a block.
-const PARTS: i32 = 8;
+// on them, no more than fit into so many bytes, and few with less than a block. The last ones are smaller, since at the end a thread
+// waits for one of them.
+const PARTS: i32 = 12;
 const PARTS_BYTES: usize = 1 << 26;
+// Tasks for each thread, where there are enough images.
+const TASKS: i32 = 16;
 
 @unmanaged
 class Winograd extends WinogradShape {
@@ -28,20 +33,9 @@ class Winograd extends WinogradShape {
   filter: usize;
   /** Whether something that came out is not finite: then more may be so than ought to. */
   spoiled: bool;
-  /** Images of a task. */
-  images: i32;
-  /** Gradients of the filter that are to be added up. */
-  parts: i32;
+  /** Images of a task; or how many tasks there are, for the gradient of the filter. */
+  images: i32; parts: i32;
   scratch: usize; scratchBytes: usize;
-}
-
-function filterBytes(s: WinogradShape): usize {
-  return (<usize>PLANES) * s.filterPlane;
-}
-
-// Of a plane of the filter as panels, from `depth` channels to `columns`.
-function panelsBytes(depth: i32, columns: i32): usize {
-  return (<usize>(depth * roundUp(columns, NR))) << 2;
 }
 
 // Of a block in panels, from `depth` channels, and a tile of products.
@@ -59,30 +53,35 @@ function filterThreadBytes(s: WinogradShape): usize {
 
 function partsOf(s: WinogradShape): i32 {
   const most = min(PARTS, <i32>(PARTS_BYTES / filterBytes(s)));
-  return max(1, min(most, s.batch * s.tilesOfImage / s.filterBlock));
+  return max(1, min(min(most, s.batch), s.batch * s.tilesOfImage / s.filterBlock));
+}
+
+// The parts before one, in quarters of a whole one: the last four are two halves and two quarters.
+function quartersBefore(part: i32, parts: i32): i32 {
+  const whole = min(part, parts - 4);
+  const rest = part - whole;
+  return 4 * whole + 2 * min(2, rest) + max(0, rest - 2);
+}
+
+function imagesBefore(part: i32, parts: i32, batch: i32): i32 {
+  const quarters = quartersBefore(parts, parts);
+  // None is to be without images.
+  if (parts < 8 || batch < quarters) return batch * part / parts;
+  return batch * quartersBefore(part, parts) / quarters;
 }
 
 /** Bytes of scratch space that `winogradConvolution` and `winogradInputGradient` need. */
 export function winogradScratchBytes(shape: ConvShape): usize {
   const s = changetype<WinogradShape>(shape);
-  const panels = max(panelsBytes(s.inChannels, s.outChannels), panelsBytes(s.outChannels, s.inChannels));
-  return (<usize>PLANES) * panels + max(filterBytes(s) + LINES_BYTES, threadBytes(s) * (<usize>teamCapacity()));
-}
-
-/** Bytes of a filter as `packWinogradFilter` writes it. */
-export function winogradPackedBytes(shape: ConvShape): usize {
-  return (<usize>PLANES) * panelsBytes(shape.inChannels, shape.outChannels);
-}
-
-/** As `packConv2d`, where `isWinograd`. */
-export function packWinogradFilter(filter: usize, packed: usize, shape: ConvShape, scratch: usize): void {
-  packFilter(WINOGRAD_CONVOLUTION, changetype<WinogradShape>(shape), filter, packed, scratch);
+  const panels = max(winogradPackedBytes(s, false), winogradPackedBytes(s, true));
+  return panels + max(winogradFilterBytes(s), threadBytes(s) * (<usize>teamCapacity()));
 }
 
 /** Bytes of scratch space that `winogradFilterGradient` needs. */
 export function winogradFilterScratchBytes(shape: ConvShape): usize {
   const s = changetype<WinogradShape>(shape);
-  return filterBytes(s) * (<usize>partsOf(s)) + filterThreadBytes(s) * (<usize>teamCapacity());
+  const threads = max(winogradFilterBytes(s), filterThreadBytes(s) * (<usize>teamCapacity()));
+  return filterBytes(s) * (<usize>partsOf(s)) + threads;
 }
 
 /** As `conv2d`, where `isWinograd`; returns likewise. */
@@ -90,9 +89,9 @@ export function winogradConvolution(
   x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape,
   scratch: usize,
 ): bool {
-  const rest = scratch + winogradPackedBytes(shape);
+  const rest = scratch + winogradPackedBytes(shape, false);
   if (!packed) {
-    packWinogradFilter(filter, scratch, shape, rest);
+    packWinogradFilter(filter, scratch, shape, false, rest);
     packed = scratch;
   }
   const job = start(shape, x, y, packed);
@@ -101,48 +100,36 @@ export function winogradConvolution(
 }
 
 /** As `conv2dBackpropInput`, where `isWinograd`; returns likewise. */
-export function winogradInputGradient(dy: usize, filter: usize, dx: usize, shape: ConvShape, scratch: usize): bool {
-  const rest = scratch + (<usize>PLANES) * panelsBytes(shape.outChannels, shape.inChannels);
-  packFilter(WINOGRAD_INPUT_GRADIENT, changetype<WinogradShape>(shape), filter, scratch, rest);
-  return shareImages(WINOGRAD_INPUT_GRADIENT, start(shape, dx, dy, scratch), rest);
+export function winogradInputGradient(
+  dy: usize, filter: usize, packed: usize, dx: usize, shape: ConvShape, scratch: usize,
+): bool {
+  const rest = scratch + winogradPackedBytes(shape, true);
+  if (!packed) {
+    packWinogradFilter(filter, scratch, shape, true, rest);
+    packed = scratch;
+  }
+  return shareImages(WINOGRAD_INPUT_GRADIENT, start(shape, dx, dy, packed), rest);
 }
 
 function shareImages(kind: i32, job: Winograd, scratch: usize): bool {
   job.scratch = scratch; job.scratchBytes = threadBytes(job);
-  // Four tasks for each thread, so that one that was held up is helped out.
-  job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
+  // At the end a thread waits for at most one task: so they are small, but no smaller than a block.
+  const tasks = TASKS * teamSize();
+  job.images = roundUp((job.batch + tasks - 1) / tasks, max(1, job.block / job.tilesOfImage));
   share(kind, (job.batch + job.images - 1) / job.images);
   return !job.spoiled;
-}
-
-// All blocks are multiplied by the same panels.
-function packFilter(kind: i32, s: WinogradShape, filter: usize, packed: usize, scratch: usize): void {
-  const bytes = s.filterPlane;
-  let plane = scratch;
-  transformFilter(filter, s.filterTap, plane, bytes, plane + filterBytes(s));
-  for (let i = 0; i < PLANES; i++) {
-    if (kind == WINOGRAD_CONVOLUTION) {
-      packRows(packed, plane, s.outChannels, s.outChannels, s.inChannels, NR);
-      packed += panelsBytes(s.inChannels, s.outChannels);
-    } else {
-      packColumns(packed, plane, s.outChannels, s.inChannels, s.outChannels, NR);
-      packed += panelsBytes(s.outChannels, s.inChannels);
-    }
-    plane += bytes;
-  }
 }
 
 /** As `conv2dBackpropFilter`, where `isWinograd`. */
 export function winogradFilterGradient(x: usize, dy: usize, dw: usize, shape: ConvShape, scratch: usize): void {
   const job = start(shape, x, dy, scratch);
   const bytes = filterBytes(job);
-  const atMost = partsOf(job);
-  job.images = (job.batch + atMost - 1) / atMost;
-  job.scratch = scratch + bytes * (<usize>atMost); job.scratchBytes = filterThreadBytes(job);
-  job.parts = (job.batch + job.images - 1) / job.images;
-  share(WINOGRAD_FILTER_GRADIENT, job.parts);
-  if (job.parts > 1) share(WINOGRAD_FILTER_SUMS, PLANES);
-  giveFilterGradient(scratch, job.filterPlane, dw, job.filterTap, job.scratch);
+  const parts = partsOf(job);
+  const rest = scratch + bytes * (<usize>parts);
+  job.parts = parts;
+  job.scratch = rest; job.scratchBytes = filterThreadBytes(job);
+  share(WINOGRAD_FILTER_GRADIENT, parts);
+  finishFilterGradient(scratch, parts, dw, shape, rest);
 }
 
 function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
@@ -153,13 +140,9 @@ function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
   return job;
 }
 
-/** Some of the images, or a plane of the sums. */
+/** Some of the images. */
 export function winogradTask(kind: i32, task: i32, thread: i32): void {
   const job = changetype<Winograd>(jobArguments());
-  if (kind == WINOGRAD_FILTER_SUMS) {
-    addParts(job, task);
-    return;
-  }
   const block = kind == WINOGRAD_FILTER_GRADIENT ? job.filterBlock : job.block;
   const inPlane = planeBytes(block, job.inChannels);
   const outPlane = planeBytes(block, job.outChannels);
@@ -169,8 +152,10 @@ export function winogradTask(kind: i32, task: i32, thread: i32): void {
   const ins = outCover + job.outCoverBytes;
   const outs = ins + (<usize>PLANES) * inPlane;
   const inner = outs + (<usize>PLANES) * outPlane;
-  const begin = task * job.images * job.tilesOfImage;
-  const end = min(job.batch, (task + 1) * job.images) * job.tilesOfImage;
+  const byParts = kind == WINOGRAD_FILTER_GRADIENT;
+  const begin = job.tilesOfImage * (byParts ? imagesBefore(task, job.parts, job.batch) : task * job.images);
+  const next = byParts ? imagesBefore(task + 1, job.parts, job.batch) : min(job.batch, (task + 1) * job.images);
+  const end = job.tilesOfImage * next;
   for (let first = begin; first < end; first += block) {
     const count = min(block, end - first);
     if (kind == WINOGRAD_CONVOLUTION) {
@@ -218,11 +203,4 @@ function addFilterGradients(
       sums + plane * s.filterPlane, s.outChannels, s.inChannels, s.outChannels, count, accumulate, 0, 0, scratch,
     );
   }
-}
-
-// One plane of all parts.
-function addParts(job: Winograd, plane: i32): void {
-  const sum = job.filter + (<usize>plane) * job.filterPlane;
-  const count = job.inChannels * job.outChannels;
-  for (let part = 1; part < job.parts; part++) addRun(sum, sum + (<usize>part) * filterBytes(job), count);
 }

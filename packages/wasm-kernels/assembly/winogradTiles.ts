@@ -80,18 +80,18 @@ export function takeGradient(dy: usize, row: usize, channels: i32, to: usize, pl
   }
 }
 
-/** to = G g Gt, for each of a tap's weights; `tap` is the bytes from one tap to the next. */
-export function transformFilter(g: usize, tap: usize, to: usize, plane: usize, lines: usize): void {
-  for (const end = g + tap; g < end; g += 16) {
+/** to = G g Gt, for so many bytes of each tap's weights; `tap` is the bytes from one tap to the next. */
+export function transformFilter(g: usize, bytes: usize, tap: usize, to: usize, plane: usize, lines: usize): void {
+  for (const end = g + bytes; g < end; g += 16) {
     for (let x: usize = 0; x < 3; x++) filterLine(g + x * tap, 3 * tap, lines + 16 * x, LINE);
     for (let y: usize = 0; y < 6; y++) filterLine(lines + LINE * y, 16, to + 6 * y * plane, plane);
     to += 16;
   }
 }
 
-/** dg = Gt m G, for each of a tap's weights. */
-export function giveFilterGradient(m: usize, plane: usize, dg: usize, tap: usize, lines: usize): void {
-  for (const end = dg + tap; dg < end; dg += 16) {
+/** dg = Gt m G, likewise. */
+export function giveFilterGradient(m: usize, plane: usize, dg: usize, bytes: usize, tap: usize, lines: usize): void {
+  for (const end = dg + bytes; dg < end; dg += 16) {
     for (let x: usize = 0; x < 6; x++) filterGradientLine(m + x * plane, 6 * plane, lines + 16 * x, LINE);
     for (let y: usize = 0; y < 3; y++) filterGradientLine(lines + LINE * y, 16, dg + 3 * y * tap, tap);
     m += 16;

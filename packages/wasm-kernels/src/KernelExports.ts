@@ -86,7 +86,16 @@ export interface KernelExports {
   filterGradientScratchBytes(shape: number): number;
   conv2dBackpropFilter(x: number, dy: number, dw: number, shape: number, scratch: number): number;
   inputGradientScratchBytes(shape: number): number;
-  conv2dBackpropInput(dy: number, filter: number, dx: number, shape: number, scratch: number): number;
+  inputGradientPackedBytes(shape: number): number;
+  packInputGradient(filter: number, packed: number, shape: number, scratch: number): number;
+  conv2dBackpropInput(
+    dy: number,
+    filter: number,
+    packed: number,
+    dx: number,
+    shape: number,
+    scratch: number,
+  ): number;
   /** What the three above give 0 for and leave undone, because of values that are not finite. */
   plainConv2d(x: number, filter: number, bias: number, activation: number, y: number, shape: number): void;
   plainBackpropInput(dy: number, filter: number, dx: number, shape: number): void;

@@ -2,8 +2,11 @@
 import type { DataId } from "@tensorflow/tfjs-core";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 
-/** So many bytes are kept at most; weights beyond them are packed at each use, as those of a training step are. */
+/** So many bytes are kept at most; weights beyond them are packed at each use. */
 const MOST = 1 << 26;
+
+/** Which kernel reads them. */
+export type PackedForm = "convolution" | "inputGradient";
 
 interface Packed {
   readonly address: number;
@@ -14,12 +17,16 @@ interface Packed {
  * Weights in the form that their kernel reads, from their second use on and for as long as they are what they are.
  *
  * Values never change under their data id: whoever gives a variable others gives it another id (`KernelContext.renew`, `assign`). So what
- * was packed is good until tfjs disposes of the id, and then it is freed.
+ * was packed is good until tfjs disposes of the id, and then it is freed. A step of training uses each id once in each form, or, computed in
+ * parts, once for each part.
  */
 export class PackedWeights {
   readonly #backend: TfjsWasmBackend;
-  readonly #used = new WeakSet<DataId>();
-  readonly #packed = new Map<DataId, Packed>();
+  readonly #used: Readonly<Record<PackedForm, WeakSet<DataId>>> = {
+    convolution: new WeakSet(),
+    inputGradient: new WeakSet(),
+  };
+  readonly #packed = new Map<DataId, Partial<Record<PackedForm, Packed>>>();
   #bytes = 0;
 
   constructor(backend: TfjsWasmBackend) {
@@ -38,12 +45,13 @@ export class PackedWeights {
    * @param bytes how many they take, packed
    * @param pack writes them; returns whether they are of use
    */
-  find(dataId: DataId, bytes: number, pack: (to: number) => boolean): number {
-    const known = this.#packed.get(dataId);
+  find(form: PackedForm, dataId: DataId, bytes: number, pack: (to: number) => boolean): number {
+    const forms = this.#packed.get(dataId) ?? {};
+    const known = forms[form];
     // The same filter may be read in another form, where images are of another size.
     if (known) return known.bytes === bytes ? known.address : 0;
-    if (!this.#used.has(dataId)) {
-      this.#used.add(dataId);
+    if (!this.#used[form].has(dataId)) {
+      this.#used[form].add(dataId);
       return 0;
     }
     if (this.#bytes + bytes > MOST) return 0;
@@ -53,7 +61,7 @@ export class PackedWeights {
       this.#backend.wasm._free(address);
       return 0;
     }
-    this.#packed.set(dataId, { address, bytes });
+    this.#packed.set(dataId, { ...forms, [form]: { address, bytes } });
     this.#bytes += bytes;
     return address;
   }
@@ -65,11 +73,13 @@ export class PackedWeights {
   }
 
   #forget(dataId: DataId): void {
-    const packed = this.#packed.get(dataId);
-    if (!packed) return;
+    const forms = this.#packed.get(dataId);
+    if (!forms) return;
     this.#packed.delete(dataId);
-    this.#bytes -= packed.bytes;
-    // Without a backend any more, its memory is gone.
-    this.#backend.wasm?._free(packed.address);
+    for (const { address, bytes } of Object.values(forms)) {
+      this.#bytes -= bytes;
+      // Without a backend any more, its memory is gone.
+      this.#backend.wasm?._free(address);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { engine, util } from "@tensorflow/tfjs-core";
+import { util } from "@tensorflow/tfjs-core";
 import { type ConvolutionAttributes, convolutionInfo } from "./convolutionInfo.ts";
 import { convShape } from "./convShape.ts";
 import type { Deferrable } from "./Deferrable.ts";
@@ -22,8 +22,6 @@ export function affineConvolution(
   const { batchSize, outHeight, outWidth, outChannels } = info;
   const size = util.sizeFromShape(info.outShape);
   const { wasm } = context;
-  // Weights that are being trained are others at the next step.
-  const lasting = engine().state.gradientDepth === 0;
   const { dataId } = filter;
   return {
     kind: "affine",
@@ -35,12 +33,10 @@ export function affineConvolution(
       if (size === 0) return;
       const shape = context.shape(convShape(info));
       const scratch = context.scratch(wasm.conv2dScratchBytes(shape, places !== 0) >>> 0);
-      const packed = lasting
-        ? context.packed.find(dataId, wasm.conv2dPackedBytes(shape) >>> 0, (to) => {
-            // The memory may have grown, and the scratch space stays where it is.
-            return wasm.packConv2d(weights, to, shape, scratch) !== 0;
-          })
-        : 0;
+      // The memory may grow, and the scratch space stays where it is.
+      const packed = context.packed.find("convolution", dataId, wasm.conv2dPackedBytes(shape) >>> 0, (to) => {
+        return wasm.packConv2d(weights, to, shape, scratch) !== 0;
+      });
       if (wasm.conv2d(from, weights, packed, bias, activation, y, places, shape, scratch)) return;
       // Something is not finite.
       if (places === 0) {

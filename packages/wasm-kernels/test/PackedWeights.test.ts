@@ -78,13 +78,28 @@ describe.each(cases)("conv2d(x, filter) with a filter that stays, $name", ({ fil
     });
   });
 
-  it("keeps no filter that is trained", () => {
-    tf.tidy(() => {
+  it("keeps the filter of a step that is computed in parts, from the second part on, until the step gives it other values", async () => {
+    await expectNoLeak(() => {
       const x = sample([1, 12, 12, 16], 1);
-      const gradient = tf.grad((filter) => tf.sum(convolve(x, filter, strides)));
-      const filter = sample(shape, 2);
-      gradient(filter);
-      expect(heldBy(() => tf.dispose(gradient(filter)))).toBe(0);
+      const first = sample(shape, 2);
+      const filter = tf.variable(first);
+      first.dispose();
+      const part = () => {
+        const { value, grads } = tf.variableGrads(() => tf.sum(convolve(x, filter, strides)), [filter]);
+        tf.dispose([value, grads]);
+      };
+      part();
+      expect(heldBy(part)).toBe(1);
+      expect(heldBy(part)).toBe(0);
+      const { wasm } = runningWasmBackend();
+      const free = vi.spyOn(wasm, "_free");
+      const next = sample(shape, 3);
+      filter.assign(next);
+      // The values before, and what was made of them.
+      expect(free).toHaveBeenCalledTimes(2);
+      free.mockRestore();
+      expect(heldBy(part)).toBe(0);
+      tf.dispose([x, filter, next]);
     });
   });
 
@@ -103,6 +118,29 @@ describe.each(cases)("conv2d(x, filter) with a filter that stays, $name", ({ fil
     tf.dispose([x, filter]);
   });
 });
+
+it.each(cases)(
+  "the gradient of the input of conv2d, $name, equals cpu each time that the same filter is used",
+  async (given) => {
+    await startBackends();
+    const results = () => {
+      const filter = tf.variable(sample(given.filter, 1));
+      const outputs: tf.Tensor[] = [];
+      for (const seed of [1, 2]) {
+        for (const rows of [1, 2, 3]) {
+          const x = sample([rows, 12, 12, 16], rows) as tf.Tensor4D;
+          const dy = sample(convolve(x, filter, given.strides).shape, seed + rows);
+          const gradient = tf.grad((at: tf.Tensor) => convolve(at, filter, given.strides));
+          outputs.push(gradient(x, dy));
+        }
+        filter.assign(sample(given.filter, seed + 7));
+      }
+      filter.dispose();
+      return tf.concat(outputs.map((output) => tf.reshape(output, [-1])));
+    };
+    expect(await differenceFromCpu(results)).toBeLessThan(tolerance);
+  },
+);
 
 it("predict(x) of a convnet equals cpu before and after steps of an optimizer", async () => {
   await startBackends();

@@ -24,9 +24,13 @@ export const conv2dBackpropInput: KernelDefinition = defineKernel<Conv2DBackprop
         const given = context.address(gradient, outSize);
         const weights = context.address(filter, filterSize);
         const to = context.address(dx, inSize);
-        const scratch = context.scratch(context.wasm.inputGradientScratchBytes(shape) >>> 0);
-        if (!context.wasm.conv2dBackpropInput(given, weights, to, shape, scratch)) {
-          context.wasm.plainBackpropInput(given, weights, to, shape);
+        const { wasm } = context;
+        const scratch = context.scratch(wasm.inputGradientScratchBytes(shape) >>> 0);
+        const bytes = wasm.inputGradientPackedBytes(shape) >>> 0;
+        const pack = (at: number) => wasm.packInputGradient(weights, at, shape, scratch) !== 0;
+        const packed = bytes > 0 ? context.packed.find("inputGradient", filter.dataId, bytes, pack) : 0;
+        if (!wasm.conv2dBackpropInput(given, weights, packed, to, shape, scratch)) {
+          wasm.plainBackpropInput(given, weights, to, shape);
         }
         return dx;
       });
