@@ -1,6 +1,7 @@
 import { startBackend } from "@minibatch/backends";
 import { expectNoLeak } from "@minibatch/testing";
 import { type Checkpoint, fit, type FitOptions, type History } from "@minibatch/training";
+import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import { beforeAll, expect, it } from "vitest";
@@ -91,3 +92,32 @@ it.each(Object.keys(optimizers))(
     expect(await train(name, { resumeFrom: checkpoints.at(-1) })).toEqual(whole);
   },
 );
+
+it("fit with dropout draws the same masks on the kernels as on cpu", async () => {
+  const learned = async (backend: string) => {
+    await tf.setBackend(backend);
+    return expectNoLeak(async () => {
+      const kernelInitializer = "zeros";
+      const model = sequential({
+        layers: [
+          layers.flatten({ inputShape: [8, 8, 1] }),
+          layers.dropout({ rate: 0.4 }),
+          layers.dense({ units: 1, useBias: false, kernelInitializer }),
+        ],
+      });
+      const optimizer = tf.train.sgd(0.1);
+      model.compile({ optimizer, loss: "meanSquaredError" });
+      await fit(model, { x, y }, { batchSize: 6, epochs: 2 });
+      const weights = [...(model.getWeights()[0]?.dataSync() ?? [])];
+      model.dispose();
+      optimizer.dispose();
+      return weights;
+    });
+  };
+  const own = await learned("wasm");
+  const cpu = await learned("cpu");
+  await tf.setBackend("wasm");
+  const away = own.map((weight, at) => Math.abs(weight - (cpu[at] ?? Number.NaN)));
+  expect(Math.max(...away)).toBeLessThan(1e-6);
+  expect(Math.max(...own.map(Math.abs))).toBeGreaterThan(0.01);
+});

@@ -1,6 +1,6 @@
 // Steps that take each value once: the memory is what limits them, and several threads get more of it than one.
 import { activated, NONE } from "./activations";
-import { ADD, ADD_BIAS, CLIP, MAXIMUM, MINIMUM, MOVING_AVERAGE, RELU, RELU_GRADIENT } from "./jobs";
+import { ADD, ADD_BIAS, CLIP, MAXIMUM, MINIMUM, MOVING_AVERAGE, MULTIPLY, RELU, RELU_GRADIENT } from "./jobs";
 import { read, write } from "./lanes";
 import { jobArguments, share } from "./team";
 
@@ -40,6 +40,11 @@ export function add(a: usize, b: usize, out: usize, count: i32, code: i32, alpha
   const e = changetype<Elementwise>(jobArguments());
   e.code = code; e.alpha = alpha;
   start(ADD, a, b, out, count, 4);
+}
+
+/** out = a * b */
+export function multiply(a: usize, b: usize, out: usize, count: i32): void {
+  start(MULTIPLY, a, b, out, count, 4);
 }
 
 /** out = x where it is positive, else 0. */
@@ -86,6 +91,7 @@ export function elementwiseTask(job: i32, task: i32): void {
   else if (job == RELU) positive(e.a + from, e.out + from, count);
   else if (job == CLIP) between(e.a + from, e.out + from, count, e.low, e.high);
   else if (job == MOVING_AVERAGE) approach(e.a + from, e.b + from, e.out + from, count, e.share);
+  else if (job == MULTIPLY) multiplyAll(e.a + from, e.b + from, e.out + from, count);
   else if (job == ADD) addAll(e.a + from, e.b + from, e.out + from, count, e.code, e.alpha);
   else if (job <= MINIMUM) extreme(e.a + from, e.single ? e.b : e.b + from, e.out + from, count, e.single, job == MAXIMUM);
   else multiplyByStep(e.a + from, e.b + from, e.out + from, count);
@@ -107,6 +113,14 @@ function addAll(a: usize, b: usize, out: usize, count: i32, code: i32, alpha: f3
 @inline
 function addFour(a: usize, b: usize, out: usize, code: i32, alpha: f32, single: bool): void {
   write(out, activated(f32x4.add(read(a, single), read(b, single)), code, alpha), single);
+}
+
+function multiplyAll(a: usize, b: usize, out: usize, count: i32): void {
+  const whole = (<usize>(count & ~3)) << 2;
+  const end = (<usize>count) << 2;
+  let at: usize = 0;
+  for (; at < whole; at += 16) v128.store(out + at, f32x4.mul(v128.load(a + at), v128.load(b + at)));
+  for (; at < end; at += 4) store<f32>(out + at, load<f32>(a + at) * load<f32>(b + at));
 }
 
 function approach(average: usize, value: usize, out: usize, count: i32, share: f32): void {

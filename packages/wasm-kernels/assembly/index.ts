@@ -14,9 +14,10 @@ export { conv2dBackpropInput, inputGradientPackedBytes, inputGradientScratchByte
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { crossEntropy, softmaxGradient } from "./crossEntropy";
-export { add, addBias, clip, maximum, minimum, movingAverage, relu, reluGradient } from "./elementwise";
+export { add, addBias, clip, maximum, minimum, movingAverage, multiply, relu, reluGradient } from "./elementwise";
 export { middleMean, middleMeanGradient } from "./middle";
 export { avgPool, avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";
+export { randomMask } from "./randomMask";
 export { unsortedSegmentSum } from "./segments";
 export { sumRows, sumRowsScratchBytes } from "./reductions";
 export { sgd, momentum, rmsprop, adam, adadelta } from "./optimizers";

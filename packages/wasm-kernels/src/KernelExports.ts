@@ -146,6 +146,16 @@ export interface KernelExports {
   scaleBytes(bytes: number, out: number, count: number, scale: number, offset: number): void;
   /** As `activate`. */
   add(a: number, b: number, out: number, count: number, activation: number, alpha: number): void;
+  randomMask(
+    out: number,
+    count: number,
+    a: number,
+    b: number,
+    c: number,
+    threshold: number,
+    kept: number,
+  ): void;
+  multiply(a: number, b: number, out: number, count: number): void;
   movingAverage(average: number, value: number, out: number, count: number, share: number): void;
   addBias(x: number, bias: number, out: number, rows: number, columns: number): void;
   relu(x: number, out: number, count: number): void;

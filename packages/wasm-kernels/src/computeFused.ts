@@ -23,7 +23,11 @@ export function computeFused(
   if (!isFusedActivation(activation)) return undefined;
   const inPass = !bias || (bias.dtype === "float32" && util.sizeFromShape(bias.shape) === work.shape.at(-1));
   const code = fusedActivations[activation];
-  if (inPass && code !== undefined) return context.compute({ ...work, bias, activation: code });
+  if (inPass && code !== undefined) {
+    const whole = { ...work, bias, activation: code };
+    // A pooling may follow, which can be part of it.
+    return work.poolable && code === 0 ? context.deferRecorded(whole) : context.compute(whole);
+  }
   const linear = context.compute(inPass ? { ...work, bias } : work);
   return finishFused(context, linear, inPass ? { ...finish, bias: undefined } : finish);
 }

@@ -28,6 +28,8 @@ import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
 import { mean } from "./kernels/Mean.ts";
 import { minimum } from "./kernels/Minimum.ts";
 import { movingAverage } from "./kernels/MovingAverage.ts";
+import { multiply } from "./kernels/Multiply.ts";
+import { randomMask } from "./kernels/RandomMask.ts";
 import { relu } from "./kernels/Relu.ts";
 import { relu6 } from "./kernels/Relu6.ts";
 import { rowsFromBytes } from "./kernels/RowsFromBytes.ts";
@@ -65,6 +67,8 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   mean,
   minimum,
   movingAverage,
+  multiply,
+  randomMask,
   relu,
   relu6,
   rowsFromBytes,

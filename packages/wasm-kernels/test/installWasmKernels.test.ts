@@ -21,6 +21,7 @@ describe("installWasmKernels()", () => {
       "DepthwiseConv2dNativeBackpropFilter",
       "DepthwiseConv2dNativeBackpropInput",
       "MinibatchMovingAverage",
+      "MinibatchRandomMask",
       "MinibatchRowsFromBytes",
       "UnsortedSegmentSum",
     ]);

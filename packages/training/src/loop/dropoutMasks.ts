@@ -1,9 +1,13 @@
 import { deriveSeed } from "@minibatch/models";
-import { mul, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import { engine, getBackend, getKernel, mul, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { maskState } from "../random/maskState.ts";
 import { randomMask } from "../random/randomMask.ts";
 import { alphaDropout } from "./alphaDropout.ts";
 import { layersWithin } from "./layersWithin.ts";
+
+/** The kernel by which a backend draws the same mask faster: `@minibatch/wasm-kernels` brings it for "wasm". */
+const RANDOM_MASK = "MinibatchRandomMask";
 
 /** Chooses the masks of a model's dropout layers. */
 export interface DropoutMasks {
@@ -89,6 +93,9 @@ function noiseShape(layer: Dropout, input: Tensor): number[] {
 }
 
 function maskTensor(shape: number[], rate: number, seed: number): Tensor {
+  if (getKernel(RANDOM_MASK, getBackend())) {
+    return engine().runKernel<Tensor>(RANDOM_MASK, {}, { shape, rate, state: maskState(seed) });
+  }
   const size = shape.reduce((product, length) => product * length, 1);
   return tensor(randomMask(size, rate, seed), shape, "float32");
 }

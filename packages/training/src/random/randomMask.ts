@@ -1,4 +1,4 @@
-import { deriveSeed } from "@minibatch/models";
+import { maskState } from "./maskState.ts";
 
 /**
  * Draws a dropout mask: 0 with probability `rate`, else what keeps the mean, `1 / (1 - rate)`.
@@ -15,9 +15,7 @@ export function randomMask(size: number, rate: number, seed: number): Float32Arr
   // Looked up, because a branch that is taken at random costs more than the drawing.
   const values = Float32Array.of(1 / (1 - rate), 0);
   const threshold = Math.round(rate * 0x1_0000);
-  let a = deriveSeed(seed, "a");
-  let b = deriveSeed(seed, "b");
-  let c = deriveSeed(seed, "c");
+  let [a, b, c] = maskState(seed);
   let counter = 1;
   // Twelve more in front, which let similar seeds part. Sixteen of the 32 bits are enough for a value.
   for (let at = -24; at < size; at += 2) {
