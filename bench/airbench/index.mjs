@@ -2,15 +2,15 @@
 import { availableParallelism, loadavg } from "node:os";
 import { integerOption, readArguments } from "../readArguments.mjs";
 import { EngineClient } from "../training/EngineClient.mjs";
-import { recipe, torch } from "../training/engines.mjs";
+import { recipe, torch, torchAvx2 } from "../training/engines.mjs";
 import { median } from "../training/median.mjs";
 import { airbench93 } from "./airbench93.mjs";
 
 const usage = `Usage: npm run bench:airbench -- [options]
 
-Trains the network of cifar10-airbench-93 with minibatch and with PyTorch eager, in turns, and prints how many samples a second each takes: a
-batch in parts of the same size in both, since normalization takes its statistics of a part. With one thread the time of the processor is
-taken, which other programs change less.
+Trains the network of cifar10-airbench-93 with minibatch and with PyTorch eager, with its widest vectors and with those of AVX2, in turns, and
+prints how many samples a second each takes: a batch in parts of the same size in all, since normalization takes its statistics of a part. With
+one thread the time of the processor is taken, which other programs change less.
 
   --threads <n>   of each (default: as many as there are cores)
   --batch <n>     samples of a step (default: 1024, the recipe's)
@@ -40,40 +40,58 @@ const { threads, batch, sizes, rounds } = readArguments(
 );
 
 const partsOf = (size) => Math.max(1, Math.round(batch / size));
-const ours = new EngineClient(recipe("cifar10-airbench-93", threads));
-const theirs = new EngineClient(torch(threads));
-const runs = sizes.flatMap((size) => [
-  { name: "minibatch", client: ours, size, seconds: [] },
-  { name: "PyTorch", client: theirs, size, seconds: [] },
-]);
+const kinds = {
+  minibatch: recipe("cifar10-airbench-93", threads),
+  PyTorch: torch(threads),
+  ...(process.arch === "x64" ? { "PyTorch, AVX2": torchAvx2(threads) } : {}),
+};
+// A process for each size, which keeps what it has built and compiled for it.
+const runs = sizes.flatMap((size) =>
+  Object.entries(kinds).map(([name, engine]) => ({
+    name,
+    size,
+    client: new EngineClient(engine),
+    seconds: [],
+  })),
+);
+const unmeasured = 2;
 
 try {
-  for (const client of [ours, theirs]) {
+  const seen = new Set();
+  for (const { client } of runs) {
     const { ready, error } = await client.answer();
     if (error) throw new Error(error);
-    console.log(ready);
+    if (!seen.has(ready)) console.log(ready);
+    seen.add(ready);
   }
-  // The first turn of each builds and compiles.
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -unmeasured; round < rounds; round += 1) {
     for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
       const answer = await run.client.ask({ ...airbench93, parts: partsOf(run.size) }, batch, 1);
       if (answer.error) throw new Error(`${run.name}: ${answer.error}`);
-      if (round > 0) run.seconds.push(threads === 1 ? answer.processorSeconds : answer.seconds);
+      if (round >= 0) run.seconds.push(threads === 1 ? answer.processorSeconds : answer.seconds);
     }
   }
   const load = loadavg().map((value) => value.toFixed(1));
   console.log(`load ${load.join(" ")}, threads ${threads}, batch ${batch}, ${rounds} rounds`);
   const speedOf = (name, size) =>
     batch / median(runs.find((run) => run.name === name && run.size === size).seconds);
-  console.log("| parts of | minibatch | PyTorch | minibatch over PyTorch |\n| ---: | ---: | ---: | ---: |");
-  for (const size of sizes) {
-    const [own, other] = [speedOf("minibatch", size), speedOf("PyTorch", size)];
-    console.log(`| ${size} | ${own.toFixed(0)} | ${other.toFixed(0)} | ${(own / other).toFixed(2)} |`);
-  }
+  const best = (name) => Math.max(...sizes.map((size) => speedOf(name, size)));
+  const names = Object.keys(kinds);
+  const others = names.slice(1);
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  console.log(row(["parts of", ...names, ...others.map((name) => `minibatch over ${name}`)]));
+  console.log(row(["parts of", ...names, ...others].map(() => "---:")));
+  const line = (title, speed) =>
+    row([
+      title,
+      ...names.map((name) => speed(name).toFixed(0)),
+      ...others.map((name) => (speed("minibatch") / speed(name)).toFixed(2)),
+    ]);
+  for (const size of sizes) console.log(line(size, (name) => speedOf(name, size)));
+  console.log(line("the best of them", best));
 } catch (error) {
   console.error(`error: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  ours.end();
-  theirs.end();
+  for (const { client } of runs) client.end();
 }

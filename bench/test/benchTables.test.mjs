@@ -45,6 +45,7 @@ it("engines(cores) names every engine, and ours with one and with all threads", 
       "torch 4",
     ]),
   );
+  expect(names.includes("torch-avx2 4")).toBe(process.arch === "x64");
   expect(engines(1).filter(({ name }) => name === "minibatch-wasm")).toHaveLength(1);
 });
 

@@ -6,8 +6,9 @@ export class EngineClient {
   #process;
   #lines;
 
-  constructor({ command, args }) {
-    this.#process = spawn(command, args, { stdio: ["pipe", "pipe", "ignore"] });
+  constructor({ command, args, env }) {
+    const stdio = ["pipe", "pipe", "ignore"];
+    this.#process = spawn(command, args, { stdio, env: { ...process.env, ...env } });
     // One that is not installed ends before it answers.
     this.#process.on("error", () => {});
     this.#process.stdin.on("error", () => {});

@@ -21,6 +21,13 @@ export const torch = (threads) => ({
   args: [file("engines/torchEager.py"), String(threads)],
 });
 
+/** PyTorch with the vectors of AVX2 at most, 256 bits: what it does on the many machines that have no wider ones. */
+export const torchAvx2 = (threads) => ({
+  ...torch(threads),
+  name: "torch-avx2",
+  env: { ATEN_CPU_CAPABILITY: "avx2", ONEDNN_MAX_CPU_ISA: "AVX2", MKL_ENABLE_INSTRUCTIONS: "AVX2" },
+});
+
 const keras = (name, backend, threads) => ({
   name,
   threads,
@@ -46,6 +53,7 @@ export function engines(cores) {
     keras("keras", "tensorflow", cores),
     keras("keras-jax", "jax", cores),
     torch(cores),
+    ...(process.arch === "x64" ? [torchAvx2(cores)] : []),
     { ...node("jax-js", "jaxJs", "", 1), small: true },
     { ...node("convnetjs", "convnetJs", "", 1), small: true },
     { ...node("tfjs-cpu", "tfjs", "cpu", 1), small: true },
