@@ -52,10 +52,26 @@ export function gemmScratchBytes(m: i32, n: i32, k: i32): usize {
   return productScratchBytes(m, n, k) * (<usize>teamCapacity());
 }
 
+/** Bytes of a matrix [k, n] as `packProduct` writes it: the panels of all columns, for each block of the depth. */
+export function productPackedBytes(n: i32, k: i32): usize {
+  return (<usize>(roundUp(n, NR) * k)) << 2;
+}
+
+/** Writes op(B)[k, n] as `gemm` reads it, for as long as it stays what it is. */
+export function packProduct(b: usize, ldb: i32, transposeB: bool, n: i32, k: i32, packed: usize): void {
+  const depth = depthOfBlocks(k);
+  for (let pc = 0; pc < k; pc += depth) {
+    const kc = min(depth, k - pc);
+    if (transposeB) packColumns(packed, at(b, 0, ldb, pc), ldb, n, kc, NR);
+    else packRows(packed, at(b, pc, ldb, 0), ldb, n, kc, NR);
+    packed += (<usize>(roundUp(n, NR) * kc)) << 2;
+  }
+}
+
 @unmanaged
 class Product {
   a: usize; lda: i32; transposeA: bool;
-  b: usize; ldb: i32; transposeB: bool;
+  b: usize; ldb: i32; transposeB: bool; packedB: usize;
   c: usize; ldc: i32;
   m: i32; n: i32; k: i32;
   bias: usize; activation: i32;
@@ -70,13 +86,14 @@ class Product {
  * C[m, n] = activation(op(A)[m, k] op(B)[k, n] + bias[n]), by all threads.
  *
  * @param lda floats from one stored row of A to the next; likewise `ldb`, `ldc`
+ * @param packedB what `packProduct` wrote of B, or 0
  * @param bias address of n floats, or 0
  * @param activation 0 none, 1 relu, 2 relu6
  * @param scratch address of `gemmScratchBytes(m, n, k)` bytes
  */
 export function gemm(
   a: usize, lda: i32, transposeA: bool,
-  b: usize, ldb: i32, transposeB: bool,
+  b: usize, ldb: i32, transposeB: bool, packedB: usize,
   c: usize, ldc: i32,
   m: i32, n: i32, k: i32, bias: usize, activation: i32, scratch: usize,
 ): void {
@@ -85,7 +102,11 @@ export function gemm(
   const worth = <i32>min(64, (<f64>m) * (<f64>n) * (<f64>k) / TASK_PRODUCTS);
   if (size == 1 || worth < 2) {
     if (thin) thinProduct(a, lda, transposeA, b, ldb, c, ldc, m, n, k, bias, activation);
-    else product(a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, false, bias, activation, scratch);
+    else {
+      product(
+        a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, false, bias, activation, scratch, packedB, n, 0,
+      );
+    }
     return;
   }
   // Two tasks for each thread, so that one that was held up is helped out. Each packs all of the other operand: the
@@ -93,7 +114,7 @@ export function gemm(
   const parts = min(worth, 2 * size);
   const job = changetype<Product>(jobArguments());
   job.a = a; job.lda = lda; job.transposeA = transposeA;
-  job.b = b; job.ldb = ldb; job.transposeB = transposeB;
+  job.b = b; job.ldb = ldb; job.transposeB = transposeB; job.packedB = packedB;
   job.c = c; job.ldc = ldc;
   job.m = m; job.n = n; job.k = k;
   job.bias = bias; job.activation = activation;
@@ -120,37 +141,44 @@ export function productTask(task: i32, thread: i32): void {
       job.a, job.lda, job.transposeA,
       job.transposeB ? at(job.b, first, job.ldb, 0) : at(job.b, 0, job.ldb, first), job.ldb, job.transposeB,
       at(job.c, 0, job.ldc, first), job.ldc, job.m, min(job.length, job.n - first), job.k,
-      false, job.bias ? at(job.bias, 0, 0, first) : 0, job.activation, scratch,
+      false, job.bias ? at(job.bias, 0, 0, first) : 0, job.activation, scratch, job.packedB, job.n, first,
     );
   } else {
     product(
       job.transposeA ? at(job.a, 0, job.lda, first) : at(job.a, first, job.lda, 0), job.lda, job.transposeA,
       job.b, job.ldb, job.transposeB,
       at(job.c, first, job.ldc, 0), job.ldc, min(job.length, job.m - first), job.n, job.k,
-      false, job.bias, job.activation, scratch,
+      false, job.bias, job.activation, scratch, job.packedB, job.n, 0,
     );
   }
 }
 
-/** `gemm` by this thread alone, with `productScratchBytes(m, n, k)` bytes; `accumulate` adds to what C holds. */
+/**
+ * `gemm` by this thread alone, with `productScratchBytes(m, n, k)` bytes; `accumulate` adds to what C holds.
+ *
+ * @param whole columns of the matrix that was packed, of which B is those from `from` on, whole panels before them
+ */
 export function product(
   a: usize, lda: i32, transposeA: bool,
   b: usize, ldb: i32, transposeB: bool,
   c: usize, ldc: i32,
   m: i32, n: i32, k: i32,
   accumulate: bool, bias: usize, activation: i32, scratch: usize,
+  packed: usize = 0, whole: i32 = 0, from: i32 = 0,
 ): void {
   const packedA = scratch;
-  const packedB = packedA + bytesOfA(m, k);
-  const tile = packedB + bytesOfB(n, k);
+  const block = packedA + bytesOfA(m, k);
+  const tile = block + bytesOfB(n, k);
   const depth = depthOfBlocks(k);
   for (let jc = 0; jc < n; jc += NC) {
     const nc = min(NC, n - jc);
     for (let pc = 0; pc < k; pc += depth) {
       const kc = min(depth, k - pc);
       const last = pc + kc == k;
-      if (transposeB) packColumns(packedB, at(b, jc, ldb, pc), ldb, nc, kc, NR);
-      else packRows(packedB, at(b, pc, ldb, jc), ldb, nc, kc, NR);
+      let packedB = block;
+      if (packed) packedB = at(packed, pc, roundUp(whole, NR), (from + jc) * kc);
+      else if (transposeB) packColumns(block, at(b, jc, ldb, pc), ldb, nc, kc, NR);
+      else packRows(block, at(b, pc, ldb, jc), ldb, nc, kc, NR);
       for (let ic = 0; ic < m; ic += MC) {
         const mc = min(MC, m - ic);
         if (transposeA) packRows(packedA, at(a, pc, lda, ic), lda, mc, kc, MR);

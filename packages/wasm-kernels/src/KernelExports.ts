@@ -7,6 +7,7 @@ type Product = [
   b: number,
   ldb: number,
   transposeB: boolean,
+  packedB: number,
   c: number,
   ldc: number,
   m: number,
@@ -68,6 +69,8 @@ export interface KernelExports {
   close(): void;
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
+  productPackedBytes(n: number, k: number): number;
+  packProduct(b: number, ldb: number, transposeB: boolean, n: number, k: number, packed: number): void;
   /** Here and below, `shape` is the address of a {@link ConvShape}. */
   conv2dScratchBytes(shape: number, pooled: boolean): number;
   conv2dPackedBytes(shape: number): number;

@@ -6,7 +6,7 @@ import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 const MOST = 1 << 26;
 
 /** Which kernel reads them. */
-export type PackedForm = "convolution" | "inputGradient";
+export type PackedForm = "convolution" | "inputGradient" | "product" | "transposedProduct";
 
 interface Packed {
   readonly address: number;
@@ -25,6 +25,8 @@ export class PackedWeights {
   readonly #used: Readonly<Record<PackedForm, WeakSet<DataId>>> = {
     convolution: new WeakSet(),
     inputGradient: new WeakSet(),
+    product: new WeakSet(),
+    transposedProduct: new WeakSet(),
   };
   readonly #packed = new Map<DataId, Partial<Record<PackedForm, Packed>>>();
   #bytes = 0;

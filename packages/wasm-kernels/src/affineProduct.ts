@@ -5,6 +5,11 @@ import type { Deferrable } from "./Deferrable.ts";
 import type { KernelContext } from "./KernelContext.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
+/** With more rows than these, packing the other matrix is little beside multiplying by it. */
+const MOST_ROWS = 512;
+/** With at most as many, it is read where it lies. */
+const THIN = 4;
+
 /** A matrix product over the last two axes, the others broadcast. */
 export interface Product {
   readonly a: TensorInfo;
@@ -40,7 +45,9 @@ export function affineProduct(
   const batch = broadcast_util.assertAndGetBroadcastShape(batchA, batchB);
   const matrixA = broadcastOffsets(batchA, batch);
   const matrixB = broadcastOffsets(batchB, batch);
-  const { wasm } = context;
+  const { wasm, packed } = context;
+  const lasting = matrixA.length === 1 && m > THIN && m <= MOST_ROWS;
+  const { dataId } = b;
   return {
     kind: "affine",
     shape: [...batch, m, n],
@@ -52,6 +59,12 @@ export function affineProduct(
         return;
       }
       const scratch = context.scratch(wasm.gemmScratchBytes(m, n, k) >>> 0);
+      const pack = (to: number) => {
+        wasm.packProduct(addressB, columnsB, transposeB, n, k, to);
+        return true;
+      };
+      const form = transposeB ? "transposedProduct" : "product";
+      const packedB = lasting ? packed.find(form, dataId, wasm.productPackedBytes(n, k) >>> 0, pack) : 0;
       for (const [i, offsetA] of matrixA.entries()) {
         wasm.gemm(
           addressA + 4 * m * k * offsetA,
@@ -60,6 +73,7 @@ export function affineProduct(
           addressB + 4 * k * n * (matrixB[i] ?? 0),
           columnsB,
           transposeB,
+          packedB,
           out + 4 * m * n * i,
           n,
           m,
@@ -94,6 +108,7 @@ function multiplyZeros(
     zeros,
     columns,
     false,
+    0,
     out,
     columns,
     rows,

@@ -142,6 +142,55 @@ it.each(cases)(
   },
 );
 
+describe.each([false, true])("matMul(a, b) with a matrix b that stays, transposed: %s", (transposed) => {
+  beforeEach(() => startBackends());
+
+  // Columns that fill no panel, and a depth of two blocks.
+  const shape = transposed ? [37, 700] : [700, 37];
+  const multiply = (rows: number, b: tf.Tensor) =>
+    tf.matMul(sample([rows, 700], rows) as tf.Tensor2D, b as tf.Tensor2D, false, transposed);
+
+  it("equals cpu each time, for few rows and many, and with the new values of a variable that is assigned to", async () => {
+    const results = () => {
+      const b = tf.variable(sample(shape, 1));
+      const outputs: tf.Tensor[] = [];
+      for (const seed of [1, 2]) {
+        for (const rows of [3, 5, 6, 130, 5, 600]) outputs.push(multiply(rows, b));
+        b.assign(sample(shape, seed + 7));
+      }
+      b.dispose();
+      return tf.concat(outputs.map((output) => tf.reshape(output, [-1])));
+    };
+    expect(await differenceFromCpu(results)).toBeLessThan(tolerance);
+  });
+
+  it("gives the same bits whether it was packed before or not", async () => {
+    await tf.setBackend("wasm");
+    tf.tidy(() => {
+      const b = sample(shape, 2);
+      const [first, second, third] = [1, 2, 3].map(() => [...multiply(130, b).dataSync()]);
+      expect(second).toEqual(first);
+      expect(third).toEqual(first);
+    });
+  });
+
+  it("keeps it in its other form from the second time on, until it is disposed of", async () => {
+    await tf.setBackend("wasm");
+    await expectNoLeak(() => {
+      const b = sample(shape, 2);
+      const run = () => tf.tidy(() => void multiply(20, b));
+      run();
+      expect(heldBy(run)).toBe(1);
+      expect(heldBy(run)).toBe(0);
+      const { wasm } = runningWasmBackend();
+      const free = vi.spyOn(wasm, "_free");
+      b.dispose();
+      expect(free).toHaveBeenCalledTimes(2);
+      free.mockRestore();
+    });
+  });
+});
+
 it("predict(x) of a convnet equals cpu before and after steps of an optimizer", async () => {
   await startBackends();
   const { layers } = tfl;
