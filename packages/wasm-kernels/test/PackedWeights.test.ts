@@ -147,8 +147,7 @@ describe.each([false, true])("matMul(a, b) with a matrix b that stays, transpose
 
   // Columns that fill no panel, and a depth of two blocks.
   const shape = transposed ? [37, 700] : [700, 37];
-  const multiply = (rows: number, b: tf.Tensor) =>
-    tf.matMul(sample([rows, 700], rows), b, false, transposed);
+  const multiply = (rows: number, b: tf.Tensor) => tf.matMul(sample([rows, 700], rows), b, false, transposed);
 
   it("equals cpu each time, for few rows and many, and with the new values of a variable that is assigned to", async () => {
     const results = () => {
