@@ -50,8 +50,14 @@ export interface TrainRecipeOptions extends RecipeSettings {
   readonly cache?: Cache | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: RecipeEvent) => void) | undefined;
-  /** Called after each epoch and when the run is aborted; {@link trainRecipe} waits for it. */
+  /** Called after each epoch, within it as `checkpointSeconds` says, and when the run is aborted; {@link trainRecipe} waits for it. */
   readonly onCheckpoint?: ((checkpoint: Checkpoint) => void | Promise<void>) | undefined;
+  /**
+   * Calls `onCheckpoint` after a batch too, once so many seconds have passed since it was called.
+   *
+   * @default none within an epoch
+   */
+  readonly checkpointSeconds?: number | undefined;
   /** Where to go on; the settings must be those of the run that wrote it (`epochs` may be larger). */
   readonly resumeFrom?: Checkpoint | undefined;
 }
@@ -88,7 +94,7 @@ async function run<Measured extends TestedModel>(
   options: TrainRecipeOptions,
 ): Promise<TrainedRecipe & Measured> {
   const settings = resolveSettings(recipe, options);
-  const { signal, onEvent, onCheckpoint, resumeFrom } = options;
+  const { signal, onEvent, onCheckpoint, checkpointSeconds, resumeFrom } = options;
   const { dataset, schedule, features } = recipe;
   const loaded = await dataset.load({
     mirror: options.mirror,
@@ -138,6 +144,7 @@ async function run<Measured extends TestedModel>(
       inputScaling,
       signal,
       onCheckpoint,
+      checkpointSeconds,
       resumeFrom,
       onEvent(event) {
         if (event.type === "epoch") {

@@ -99,6 +99,31 @@ describe("fit(model, samples, { resumeFrom }) ends with the weights of an uninte
   });
 });
 
+it("fit(model, samples, { checkpointSeconds: 0 }) gives a checkpoint after each batch, and from each of them the same end", async () => {
+  const checkpoints: Checkpoint[] = [];
+  const options: FitOptions = { epochs: 2, earlyStopping: { patience: 5 }, seed: 4 };
+  const whole = await train("adam", options);
+  const often = await train("adam", {
+    ...options,
+    checkpointSeconds: 0,
+    onCheckpoint: (checkpoint) => void checkpoints.push(checkpoint),
+  });
+  expect(often).toEqual(whole);
+  const positions = [0, 1].flatMap((epoch) => [1, 2, 3, 4, 5].map((batch) => [epoch, batch]));
+  expect(checkpoints.map(({ epoch, batch }) => [epoch, batch])).toEqual([
+    ...positions.slice(0, 5),
+    [1, 0],
+    ...positions.slice(5),
+    [2, 0],
+  ]);
+  for (const resumeFrom of checkpoints) {
+    expect(await train("adam", { ...options, resumeFrom })).toEqual(whole);
+  }
+  await expect(train("adam", { checkpointSeconds: -1 })).rejects.toThrow(
+    "checkpointSeconds must be a number from 0 up, but it is -1.",
+  );
+});
+
 it("fit(model, samples, { signal }) stops while it validates too, and goes on from there to the same end", async () => {
   const validationData = {
     x: { data: new Float32Array(5_000 * 6).fill(0.5), shape: [5_000, 6] },

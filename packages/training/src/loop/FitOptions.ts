@@ -106,10 +106,17 @@ export interface FitOptions {
   /** Called after each batch and each epoch. */
   readonly onEvent?: ((event: FitEvent) => void) | undefined;
   /**
-   * Called after each epoch and when training is aborted; training waits for it. An optimizer that does not give its state, and
+   * Called after each epoch, within it as `checkpointSeconds` says, and when training is aborted; training waits for it. An optimizer that does not give its state, and
    * layers that carry one from batch to batch, are refused.
    */
   readonly onCheckpoint?: ((checkpoint: Checkpoint) => void | Promise<void>) | undefined;
+  /**
+   * Calls `onCheckpoint` after a batch too, once so many seconds have passed since it was called: what a long epoch has learned
+   * outlives an end that nobody announced. 0 calls it after each batch. The run stays the same, bit for bit.
+   *
+   * @default none within an epoch
+   */
+  readonly checkpointSeconds?: number | undefined;
   /**
    * Where to go on. Data and options have to be those of the run that wrote it, but for `epochs`, which may be more; seed,
    * batch size, rows and the class of the optimizer are compared.

@@ -10,6 +10,7 @@ import { requireSavable } from "../checkpoint/requireSavable.ts";
 import { requireScaling } from "../data/requireScaling.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
+import { TrainingError } from "../TrainingError.ts";
 import { seededRandom } from "../random/seededRandom.ts";
 import { shuffledIndices } from "../random/shuffledIndices.ts";
 import { accumulatedStep, type MicroBatch } from "./accumulatedStep.ts";
@@ -74,10 +75,17 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     signal,
     onEvent,
     onCheckpoint,
+    checkpointSeconds = Number.POSITIVE_INFINITY,
     resumeFrom,
   } = options;
   requireCount(epochs, "epochs", 1);
   requireCount(gradientAccumulation, "gradientAccumulation", 1);
+  if (!(checkpointSeconds >= 0)) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `checkpointSeconds must be a number from 0 up, but it is ${checkpointSeconds}.`,
+    );
+  }
   signal?.throwIfAborted();
   const compiled = compiledModel(model);
   requireSamples(compiled, samples);
@@ -156,6 +164,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
 
   try {
     let lastYield = performance.now();
+    let lastCheckpoint = performance.now();
     for (let epoch = resumeFrom?.epoch ?? 0; epoch < epochs && !stopper?.stops(); epoch += 1) {
       const order = epochOrder(trainRows, shuffle, seed, epoch);
       const batches = batchesOf(order, batchSize);
@@ -206,6 +215,13 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
           await checkpoint(epoch, batch + 1, sums);
           signal.throwIfAborted();
         }
+        // That of a whole epoch is about to come.
+        if (batch + 1 < batches.length && performance.now() - lastCheckpoint >= 1000 * checkpointSeconds) {
+          await reader.drain();
+          await requireFiniteWeights(`in epoch ${epoch + 1}`);
+          await checkpoint(epoch, batch + 1, sums);
+          lastCheckpoint = performance.now();
+        }
       }
       await reader.drain();
       const seconds = (performance.now() - started) / 1000;
@@ -230,6 +246,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         samplesPerSecond: trained > 0 ? trained / seconds : 0,
       });
       await checkpoint(epoch + 1, 0, new EpochSums(compiled.metrics));
+      lastCheckpoint = performance.now();
       if (epoch + 1 < epochs && !stopper?.stops()) signal?.throwIfAborted();
     }
     averager?.finish();

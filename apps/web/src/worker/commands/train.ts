@@ -23,6 +23,9 @@ export interface TrainInput {
 /** What a run reports. */
 export type TrainEvent = { readonly type: "backend"; readonly backend: Backend } | ThinnedEvent;
 
+/** Of an epoch that takes long, so many seconds are lost at most when the page is closed. */
+const checkpointSeconds = 2;
+
 /**
  * Trains a run of a recipe to its end and keeps run, checkpoints and model in the browser. When the call is aborted, the run is
  * kept as interrupted, with a checkpoint of that very moment.
@@ -62,6 +65,7 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
         await epochs.keep(checkpoint);
         await keep(checkpoint, signal.aborted);
       },
+      checkpointSeconds,
     });
     try {
       await keepModel(run.id, result, run.name);
