@@ -1,13 +1,9 @@
 // `npm run web:screenshots`: every page of the web app into docs/screenshots/, wide and light in English, narrow and dark in Chinese;
 // `npm run web:screenshots -- course draw` takes those pages alone.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { needsSetUp, setUp } from "./pnpm.mjs";
-import { stopWithParent } from "./stopWithParent.mjs";
+import { withBuiltApp } from "./withBuiltApp.mjs";
 
 /** What each picture shows: an address, and what is done there. Real datasets stay out of the repository, pictures of them too. */
 const shots = [
@@ -41,37 +37,11 @@ const names = process.argv.slice(2);
 const chosen = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));
 const patience = { timeout: 300_000 };
 
-if (needsSetUp()) setUp({ quiet: true });
-stopWithParent();
-const app = new URL("../apps/web/", import.meta.url);
 const out = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 mkdirSync(out, { recursive: true });
-const work = mkdtempSync(join(tmpdir(), "minibatch-screenshots-"));
-delete process.env.MINIBATCH_MIRROR;
-process.env.MINIBATCH_CACHE = join(work, "cache");
-
-const { build, preview } = await import(new URL("node_modules/vite/dist/node/index.js", app).href);
-const { chromium } = createRequire(new URL("../testing/package.json", import.meta.url))("playwright-core");
-const config = {
-  root: fileURLToPath(app),
-  logLevel: "error",
-  build: { outDir: join(work, "app"), emptyOutDir: true },
-  preview: { host: "127.0.0.1", port: 0 },
-};
-try {
-  await build(config);
-  const server = await preview(config);
-  const { port } = server.httpServer.address();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
-  try {
-    for (const shot of chosen) await take(browser, `http://127.0.0.1:${port}/`, shot);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
+await withBuiltApp(async ({ browser, url }) => {
+  for (const shot of chosen) await take(browser, url, shot);
+});
 
 async function take(browser, url, { name, hash, narrow = hash, act, ready = "main h1", look }) {
   const page = await browser.newPage({ locale: "en-US" });
@@ -189,10 +159,4 @@ async function atRest(page) {
     await page.waitForTimeout(1000);
     if ((await content()) === before) return;
   }
-}
-
-function chromiumPath() {
-  const find = process.platform === "win32" ? "where" : "which";
-  const { CHROMIUM_PATH: named } = process.env;
-  return named || execFileSync(find, ["chromium"], { encoding: "utf8" }).split("\n", 1)[0];
 }

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { mainThreadTasks } from "./mainThreadTasks.ts";
+import { openApp } from "./openApp.ts";
+import { patience } from "./patience.ts";
+
+it(
+  "while a network learns on the page Build with all its views open, no task of the main thread takes 50 ms",
+  patience,
+  async (context) => {
+    // What is traced is all of a browser.
+    const { page } = await openApp(context, { alone: true, hash: "#/build?rows=200", height: 1800 });
+    await page.waitForSelector('[data-build-status="ready"]');
+    const batches = async (): Promise<number> =>
+      Number(await page.locator("[data-batches]").getAttribute("data-batches"));
+    const tasks = await mainThreadTasks(page, async () => {
+      await page.getByRole("button", { name: "Play" }).click();
+      await expect.poll(batches).toBeGreaterThan(30);
+      await page.locator(".strip .thumb").nth(3).click();
+      await page.getByRole("img", { name: /^Loss\. / }).hover();
+      const before = await batches();
+      await expect.poll(batches).toBeGreaterThan(before + 30);
+      await page.getByRole("button", { name: "Pause" }).click();
+      await page.waitForSelector('[data-build-status="ready"]');
+    });
+    expect(await page.locator(".layer canvas").count()).toBeGreaterThan(2);
+    expect(tasks.length).toBeGreaterThan(100);
+    expect(Math.max(...tasks)).toBeLessThan(50);
+  },
+);
+
+it(
+  "while points of the plane are told apart, no task of the main thread takes 50 ms",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { alone: true, hash: "#/build?kind=plane&data=spiral" });
+    await page.waitForSelector('[data-build-status="ready"]');
+    const tasks = await mainThreadTasks(page, async () => {
+      await page.getByRole("button", { name: "Play" }).click();
+      await page.waitForFunction(
+        () => Number(document.querySelector("[data-batches]")?.getAttribute("data-batches")) > 200,
+      );
+      await page.getByRole("button", { name: "Pause" }).click();
+      await page.waitForSelector('[data-build-status="ready"]');
+    });
+    expect(Math.max(...tasks)).toBeLessThan(50);
+  },
+);
