@@ -112,7 +112,7 @@ it(
     await page.getByText(/The network reads \d/).waitFor();
     const times: number[] = [];
     const tasks = await mainThreadTasks(page, async () => {
-      await click(page, "Train a network");
+      await click(page, "Teach it digits");
       // Other programs may hold one pause up, but not each of them.
       do {
         await page.waitForSelector('.figures:has-text("Samples/s")');

@@ -7,6 +7,7 @@ import { goTo, hrefOf } from "../../state/route.ts";
 import { startTraining } from "../../state/training.ts";
 import { newRun } from "../Train/newRun.ts";
 import { firstRun } from "../Train/trainSettings.ts";
+import { LiveRow } from "./LiveRow.tsx";
 import { homeMessages } from "./messages.ts";
 import { ReadDigit } from "./ReadDigit.tsx";
 
@@ -50,13 +51,11 @@ export function HomePage(): JSX.Element {
             <a class="button" href={hrefOf("own")}>
               {t.teach}
             </a>
-            <a class="button" href={hrefOf("draw")}>
-              {t.draw}
-            </a>
           </div>
         </div>
         <ReadDigit />
       </div>
+      <LiveRow />
       <dl class="contents">
         {pages.map(({ id }) => (
           <div key={id}>

@@ -4,7 +4,9 @@ import { useEffect, useMemo } from "preact/hooks";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
+import { hrefOf } from "../../state/route.ts";
 import { homeMessages } from "./messages.ts";
+import { playOver } from "./playOver.ts";
 import answers from "./writtenAnswers.json" with { type: "json" };
 import { writeDigit } from "./writeDigit.ts";
 import { type WrittenDigit, writtenDigits } from "./writtenDigits.ts";
@@ -25,7 +27,7 @@ export function ReadDigit(): JSX.Element {
   const shown = useSignal(0);
   const share = useSignal(0);
   const at = shown.value % writtenDigits.length;
-  useEffect(() => write((value) => (share.value = value)), [shown.value]);
+  useEffect(() => playOver(writingTime, (value) => (share.value = value)), [shown.value]);
   const pixels = useMemo(() => writeDigit(writtenDigits[at] as WrittenDigit, share.value), [at, share.value]);
   const moments = answers.probabilities[at] ?? [];
   const probabilities = moments[Math.round(share.value * moments.length) - 1] ?? [];
@@ -47,32 +49,14 @@ export function ReadDigit(): JSX.Element {
           {isWritten ? t.answer(names[best] ?? "", percentText(probabilities[best] ?? 0)) : t.writing}
         </p>
         <ProbabilityBars names={names} probabilities={probabilities} />
-        <button type="button" class="link" disabled={!isWritten} onClick={next}>
-          {t.another}
-        </button>
+        <div class="row">
+          <button type="button" class="link" disabled={!isWritten} onClick={next}>
+            {t.another}
+          </button>
+          <a href={hrefOf("draw")}>{t.draw}</a>
+        </div>
       </div>
       <p class="quiet small">{t.trainedOn(numberText(trainingSamples), percentText(answers.accuracy, 2))}</p>
     </section>
   );
-}
-
-/**
- * Moves a pen along its way; who asks for less motion sees the end of it.
- *
- * @param show called with how much of the way is done, 0 to 1
- * @returns stops it
- */
-function write(show: (share: number) => void): () => void {
-  if (globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    show(1);
-    return () => {};
-  }
-  show(0);
-  const begun = performance.now();
-  let frame = requestAnimationFrame(function draw(now) {
-    const share = Math.min(1, Math.max(0, (now - begun) / writingTime));
-    show(share);
-    if (share < 1) frame = requestAnimationFrame(draw);
-  });
-  return () => cancelAnimationFrame(frame);
 }
