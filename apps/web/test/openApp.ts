@@ -31,6 +31,12 @@ export interface OpenAppOptions extends ChromiumOptions {
    * @default false
    */
   readonly touch?: boolean;
+  /**
+   * What is served.
+   *
+   * @default the app as it is built
+   */
+  readonly folder?: string;
   /** Real datasets that the server has. */
   readonly datasets?: ServedDatasets;
   /**
@@ -51,9 +57,9 @@ export interface OpenAppOptions extends ChromiumOptions {
  * @param context the context that vitest passes to the test
  */
 export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { hash = "#/", width = 1280, height = 900, touch = false, datasets, host, prelude } = options;
+  const { hash = "#/", width = 1280, height = 900, touch = false, folder, datasets, host, prelude } = options;
   const browser = await startChromium(context, options);
-  const server = await serveFolder(await buildApp(), { datasets, prelude });
+  const server = await serveFolder(folder ?? (await buildApp()), { datasets, prelude });
   onTestFinished(() => server.close());
   const url = host === undefined ? server.url : server.url.replace("127.0.0.1", host);
   const tabs = await browser.newContext({

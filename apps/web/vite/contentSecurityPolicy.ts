@@ -1,3 +1,6 @@
+import { datasets } from "@minibatch/datasets";
+import { mirrorsForPages } from "../src/worker/mirrorsForPages.ts";
+
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)
@@ -17,13 +20,22 @@ export const pagePolicy: string = policy({
   "form-action": "'none'",
 });
 
+/** The servers that a worker may ask for datasets, when somebody has it do so: the public mirrors. */
+const mirrors = new Set(
+  datasets
+    .flatMap(({ mirrors, files }) => [...mirrors, ...files.flatMap(({ mirrors = [] }) => mirrors)])
+    .flatMap((mirror) => mirrorsForPages([mirror]))
+    .map(({ url }) => new URL(url).origin),
+);
+
 /**
  * What the worker that trains may do beside: compile WebAssembly, read the module whose memory it declared shared from a blob
- * (`shareWasmMemory`), and start the threads that compute beside it, whose script is a blob too.
+ * (`shareWasmMemory`), start the threads that compute beside it, whose script is a blob too, and
+ * ask the public mirrors of datasets.
  */
 export const workerPolicy: string = policy({
   "default-src": "'none'",
   "script-src": "'self' 'wasm-unsafe-eval'",
-  "connect-src": "'self' blob:",
+  "connect-src": ["'self'", "blob:", ...mirrors].join(" "),
   "worker-src": "blob:",
 });

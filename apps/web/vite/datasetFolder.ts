@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import {
   type DatasetCard,
@@ -6,20 +7,27 @@ import {
   datasets,
   fileCache,
   fileKey,
+  findDataset,
   listCache,
 } from "@minibatch/datasets";
 import { datasetServer } from "minibatch/dataset-server";
 import type { Connect, Plugin } from "vite";
+import { packDatasets } from "./packDatasets.ts";
 
 /** Where the app looks for real datasets, relative to its page. */
 const folder = "/datasets/";
 
 /**
  * Hands out the real datasets of this machine beside the app: those in the cache, and, where `MINIBATCH_MIRROR` names a mirror, those of
- * the mirror. `datasets/index.json` lists their names; a build has an empty list.
+ * the mirror. `datasets/index.json` lists their names.
+ *
+ * A build has those beside it that `MINIBATCH_PACK` names, separated by commas; `fitting` stands for all that fit a page and may be handed
+ * on.
+ *
+ * @default none, so that a build is the same on every machine
  */
 export function datasetFolder(env: NodeJS.ProcessEnv = process.env): Plugin {
-  const { MINIBATCH_MIRROR: named, MINIBATCH_CACHE: cacheFolder } = env;
+  const { MINIBATCH_MIRROR: named, MINIBATCH_CACHE: cacheFolder, MINIBATCH_PACK: wanted = "" } = env;
   const home = env["INIT_CWD"] ?? process.cwd();
   const mirror = named === undefined || named === "" || URL.canParse(named) ? named : resolve(home, named);
   const serve: Connect.NextHandleFunction = (request, response, next) => {
@@ -41,13 +49,23 @@ export function datasetFolder(env: NodeJS.ProcessEnv = process.env): Plugin {
     name: "minibatch:dataset-folder",
     configureServer: ({ middlewares }) => void middlewares.use(serve),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(serve),
-    generateBundle() {
+    async writeBundle({ dir = "" }) {
       if (this.environment.config.consumer !== "client") return;
-      this.emitFile({
-        type: "asset",
-        fileName: `${folder.slice(1)}index.json`,
-        source: `${JSON.stringify({ datasets: [] })}\n`,
-      });
+      const beside = join(dir, folder);
+      const cards = wanted === "fitting" ? datasets : wanted.split(",").filter(Boolean).map(findDataset);
+      const cache = fileCache(cacheFolder);
+      const packed = await packDatasets({ cards, cache, mirror: mirror || undefined, folder: beside });
+      await mkdir(beside, { recursive: true });
+      await writeFile(join(beside, "index.json"), `${JSON.stringify({ datasets: packed })}\n`);
+      const lacking = wanted === "fitting" ? [] : cards.filter(({ name }) => !packed.includes(name));
+      if (lacking.length > 0) {
+        const names = lacking.map(({ title }) => title).join(", ");
+        this.error(
+          `${names} cannot come along: a dataset has to be at hand (\`minibatch datasets fetch\`, or MINIBATCH_MIRROR), be no larger than ` +
+            "a page can be, and have a licence under which its files may be handed on.",
+        );
+      }
+      if (wanted !== "") this.info(`datasets beside the app: ${packed.join(", ") || "none is at hand"}`);
     },
   };
 }

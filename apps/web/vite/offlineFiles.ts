@@ -5,8 +5,8 @@ import type { Plugin } from "vite";
 import { pageLock } from "../src/offline/pageLock.ts";
 import { pagePolicy, workerPolicy } from "./contentSecurityPolicy.ts";
 
-/** Not kept for offline use: the worker's own file, and the list of datasets, which differs from server to server. */
-const left = new Set(["service-worker.js", "datasets/index.json"]);
+/** Not kept for offline use: the worker's own file. Datasets come into the browser's cache when they are first used. */
+const left = new Set(["service-worker.js"]);
 
 /** Builds the service worker, and tells it which files to keep and under which policies to hand them out. */
 export function offlineFiles(): Plugin {

@@ -42,6 +42,7 @@ export { crc32 } from "./formats/crc32.ts";
 export type { Bounds } from "./images/inkBounds.ts";
 export type { GreyImage } from "./images/GreyImage.ts";
 export { type Iris, type IrisFeature, iris } from "./iris.ts";
+export { keepFile, type KeepFileOptions } from "./loading/keepFile.ts";
 export { kmnist } from "./kmnist.ts";
 export { listCache } from "./caches/listCache.ts";
 export { memoryCache } from "./caches/memoryCache.ts";

@@ -6,6 +6,8 @@ export interface Choice {
   readonly value: string;
   readonly text: string;
   readonly disabled?: boolean;
+  /** Those of one group stand together under its name. */
+  readonly group?: string;
 }
 
 /** A labelled list to choose one thing from. */
@@ -27,11 +29,15 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
               {value}
             </option>
           )}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-              {choice.text}
-            </option>
-          ))}
+          {grouped(choices).map(([group, members]) =>
+            group === undefined ? (
+              members.map(optionOf)
+            ) : (
+              <optgroup key={group} label={group}>
+                {members.map(optionOf)}
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </Field>
@@ -46,4 +52,18 @@ interface SelectFieldProps {
   readonly choices: readonly Choice[];
   readonly disabled?: boolean;
   readonly onChange: (value: string) => void;
+}
+
+function optionOf({ value, text, disabled }: Choice): JSX.Element {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {text}
+    </option>
+  );
+}
+
+/** The choices by their groups, in the order in which these come. */
+function grouped(choices: readonly Choice[]): (readonly [string | undefined, readonly Choice[]])[] {
+  const groups = new Set(choices.map(({ group }) => group));
+  return [...groups].map((name) => [name, choices.filter(({ group }) => group === name)] as const);
 }

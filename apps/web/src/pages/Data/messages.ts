@@ -43,10 +43,25 @@ export const dataMessages = defineMessages({
     homepage: "Homepage",
     care: "Take care",
     getTitle: (title: string) => `${title} is not on this server`,
-    getText:
-      "The app asks no other server than its own. On your machine, these two lines bring the dataset into the cache and serve the app with it:",
+    dropFiles: (count: string) =>
+      `Drop its ${count === "1" ? "file" : `${count} files`} here, under any name: each is recognized by its checksum, and kept in this browser.`,
+    chooseFiles: "Choose files",
+    download: (size: string) => `Download it, ${size}`,
+    downloadFrom: (hosts: string) =>
+      `Until you press it, the app asks no other server than its own. Then it asks these in turn: ${hosts}.`,
+    downloading: (file: string, percent: string) => `${file}, ${percent}`,
+    reading: "Checking the files …",
+    getFailed: (reason: string) => `It could not be brought here. ${reason}`,
+    stop: "Stop",
+    stranger: (file: string, title: string, sha256: string) =>
+      `${file} is no file of ${title}, or was changed: its SHA-256 is ${sha256}. Download it anew by its name above.`,
+    strangerOf: (file: string, title: string, owner: string) =>
+      `${file} is a file of ${owner}, not of ${title}: both call theirs the same.`,
+    stillMissing: (files: string) => `Still missing: ${files}.`,
+    otherWays: "For everybody who opens this page",
+    getText: "On your machine, these two lines bring the dataset into the cache and serve the app with it:",
     getStatic:
-      "On a static server, put its files into the folder datasets beside the app, as a mirror has them, and its name into datasets/index.json.",
+      "On a static server, npm run web:build packs what the cache has and may be handed on. Or put the files into the folder datasets beside the app, as a mirror has them, and the name into datasets/index.json.",
     noDataset: (name: string) => `There is no dataset “${name}”`,
     noDatasetHint: "The link may be old, or mistyped. These are the datasets that there are:",
     trainOn: "Train on it",
@@ -92,10 +107,22 @@ export const dataMessages = defineMessages({
     homepage: "主页",
     care: "请注意",
     getTitle: (title) => `服务器上没有 ${title}`,
-    getText:
-      "本应用只向自己的服务器请求数据。在自己的电脑上，下面两行命令会把数据集放入缓存，并连同数据一起启动应用：",
+    dropFiles: (count) => `把它的 ${count} 个文件拖到这里，文件名随意：按校验和识别，并保存在此浏览器中。`,
+    chooseFiles: "选择文件",
+    download: (size) => `下载，${size}`,
+    downloadFrom: (hosts) => `在您按下之前，本应用只向自己的服务器请求数据。按下之后依次询问：${hosts}。`,
+    downloading: (file, percent) => `${file}，${percent}`,
+    reading: "正在核对文件…",
+    getFailed: (reason) => `没能取得数据。${reason}`,
+    stop: "停止",
+    stranger: (file, title, sha256) =>
+      `${file} 不是 ${title} 的文件，或被改动过：它的 SHA-256 是 ${sha256}。请按上面的文件名重新下载。`,
+    strangerOf: (file, title, owner) => `${file} 是 ${owner} 的文件，不属于 ${title}：两者文件名相同。`,
+    stillMissing: (files) => `还缺：${files}。`,
+    otherWays: "让所有打开此页面的人都能用",
+    getText: "在自己的电脑上，下面两行命令会把数据集放入缓存，并连同数据一起启动应用：",
     getStatic:
-      "如果使用静态服务器，请按镜像的目录结构把文件放到应用旁边的 datasets 文件夹，并把名称写入 datasets/index.json。",
+      "如果使用静态服务器，npm run web:build 会打包缓存中允许转发的数据集。也可以按镜像的目录结构把文件放到应用旁边的 datasets 文件夹，并把名称写入 datasets/index.json。",
     noDataset: (name) => `没有数据集“${name}”`,
     noDatasetHint: "链接可能已经失效，或者输入有误。现有的数据集如下：",
     trainOn: "用它训练",

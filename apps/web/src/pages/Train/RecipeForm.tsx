@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { optimizerNames, optimizerOptionNames } from "@minibatch/recipes/optimizers";
 import { NumberField } from "../../components/NumberField.tsx";
-import { SelectField } from "../../components/SelectField.tsx";
+import { type Choice, SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import { datasetList } from "../../state/datasetList.ts";
 import { recipeCards } from "../../state/recipeCards.ts";
-import { route, setParameters } from "../../state/route.ts";
+import { hrefOf, route, setParameters } from "../../state/route.ts";
 import type { RecipeCard } from "../../worker/commands/listRecipes.ts";
 import { trainMessages } from "./messages.ts";
 import { publishedText } from "./publishedText.ts";
@@ -27,9 +27,8 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
   const t = trainMessages.value;
   const { parameters } = route.value;
   const changed = settingNames.some((name) => name in parameters);
-  const missing = datasetList.value.some(
-    ({ name, available }) => name === card?.dataset.name && available === "no",
-  );
+  const isMissing = (dataset: string | undefined): boolean =>
+    datasetList.value.some(({ name, available }) => name === dataset && available === "no");
   const choose = (recipe: string): void =>
     setParameters({
       ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
@@ -51,7 +50,10 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
       <SelectField
         label={t.recipe}
         value={card?.name ?? firstRecipe}
-        choices={recipeCards.value.map(({ name, title }) => ({ value: name, text: title }))}
+        choices={[
+          ...choicesOf(t.runHere, ({ dataset }) => !isMissing(dataset.name)),
+          ...choicesOf(t.needDataFirst, ({ dataset }) => isMissing(dataset.name)),
+        ]}
         hint={
           card && (
             <>
@@ -61,9 +63,10 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         }
         onChange={choose}
       />
-      {missing && (
+      {isMissing(card?.dataset.name) && (
         <p role="status" class="small">
-          <strong>{t.needsData(card?.dataset.title ?? "")}.</strong> {t.needsDataHint}
+          <strong>{t.needsData(card?.dataset.title ?? "")}.</strong> {t.needsDataHint}{" "}
+          <a href={hrefOf("data", { dataset: card?.dataset.name ?? "" })}>{t.getData}</a>
         </p>
       )}
       <div class="pair">
@@ -118,4 +121,8 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
       )}
     </fieldset>
   );
+}
+
+function choicesOf(group: string, belongs: (card: RecipeCard) => boolean): Choice[] {
+  return recipeCards.value.filter(belongs).map(({ name, title }) => ({ value: name, text: title, group }));
 }
