@@ -17,7 +17,7 @@ interface Kept {
 /** Reads what the browser keeps, once there are so many checkpoints; the page itself waits, so that no time passes in between. */
 function keptWith(page: Page, least: number): Promise<Kept> {
   return page.evaluate(async (least) => {
-    const request = indexedDB.open("minibatch", 1);
+    const request = indexedDB.open("minibatch");
     await new Promise((resolve) => (request.onsuccess = resolve));
     const { result: database } = request;
     for (;;) {
