@@ -58,9 +58,33 @@ it("permutationImportance(x, groups, score, { seed }) repeats with the seed", as
   expect(other).not.toEqual(first);
 });
 
-it("permutationImportance(x, groups, score) refuses groups beyond the features", async () => {
-  await expect(permutationImportance(x, [{ name: "d", start: 3, end: 4 }], score)).rejects.toMatchObject({
+it("permutationImportance(x, groups, score, { repeats }) scores once, then each group so often, and puts the most important first", async () => {
+  let calls = 0;
+  const counting = (inputs: NdArray) => {
+    calls += 1;
+    return score(inputs);
+  };
+  const found = await permutationImportance(x, [...groups].reverse(), counting, { repeats: 3 });
+  expect(calls).toBe(1 + 3 * 3);
+  expect(found.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+});
+
+it.for([
+  { group: { start: 3, end: 4 }, told: '"d" has the features 3 to 3.' },
+  { group: { start: -1, end: 1 }, told: '"d" has the features -1 to 0.' },
+  { group: { start: 1, end: 1 }, told: '"d" has the features 1 to 0.' },
+  { group: { start: 2, end: 1 }, told: '"d" has the features 2 to 0.' },
+  { group: { start: 0, end: 4 }, told: "they are [400, 3], and" },
+])("permutationImportance(x, groups, score) refuses the group $group of 3 features", async ({ group, told }) => {
+  await expect(permutationImportance(x, [{ name: "d", ...group }], score)).rejects.toMatchObject({
     code: "SHAPE_MISMATCH",
-    message: expect.stringContaining('"d" has the features 3 to 3'),
+    message: expect.stringContaining(told),
+  });
+});
+
+it("permutationImportance(x, groups, score) refuses inputs that are no rows of features", async () => {
+  await expect(permutationImportance({ ...x, shape: [400, 3, 1] }, groups, score)).rejects.toMatchObject({
+    code: "SHAPE_MISMATCH",
+    message: expect.stringMatching(/expected; they are \[400, 3, 1\]\.$/),
   });
 });

@@ -1,25 +1,19 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { InitOptions } from "../init/InitOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
+import { addOwnDataOptions } from "../options/addOwnDataOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
 
 /** Adds `minibatch init`. */
 export function addInit(program: Command, execute: Execute): void {
-  const command = program
-    .command("init")
-    .description("write an experiment file for data of your own, to read, change and train")
-    .argument("[data]", "a folder or .zip of pictures, or a table; asked for on a terminal")
-    .option("--data <path>", "the same as the argument")
-    .option("--target <column>", "the column of a table to predict")
-    .addOption(
-      new Option("--task <task>", "what the target holds (default: found out)").choices([
-        "classification",
-        "regression",
-      ]),
-    )
-    .option("--image-size <n>", "the side of pictures in pixels (default: by what is there)", wholeNumber(1))
-    .option("--grey", "take pictures without their colours (default: where none has any)")
+  const command = addOwnDataOptions(
+    program
+      .command("init")
+      .description("write an experiment file for data of your own, to read, change and train")
+      .argument("[data]", "a folder or .zip of pictures, or a table; asked for on a terminal")
+      .option("--data <path>", "the same as the argument"),
+  )
     .option("--epochs <n>", "passes over the training samples at most", wholeNumber(1))
     .option("--seed <n>", "fixes everything random (default: 1)", wholeNumber(0))
     .option("--out <file>", "the file to write", "experiment.json")

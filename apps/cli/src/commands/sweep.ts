@@ -1,6 +1,7 @@
 import { engines } from "@minibatch/sweeps/engines";
 import { type Command, Option } from "commander";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
+import { addOwnDataOptions } from "../options/addOwnDataOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { openFraction } from "../options/openFraction.ts";
 import { wholeNumber } from "../options/wholeNumber.ts";
@@ -30,28 +31,24 @@ Example:
 }
 
 function addPlan(group: Command, execute: Execute): void {
-  const command = group
-    .command("plan")
-    .description("list the runs of a grid or a random search")
-    .argument("<recipe>", "a recipe, an experiment file, data of your own, or with --as a plan that is there")
-    .option("--seeds <list>", "the seeds of each combination, such as 1..8 or 1,2,5")
-    .option(
-      "--set <setting=values>",
-      "values to try, learningRate=0.001,0.003, or a range for --random, 0.0001..0.1:log; give it several times",
-      (value: string, before: readonly string[]) => [...before, value],
-      [] as readonly string[],
-    )
-    .option("--random <n>", "draw so many combinations in place of all", wholeNumber(1))
-    .option("--random-seed <n>", "fixes what is drawn (default: 1)", wholeNumber(0))
-    .option("--target <column>", "the column of a table to predict")
-    .addOption(
-      new Option("--task <task>", "what the target holds (default: found out)").choices([
-        "classification",
-        "regression",
-      ]),
-    )
-    .option("--image-size <n>", "the side of pictures in pixels (default: by what is there)", wholeNumber(1))
-    .option("--grey", "take pictures without their colours (default: where none has any)")
+  const command = addOwnDataOptions(
+    group
+      .command("plan")
+      .description("list the runs of a grid or a random search")
+      .argument(
+        "<recipe>",
+        "a recipe, an experiment file, data of your own, or with --as a plan that is there",
+      )
+      .option("--seeds <list>", "the seeds of each combination, such as 1..8 or 1,2,5")
+      .option(
+        "--set <setting=values>",
+        "values to try, learningRate=0.001,0.003, or a range for --random, 0.0001..0.1:log; give it several times",
+        (value: string, before: readonly string[]) => [...before, value],
+        [] as readonly string[],
+      )
+      .option("--random <n>", "draw so many combinations in place of all", wholeNumber(1))
+      .option("--random-seed <n>", "fixes what is drawn (default: 1)", wholeNumber(0)),
+  )
     .option("--backend <name>", "what computes, the same on every machine", "wasm")
     .option("-o, --out <file>", "the plan", "plan.json")
     .option("--force", "write over a plan that is there")

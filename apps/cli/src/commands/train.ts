@@ -1,6 +1,7 @@
 import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { type Command, Option } from "commander";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
+import { addOwnDataOptions } from "../options/addOwnDataOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { fraction } from "../options/fraction.ts";
 import { numberFrom0 } from "../options/numberFrom0.ts";
@@ -10,22 +11,15 @@ import type { TrainOptions } from "../train/TrainOptions.ts";
 
 /** Adds `minibatch train`. */
 export function addTrain(program: Command, execute: Execute): void {
-  const command = program
-    .command("train")
-    .description("train a recipe, or on a folder of pictures, a table or arrays of your own")
-    .argument(
-      "[recipe]",
-      'one of "minibatch recipes", a folder of pictures, a table, an .npz of arrays, or an experiment file; not needed with --resume',
-    )
-    .option("--target <column>", "the column of a table to predict")
-    .addOption(
-      new Option("--task <task>", "what the target holds (default: found out)").choices([
-        "classification",
-        "regression",
-      ]),
-    )
-    .option("--image-size <n>", "the side of pictures in pixels (default: by what is there)", wholeNumber(1))
-    .option("--grey", "take pictures without their colours (default: where none has any)")
+  const command = addOwnDataOptions(
+    program
+      .command("train")
+      .description("train a recipe, or on a folder of pictures, a table or arrays of your own")
+      .argument(
+        "[recipe]",
+        'one of "minibatch recipes", a folder of pictures, a table, an .npz of arrays, or an experiment file; not needed with --resume',
+      ),
+  )
     .option("--x <array>", "the inputs in an .npz archive (default: by their name)")
     .option("--y <array>", "what is predicted in an .npz archive (default: by its name)")
     .option(

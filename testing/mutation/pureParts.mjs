@@ -1,0 +1,32 @@
+/**
+ * The pure parts of the packages, whose tests have to notice a change of any expression: by the folder, the files of tests that speak
+ * of it. Folders stand below `packages`.
+ */
+export const pureParts = {
+  "training/src/metrics": ["refusals", 
+    "metrics",
+    "regression",
+    "rocCurve",
+    "wilsonInterval",
+    "pairedDifference",
+    "permutationImportance",
+  ],
+  "training/src/data": ["data", "scaling", "augment", "classWeights", "stratify", "checks", "refusals"],
+  "training/src/diagnosis": ["diagnoseTraining", "chanceLevel"],
+  "tables/src/columns": ["describeColumn", "columnNote", "parseDate", "parseNumber", "table"],
+  "tables/src/encode": ["encodeTable", "table"],
+  "tables/src/read": ["parseCsv", "readParquet", "readTable", "npz", "table"],
+  "tables/src/split": ["splitRows", "table"],
+  "keras/src/hdf5": ["readHdf5", "decodeKeras", "encodeKeras", "loadKerasWeights"],
+  "datasets/src/formats": [
+    "parseCifar10",
+    "parseIdx",
+    "parseNpy",
+    "parseNpz",
+    "parseTable",
+    "gunzip",
+    "readTar",
+    "loadMembers",
+    "split",
+  ],
+};
