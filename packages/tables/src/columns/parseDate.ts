@@ -29,9 +29,11 @@ export function parseDate(text: string, order: DateOrder): number | undefined {
         : [third, first, second];
   const date = new Date(Date.UTC(year, month - 1, day));
   // The 31st of February is the 3rd of March there.
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 24 || minute > 59)
-    return undefined;
-  return date.getTime() / 86_400_000 + (hour * 3600 + minute * 60 + seconds) / 86_400;
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  const time = hour * 3600 + minute * 60 + seconds;
+  // ISO 8601 writes midnight as 24:00, too, and nothing behind it.
+  if (minute > 59 || seconds > 59 || time > 86_400) return undefined;
+  return date.getTime() / 86_400_000 + time / 86_400;
 }
 
 /** The one order in which every text is a date; `undefined` where there is none, or where 3/4/2024 could be two days. */
