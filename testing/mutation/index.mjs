@@ -14,7 +14,11 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: "boolean" }, survivors: { type: "boolean" } },
+  options: {
+    write: { type: "boolean" },
+    survivors: { type: "boolean" },
+    concurrency: { type: "string", default: "2" },
+  },
 });
 const names = Object.keys(pureParts).filter(
   (name) => positionals.length === 0 || positionals.some((part) => name.startsWith(part)),
@@ -63,6 +67,7 @@ function measure(name) {
       mutate: [`packages/${name}/**/*.ts`],
       vitest: { configFile: "testing/mutation/vitest.config.mjs", related: false },
       coverageAnalysis: "perTest",
+      concurrency: Number(values.concurrency),
       reporters: ["json", "progress-append-only"],
       jsonReporter: { fileName: report },
       tempDirName: join(folder, "sandbox"),

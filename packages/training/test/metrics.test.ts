@@ -58,6 +58,33 @@ describe("metrics agree with scikit-learn", () => {
   });
 });
 
+it("classificationReport(matrix, names) calls rows as the classes, by their numbers where names lack, and the two averages", () => {
+  const report = classificationReport(confusionMatrix([0, 1, 2], [0, 1, 1], 3), ["cat", "dog"]);
+  expect(report.classes.map(({ label }) => label)).toEqual(["cat", "dog", "2"]);
+  expect([report.macroAverage.label, report.weightedAverage.label]).toEqual([
+    "macro average",
+    "weighted average",
+  ]);
+});
+
+it("categoricalCrossentropy(actual, probabilities) keeps a certain answer a little above 0, as Keras does", () => {
+  const certain = { data: Float64Array.of(1, 0), shape: [1, 2] };
+  expect(categoricalCrossentropy([0], certain)).toBeCloseTo(-Math.log(1 - 1e-7), 12);
+});
+
+it.for([-1, 2, 0.5, Number.NaN])(
+  "categoricalCrossentropy([%f], probabilities of 2 classes) is refused",
+  (label) => {
+    const rows = { data: Float32Array.of(0.5, 0.5, 0.5, 0.5), shape: [2, 2] };
+    expect(() => categoricalCrossentropy([0, label], rows)).toThrow(
+      expect.objectContaining({
+        code: "INVALID_ARGUMENT",
+        message: `Labels must be integers from 0 to 1, but label 1 is ${label}.`,
+      }),
+    );
+  },
+);
+
 it("argMax(scores) takes the first of equals, as NumPy does", () => {
   expect([...argMax({ data: Float32Array.of(1, 3, 3, 2, 2, 2), shape: [2, 3] })]).toEqual([1, 0]);
 });

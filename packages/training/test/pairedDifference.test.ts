@@ -38,10 +38,18 @@ it.for([
   [3, 0, 2],
   [-1, 0, 2],
   [0, 0, 0],
+  [2, 2, 3],
+  [0, -1, 2],
 ] as const)("pairedDifference(%i, %i, %i) is refused", ([first, second, rows]) => {
   expect(() => pairedDifference(first, second, rows)).toThrow(
     expect.objectContaining({ code: "INVALID_ARGUMENT" }),
   );
+});
+
+it("pairedDifference(onlyFirst, onlySecond, 1) says nothing of one row", () => {
+  const [low, high] = pairedDifference(1, 0, 1);
+  expect(low).toBeLessThan(0);
+  expect(high).toBeGreaterThan(0);
 });
 
 it("pairedDifference(onlyFirst, onlySecond, rows) takes rows of which each was told right by one of the two alone", () => {

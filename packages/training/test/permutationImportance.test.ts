@@ -75,12 +75,15 @@ it.for([
   { group: { start: 1, end: 1 }, told: '"d" has the features 1 to 0.' },
   { group: { start: 2, end: 1 }, told: '"d" has the features 2 to 0.' },
   { group: { start: 0, end: 4 }, told: "they are [400, 3], and" },
-])("permutationImportance(x, groups, score) refuses the group $group of 3 features", async ({ group, told }) => {
-  await expect(permutationImportance(x, [{ name: "d", ...group }], score)).rejects.toMatchObject({
-    code: "SHAPE_MISMATCH",
-    message: expect.stringContaining(told),
-  });
-});
+])(
+  "permutationImportance(x, groups, score) refuses the group $group of 3 features",
+  async ({ group, told }) => {
+    await expect(permutationImportance(x, [{ name: "d", ...group }], score)).rejects.toMatchObject({
+      code: "SHAPE_MISMATCH",
+      message: expect.stringContaining(told),
+    });
+  },
+);
 
 it("permutationImportance(x, groups, score) refuses inputs that are no rows of features", async () => {
   await expect(permutationImportance({ ...x, shape: [400, 3, 1] }, groups, score)).rejects.toMatchObject({

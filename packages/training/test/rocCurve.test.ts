@@ -20,6 +20,22 @@ it("rocAuc(actual, scores) agrees with scikit-learn", () => {
   expect(rocAuc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])).toBeCloseTo(0.75, 12);
 });
 
-it("rocCurve(actual, scores) needs positives and negatives", () => {
-  expect(() => rocCurve([1, 1], [0.1, 0.2])).toThrow(/there are 2 and 0/);
+it("rocCurve(actual, scores) calls equal scores together, also the last ones", () => {
+  expect(rocCurve([1, 0, 1, 0], [0.9, 0.4, 0.4, 0.4])).toEqual([
+    { threshold: Number.POSITIVE_INFINITY, falsePositiveRate: 0, truePositiveRate: 0 },
+    { threshold: 0.9, falsePositiveRate: 0, truePositiveRate: 0.5 },
+    { threshold: 0.4, falsePositiveRate: 1, truePositiveRate: 1 },
+  ]);
+});
+
+it.for([
+  [[1, 1], "2 and 0"],
+  [[0, 0], "0 and 2"],
+] as const)("rocCurve(%j, scores) needs positives and negatives", ([actual, counts]) => {
+  expect(() => rocCurve(actual, [0.1, 0.2])).toThrow(
+    expect.objectContaining({
+      code: "INVALID_ARGUMENT",
+      message: expect.stringContaining(`there are ${counts}.`),
+    }),
+  );
 });
