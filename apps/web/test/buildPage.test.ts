@@ -69,6 +69,8 @@ it("a layer is added, changed and trained, batch by batch and in one go", patien
   await takenApart(page);
   await page.locator(".strip .thumb").nth(5).click();
   await page.waitForSelector('.strip .thumb:nth-child(6)[aria-pressed="true"]');
+  // All images are one stop of the tab key.
+  await expect.poll(() => page.locator(".strip .thumb[tabindex='0']").count()).toBe(1);
   const axe = await axeChecks(page);
   await axe.check("a network that was trained");
   expect(axe.found).toEqual([]);

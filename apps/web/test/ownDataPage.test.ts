@@ -87,10 +87,13 @@ it("a table that is pasted is learned, and a row predicted", patience, async (co
 it("pictures come from the camera and from a zip, and go with their class", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/own", args: camera });
   const box = page.locator(".class-box").first();
-  await box.getByRole("button", { name: "Camera" }).click();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await box.getByRole("button", { name: "Camera" }).press("Enter");
+  await expect.poll(focused).toBe("Close the camera");
   await box.getByRole("button", { name: "Take a picture" }).click();
   await box.locator(".thumb").waitFor();
-  await box.getByRole("button", { name: "Close the camera" }).click();
+  await box.getByRole("button", { name: "Close the camera" }).press("Enter");
+  await expect.poll(focused).toBe("Camera");
   await box.getByRole("button", { name: /^Take away/ }).click();
   await page.getByRole("button", { name: /^Take away/ }).click();
   expect(await page.locator(".class-box").count()).toBe(0);

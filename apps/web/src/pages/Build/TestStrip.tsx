@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { PixelImage } from "../../components/PixelImage.tsx";
+import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { building, pinnedSample, pinSample } from "../../state/building.ts";
 import { buildMessages } from "./messages.ts";
@@ -8,6 +9,7 @@ import { useWatchedImages } from "./useWatchedImages.ts";
 /** Test images, and whether the network knows them: what turns right and wrong from epoch to epoch. */
 export function TestStrip(): JSX.Element | null {
   const t = buildMessages.value;
+  const stop = useOneTabStop<HTMLDivElement>();
   const { network, view, answers } = building.value ?? {};
   const images = useWatchedImages(network?.watched);
   if (!network?.watched || view?.kind !== "images" || !answers) return null;
@@ -23,7 +25,7 @@ export function TestStrip(): JSX.Element | null {
       <p class="quiet small">
         {t.stripHint} {t.turned(numberText(turned(true)), numberText(turned(false)))}
       </p>
-      <div class="strip">
+      <div {...stop} class="strip">
         {y.map((label, index) => {
           const right = view.answers[index] === label;
           return (

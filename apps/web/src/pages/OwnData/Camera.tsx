@@ -10,6 +10,9 @@ const side = 256;
 export function Camera({ onPicture, onClose, every }: CameraProps): JSX.Element {
   const t = ownDataMessages.value;
   const video = useRef<HTMLVideoElement>(null);
+  const closing = useRef<HTMLButtonElement>(null);
+  // It stands where the button was that opened it.
+  useEffect(() => closing.current?.focus(), []);
   const state = useSignal<"opening" | "open" | "failed">("opening");
   useEffect(() => {
     let stream: MediaStream | undefined;
@@ -54,7 +57,7 @@ export function Camera({ onPicture, onClose, every }: CameraProps): JSX.Element 
             {t.shoot}
           </button>
         )}
-        <button type="button" onClick={onClose}>
+        <button ref={closing} type="button" onClick={onClose}>
           {t.closeCamera}
         </button>
       </div>

@@ -16,6 +16,7 @@ import { ownReasons } from "../Evaluate/ownReasons.ts";
 import { Camera } from "./Camera.tsx";
 import { ownDataMessages } from "./messages.ts";
 import { PictureMenu } from "./PictureMenu.tsx";
+import { useCameraSwitch } from "./useCameraSwitch.ts";
 
 /** So many pictures of a class are shown; more are only counted. */
 const most = 60;
@@ -26,7 +27,7 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
   const { id, name, pictures } = of;
   const isOver = useSignal(false);
   const chosen = useSignal<number | undefined>(undefined);
-  const camera = useSignal(false);
+  const camera = useCameraSwitch();
   const reasons = new Map(ownLook.value.found?.leftOut.map((each) => [each.file, each]));
   const drop = (event: TargetedDragEvent<HTMLElement>): void => {
     event.preventDefault();
@@ -113,8 +114,8 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
           }}
         />
       )}
-      {camera.value ? (
-        <Camera onPicture={(file) => addPictures(id, [file])} onClose={() => (camera.value = false)} />
+      {camera.isOpen ? (
+        <Camera onPicture={(file) => addPictures(id, [file])} onClose={camera.close} />
       ) : (
         <div class="row">
           <FileButton
@@ -123,7 +124,7 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
             multiple
             onFiles={(files) => addPictures(id, files)}
           />
-          <button type="button" onClick={() => (camera.value = true)}>
+          <button ref={camera.button} type="button" onClick={camera.open}>
             {t.camera}
           </button>
           <span class="quiet small">{t.dropHere}</span>

@@ -10,6 +10,7 @@ import { ownTraining } from "../../state/ownTraining.ts";
 import { ownTrainer } from "../../worker/workers.ts";
 import { Camera } from "./Camera.tsx";
 import { ownDataMessages } from "./messages.ts";
+import { useCameraSwitch } from "./useCameraSwitch.ts";
 
 /** The camera is answered so often, in milliseconds. */
 const interval = 300;
@@ -17,7 +18,7 @@ const interval = 300;
 /** A picture, and what the network says of it: one that is chosen or dropped, or what the camera sees. */
 export function TryPicture(): JSX.Element {
   const t = ownDataMessages.value;
-  const camera = useSignal(false);
+  const camera = useCameraSwitch();
   const shown = useSignal<string | undefined>(undefined);
   const answer = useSignal<readonly number[] | undefined>(undefined);
   const failure = useSignal<Failure | undefined>(undefined);
@@ -54,16 +55,12 @@ export function TryPicture(): JSX.Element {
       <h2>{t.tryIt}</h2>
       <p class="quiet small">{t.tryHint}</p>
       {shown.value !== undefined && <img src={shown.value} alt="" />}
-      {camera.value ? (
-        <Camera
-          every={interval}
-          onPicture={(file) => void ask(file, true)}
-          onClose={() => (camera.value = false)}
-        />
+      {camera.isOpen ? (
+        <Camera every={interval} onPicture={(file) => void ask(file, true)} onClose={camera.close} />
       ) : (
         <div class="row">
           <FileButton label={t.choosePicture} accept="image/*" onFiles={([file]) => void ask(file, false)} />
-          <button type="button" onClick={() => (camera.value = true)}>
+          <button ref={camera.button} type="button" onClick={camera.open}>
             {t.camera}
           </button>
         </div>

@@ -30,6 +30,12 @@ function EndButtons({ status }: Pick<FollowedRun, "status">): JSX.Element {
   );
 }
 
+/** Puts the run away; its buttons go with it, and the keyboard goes on at the top of the page. */
+function close(): void {
+  leaveTraining();
+  document.getElementById("main")?.focus();
+}
+
 /** What can be done with a run: pause or stop it, go on, put it away. */
 export function RunControls({ training }: { readonly training: FollowedRun }): JSX.Element {
   const t = trainMessages.value;
@@ -40,7 +46,7 @@ export function RunControls({ training }: { readonly training: FollowedRun }): J
         <p role="status">{t.elsewhere}</p>
         <div class="row">
           <EndButtons status={status} />
-          <button type="button" onClick={leaveTraining}>
+          <button type="button" onClick={close}>
             {t.close}
           </button>
         </div>
@@ -79,7 +85,7 @@ export function RunControls({ training }: { readonly training: FollowedRun }): J
           {t.draw}
         </a>
       )}
-      <button type="button" onClick={leaveTraining}>
+      <button type="button" onClick={close}>
         {t.close}
       </button>
     </div>
