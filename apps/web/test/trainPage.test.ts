@@ -92,7 +92,7 @@ it(
     await click(page, "Start training");
     await statusIs(page, "done");
     const kept = await page.evaluate(async () => {
-      const request = indexedDB.open("minibatch", 1);
+      const request = indexedDB.open("minibatch");
       await new Promise((resolve) => (request.onsuccess = resolve));
       const runs = request.result.transaction("runs").objectStore("runs").getAll();
       await new Promise((resolve) => (runs.onsuccess = resolve));
