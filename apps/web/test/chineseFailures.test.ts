@@ -25,6 +25,26 @@ it("chineseFailures has words for each code that this app throws", () => {
     expect(chineseFailures[code]?.("一", "二", "三"), code).toMatch(/[\u4E00-\u9FFF]/);
 });
 
+it("chineseFailures has words for each code of the errors of the packages", () => {
+  // The app does not read these packages' files, nor submit sweeps.
+  const left = new Set(["sweeps", "tensorboard"]);
+  const codes = readdirSync("packages")
+    .filter((name) => !left.has(name))
+    .flatMap((name) => {
+      const folder = join("packages", name, "src");
+      const texts = readdirSync(folder, { encoding: "utf8" })
+        .filter((file) => file.endsWith("Error.ts"))
+        .map((file) => readFileSync(join(folder, file), "utf8"));
+      return texts.flatMap(
+        (text) => /ErrorCode =([^;]*);/.exec(text)?.[1]?.match(/[A-Z]+(?:_[A-Z]+)+|UNSUPPORTED/g) ?? [],
+      );
+    });
+  expect(codes.length).toBeGreaterThan(50);
+  expect(
+    [...new Set(codes)].filter((code) => !/[\u4E00-\u9FFF]/.test(chineseFailures[code]?.("") ?? "")),
+  ).toEqual([]);
+});
+
 it("chineseReason(text) says in Chinese what is wrong in a file, with its names and numbers", () => {
   const cases = {
     "result.history.loss[1] is no number": "result.history.loss[1] 不是数",

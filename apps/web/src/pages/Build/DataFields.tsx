@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { Slider } from "../../components/Slider.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -20,10 +21,13 @@ export function DataFields({ source }: { readonly source: BuildSource }): JSX.El
             label={t.data}
             value={source.dataset}
             choices={[
-              ...buildDatasets().map(({ name, title, available }) => ({
-                value: name,
-                text: available === "no" ? t.missing(title) : title,
-                disabled: available === "no",
+              ...buildDatasets().map((dataset) => ({
+                value: dataset.name,
+                text:
+                  dataset.available === "no"
+                    ? t.missing(datasetTitleText(dataset))
+                    : datasetTitleText(dataset),
+                disabled: dataset.available === "no",
               })),
               { value: ownPictures, text: t.ownPictures },
             ]}

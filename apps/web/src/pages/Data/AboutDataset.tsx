@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { language } from "../../i18n/language.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
+import { chineseLicences, chineseNotes } from "./chineseDescriptions.ts";
 import { dataMessages } from "./messages.ts";
 
 /** The card of a dataset. */
@@ -10,9 +12,8 @@ export function AboutDataset({ entry }: { readonly entry: DatasetEntry }): JSX.E
   const facts = [
     [t.size, t.sizeText(numberText(size.train), numberText(size.test))],
     [t.shape, inputShape.join(" × ")],
-    [t.licence, license],
-    [t.source, citation],
-    ...(note === undefined ? [] : [[t.care, note]]),
+    [t.licence, licenceText(license)],
+    ...(note === undefined ? [] : [[t.care, noteText(entry.name, note)]]),
   ];
   return (
     <section class="stack tight">
@@ -25,6 +26,10 @@ export function AboutDataset({ entry }: { readonly entry: DatasetEntry }): JSX.E
           </div>
         ))}
         <div>
+          <dt>{t.source}</dt>
+          <dd lang="en">{citation}</dd>
+        </div>
+        <div>
           <dt>{t.homepage}</dt>
           <dd>
             <a href={homepage} rel="noreferrer">
@@ -35,4 +40,12 @@ export function AboutDataset({ entry }: { readonly entry: DatasetEntry }): JSX.E
       </dl>
     </section>
   );
+}
+
+function noteText(dataset: string, note: string): string {
+  return language.value === "zh" ? (chineseNotes[dataset] ?? note) : note;
+}
+
+function licenceText(license: string): string {
+  return language.value === "zh" ? (chineseLicences[license] ?? license) : license;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { classHistogram } from "@minibatch/training";
+import { classNamesText } from "../../i18n/classNamesText.ts";
 import { BarChart } from "../../charts/BarChart.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
@@ -21,7 +22,7 @@ export function ClassCounts({ entry, labels }: ClassCountsProps): JSX.Element {
     <BarChart
       title={t.histogram}
       description={t.histogramText(numberText(Math.min(...train)), numberText(Math.max(...train)))}
-      categories={entry.classNames}
+      categories={classNamesText(entry.name, entry.classNames)}
       bars={[
         { name: t.train, style: "solid", values: train },
         { name: t.test, style: "pale", values: countsOf("test") },

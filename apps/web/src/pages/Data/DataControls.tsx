@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { classNamesText } from "../../i18n/classNamesText.ts";
+import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { language } from "../../i18n/language.ts";
 import { datasetList } from "../../state/datasetList.ts";
@@ -11,15 +13,16 @@ import { dataMessages } from "./messages.ts";
 /** Which dataset, which part of it, and which class. */
 export function DataControls({ entry, view }: DataControlsProps): JSX.Element {
   const t = dataMessages.value;
+  const shown = entry ? classNamesText(entry.name, entry.classNames) : [];
   const start = { page: undefined, row: undefined };
   return (
     <form class="stack tight" onSubmit={(event) => event.preventDefault()}>
       <SelectField
         label={t.dataset}
         value={view.dataset}
-        choices={datasetList.value.map(({ name, title, available }) => ({
-          value: name,
-          text: available === "no" ? `${title} (${t.no})` : title,
+        choices={datasetList.value.map((dataset) => ({
+          value: dataset.name,
+          text: dataset.available === "no" ? t.notHere(datasetTitleText(dataset)) : datasetTitleText(dataset),
         }))}
         hint={entry && descriptionOf(entry)}
         onChange={(dataset) => setParameters({ ...start, dataset, class: undefined, split: undefined })}
@@ -40,7 +43,7 @@ export function DataControls({ entry, view }: DataControlsProps): JSX.Element {
             value={view.className ?? ""}
             choices={[
               { value: "", text: t.allClasses },
-              ...entry.classNames.map((name) => ({ value: name, text: name })),
+              ...entry.classNames.map((name, label) => ({ value: name, text: shown[label] ?? name })),
             ]}
             onChange={(name) => setParameters({ ...start, class: name === "" ? undefined : name })}
           />

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
 import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -11,7 +12,8 @@ import { dataMessages } from "./messages.ts";
 /** How to have a dataset that is not here: files of one's own, the mirrors of its authors, or the command. */
 export function GetDataset({ entry }: { readonly entry: DatasetEntry }): JSX.Element {
   const t = dataMessages.value;
-  const { name, title, files } = entry;
+  const { name, files } = entry;
+  const title = datasetTitleText(entry);
   const [first] = mirrorsForPages(entry.mirrors);
   const hosts = [...new Set(mirrorsForPages(entry.mirrors).map(({ url }) => new URL(url).host))];
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

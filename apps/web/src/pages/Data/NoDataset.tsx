@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
 import { datasetList } from "../../state/datasetList.ts";
 import { hrefOf } from "../../state/route.ts";
 import { dataMessages } from "./messages.ts";
@@ -11,9 +12,9 @@ export function NoDataset({ name }: { readonly name: string }): JSX.Element {
       <h2>{t.noDataset(name)}</h2>
       <p>{t.noDatasetHint}</p>
       <ul>
-        {datasetList.value.map(({ name, title }) => (
-          <li key={name}>
-            <a href={hrefOf("data", { dataset: name })}>{title}</a>
+        {datasetList.value.map((dataset) => (
+          <li key={dataset.name}>
+            <a href={hrefOf("data", { dataset: dataset.name })}>{datasetTitleText(dataset)}</a>
           </li>
         ))}
       </ul>

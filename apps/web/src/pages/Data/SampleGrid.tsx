@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Samples } from "@minibatch/datasets";
+import { classNamesText } from "../../i18n/classNamesText.ts";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { numberText } from "../../i18n/numberText.ts";
@@ -13,11 +14,12 @@ export function SampleGrid({ rows, data, entry, chosen }: SampleGridProps): JSX.
   const grid = useOneTabStop<HTMLUListElement>();
   const [, ...shape] = data.x.shape;
   const size = shape.reduce((product, length) => product * length, 1);
-  const long = entry.classNames.some((name) => name.length > 6);
+  const classNames = classNamesText(entry.name, entry.classNames);
+  const long = classNames.some((name) => name.length > 6);
   return (
     <ul {...grid} class={long ? "samples long" : "samples"}>
       {rows.map((row, index) => {
-        const name = entry.classNames[data.y.data[index] ?? 0] ?? "";
+        const name = classNames[data.y.data[index] ?? 0] ?? "";
         return (
           <li key={row}>
             <button

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Samples } from "@minibatch/datasets";
+import { classNamesText } from "../../i18n/classNamesText.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
@@ -18,7 +19,7 @@ export function SampleNumbers({ rows, data, entry, chosen }: SampleNumbersProps)
   const [, height = 1, width = 1, channels = 1] = data.x.shape;
   const size = height * width * channels;
   const pixels = data.x.data.subarray(index * size, (index + 1) * size);
-  const name = entry.classNames[data.y.data[index] ?? 0] ?? "";
+  const name = classNamesText(entry.name, entry.classNames)[data.y.data[index] ?? 0] ?? "";
   const title = t.sample(numberText(rows[index] ?? 0), name);
   const colours = [t.red, t.green, t.blue];
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Samples } from "@minibatch/datasets";
+import { classNamesText, featureNamesText } from "../../i18n/classNamesText.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
 import { dataMessages } from "./messages.ts";
@@ -7,16 +8,18 @@ import { dataMessages } from "./messages.ts";
 /** Rows of a table with their targets, values or classes. */
 export function SampleTable({ rows, data, entry }: SampleTableProps): JSX.Element {
   const t = dataMessages.value;
-  const { featureNames = [], classNames } = entry;
+  const { featureNames = [] } = entry;
+  const classNames = classNamesText(entry.name, entry.classNames);
+  const shownFeatures = featureNamesText(entry.name, featureNames);
   const columns = featureNames.length;
   return (
     <div class="scrolling" tabIndex={0} role="region" aria-label={t.rows}>
       <table class="small">
         <thead>
           <tr>
-            {featureNames.map((name) => (
+            {featureNames.map((name, column) => (
               <th key={name} scope="col" class="number">
-                {name}
+                {shownFeatures[column]}
               </th>
             ))}
             <th scope="col" class="number">

@@ -13,3 +13,16 @@ export const chineseDescriptions: Readonly<Record<string, string>> = {
   "boston-housing": "1970 年波士顿郊区 506 个普查区的房价中位数，每区 13 个特征。",
   "california-housing": "1990 年加州 20,640 个街区的房价中位数，每区 8 个特征。",
 };
+
+/** What calls for care with a dataset. */
+export const chineseNotes: Readonly<Record<string, string>> = {
+  "boston-housing": "B 列由黑人居民的比例算出，假定它会影响房价。请用这份数据学习回归，而不要用它了解人。",
+};
+
+/** Licences that are no names. */
+export const chineseLicences: Readonly<Record<string, string>> = {
+  "none stated; free to use with the citation": "未注明许可；注明出处即可自由使用",
+  "none stated; taken from the US census of 1990": "未注明许可；取自 1990 年美国人口普查",
+  "public domain: a work of the US government; NIST asks for the citation":
+    "公有领域：美国政府的作品；NIST 希望注明出处",
+};

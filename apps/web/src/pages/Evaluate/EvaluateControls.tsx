@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { percentText } from "../../i18n/numberText.ts";
 import { bundledModel } from "../../state/modelReference.ts";
@@ -46,10 +47,13 @@ export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps
         <SelectField
           label={t.dataset}
           value={entry?.name ?? ""}
-          choices={choices.map(({ name, title, available }) => ({
-            value: name,
-            text: available === "no" ? t.unavailable(title) : title,
-            disabled: available === "no",
+          choices={choices.map((dataset) => ({
+            value: dataset.name,
+            text:
+              dataset.available === "no"
+                ? t.unavailable(datasetTitleText(dataset))
+                : datasetTitleText(dataset),
+            disabled: dataset.available === "no",
           }))}
           onChange={(dataset) => setParameters({ dataset, cell: undefined })}
         />

@@ -7,6 +7,7 @@ import {
 } from "@minibatch/training";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { classNamesText } from "../../i18n/classNamesText.ts";
 import { Figures } from "../../components/Figures.tsx";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -23,7 +24,7 @@ import { WorstMistakes } from "./WorstMistakes.tsx";
 /** Everything that is known once a network has seen the test set. */
 export function EvaluationResult({ result, model, entry, view }: EvaluationResultProps): JSX.Element {
   const t = evaluateMessages.value;
-  const classNames = model?.metadata.classNames ?? entry?.classNames ?? [];
+  const classNames = classNamesText(entry?.name ?? "", model?.metadata.classNames ?? entry?.classNames ?? []);
   const { labels, predicted, loss, matrix, report, mistakes } = useMemo(
     () => measure(result, classNames),
     [result, classNames],

@@ -1,5 +1,6 @@
 import { classificationReport, rSquared } from "@minibatch/training";
 import type { JSX } from "preact";
+import { classNamesText } from "../../i18n/classNamesText.ts";
 import { BesideResult } from "../../components/BesideResult.tsx";
 import { type Figure, Figures } from "../../components/Figures.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -18,7 +19,8 @@ import { ownMessages } from "./ownMessages.ts";
 export function KeptResult({ run, result, view }: KeptResultProps): JSX.Element {
   const t = ownMessages.value;
   const { test, own, dataset } = run;
-  const { confusionMatrix: matrix, classNames = [], importance } = result;
+  const { confusionMatrix: matrix, importance } = result;
+  const classNames = classNamesText(own ? "" : dataset, result.classNames ?? []);
   return (
     <div class="stack result">
       <p class="quiet">{t.kept(own?.data?.title ?? dataset)}</p>

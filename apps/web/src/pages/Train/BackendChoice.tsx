@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { backendText } from "../../i18n/backendText.ts";
 import { appMessages } from "../../app/messages.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { backendList, type ListedBackend, measureBackends } from "../../state/backendList.ts";
@@ -66,10 +67,10 @@ interface BackendOptionProps {
 
 function hintOf({ available, device, reason, fix, speed }: ListedBackend): string {
   const t = trainMessages.value;
-  if (!available) return [reason, fix].filter(Boolean).join(": ");
+  if (!available) return [reason, fix].filter(Boolean).map(backendText).join(t.colon);
   if (speed === "measuring") return t.measuring;
   if (speed === "failed") return t.notMeasured;
-  if (speed === undefined) return device;
+  if (speed === undefined) return backendText(device);
   const text = numberText(speed.samplesPerSecond, { maximumSignificantDigits: 2 });
-  return `${speed.device}, ${t.measured(text)}`;
+  return `${backendText(speed.device)}${t.comma}${t.measured(text)}`;
 }

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import { optimizerNames, optimizerOptionNames } from "@minibatch/recipes/optimizers";
+import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
+import { architectureText, recipeTitleText } from "../../i18n/recipeText.ts";
 import { NumberField } from "../../components/NumberField.tsx";
 import { type Choice, SelectField } from "../../components/SelectField.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -57,7 +59,8 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
         hint={
           card && (
             <>
-              {t.recipeLine(card.architecture, numberText(card.parameters))} {publishedText(card.published)}
+              {t.recipeLine(architectureText(card.architecture), numberText(card.parameters))}{" "}
+              {publishedText(card.published)}
             </>
           )
         }
@@ -65,7 +68,7 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
       />
       {isMissing(card?.dataset.name) && (
         <p role="status" class="small">
-          <strong>{t.needsData(card?.dataset.title ?? "")}.</strong> {t.needsDataHint}{" "}
+          <strong>{t.needsData(card ? datasetTitleText(card.dataset) : "")}.</strong> {t.needsDataHint}{" "}
           <a href={hrefOf("data", { dataset: card?.dataset.name ?? "" })}>{t.getData}</a>
         </p>
       )}
@@ -124,5 +127,7 @@ export function RecipeForm({ card }: { readonly card: RecipeCard | undefined }):
 }
 
 function choicesOf(group: string, belongs: (card: RecipeCard) => boolean): Choice[] {
-  return recipeCards.value.filter(belongs).map(({ name, title }) => ({ value: name, text: title, group }));
+  return recipeCards.value
+    .filter(belongs)
+    .map((card) => ({ value: card.name, text: recipeTitleText(card), group }));
 }

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { backendText } from "../../i18n/backendText.ts";
+import { recipeTitleText } from "../../i18n/recipeText.ts";
 import { failureText } from "../../i18n/failureText.ts";
 import { BesideResult } from "../../components/BesideResult.tsx";
 import { Figures } from "../../components/Figures.tsx";
@@ -20,7 +22,8 @@ export function RunPanel(): JSX.Element | null {
   if (!training) return null;
   const t = trainMessages.value;
   const { run, backend, error, status } = training;
-  const title = run.name ?? recipeCard(run.recipe)?.title ?? run.recipe;
+  const card = recipeCard(run.recipe);
+  const title = run.name ?? (card ? recipeTitleText(card) : run.recipe);
   const epochs = epochsOf(run);
   return (
     <section class="stack" aria-label={title}>
@@ -51,7 +54,7 @@ export function RunPanel(): JSX.Element | null {
         epochs={status === "done" ? run.history.loss.length : epochs}
       />
       {run.history.loss.length > 0 && <EpochTable history={run.history} />}
-      {backend && <p class="quiet small">{t.computedBy(backend.device)}</p>}
+      {backend && <p class="quiet small">{t.computedBy(backendText(backend.device))}</p>}
     </section>
   );
 }
