@@ -1,9 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, posix, relative } from "node:path";
+import { dirname, join, posix, relative } from "node:path";
 import { Marked } from "marked";
 import { apiMarkdown } from "./apiMarkdown.mjs";
 import { root } from "./pnpm.mjs";
+import { escapeHtml } from "./docs/escapeHtml.mjs";
+import { barCharts } from "./docs/barCharts.mjs";
+import { glossaryHtml } from "./docs/glossary.mjs";
+import { layout } from "./docs/layout.mjs";
+import { markTerms } from "./docs/markTerms.mjs";
+import { reproductionChart } from "./docs/reproductionChart.mjs";
+import { searchIndex } from "./docs/searchIndex.mjs";
 import { publicPackages } from "./publicPackages.mjs";
+
+/** Pages that are made of data, and what stands in them before the text of their file. */
+const glossaries = new Map([
+  ["glossary.html", "en"],
+  ["zh/glossary.html", "zh"],
+]);
 
 /**
  * Writes the site. The packages have to be built: their docstrings are read from the declarations.
@@ -14,14 +27,32 @@ import { publicPackages } from "./publicPackages.mjs";
 export function buildDocs(folder) {
   const pages = sitePages();
   const sections = navigation(pages);
-  rmSync(folder, { recursive: true, force: true });
+  const bodies = new Map();
   for (const [source, { page, more = "" }] of pages) {
     const markdown = `${readFileSync(join(root, source), "utf8")}\n${more}`;
-    const file = join(folder, page);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, layout(page, sections, render(markdown, source, pages)));
+    bodies.set(page, withTerms(page, render(markdown, source, pages)));
   }
-  return [...pages.values()].map(({ page }) => page);
+  for (const [page, language] of glossaries) bodies.set(page, glossaryHtml(language));
+  rmSync(folder, { recursive: true, force: true });
+  const write = (name, text) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  const all = new Set(bodies.keys());
+  for (const [page, body] of bodies) write(page, layout(page, sections, all, body));
+  const part = (...path) => readFileSync(join(root, ...path), "utf8");
+  write("site.css", part("apps", "web", "src", "styles", "base.css") + part("scripts", "docs", "site.css"));
+  write("site.js", part("scripts", "docs", "site.js"));
+  write("search-index.js", `globalThis.searchIndex = ${JSON.stringify(searchIndex(bodies))};\n`);
+  return [...all];
+}
+
+/** Packages name the terms on every line; where one learns them they are explained. */
+function withTerms(page, html) {
+  if (page.includes("packages/") || /(?:architecture|contributing|security)\.html$/.test(page)) return html;
+  const language = page.startsWith("zh/") ? "zh" : "en";
+  const glossary = language === "zh" ? "zh/glossary.html" : "glossary.html";
+  return markTerms(html, language, posix.relative(posix.dirname(page), glossary));
 }
 
 /** Which file of the repository becomes which page. */
@@ -30,7 +61,7 @@ function sitePages() {
   const add = (source, page, more) => existsSync(join(root, source)) && pages.set(source, { page, more });
   add("README.md", "index.html");
   add("README.zh-CN.md", "zh/index.html");
-  for (const name of readdirSync(join(root, "docs", "guides")).filter((name) => name.endsWith(".md"))) {
+  for (const name of guideNames()) {
     add(`docs/guides/${name}`, `guides/${name.replace(/md$/, "html")}`);
     add(`docs/guides/zh/${name}`, `zh/guides/${name.replace(/md$/, "html")}`);
   }
@@ -47,6 +78,12 @@ function sitePages() {
   return pages;
 }
 
+/** The guides in their order: the tenth comes behind the ninth. */
+function guideNames() {
+  const names = readdirSync(join(root, "docs", "guides")).filter((name) => name.endsWith(".md"));
+  return names.sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
+}
+
 function navigation(pages) {
   const entries = [...pages].map(([source, { page }]) => ({ page, title: titleOf(source) }));
   const inside = (prefix) => entries.filter(({ page }) => page.startsWith(prefix));
@@ -55,6 +92,10 @@ function navigation(pages) {
     ["指南", inside("zh/guides/")],
     ["Packages", inside("packages/")],
     ["Project", entries.filter(({ page }) => !page.includes("/") || /^zh\/[^/]+$/.test(page))],
+    [
+      "Glossary",
+      [...glossaries].map(([page, language]) => ({ page, title: language === "zh" ? "术语表" : "Glossary" })),
+    ],
   ];
 }
 
@@ -76,6 +117,18 @@ function render(markdown, source, pages) {
         used.add(id);
         return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
+      table(table) {
+        const cells = table.rows.map((row) => row.map(({ text }) => text));
+        const header = table.header.map(({ text }) => text);
+        // The tables of engines are what the page is about; others stay tables.
+        const chart = header[0] === "engine" ? barCharts(header, cells) : "";
+        return `${chart}<div class="scrolling" tabindex="0" role="region" aria-label="${escapeHtml(header.filter(Boolean).join(", "))}">${tableHtml(this.parser, table)}</div>\n`;
+      },
+      code({ text, lang }) {
+        // What is wider than the page is moved by keys too.
+        const kind = lang ? ` class="language-${escapeHtml(lang)}"` : "";
+        return `<pre tabindex="0"><code${kind}>${escapeHtml(text)}</code></pre>\n`;
+      },
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens);
         const target = pageOf(href, source, pages);
@@ -83,7 +136,20 @@ function render(markdown, source, pages) {
       },
     },
   });
-  return marked.parse(markdown);
+  const html = marked.parse(markdown);
+  if (source !== "docs/reproduction.md") return html;
+  const recipes = JSON.parse(readFileSync(join(root, "docs", "reproduction.json"), "utf8"));
+  return html.replace('<div class="scrolling"', `${reproductionChart(recipes)}<div class="scrolling"`);
+}
+
+function tableHtml(parser, { header, rows }) {
+  const cell = ({ tokens, align, text }, tag) => {
+    // An empty heading names nothing.
+    const kind = text === "" ? "td" : tag;
+    return `<${kind}${align ? ` align="${align}"` : ""}>${parser.parseInline(tokens)}</${kind}>`;
+  };
+  const row = (cells, tag) => `<tr>${cells.map((content) => cell(content, tag)).join("")}</tr>`;
+  return `<table><thead>${row(header, "th")}</thead><tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
 }
 
 /** The address of what a link of a file means, or `undefined` where the site does not have it. */
@@ -96,41 +162,3 @@ function pageOf(href, source, pages) {
   const address = posix.relative(posix.dirname(pages.get(source).page), target.page);
   return hash === undefined ? address : `${address}#${hash}`;
 }
-
-function layout(page, sections, body) {
-  const link = (to) => posix.relative(posix.dirname(page), to) || basename(page);
-  const lists = sections.map(([title, entries]) => {
-    const items = entries.map(({ page: to, title }) => {
-      const here = to === page ? ' aria-current="page"' : "";
-      return `<li><a href="${link(to)}"${here}>${title}</a></li>`;
-    });
-    return `<h2>${title}</h2><ul>${items.join("")}</ul>`;
-  });
-  const [, heading = "minibatch"] = /<h1[^>]*>(.*?)<\/h1>/s.exec(body) ?? [];
-  return `<!doctype html>
-<html lang="${page.startsWith("zh/") ? "zh-CN" : "en"}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading.replaceAll(/<[^>]*>/g, "")}</title>
-<style>${style}</style>
-<nav aria-label="Pages">${lists.join("")}</nav>
-<main>
-${body}</main>
-</html>
-`;
-}
-
-const style = `
-:root { color-scheme: light dark; --line: light-dark(#ddd, #444); --code: light-dark(#f5f5f5, #222); }
-body { margin: 0; display: grid; grid-template-columns: 15rem minmax(0, 50rem); gap: 2rem; font: 1rem/1.6 system-ui, sans-serif; }
-nav { padding: 1rem; border-right: 1px solid var(--line); font-size: 0.9rem; }
-nav h2 { margin: 1rem 0 0; font-size: 1rem; }
-nav ul { margin: 0; padding-left: 1rem; }
-nav [aria-current] { font-weight: bold; }
-main { padding: 1rem; }
-pre { overflow-x: auto; padding: 0.75rem; background: var(--code); line-height: 1.35; }
-code { font-family: ui-monospace, monospace; font-size: 0.9em; background: var(--code); }
-table { display: block; overflow-x: auto; border-collapse: collapse; }
-td, th { padding: 0.25rem 0.75rem; border: 1px solid var(--line); text-align: left; }
-@media (max-width: 50rem) { body { display: block; } nav { border: 0; } }
-`;
