@@ -32,7 +32,7 @@ export function buildDocs(folder) {
     const markdown = `${readFileSync(join(root, source), "utf8")}\n${more}`;
     bodies.set(page, withTerms(page, render(markdown, source, pages)));
   }
-  for (const [page, language] of glossaries) bodies.set(page, glossaryHtml(language));
+  for (const [page, language] of glossaries) bodies.set(page, glossaryHtml(language, guideLink(language)));
   rmSync(folder, { recursive: true, force: true });
   const write = (name, text) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -45,6 +45,16 @@ export function buildDocs(folder) {
   write("site.js", part("scripts", "docs", "site.js"));
   write("search-index.js", `globalThis.searchIndex = ${JSON.stringify(searchIndex(bodies))};\n`);
   return [...all];
+}
+
+/** Links from the glossary to the guide that brings a term in. */
+function guideLink(language) {
+  const names = guideNames();
+  return (number) => {
+    const name = names[number - 1];
+    const title = titleOf(language === "zh" ? `docs/guides/zh/${name}` : `docs/guides/${name}`);
+    return `<a href="guides/${name.replace(/md$/, "html")}">${title}</a>`;
+  };
 }
 
 /** Packages name the terms on every line; where one learns them they are explained. */

@@ -15,14 +15,15 @@ const words = {
  * All terms as a page.
  *
  * @param {"en" | "zh"} language
+ * @param {(number: number) => string} guideLink a link to the guide of that number, as HTML
  */
-export function glossaryHtml(language) {
+export function glossaryHtml(language, guideLink) {
   const { title, intro } = words[language];
   const entries = glossary.map((entry) => {
     const { term, text } = entry[language];
     const english =
       language === "zh" && entry.en.term !== term ? ` <span lang="en">${entry.en.term}</span>` : "";
-    return `<div><dt id="${entry.id}">${escapeHtml(term)}${english}</dt><dd>${escapeHtml(text)}</dd></div>`;
+    return `<div><dt id="${entry.id}">${escapeHtml(term)}${english}</dt><dd>${escapeHtml(text)} ${guideLink(entry.guide)}</dd></div>`;
   });
   return `<h1>${title}</h1>\n<p>${intro}</p>\n<dl class="glossary">\n${entries.join("\n")}\n</dl>\n`;
 }

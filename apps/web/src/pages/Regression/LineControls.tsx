@@ -49,6 +49,7 @@ export function LineControls({ source, hasBoston }: LineControlsProps): JSX.Elem
       <div class="pair">
         <NumberField
           label={t.rate}
+          term="learning-rate"
           value={rate}
           min={0}
           step="any"
@@ -56,6 +57,7 @@ export function LineControls({ source, hasBoston }: LineControlsProps): JSX.Elem
         />
         <NumberField
           label={t.epochs}
+          term="epoch"
           value={epochs}
           min={1}
           max={1000}
