@@ -25,8 +25,8 @@ const load = () => {
   index ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = `${home}search-index.js`;
-    script.onload = () => resolve(globalThis.searchIndex);
-    script.onerror = reject;
+    script.addEventListener("load", () => resolve(globalThis.searchIndex));
+    script.addEventListener("error", reject);
     document.head.append(script);
   });
   return index;

@@ -7,7 +7,7 @@ const names = new Set(
     "webgl webgpu wasm webassembly cpu gpu simd relaxed javascript json csv svg png zip html h5 npz npy onnx int8 float32 uint8 http https url " +
     "parquet crim indus chas nox age dis rad tax ptratio lstat medinc houseage averooms avebedrms population aveoccup latitude longitude " +
     "convnet coarse resnet airbench mse mae rmse f1 jpeg jpg gif webp bmp tsv index html history model weights run samples predictions confusion matrix ctrl shift esc " +
-    "leaky maxout mit apache nope device subzero driver emulated english adapter swiftshader google vulkan angle"
+    "page down leaky maxout mit apache nope device subzero driver emulated english adapter swiftshader google vulkan angle"
   ).split(" "),
 );
 

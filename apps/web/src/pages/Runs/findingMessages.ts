@@ -15,7 +15,7 @@ export const findingMessages = defineMessages({
     unlikeTraining: (training: string) =>
       `Of the training samples it knows ${training}: it learned, and computes otherwise where it does not train, or on data unlike those.`,
     averagesAtStart: (left: string, steps: string, momentum: string, enough: string, epochs: string) =>
-      `Batch normalization predicts by averages that still hold ${left} of what they began with, after ${counted(steps, "step")} at momentum ${momentum}. Train longer, ${counted(enough, "step")} or more (${epochs} such epochs), or lower the momentum.`,
+      `Batch normalization predicts by averages that still hold ${left} of what they began with, after ${steps} steps at momentum ${momentum}. Train longer, ${enough} steps or more (${epochs} such epochs), or lower the momentum.`,
     rateTooHigh: (used: string, usual: string) =>
       `The learning rate was ${used}: steps that large leap over everything worth learning. The recipe uses ${usual}; try that, or something close to it.`,
     rateTooLow: (used: string, usual: string) =>
