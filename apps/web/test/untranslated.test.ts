@@ -90,6 +90,8 @@ it(
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: "#/?lang=zh" });
     const found: string[] = [];
+    // What a recipe is called stands in its field until its title has come.
+    const named = new Set(recipes.map(({ name }) => name));
     const look = async (where: string): Promise<void> => {
       await page.waitForSelector('html[lang="zh-Hans"] main h1');
       // Code, addresses and what says that it is English stay; a folded part is read too.
@@ -106,7 +108,11 @@ it(
         ]);
       });
       expect(texts.join("")).toMatch(/[\u4e00-\u9fff]{2}/);
-      found.push(...texts.filter((text) => latinWords(text).length > 0).map((text) => `${where}: ${text}`));
+      found.push(
+        ...texts
+          .filter((text) => !named.has(text) && latinWords(text).length > 0)
+          .map((text) => `${where}: ${text}`),
+      );
     };
     const views = [
       "",
