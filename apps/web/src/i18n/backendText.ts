@@ -34,7 +34,7 @@ export function backendText(text: string): string {
 }
 
 /** The same in Chinese. */
-export function chineseBackend(text: string): string {
+function chineseBackend(text: string): string {
   const [pattern, chinese] = sentences.find(([pattern]) => pattern.test(text)) ?? [];
   return pattern && chinese ? text.replace(pattern, chinese) : text;
 }
