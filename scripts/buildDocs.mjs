@@ -116,6 +116,7 @@ function titleOf(source) {
 
 function render(markdown, source, pages) {
   const used = new Set();
+  const regions = new Map();
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text }) {
@@ -132,7 +133,12 @@ function render(markdown, source, pages) {
         const header = table.header.map(({ text }) => text);
         // The tables of engines are what the page is about; others stay tables.
         const chart = header[0] === "engine" ? barCharts(header, cells) : "";
-        return `${chart}<div class="scrolling" tabindex="0" role="region" aria-label="${escapeHtml(header.filter(Boolean).join(", "))}">${tableHtml(this.parser, table)}</div>\n`;
+        // Two tables with the same columns are told apart by their number.
+        const columns = header.filter(Boolean).join(", ");
+        const number = (regions.get(columns) ?? 0) + 1;
+        regions.set(columns, number);
+        const label = escapeHtml(number === 1 ? columns : `${columns} (${number})`);
+        return `${chart}<div class="scrolling" tabindex="0" role="region" aria-label="${label}">${tableHtml(this.parser, table)}</div>\n`;
       },
       code({ text, lang }) {
         // What is wider than the page is moved by keys too.

@@ -31,6 +31,11 @@ async function definedMessages(): Promise<
     language: { value: "zh" },
     languageTags: { en: "en", zh: "zh-Hans" },
   }));
+  // Tasks of lessons bring their figures, which read the address.
+  vi.stubGlobal("location", { hash: "" });
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
+  vi.stubGlobal("document", { documentElement: { dataset: {} } });
   const files = readdirSync(sources, { recursive: true, encoding: "utf8" }).filter(
     (name) =>
       name.endsWith(".ts") && readFileSync(join(sources, name), "utf8").includes("= defineMessages({"),
