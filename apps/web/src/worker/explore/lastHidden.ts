@@ -1,6 +1,6 @@
 import type { NdArray } from "@minibatch/datasets";
 import { predict } from "@minibatch/training";
-import { model as createModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { model as createModel } from "@tensorflow/tfjs-layers";
 import { inputsOf, toUnitRange } from "../classify.ts";
 import type { ExploredRun } from "./exploredRun.ts";
 
@@ -15,7 +15,7 @@ export async function lastHidden({ model, metadata }: ExploredRun, images: NdArr
   // Of the same layers, so there is nothing to dispose of.
   const untilThere = createModel({
     inputs: model.inputs,
-    outputs: (deciding ?? model).input as SymbolicTensor,
+    outputs: (deciding ?? model).input,
   });
   const inputScaling = metadata.inputScaling ?? toUnitRange;
   const { data, shape } = await predict(untilThere, inputsOf(images), { inputScaling });
