@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { NumberTable } from "../../components/NumberTable.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import type { OwnData, OwnPictures, OwnTable } from "../../storage/ownRun.ts";
 import { ownMessages } from "./ownMessages.ts";
@@ -59,32 +60,16 @@ function Pictures({ counts, leftOut }: OwnPictures): JSX.Element {
   return (
     <section class="stack tight own-data">
       <h2>{t.pictures}</h2>
-      <div class="scrolling" tabIndex={0} role="region" aria-label={t.pictures}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.className}</th>
-              {[t.train, t.validation, t.test].map((name) => (
-                <th key={name} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ className, train, validation, test }) => (
-              <tr key={className}>
-                <th scope="row">{className}</th>
-                {[train, validation, test].map((count, index) => (
-                  <td key={index} class="number">
-                    {numberText(count)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable
+        label={t.pictures}
+        of={t.className}
+        columns={[t.train, t.validation, t.test]}
+        rows={counts.map(({ className, train, validation, test }) => ({
+          key: className,
+          name: className,
+          numbers: [train, validation, test].map((count) => numberText(count)),
+        }))}
+      />
       {leftOut.length > 0 && (
         <>
           <h3>{t.leftOutFiles(numberText(leftOut.length))}</h3>

@@ -3,6 +3,7 @@ import { extent } from "../../charts/extent.ts";
 import { Scatter } from "../../charts/Scatter.tsx";
 import { spread } from "../../charts/spread.ts";
 import { niceRange } from "../../charts/ticks.ts";
+import { NumberTable } from "../../components/NumberTable.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import type { KeptPredictions } from "../../storage/ownRun.ts";
 import { ownMessages } from "./ownMessages.ts";
@@ -48,35 +49,19 @@ export function KeptValues({ predictions }: { readonly predictions: KeptPredicti
       <section class="stack tight">
         <h2>{t.furthest}</h2>
         {names && <p class="quiet">{t.furthestHint}</p>}
-        <div class="scrolling">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t.sample}</th>
-                {[t.actual, t.predicted, t.off].map((name) => (
-                  <th key={name} scope="col" class="number">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {worst.map((row) => {
-                const name = names?.[row];
-                return (
-                  <tr key={row}>
-                    <th scope="row">{sampleName({ index: row, ...(name !== undefined && { name }) })}</th>
-                    {[y[row], predicted[row], off(row)].map((value, index) => (
-                      <td key={index} class="number">
-                        {format(value ?? Number.NaN)}
-                      </td>
-                    ))}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+        <NumberTable
+          label={t.furthest}
+          of={t.sample}
+          columns={[t.actual, t.predicted, t.off]}
+          rows={worst.map((row) => {
+            const name = names?.[row];
+            return {
+              key: row,
+              name: sampleName({ index: row, ...(name !== undefined && { name }) }),
+              numbers: [y[row], predicted[row], off(row)].map((value) => format(value ?? Number.NaN)),
+            };
+          })}
+        />
       </section>
     </>
   );
