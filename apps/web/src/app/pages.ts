@@ -12,7 +12,8 @@ export interface PageEntry {
     | "draw"
     | "regression"
     | "course"
-    | "glossary";
+    | "glossary"
+    | "explore";
   /** Whether links lead to it and the navigation does not name it. */
   readonly aside?: true;
   /** Loads the code when the page is first opened. */
@@ -38,21 +39,16 @@ export const pages: readonly PageEntry[] = [
     aside: true,
     load: async () => (await import("../pages/Glossary/GlossaryPage.tsx")).GlossaryPage,
   },
-];
-
-/** A page that is not in the navigation. */
-export interface InnerPageEntry extends Pick<PageEntry, "load"> {
-  readonly id: "explore";
-}
-
-/** Pages that one comes to from others, and that the navigation does without. */
-const innerPages: readonly InnerPageEntry[] = [
-  { id: "explore", load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage },
+  {
+    id: "explore",
+    aside: true,
+    load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage,
+  },
 ];
 
 /** The page that an address means: the first part of its path, which may have had another name before. */
-export function pageOf(path: string): PageEntry | InnerPageEntry | undefined {
+export function pageOf(path: string): PageEntry | undefined {
   const [name = ""] = path.split("/");
   const id = name === "learn" ? "course" : name;
-  return [...pages, ...innerPages].find((page) => page.id === id);
+  return pages.find((page) => page.id === id);
 }

@@ -1,7 +1,7 @@
 import "./home.css";
 import type { JSX } from "preact";
 import { appMessages } from "../../app/messages.ts";
-import { pages } from "../../app/pages.ts";
+import { type PageEntry, pages } from "../../app/pages.ts";
 import { loadRecipeCards } from "../../state/recipeCards.ts";
 import { goTo, hrefOf } from "../../state/route.ts";
 import { startTraining } from "../../state/training.ts";
@@ -14,7 +14,8 @@ import { ReadDigit } from "./ReadDigit.tsx";
 /** The first view: a network that reads a digit, and the way to train one. */
 export function HomePage(): JSX.Element {
   const t = homeMessages.value;
-  const about = {
+  // One comes to a run's inside from the run.
+  const about: Partial<Record<PageEntry["id"], string>> = {
     data: t.data,
     own: t.own,
     build: t.build,
@@ -57,14 +58,16 @@ export function HomePage(): JSX.Element {
       </div>
       <LiveRow />
       <dl class="contents">
-        {pages.map(({ id }) => (
-          <div key={id}>
-            <dt>
-              <a href={hrefOf(id)}>{appMessages.value[id]}</a>
-            </dt>
-            <dd class="quiet">{about[id]}</dd>
-          </div>
-        ))}
+        {pages
+          .filter(({ id }) => about[id])
+          .map(({ id }) => (
+            <div key={id}>
+              <dt>
+                <a href={hrefOf(id)}>{appMessages.value[id]}</a>
+              </dt>
+              <dd class="quiet">{about[id]}</dd>
+            </div>
+          ))}
       </dl>
     </div>
   );
