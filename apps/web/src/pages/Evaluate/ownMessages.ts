@@ -4,7 +4,7 @@ import { defineMessages } from "../../i18n/defineMessages.ts";
 export const ownMessages = defineMessages({
   en: {
     kept: (title: string) =>
-      `${title} is not in this browser: this is what the command measured when the run ended.`,
+      `${title} is not in this browser: this is what was measured when the run ended.`,
     error: "Mean absolute error",
     squared: "Mean squared error",
     rSquared: "R²",
@@ -49,7 +49,7 @@ export const ownMessages = defineMessages({
     moreFiles: (count: string) => `and ${count} more`,
   },
   zh: {
-    kept: (title) => `${title} 不在此浏览器中：以下是训练结束时命令行测得的结果。`,
+    kept: (title) => `${title} 不在此浏览器中：以下是训练结束时测得的结果。`,
     error: "平均绝对误差",
     squared: "均方误差",
     rSquared: "R²",
