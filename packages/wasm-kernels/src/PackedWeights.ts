@@ -1,5 +1,5 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
-import type { DataId } from "@tensorflow/tfjs-core";
+import { type DataId, type TensorInfo, util } from "@tensorflow/tfjs-core";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 
 /** So many bytes are kept at most; weights beyond them are packed at each use. */
@@ -11,6 +11,8 @@ export type PackedForm = "convolution" | "inputGradient" | "product" | "transpos
 interface Packed {
   readonly address: number;
   readonly bytes: number;
+  /** Tensors that are reshaped share their values, and other places of them stand beside each other then. */
+  readonly shape: number[];
 }
 
 /**
@@ -47,11 +49,12 @@ export class PackedWeights {
    * @param bytes how many they take, packed
    * @param pack writes them; returns whether they are of use
    */
-  find(form: PackedForm, dataId: DataId, bytes: number, pack: (to: number) => boolean): number {
+  find(form: PackedForm, weights: TensorInfo, bytes: number, pack: (to: number) => boolean): number {
+    const { dataId, shape } = weights;
     const forms = this.#packed.get(dataId) ?? {};
     const known = forms[form];
     // The same filter may be read in another form, where images are of another size.
-    if (known) return known.bytes === bytes ? known.address : 0;
+    if (known) return known.bytes === bytes && util.arraysEqual(known.shape, shape) ? known.address : 0;
     if (!this.#used[form].has(dataId)) {
       this.#used[form].add(dataId);
       return 0;
@@ -63,7 +66,7 @@ export class PackedWeights {
       this.#backend.wasm._free(address);
       return 0;
     }
-    this.#packed.set(dataId, { ...forms, [form]: { address, bytes } });
+    this.#packed.set(dataId, { ...forms, [form]: { address, bytes, shape: [...shape] } });
     this.#bytes += bytes;
     return address;
   }

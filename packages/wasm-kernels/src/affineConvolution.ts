@@ -22,7 +22,6 @@ export function affineConvolution(
   const { batchSize, outHeight, outWidth, outChannels } = info;
   const size = util.sizeFromShape(info.outShape);
   const { wasm } = context;
-  const { dataId } = filter;
   return {
     kind: "affine",
     shape: info.outShape,
@@ -34,7 +33,7 @@ export function affineConvolution(
       const shape = context.shape(convShape(info));
       const scratch = context.scratch(wasm.conv2dScratchBytes(shape, places !== 0) >>> 0);
       // The memory may grow, and the scratch space stays where it is.
-      const packed = context.packed.find("convolution", dataId, wasm.conv2dPackedBytes(shape) >>> 0, (to) => {
+      const packed = context.packed.find("convolution", filter, wasm.conv2dPackedBytes(shape) >>> 0, (to) => {
         return wasm.packConv2d(weights, to, shape, scratch) !== 0;
       });
       if (wasm.conv2d(from, weights, packed, bias, activation, y, places, shape, scratch)) return;

@@ -47,7 +47,6 @@ export function affineProduct(
   const matrixB = broadcastOffsets(batchB, batch);
   const { wasm, packed } = context;
   const lasting = matrixA.length === 1 && m > THIN && m <= MOST_ROWS;
-  const { dataId } = b;
   return {
     kind: "affine",
     shape: [...batch, m, n],
@@ -64,7 +63,7 @@ export function affineProduct(
         return true;
       };
       const form = transposeB ? "transposedProduct" : "product";
-      const packedB = lasting ? packed.find(form, dataId, wasm.productPackedBytes(n, k) >>> 0, pack) : 0;
+      const packedB = lasting ? packed.find(form, b, wasm.productPackedBytes(n, k) >>> 0, pack) : 0;
       for (const [i, offsetA] of matrixA.entries()) {
         wasm.gemm(
           addressA + 4 * m * k * offsetA,

@@ -190,6 +190,39 @@ describe.each([false, true])("matMul(a, b) with a matrix b that stays, transpose
   });
 });
 
+it.each([
+  { name: "matMul", before: [16, 32], after: [32, 16] },
+  { name: "conv2d", before: [3, 3, 16, 32], after: [3, 3, 32, 16] },
+  { name: "conv2d, of other windows", before: [3, 1, 16, 16], after: [1, 3, 16, 16] },
+])(
+  "$name equals cpu with weights that are reshaped, whose values are the same",
+  async ({ before, after }) => {
+    await startBackends();
+    const results = () => {
+      const weights = sample(before, 1);
+      const reshaped = tf.reshape(weights, after);
+      const outputs: tf.Tensor[] = [];
+      for (let time = 0; time < 3; time += 1) {
+        for (const given of [weights, reshaped]) {
+          const depth = given.shape.at(-2) ?? 0;
+          const x = sample(given.rank === 2 ? [20, depth] : [2, 12, 12, depth], time);
+          if (given.rank === 2) outputs.push(tf.matMul(x, given));
+          else {
+            const image = x as tf.Tensor4D;
+            outputs.push(convolve(image, given, 1));
+            outputs.push(
+              tf.grad((at: tf.Tensor) => convolve(at, given, 1))(image, convolve(image, given, 1)),
+            );
+          }
+        }
+      }
+      tf.dispose([weights, reshaped]);
+      return tf.concat(outputs.map((output) => tf.reshape(output, [-1])));
+    };
+    expect(await differenceFromCpu(results)).toBeLessThan(tolerance);
+  },
+);
+
 it("predict(x) of a convnet equals cpu before and after steps of an optimizer", async () => {
   await startBackends();
   const { layers } = tfl;

@@ -28,7 +28,7 @@ export const conv2dBackpropInput: KernelDefinition = defineKernel<Conv2DBackprop
         const scratch = context.scratch(wasm.inputGradientScratchBytes(shape) >>> 0);
         const bytes = wasm.inputGradientPackedBytes(shape) >>> 0;
         const pack = (at: number) => wasm.packInputGradient(weights, at, shape, scratch) !== 0;
-        const packed = bytes > 0 ? context.packed.find("inputGradient", filter.dataId, bytes, pack) : 0;
+        const packed = bytes > 0 ? context.packed.find("inputGradient", filter, bytes, pack) : 0;
         if (!wasm.conv2dBackpropInput(given, weights, packed, to, shape, scratch)) {
           wasm.plainBackpropInput(given, weights, to, shape);
         }
