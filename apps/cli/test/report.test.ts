@@ -66,6 +66,7 @@ describe("report.html, opened in Chromium with no network", () => {
       const opened = await shownAt(page, width);
       expect(opened.fits).toBe(true);
       expect(opened.headings).toEqual([
+        "What it shows",
         "Beside the published result",
         "Learning curves",
         "Confusion matrix",

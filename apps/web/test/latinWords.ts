@@ -7,12 +7,14 @@ const names = new Set(
     "webgl webgpu wasm webassembly cpu gpu simd relaxed javascript json csv svg png zip html h5 npz npy onnx int8 float32 uint8 http https url " +
     "parquet crim indus chas nox age dis rad tax ptratio lstat medinc houseage averooms avebedrms population aveoccup latitude longitude " +
     "convnet coarse resnet airbench mse mae rmse f1 jpeg jpg gif webp bmp tsv index html history model weights run samples predictions confusion matrix ctrl shift esc " +
-    "page down leaky maxout mit apache nope device subzero driver emulated english adapter swiftshader google vulkan angle"
+    "sha page down leaky maxout mit apache nope device subzero driver emulated english adapter swiftshader google vulkan angle"
   ).split(" "),
 );
 
 /** The words of a text in Latin letters that are no such name: English that was left in Chinese. */
 export function latinWords(text: string): string[] {
-  const words = text.match(/\p{Script=Latin}{3}[\p{Script=Latin}\d'’]*/gu) ?? [];
+  // Hosts, files and the commands of npm are typed as they are.
+  const prose = text.replaceAll(/[\w-]+(?:[.:][\w-]+)+/g, " ");
+  const words = prose.match(/\p{Script=Latin}{3}[\p{Script=Latin}\d'’]*/gu) ?? [];
   return words.filter((word) => !names.has(word.toLowerCase()));
 }
