@@ -1,6 +1,7 @@
 export type { Checkpoint } from "./checkpoint/Checkpoint.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint/encodeCheckpoint.ts";
 export { keptEpochs } from "./checkpoint/keptEpochs.ts";
+export { lastHidden } from "./explain/lastHidden.ts";
 export { type Neighbour, nearestByCosine } from "./explain/nearestByCosine.ts";
 export { type SampleTrace, type TracedLayer, traceSample } from "./explain/traceSample.ts";
 export { loadCheckpoint } from "./checkpoint/loadCheckpoint.ts";

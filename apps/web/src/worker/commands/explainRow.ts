@@ -1,6 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import {
   gatherRows,
+  lastHidden,
   nearestByCosine,
   type Neighbour,
   sliceRows,
@@ -10,7 +11,6 @@ import {
 import { inputsOf, toUnitRange } from "../classify.ts";
 import type { Command } from "../Command.ts";
 import { exploredRun } from "../explore/exploredRun.ts";
-import { lastHidden } from "../explore/lastHidden.ts";
 import { takeEpoch } from "../explore/takeEpoch.ts";
 
 /** Which test row, after which of the kept epochs. */
@@ -67,11 +67,11 @@ export const explainRow: Command<ExplainRowInput, Explanation> = async ({ epoch,
   const { model, metadata, test, train } = explored;
   takeEpoch(explored, epoch);
   const sample = sliceRows(test, row, row + 1);
-  const { loss, layers } = await traceSample(model, inputsOf(sample.x), sample.y.data[0] ?? 0, {
-    inputScaling: metadata.inputScaling ?? toUnitRange,
-  });
-  const vector = await lastHidden(explored, sample.x);
-  const neighbours = nearestByCosine(await lastHidden(explored, train.x), vector.data, neighbourCount);
+  const scaled = { inputScaling: metadata.inputScaling ?? toUnitRange };
+  const { loss, layers } = await traceSample(model, inputsOf(sample.x), sample.y.data[0] ?? 0, scaled);
+  const { data: vector } = await lastHidden(model, inputsOf(sample.x), scaled);
+  const hidden = await lastHidden(model, inputsOf(train.x), scaled);
+  const neighbours = nearestByCosine(hidden, vector, neighbourCount);
   const places = Uint32Array.from(neighbours, ({ row }) => row);
   const { x: pictures, y: labels } = gatherRows(train, places);
   return {
