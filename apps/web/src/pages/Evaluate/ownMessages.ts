@@ -3,8 +3,7 @@ import { defineMessages } from "../../i18n/defineMessages.ts";
 /** Texts of the evaluation of a run whose data are not in this browser. */
 export const ownMessages = defineMessages({
   en: {
-    kept: (title: string) =>
-      `${title} is not in this browser: this is what was measured when the run ended.`,
+    kept: (title: string) => `${title} is not in this browser: this is what was measured when the run ended.`,
     error: "Mean absolute error",
     squared: "Mean squared error",
     rSquared: "R²",
