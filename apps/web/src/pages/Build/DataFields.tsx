@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
+import { datasetChoices } from "../../components/datasetChoices.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { Slider } from "../../components/Slider.tsx";
 import { numberText, percentText } from "../../i18n/numberText.ts";
@@ -21,14 +21,7 @@ export function DataFields({ source }: { readonly source: BuildSource }): JSX.El
             label={t.data}
             value={source.dataset}
             choices={[
-              ...buildDatasets().map((dataset) => ({
-                value: dataset.name,
-                text:
-                  dataset.available === "no"
-                    ? t.missing(datasetTitleText(dataset))
-                    : datasetTitleText(dataset),
-                disabled: dataset.available === "no",
-              })),
+              ...datasetChoices(buildDatasets(), t.missing),
               { value: ownPictures, text: t.ownPictures },
             ]}
             onChange={(name) => setParameters({ data: name === firstDataset ? undefined : name })}

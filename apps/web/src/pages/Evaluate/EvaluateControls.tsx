@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
+import { datasetChoices } from "../../components/datasetChoices.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { percentText } from "../../i18n/numberText.ts";
 import { bundledModel } from "../../state/modelReference.ts";
@@ -47,14 +47,7 @@ export function EvaluateControls({ view, choices, entry }: EvaluateControlsProps
         <SelectField
           label={t.dataset}
           value={entry?.name ?? ""}
-          choices={choices.map((dataset) => ({
-            value: dataset.name,
-            text:
-              dataset.available === "no"
-                ? t.unavailable(datasetTitleText(dataset))
-                : datasetTitleText(dataset),
-            disabled: dataset.available === "no",
-          }))}
+          choices={datasetChoices(choices, t.unavailable)}
           onChange={(dataset) => setParameters({ dataset, cell: undefined })}
         />
       )}
