@@ -50,6 +50,8 @@ for (const file of manifest.bin ? [] : readdirSync("dist", { recursive: true }))
     writeFileSync(join("dist", file.replace(/\.js$/, ".whole.js")), imports.join("") + script);
 }
 
+if (JSON.stringify(manifest.exports).includes("./dist/node/")) await import("./joinModules.mjs");
+
 /** The files of types that package.json names, and all that they import. */
 function reachableTypes() {
   const { exports, imports = {} } = manifest;

@@ -12,5 +12,5 @@ export async function runCommand() {
   if (before !== undefined && moved) process.chdir(before);
   process.env.MINIBATCH_CALLED_AS = "npm run -s minibatch --";
   stopWithParent();
-  await import(new URL("../apps/cli/dist/bin.js", import.meta.url).href);
+  await import(new URL("../apps/cli/dist/node/bin.js", import.meta.url).href);
 }

@@ -73,6 +73,8 @@ it.for(tarballs)(
     expect(missing).toEqual([]);
     const types = inside.filter((name) => name.endsWith(".d.ts"));
     expect(types.filter((name) => !files.has(name.replace(/\.d\.ts$/, ".js")))).toEqual([]);
+    const joined = JSON.stringify(exports).match(/dist\/node\/[\w.]+/g) ?? [];
+    expect(joined.filter((name) => !files.has(name))).toEqual([]);
   },
 );
 
@@ -134,7 +136,9 @@ it.for(tarballs.filter(({ name }) => name !== "minibatch"))(
     const { alias = {} } = JSON.parse(files.get("package.json")?.toString() ?? "") as {
       alias?: Record<string, string>;
     };
-    const scripts = [...files.keys()].filter((name) => /(?<!\.node|\.whole)\.js$/.test(name));
+    const scripts = [...files.keys()].filter((name) =>
+      /^(?!dist\/node\/).*(?<!\.node|\.whole)\.js$/.test(name),
+    );
     const lazy = scripts.filter((name) => /\bimport\("[\w@./-]+"\)/.test(files.get(name)?.toString() ?? ""));
     const given = lazy.map((name) => alias[`./${name}`]?.slice("./".length) ?? name);
     expect(given).toEqual(lazy.map((name) => name.replace(/\.js$/, ".whole.js")));

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const bin = fileURLToPath(new URL("../../apps/cli/dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../apps/cli/dist/node/bin.js", import.meta.url));
 
 /**
  * Runs `minibatch train` as a person would.

@@ -1,5 +1,6 @@
 // One process, from its start to the first prediction and the first step of training: `node firstStep.mjs <recipe> <threads>`. Prints a line
 // of JSON, an entry for each part: what it was, how long it took, and how much of the processor.
+import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 
 const parts = [];
@@ -17,10 +18,12 @@ function done(part) {
 
 const [name, threads] = process.argv.slice(2);
 done("Node starts");
-const tf = await import("@tensorflow/tfjs-core");
-done("import tfjs-core");
-await import("@tensorflow/tfjs-layers");
-done("import tfjs-layers");
+// As our packages load them.
+const require = createRequire(import.meta.url);
+const tf = require("@tensorflow/tfjs-core");
+done("require tfjs-core");
+void require("@tensorflow/tfjs-layers");
+done("require tfjs-layers");
 const { findRecipe, createOptimizer } = await import("@minibatch/recipes");
 done("import recipes, models and datasets");
 const { fit } = await import("@minibatch/training");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
 
 /** Runs the command of this checkout in a folder, and gives what it prints with --json. */
 export function minibatch(cwd, ...argv) {

@@ -16,7 +16,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startSlurm } from "./startSlurm.mjs";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "minibatch-everywhere-"));
 const entries = 24;
 const counts = { passed: 0, failed: 0, skipped: 0 };

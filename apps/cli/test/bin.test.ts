@@ -8,7 +8,7 @@ import { temporaryFolder } from "@minibatch/testing";
 import { describe, expect, it } from "vitest";
 
 // What is published: `npm test` builds it before the tests run.
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
 
 /** Runs the built command as a process; `onStderr` gets all that standard error has shown so far. */
 function run(

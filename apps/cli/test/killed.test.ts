@@ -8,7 +8,7 @@ import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
 
 // What is published: `npm test` builds it before the tests run.
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
 
 /** Runs the built command as a process. */
 function start(argv: readonly string[], cwd: string) {

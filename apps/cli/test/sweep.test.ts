@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CliRun, runCli } from "./runCli.ts";
 
 // What is published: `npm test` builds it before the tests run. "sweep run" starts it, an entry a process.
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
 
 /** A table that a small network learns in a second: the price grows with the rooms, less so far away. */
 async function writeHouses(folder: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { RunEntryOptions } from "./runEntry.ts";
 import type { Sweep } from "./Sweep.ts";
 
 /** The command itself, from its sources too, which a test runs: Node starts what was built. */
-const bin = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../dist/node/bin.js", import.meta.url));
 
 /**
  * Runs an entry in a process of its own, and waits for its end, however it ends.
