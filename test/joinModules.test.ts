@@ -21,7 +21,8 @@ function run(program: string) {
 const entries = publicPackages().flatMap(({ name, folder, manifest }) =>
   publicEntries(manifest).flatMap(([path, target]) => {
     const { node, module } = target as { readonly node?: string; readonly module?: string };
-    if (node === undefined || module === undefined) return [];
+    // The command itself is run, not imported.
+    if (node === undefined || module === undefined || path === "./bin") return [];
     return [{ entry: join(name, path), files: [join(folder, node), join(folder, module)] }];
   }),
 );

@@ -5,6 +5,8 @@ describe("numbers for people", () => {
   it("countText(value) separates thousands", () => {
     expect(countText(118282)).toBe("118,282");
     expect(countText(5800.9)).toBe("5,801");
+    for (const value of [0, 7, 999, 1000, 99_999.5, 1_234_567, -45_678, Number.NaN])
+      expect(countText(value)).toBe(value.toLocaleString("en-US", { maximumFractionDigits: 0 }));
   });
 
   it("percentText(share, digits) is a percentage", () => {

@@ -16,6 +16,7 @@ import { writeRecord } from "../run/writeRecord.ts";
 import { adviceOn } from "../own/adviceOn.ts";
 import { besideResult, standsAlone } from "../own/besideResult.ts";
 import type { Session } from "../Session.ts";
+import { loadAhead } from "./loadAhead.ts";
 import { planFromModel } from "./planFromModel.ts";
 import { planNewRun } from "./planNewRun.ts";
 import { planOutput } from "./planOutput.ts";
@@ -37,12 +38,28 @@ export async function train(
       ? await planNewRun(name, options, session)
       : await planResumedRun(name, { ...options, resume }, session);
   if (options.learningCurve) requireOwnClasses(planned);
+  const ahead = options.dryRun ? undefined : loadAhead(planned, session.source);
+  try {
+    return await carryOut(ahead?.plan ?? planned, options, session, ahead?.settled);
+  } finally {
+    ahead?.stop();
+  }
+}
+
+/** @param loaded what an estimate waits for: unzipping would count as training */
+async function carryOut(
+  planned: TrainPlan,
+  options: TrainOptions,
+  session: Session,
+  loaded: Promise<unknown> | undefined,
+): Promise<Output> {
   const backend = await startBackend(planned.backend, { threads: options.threads });
   requireThreads(options.threads, backend);
   const plan = await planFromModel(planned, options, session);
   if (options.dryRun) return planOutput(plan, backend, session);
   // An estimate would train the model that is there.
   const measures = !plan.resumed && !options.quiet && plan.from === undefined && isLong(plan, backend);
+  if (measures) await loaded;
   const estimate = measures ? await estimateOf(plan, session) : undefined;
   const { result, beside, record, folder, events } = await runPlan(plan, options, backend, estimate, session);
   session.status.update(() => "Writing the run folder");
