@@ -26,6 +26,7 @@ async function install(folder: string): Promise<void> {
   // Not the package's own `dist`: it may be old, and others may be building it.
   const out = ["--outDir", join(source, "dist"), "--tsBuildInfoFile", join(source, "dist", ".tsbuildinfo")];
   await run(inRepository("node_modules/.bin/tsc"), ["-p", inRepository("packages/datasets"), ...out]);
+  await run(process.execPath, [inRepository("scripts/joinModules.mjs")], { cwd: source });
   const { stdout: tarball } = await run(
     "npm",
     ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder],

@@ -91,8 +91,9 @@ test("every file that package.json names is packed", async () => {
     exports: unknown;
     imports: unknown;
   };
-  const named = JSON.stringify([exports, imports]).match(/\.\/dist\/[\w.]+/g) ?? [];
-  const packed = new Set((await readdir(join(root, "dist"))).map((name) => `./dist/${name}`));
+  const named = JSON.stringify([exports, imports]).match(/\.\/dist\/[\w./]+/g) ?? [];
+  const files = await readdir(join(root, "dist"), { recursive: true });
+  const packed = new Set(files.map((name) => `./dist/${name.replaceAll("\\", "/")}`));
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((file) => !packed.has(file))).toEqual([]);
 });
