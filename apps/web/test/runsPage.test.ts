@@ -112,6 +112,29 @@ it("a run is renamed, and stays so; the keyboard is back where it was", patience
 });
 
 it(
+  "a run keeps its number when the older one of its name is deleted or renamed, and no later one gets it",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/runs" });
+    await page.clock.install();
+    const third = { ...slow, id: "third", created: slow.created + 60_000 };
+    await keepRuns(page, [slow, quick]);
+    const names = (): Promise<string[]> => page.locator("span.run-name").allTextContents();
+    await expect.poll(names).toEqual(["digits-cnn-2", "digits-cnn"]);
+    await button(page, /^Delete: digits-cnn,/).click();
+    await page.clock.fastForward(11_000);
+    await expect.poll(() => keptIds(page)).toEqual(["a"]);
+    await expect.poll(names).toEqual(["digits-cnn-2"]);
+    await keepRuns(page, [third]);
+    await expect.poll(names).toEqual(["digits-cnn-3", "digits-cnn-2"]);
+    await button(page, /^Rename: digits-cnn-2,/).press("Enter");
+    await page.keyboard.type("mine");
+    await page.keyboard.press("Enter");
+    await expect.poll(names).toEqual(["digits-cnn-3", "mine"]);
+  },
+);
+
+it(
   "a deleted run is back by Undo, is kept where the page is closed in time, and else goes; the focus is never lost",
   patience,
   async (context) => {

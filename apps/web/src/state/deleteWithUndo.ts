@@ -1,3 +1,4 @@
+import { settleNames } from "./keptNames.ts";
 import { type PutAway, putAway, setPutAway } from "./putAway.ts";
 import { deleteRun } from "./runList.ts";
 import { isElsewhere } from "./runLock.ts";
@@ -18,7 +19,7 @@ export async function deleteWithUndo(item: PutAway): Promise<boolean> {
   const before = putAway.peek();
   setPutAway(item);
   undoLater();
-  if (before) await deleteRun(before.id);
+  if (before) await deleteNow(before);
   return true;
 }
 
@@ -39,9 +40,14 @@ export function undoLater(): void {
   timer = setTimeout(() => void deleteForGood(), undoTime);
 }
 
+async function deleteNow({ id }: PutAway): Promise<void> {
+  settleNames(id);
+  await deleteRun(id);
+}
+
 async function deleteForGood(): Promise<void> {
   const item = putAway.peek();
   if (!item) return;
-  await deleteRun(item.id);
+  await deleteNow(item);
   if (putAway.peek() === item) setPutAway(undefined);
 }

@@ -7,10 +7,10 @@ import { SelectField } from "../../components/SelectField.tsx";
 import { dateText } from "../../i18n/dateText.ts";
 import { failureText } from "../../i18n/failureText.ts";
 import { exploring, openExploring } from "../../state/exploring.ts";
+import { keptName } from "../../state/keptNames.ts";
 import { loadModelList, modelList, modelsAreListed } from "../../state/modelList.ts";
 import { hrefOf, route, setParameters } from "../../state/route.ts";
 import { loadRunList, runList } from "../../state/runList.ts";
-import { runName } from "../../state/runName.ts";
 import { canExplore } from "./canExplore.ts";
 import { ExploredNetwork } from "./ExploredNetwork.tsx";
 import { exploreMessages } from "./messages.ts";
@@ -47,7 +47,7 @@ export function ExplorePage(): JSX.Element {
                 ...(run === undefined ? [{ value: "", text: t.choose }] : []),
                 ...choices.map((stored) => ({
                   value: stored.id,
-                  text: `${runName(stored)}, ${dateText(stored.created)}`,
+                  text: `${keptName(stored)}, ${dateText(stored.created)}`,
                 })),
               ]}
               onChange={(id) => setParameters({ run: id, epoch: undefined, row: undefined })}

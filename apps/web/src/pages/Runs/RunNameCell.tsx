@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { keptName } from "../../state/keptNames.ts";
+import { keptName, settleNames } from "../../state/keptNames.ts";
 import { renameRun } from "../../state/runList.ts";
 import { runsMessages } from "./messages.ts";
 
@@ -23,6 +23,7 @@ export function RunNameCell({ id, name, busy, about, onRenamed }: RunNameCellPro
     if (!editing.peek()) return;
     editing.value = false;
     if (!take || text === "" || text === name) return;
+    settleNames(id);
     onRenamed((await renameRun(id, text)) ? t.renamed(keptName({ id, name: text })) : t.notRenamed);
   };
   if (editing.value) {
