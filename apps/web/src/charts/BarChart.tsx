@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { type Drawing, Figure } from "./Figure.tsx";
 import { figureMessages } from "./messages.ts";
+import type { Span } from "./spanWithin.ts";
 import { niceRange, ticks } from "./ticks.ts";
 
 /** Bars of one kind, over the categories. */
@@ -25,6 +26,10 @@ export interface BarChartProps {
 const [left, right, top] = [54, 4, 8];
 /** About as wide as a letter of a label is. */
 const letter = 7;
+/** About as much room as slanted labels need from one to the next. */
+const line = 14;
+/** Fewer categories are large enough as they are. */
+const fewest = 16;
 
 /** Bars side by side over categories, drawn as SVG. */
 export function BarChart({ title, description, ...shown }: BarChartProps): JSX.Element {
@@ -46,19 +51,41 @@ export function BarChart({ title, description, ...shown }: BarChartProps): JSX.E
         rows: () =>
           categories.map((name, index) => [name, ...bars.map(({ values }) => format(values[index] ?? 0))]),
       }}
-      draw={(width) => draw(width, shown)}
+      zoom={
+        categories.length < fewest
+          ? undefined
+          : {
+              whole: [0, categories.length],
+              least: 4,
+              text(span) {
+                const [first, last] = placesOf(span);
+                return figureMessages.value.fromTo("", categories[first] ?? "", categories[last - 1] ?? "");
+              },
+            }
+      }
+      draw={(width, span = [0, categories.length]) => draw(width, shown, placesOf(span))}
     />
   );
 }
 
+/** The categories that a span reaches into: from the first to before the last. */
+function placesOf([from, to]: Span): readonly [first: number, last: number] {
+  return [Math.floor(from + 1e-9), Math.ceil(to - 1e-9)];
+}
+
 function draw(
   width: number,
-  { categories, bars, format }: Omit<BarChartProps, "title" | "description">,
+  { categories: all, bars: whole, format }: Omit<BarChartProps, "title" | "description">,
+  [first, last]: readonly [number, number],
 ): Drawing {
+  const categories = all.slice(first, last);
+  const bars = whole.map((each) => ({ ...each, values: each.values.slice(first, last) }));
   const height = Math.round(Math.min(260, Math.max(200, width * 0.45)));
   const [, high] = niceRange(0, Math.max(1e-9, ...bars.flatMap(({ values }) => values)), 4);
   const step = (width - left - right) / categories.length;
   const slanted = categories.some((name) => name.length * letter > step);
+  // Of more labels than there is room for, each second one is drawn, or each third one, …
+  const labelled = Math.ceil(line / step);
   const bottom = slanted ? 64 : 28;
   const toY = (value: number): number => height - bottom - (value / high) * (height - bottom - top);
   const bar = (step * 0.72) / bars.length;
@@ -91,14 +118,16 @@ function draw(
                   rx="1.5"
                 />
               ))}
-              <text
-                x={middle}
-                y={base}
-                text-anchor={slanted ? "end" : "middle"}
-                transform={slanted ? `rotate(-40 ${middle} ${base})` : undefined}
-              >
-                {name}
-              </text>
+              {index % labelled === 0 && (
+                <text
+                  x={middle}
+                  y={base}
+                  text-anchor={slanted ? "end" : "middle"}
+                  transform={slanted ? `rotate(-40 ${middle} ${base})` : undefined}
+                >
+                  {name}
+                </text>
+              )}
             </g>
           );
         })}
@@ -111,5 +140,6 @@ function draw(
       const values = bars.map(({ name, values }) => ({ name, value: format(values[index] ?? 0) }));
       return { title, x: middleOf(index), values };
     },
+    spanAt: (from, to) => [first + (from - left) / step, first + (to - left) / step],
   };
 }

@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
+import { stepDigits } from "../charts/stepDigits.ts";
+import { numberText } from "../i18n/numberText.ts";
 import { Field } from "./Field.tsx";
 
 /** A labelled number to slide, which arrow keys move too; it stands beside the label. */
-export function Slider({ label, term, value, min, max, step, format, onInput }: SliderProps): JSX.Element {
-  const text = format(value);
+export function Slider(props: SliderProps): JSX.Element {
+  const { label, term, value, min, max, step, format, onInput } = props;
+  const text = format?.(value) ?? stepText(value, step);
   return (
     <div class="slider">
       <Field label={label} term={term}>
@@ -27,6 +30,11 @@ export function Slider({ label, term, value, min, max, step, format, onInput }: 
   );
 }
 
+function stepText(value: number, step: number): string {
+  const digits = stepDigits(step, 0);
+  return numberText(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 interface SliderProps {
   readonly label: string;
   readonly term?: string | undefined;
@@ -34,6 +42,11 @@ interface SliderProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly format: (value: number) => string;
+  /**
+   * How the number is written.
+   *
+   * @default with as many decimals as tell its steps apart
+   */
+  readonly format?: (value: number) => string;
   readonly onInput: (value: number) => void;
 }

@@ -3,7 +3,6 @@ import type { StraightLine } from "../../charts/LineHandles.tsx";
 import type { Span } from "../../charts/spanWithin.ts";
 import { ticks } from "../../charts/ticks.ts";
 import { Slider } from "../../components/Slider.tsx";
-import { numberText } from "../../i18n/numberText.ts";
 import { regressionMessages } from "./messages.ts";
 import { turnedLine } from "./straightLines.ts";
 
@@ -13,7 +12,6 @@ export function OwnLineSliders({ line, x, y, onMove }: OwnLineSlidersProps): JSX
   const middle = (x[0] + x[1]) / 2;
   const steepest = (2 * (y[1] - y[0])) / (x[1] - x[0]);
   const rise = line.slope * middle;
-  const format = (value: number): string => numberText(value, { maximumFractionDigits: 2 });
   return (
     <div class="own-line">
       {/* It turns about the middle of the figure: about x = 0 it would be out of sight at once. */}
@@ -23,7 +21,6 @@ export function OwnLineSliders({ line, x, y, onMove }: OwnLineSlidersProps): JSX
         min={-steepest}
         max={steepest}
         step={stepOf(-steepest, steepest)}
-        format={format}
         onInput={(slope) => onMove(turnedLine(line, slope, middle))}
       />
       <Slider
@@ -32,7 +29,6 @@ export function OwnLineSliders({ line, x, y, onMove }: OwnLineSlidersProps): JSX
         min={y[0] - rise}
         max={y[1] - rise}
         step={stepOf(...y)}
-        format={format}
         onInput={(intercept) => onMove({ ...line, intercept })}
       />
       <p class="quiet small">{t.ownHint}</p>
