@@ -105,7 +105,7 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   // The same network answers alike in Evaluate.
   await line.getByRole("link", { name: "Train on in Build" }).click();
   await page.getByText("Goes on from the run conv4x5-pool4, with its weights.").waitFor();
-  await expect.poll(() => new URL(page.url()).hash).toContain("net=conv4x5-pool4&rows=200&rate=0.01");
+  await expect.poll(() => new URL(page.url()).hash).toContain("rows=200&net=conv4x5-pool4&rate=0.01");
   await ready(page);
   await page.getByRole("button", { name: "One batch" }).click();
   await expect.poll(() => batches(page)).toBe(1);
@@ -129,7 +129,7 @@ it(
   "pictures of one's own are learned from, and the network is kept as a run on them",
   patience,
   async (context) => {
-    const { page } = await openApp(context, { hash: "#/build?data=own" });
+    const { page, goTo } = await openApp(context, { hash: "#/build?data=own" });
     await page.getByText("There are no pictures of two classes here.").waitFor();
     await expect.poll(() => page.getByRole("button", { name: "Play" }).isDisabled()).toBe(true);
     await page.getByRole("link", { name: "Your data", exact: true }).last().click();
@@ -146,6 +146,14 @@ it(
     // Evaluate has what was kept of the pictures, which are not kept themselves.
     await page.getByRole("link", { name: "Evaluate it" }).click();
     await page.getByText("my-pictures is not in this browser").waitFor();
+    // As long as the pictures are on the page, the run is trained on with them.
+    await goTo("#/runs");
+    await page.getByRole("link", { name: /^Train on/ }).click();
+    await page.getByText("Goes on from the run conv16x3-pool2-conv32x3-pool2, with its weights.").waitFor();
+    await ready(page);
+    await page.getByText("2 classes, each picture 32 x 32 x 1.").waitFor();
+    await page.getByRole("button", { name: "One batch" }).click();
+    await expect.poll(() => batches(page)).toBe(1);
   },
 );
 

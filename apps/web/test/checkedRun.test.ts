@@ -58,6 +58,35 @@ it("checkedRun(record, confusion) refuses what was changed, and says where", () 
   }
 });
 
+it("checkedRun(record, confusion) takes a run on points of the plane, and refuses points that there are none of", () => {
+  const point = { x: 0.5, y: -1, label: 1 };
+  const run = (points: unknown): unknown =>
+    checkedRun(changed("points", points, { ...doneRun, recipe: "build-points-own" }), {
+      classNames: ["A", "B"],
+      matrix: [
+        [1, 0],
+        [0, 1],
+      ],
+    });
+  for (const points of [
+    { kind: "plane", shape: "own", points: [point] },
+    { kind: "plane", shape: "spiral", noise: 0.1 },
+  ]) {
+    expect(run(points)).toMatchObject({ points });
+  }
+  const wrong: readonly (readonly [unknown, string])[] = [
+    [{ kind: "images", shape: "own", points: [point] }, "points.kind is unknown"],
+    [{ kind: "plane", shape: "square", noise: 0 }, "points.shape is unknown"],
+    [{ kind: "plane", shape: "spiral" }, "points.noise is not from 0 to 1"],
+    [{ kind: "plane", shape: "spiral", noise: 2 }, "points.noise is not from 0 to 1"],
+    [{ kind: "plane", shape: "own" }, "points.points are not at most 300 from -1 to 1 of two classes"],
+    [{ kind: "plane", shape: "own", points: [{ ...point, x: 1.5 }] }, "from -1 to 1 of two classes"],
+    [{ kind: "plane", shape: "own", points: [{ ...point, label: 2 }] }, "from -1 to 1 of two classes"],
+    [{ kind: "plane", shape: "own", points: [{ x: 0, y: 0 }] }, "points.points[0].label is no number"],
+  ];
+  for (const [points, reason] of wrong) expect(() => run(points)).toThrow(reason);
+});
+
 /** What a finished run on a table of one's own has in its `run.json`. */
 const ownRun: RunRecord = {
   ...doneRun,

@@ -28,11 +28,11 @@ it("networkRecipe(network) gives an experiment that the command reads, with the 
   expectNoLeak(async () => {
     const { train, test } = await syntheticDigits.load({ limit: { train: 20, test: 10 } });
     const { inputShape, classNames } = syntheticDigits;
-    const data = { inputShape, classNames, train, test };
+    const data = { inputShape, classNames, train, test, dataset: syntheticDigits };
     const model = networkModel(setup, data, setup.seed);
     const network = newlyOpened(model, setup, data);
     network.trained.learningRate = 0.003;
-    const { recipe, experiment } = networkRecipe(network, syntheticDigits);
+    const { recipe, experiment } = networkRecipe(network);
     const file = JSON.parse(JSON.stringify(experiment)) as typeof experiment;
     expect(experimentFaults(file)).toEqual([]);
     expect(file.schedule).toMatchObject({ epochs: 1, batchSize: 10, seed: 4, learningRate: 0.003 });

@@ -30,8 +30,8 @@ export const chineseFailures: Readonly<Record<string, (...details: string[]) => 
     `这个模型的输入是 ${takes}，输出是 ${gives}；这里需要输入为 ${expected}、每个类别输出一个数的模型。`,
   NO_PICTURES: () => "这里没有图片：请在“你的数据”页中为类别添加图片。",
   OTHER_LAYERS: () => "这次训练的层与这里的不同：请从头开始，或重新打开它。",
-  NO_ROW: () => "这个网络不是处理图像的一排层，而“搭建”只支持这样的网络。",
-  NOTHING_TRAINED: () => "还没有可保存的内容：请先用图像训练一个批次。",
+  NO_ROW: () => "这个网络不是处理图像或平面上的点的一排层，而“搭建”只支持这样的网络。",
+  NOTHING_TRAINED: () => "还没有可保存的内容：请先训练一个批次。",
   NO_MODEL: () => "没有打开模型。",
   NOT_FOUND: () => "找不到所需的文件，或此浏览器已不再保存它。",
   // Of loading data.

@@ -26,12 +26,14 @@ export const keeping: ReadonlySignal<Keeping | undefined> = current;
 /** Measures the network that is open, and keeps it as a run. */
 export async function keepBuilding(name: string): Promise<void> {
   const { network, setup } = building.value ?? {};
-  if (!network || setup?.source.kind !== "images" || current.value?.status === "keeping") return;
+  if (!network || !setup || current.value?.status === "keeping") return;
   pauseBuilding();
   void persistStorage();
   current.value = { status: "keeping", network, batches: 0 };
   try {
-    const id = `build-${setup.source.dataset}-${Date.now().toString(36)}`;
+    const { source } = setup;
+    const data = source.kind === "plane" ? "points" : source.dataset;
+    const id = `build-${data}-${Date.now().toString(36)}`;
     const run = await builder.get().call("keepNetwork", { id, name });
     current.value = { status: "kept", network, batches: building.value?.batches ?? 0, run };
     await Promise.all([loadRunList(), loadModelList()]);

@@ -1,9 +1,12 @@
 import type { RunSamples } from "@minibatch/recipes";
+import type { PlaneSource } from "../worker/build/BuildSetup.ts";
 
 /** What a run on data of one's own has beside any other. The data are not in this browser; this is what the command found in them. */
 export interface OwnRun {
   /** What is in the data; not in run folders of before it was written, nor of experiments on built-in datasets. */
   readonly data?: OwnData;
+  /** The points that it learned from, where they are those of a plane. */
+  readonly points?: PlaneSource;
   /** The experiment that made it, as its file says: to be saved again. */
   readonly experiment?: unknown;
 }

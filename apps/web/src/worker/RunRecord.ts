@@ -2,6 +2,7 @@ import type { ResolvedSettings } from "@minibatch/recipes";
 import type { History } from "@minibatch/training";
 import type { OwnData } from "../storage/ownRun.ts";
 import type { RunResult } from "../storage/runs.ts";
+import type { PlaneSource } from "./build/BuildSetup.ts";
 import { WorkerError } from "./WorkerError.ts";
 
 /** What the `run.json` of the command holds; here and there a run is saved and opened with it. */
@@ -19,6 +20,8 @@ export interface RunRecord {
   readonly versions: Readonly<Record<string, string>>;
   /** What is in data of one's own. */
   readonly data?: OwnData;
+  /** The points that it learned from, where they are those of a plane; only this app trains on them. */
+  readonly points?: PlaneSource;
   /** Once it is done. */
   readonly result?: Omit<RunResult, "confusionMatrix" | "classNames"> & {
     readonly task: "classification" | "regression";

@@ -1,5 +1,7 @@
 import type { RunSamples } from "@minibatch/recipes";
 import type { KeptPredictions, KeptTest, OwnData } from "../storage/ownRun.ts";
+import { mostPoints } from "../network/pointsText.ts";
+import { type PlanePoint, planeShapes } from "./build/BuildSetup.ts";
 import { mismatch, type Shape } from "./mismatch.ts";
 
 const pictures: Shape = {
@@ -14,6 +16,12 @@ const table: Shape = {
     { name: "text", kind: "text", missing: "count", distinct: "count", "leftOut?": "text", "note?": "text" },
   ],
   notes: ["text"],
+};
+const plane: Shape = {
+  kind: "text",
+  shape: "text",
+  "noise?": "number",
+  "points?": [{ x: "number", y: "number", label: "count" }],
 };
 const beside: Shape = {
   "baselines?": [{ name: "text", "accuracy?": "number", "mae?": "number" }],
@@ -37,6 +45,29 @@ export function checkedData(data: unknown): OwnData {
   if (kind !== "pictures" && kind !== "table") throw new TypeError("data.kind is unknown");
   requireShape(data, kind === "table" ? table : pictures, "data");
   return data as OwnData;
+}
+
+/** Checks the points of a plane that `run.json` says. @throws {TypeError} with what is wrong */
+export function checkPoints(value: unknown): void {
+  requireShape(value, plane, "points");
+  const { kind, shape, noise, points } = value as {
+    readonly kind: string;
+    readonly shape: string;
+    readonly noise?: number;
+    readonly points?: readonly PlanePoint[];
+  };
+  if (kind !== "plane") throw new TypeError("points.kind is unknown");
+  if (shape === "own") {
+    const isOnPlane = ({ x, y, label }: PlanePoint): boolean =>
+      Math.max(Math.abs(x), Math.abs(y)) <= 1 && label <= 1;
+    if (!points || points.length > mostPoints || !points.every(isOnPlane)) {
+      throw new TypeError(`points.points are not at most ${mostPoints} from -1 to 1 of two classes`);
+    }
+  } else if (!planeShapes.some((known) => known === shape)) {
+    throw new TypeError("points.shape is unknown");
+  } else if (noise === undefined || noise < 0 || noise > 1) {
+    throw new TypeError("points.noise is not from 0 to 1");
+  }
 }
 
 /** Checks what stands beside the result of a run on data of one's own. @throws {TypeError} with what is wrong */

@@ -1,17 +1,22 @@
 import { findRecipe, type PublishedRecipe, recipes, resolveSettings } from "@minibatch/recipes";
 import { checkedHistory } from "./checkedHistory.ts";
-import { checkBeside, checkedData } from "./checkedOwn.ts";
+import { checkBeside, checkedData, checkPoints } from "./checkedOwn.ts";
 import type { ConfusionRecord, RunRecord } from "./RunRecord.ts";
 import { WorkerError } from "./WorkerError.ts";
 
 /**
- * Whether a run is on data of one's own, or an experiment of one's own: the recipes of this app do not know it.
+ * Whether a run is on data of one's own, on points of the plane, or an experiment of one's own: the recipes of this app do not know it.
  *
  * @param hasExperiment whether the file that made it lies beside
  */
-export function isOwnRun({ recipe, data, result }: RunRecord, hasExperiment: boolean): boolean {
+export function isOwnRun({ recipe, data, points, result }: RunRecord, hasExperiment: boolean): boolean {
   const isKnown = recipes.some(({ name }) => name === recipe);
-  return data !== undefined || result?.baselines !== undefined || (hasExperiment && !isKnown);
+  return (
+    data !== undefined ||
+    points !== undefined ||
+    result?.baselines !== undefined ||
+    (hasExperiment && !isKnown)
+  );
 }
 
 /**
@@ -33,6 +38,7 @@ export function checkedRun(
     if (own) requireThat(typeof record.dataset === "string", "dataset is no text");
     else requireThat(record.dataset === recipe.dataset.name, `dataset must be ${recipe.dataset.name}`);
     if (record.data !== undefined) checkedData(record.data);
+    if (record.points !== undefined) checkPoints(record.points);
     requireThat(["running", "interrupted", "failed", "done"].includes(record.status), "status is unknown");
     requireThat(typeof record.backend === "string", "backend is no text");
     requireThat(["string", "undefined"].includes(typeof record.name), "name is no text");

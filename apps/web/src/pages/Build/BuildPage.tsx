@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type LayerStack, planLayers } from "@minibatch/models";
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { appMessages } from "../../app/messages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -23,7 +24,7 @@ import { AddLayer } from "./AddLayer.tsx";
 import { buildDatasets } from "./buildDatasets.ts";
 import { BuildFigures } from "./BuildFigures.tsx";
 import { BuildCurves } from "./BuildCurves.tsx";
-import { buildOptimizers, buildSettings, isToBeRead, setLayers } from "./buildSettings.ts";
+import { buildSettings, isToBeRead, setLayers } from "./buildSettings.ts";
 import { DataFields } from "./DataFields.tsx";
 import { FirstFilters } from "./FirstFilters.tsx";
 import { KeepRun } from "./KeepRun.tsx";
@@ -39,6 +40,7 @@ import { StartFrom } from "./StartFrom.tsx";
 import { TestStrip } from "./TestStrip.tsx";
 import { TrainFields } from "./TrainFields.tsx";
 import { TrainOn } from "./TrainOn.tsx";
+import { useKeptNetwork } from "./useKeptNetwork.ts";
 
 /** So long one may go on changing before a new network is made, in milliseconds. */
 const settle = 250;
@@ -57,13 +59,14 @@ export function BuildPage(): JSX.Element {
       ? { inputShape: [2], layers, classes: 2 }
       : { layers, ...shapeOf(isOwn ? pictures.shape : dataset) };
   const plan = planLayers(stack);
-  const obstacle = findObstacle(setup, stack, plan);
+  const { parameters } = route.value;
+  const { from } = parameters;
+  const failure = useKeptNetwork(from);
+  const unread = failure ? "noRun" : isToBeRead(parameters) ? "readingRun" : undefined;
+  const obstacle = unread ?? findObstacle(setup, stack, plan);
   const chosen = useSignal<number | undefined>(undefined);
   const open = chosen.value !== undefined && chosen.value < layers.length ? chosen.value : undefined;
-  const { parameters } = route.value;
-  const from = kind === "images" ? parameters["from"] : undefined;
-  const toBeRead = isToBeRead(parameters);
-  const isWaiting = toBeRead || (isOwn && pictures.status !== "open");
+  const isWaiting = isOwn && pictures.status !== "open";
   const wanted = obstacle === undefined && !isWaiting ? JSON.stringify(setup) : undefined;
 
   useEffect(() => {
@@ -101,7 +104,7 @@ export function BuildPage(): JSX.Element {
                 },
               ]
             : []),
-          { name: "optimizer", label: t.optimizer, names: buildOptimizers },
+          { name: "optimizer", label: t.optimizer, names: optimizerNames },
         ]}
       />
       {unreadable && (
@@ -112,7 +115,7 @@ export function BuildPage(): JSX.Element {
           </button>
         </p>
       )}
-      {from !== undefined && <TrainOn key={from} from={from} />}
+      {from !== undefined && <TrainOn from={from} failure={failure} />}
       <div class="stack build">
         <div class="row data-row">
           <nav class="row kinds" aria-label={t.kind}>

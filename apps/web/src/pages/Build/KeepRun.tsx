@@ -4,8 +4,8 @@ import { percentText } from "../../i18n/numberText.ts";
 import { layersText } from "../../network/layersText.ts";
 import { building } from "../../state/building.ts";
 import { keepBuilding, keeping } from "../../state/keptNetwork.ts";
+import { keptName } from "../../state/keptNames.ts";
 import { hrefOf } from "../../state/route.ts";
-import { runName } from "../../state/runName.ts";
 import { buildMessages } from "./messages.ts";
 import { tellsDigits } from "../Train/tellsDigits.ts";
 
@@ -13,11 +13,12 @@ import { tellsDigits } from "../Train/tellsDigits.ts";
 export function KeepRun(): JSX.Element | null {
   const t = buildMessages.value;
   const { network, batches = 0, setup } = building.value ?? {};
-  if (setup?.source.kind !== "images") return null;
+  if (!setup) return null;
   const last = keeping.value?.network === network ? keeping.value : undefined;
   const busy = keeping.value?.status === "keeping";
   const run = last?.batches === batches ? last.run : undefined;
   const accuracy = run?.result?.test.accuracy;
+  const said = run?.own?.points?.shape === "own" ? t.keptPoints : t.kept;
   return (
     <div class="row keep-run">
       <button
@@ -29,7 +30,7 @@ export function KeepRun(): JSX.Element | null {
       </button>
       <span role="status" class="quiet">
         {busy && t.keeping}
-        {run && accuracy !== undefined && t.kept(runName(run), percentText(accuracy))}
+        {run && accuracy !== undefined && said(keptName(run), percentText(accuracy))}
         {last?.failure && <span class="failure">{failureText(last.failure)}</span>}
       </span>
       {run && (

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import { numberText, percentText } from "../../i18n/numberText.ts";
+import { useRef } from "preact/hooks";
 import { mostPoints } from "../../network/pointsText.ts";
 import { building } from "../../state/building.ts";
-import { isDark } from "../../state/theme.ts";
+import type { PlaneSource } from "../../worker/build/BuildSetup.ts";
 import { buildMessages } from "./messages.ts";
-import { paintPlane, planePixels } from "./paintPlane.ts";
-import { penClass, type PlaneSource, setPoints } from "./PointPen.tsx";
+import { PlanePicture } from "./PlanePicture.tsx";
+import { PlaneWords } from "./PlaneWords.tsx";
+import { penClass, setPoints } from "./PointPen.tsx";
 
 /** The plane: points, what the network answers around them, and where one puts points of one's own. */
 export function Plane({ source }: { readonly source: PlaneSource }): JSX.Element {
@@ -17,14 +17,8 @@ export function Plane({ source }: { readonly source: PlaneSource }): JSX.Element
   const { network, view } = building.value ?? {};
   const own = source.shape === "own" ? source.points : undefined;
   const points = own ?? network?.points?.train ?? [];
-  const countOf = (wanted: 0 | 1): number => points.filter(({ label }) => label === wanted).length;
-  const counts = [countOf(0), countOf(1)] as const;
-  const boundary = view?.kind === "plane" && Math.min(...counts) > 0 ? view.boundary : undefined;
-  const dark = isDark.value;
-  useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (context) paintPlane(context, points, boundary);
-  }, [points, boundary, dark]);
+  const labels = new Set(points.map(({ label }) => label));
+  const boundary = view?.kind === "plane" && labels.size > 1 ? view.boundary : undefined;
 
   const add = (x: number, y: number): void => {
     // The first click into a drawn set begins one of one's own.
@@ -49,10 +43,10 @@ export function Plane({ source }: { readonly source: PlaneSource }): JSX.Element
   return (
     <div class="stack tight">
       <div class="plane-pad">
-        <canvas
-          ref={canvas}
-          width={planePixels}
-          height={planePixels}
+        <PlanePicture
+          canvas={canvas}
+          points={points}
+          boundary={boundary}
           tabIndex={0}
           role="application"
           aria-label={t.pad}
@@ -71,15 +65,7 @@ export function Plane({ source }: { readonly source: PlaneSource }): JSX.Element
           />
         )}
       </div>
-      {boundary && (
-        <p class="quiet small">
-          {t.planeLabel(
-            numberText(counts[0]),
-            numberText(counts[1]),
-            percentText(shareOfSecond(boundary.data), 0),
-          )}
-        </p>
-      )}
+      {boundary && <PlaneWords points={points} boundary={boundary} />}
     </div>
   );
 }
@@ -96,9 +82,4 @@ const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
 
 function clamped(value: number): number {
   return Math.min(1, Math.max(-1, value));
-}
-
-function shareOfSecond(probabilities: ArrayLike<number>): number {
-  const cells = Array.from(probabilities);
-  return cells.filter((value) => value >= 0.5).length / cells.length;
 }

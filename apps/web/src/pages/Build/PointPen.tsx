@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { pointsText } from "../../network/pointsText.ts";
 import { setParameters } from "../../state/route.ts";
-import type { BuildSource, PlanePoint } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint, PlaneSource } from "../../worker/build/BuildSetup.ts";
 import { buildMessages } from "./messages.ts";
 
 /** The class of the next point. */
@@ -45,6 +45,3 @@ export function PointPen({ source }: { readonly source: PlaneSource }): JSX.Elem
     </fieldset>
   );
 }
-
-/** Where the points of a plane come from. */
-export type PlaneSource = Extract<BuildSource, { readonly kind: "plane" }>;

@@ -1,3 +1,4 @@
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import type { JSX } from "preact";
 import { NumberField } from "../../components/NumberField.tsx";
 import { SelectField } from "../../components/SelectField.tsx";
@@ -5,7 +6,7 @@ import { numberText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
 import type { BuildSetup } from "../../worker/build/BuildSetup.ts";
 import type { TrainNetworkInput } from "../../worker/commands/trainNetwork.ts";
-import { batchSizes, buildOptimizers, learningRates, setSetting } from "./buildSettings.ts";
+import { batchSizes, learningRates, setSetting } from "./buildSettings.ts";
 import { buildMessages } from "./messages.ts";
 
 /** How it learns; what few people change is folded away. */
@@ -50,7 +51,7 @@ export function TrainFields({ setup, how }: TrainFieldsProps): JSX.Element {
             label={t.optimizer}
             term="optimizer"
             value={setup.optimizer}
-            choices={buildOptimizers.map((name) => ({ value: name, text: name }))}
+            choices={optimizerNames.map((name) => ({ value: name, text: name }))}
             onChange={(name) => setParameters({ optimizer: name === "adam" ? undefined : name })}
           />
           <NumberField

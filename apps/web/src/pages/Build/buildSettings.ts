@@ -1,6 +1,7 @@
 import type { LayerSpec } from "@minibatch/models";
+import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { layersText, parseLayers } from "../../network/layersText.ts";
-import { parsePoints } from "../../network/pointsText.ts";
+import { parsePoints, pointsText } from "../../network/pointsText.ts";
 import { type Parameters, setParameters } from "../../state/route.ts";
 import { builtPictures } from "../../state/builtPictures.ts";
 import {
@@ -11,9 +12,6 @@ import {
 } from "../../worker/build/BuildSetup.ts";
 import type { KeptNetwork } from "../../worker/commands/readNetwork.ts";
 import type { TrainNetworkInput } from "../../worker/commands/trainNetwork.ts";
-
-/** The optimizers that are offered. */
-export const buildOptimizers = ["adam", "sgd", "momentum", "rmsprop"] as const;
 
 /** The learning rates that are offered. */
 export const learningRates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
@@ -49,7 +47,7 @@ export function buildSettings(parameters: Parameters): BuildSettings {
   const source = sourceOf(parameters);
   const { net, rate, batch } = defaults[source.kind];
   const layers = parseLayers(parameters["net"] ?? net);
-  const optimizer = buildOptimizers.find((name) => name === parameters["optimizer"]) ?? "adam";
+  const optimizer = optimizerNames.find((name) => name === parameters["optimizer"]) ?? "adam";
   return {
     setup: {
       source,
@@ -57,7 +55,7 @@ export function buildSettings(parameters: Parameters): BuildSettings {
       optimizer,
       batchSize: wholeNumber(parameters["batch"], 1, mostRows) ?? batch,
       seed: wholeNumber(parameters["seed"], 0) ?? 1,
-      ...(source.kind === "images" && parameters["from"] !== undefined && { from: parameters["from"] }),
+      ...(parameters["from"] !== undefined && { from: parameters["from"] }),
     },
     how: {
       learningRate: rateOf(parameters["rate"]) ?? rate,
@@ -68,17 +66,16 @@ export function buildSettings(parameters: Parameters): BuildSettings {
 }
 
 /** Whether the address names a run to go on from, and not yet what that is. */
-export function isToBeRead({ from, net, kind }: Parameters): boolean {
-  return from !== undefined && net === undefined && kind !== "plane";
+export function isToBeRead({ from, net }: Parameters): boolean {
+  return from !== undefined && net === undefined;
 }
 
 /** Puts a run to go on from into the address, with all that it was trained by. */
-export function setKeptNetwork({ dataset, layers, settings, rows }: KeptNetwork): void {
+export function setKeptNetwork({ source, layers, settings }: KeptNetwork): void {
   const { learningRate, batchSize, optimizer, seed } = settings;
   setParameters({
-    data: dataset,
+    ...parametersOf(source),
     net: layersText(layers),
-    rows: String(Math.min(rows, mostRows)),
     rate: String(learningRate),
     batch: String(batchSize),
     optimizer,
@@ -99,8 +96,9 @@ export function setSetting(kind: BuildSource["kind"], name: "rate" | "batch", va
 
 function sourceOf(parameters: Parameters): BuildSource {
   if (parameters["kind"] !== "plane" && parameters["data"] === ownPictures) {
-    const { version } = builtPictures.value;
-    return { kind: "images", dataset: ownPictures, rows: mostRows, version };
+    const { version, status } = builtPictures.value;
+    const isThere = status === "open" || status === "looking";
+    return { kind: "images", dataset: ownPictures, rows: mostRows, version: isThere ? version : 0 };
   }
   if (parameters["kind"] !== "plane") {
     return {
@@ -115,6 +113,16 @@ function sourceOf(parameters: Parameters): BuildSource {
   const shape = planeShapes.find((shape) => shape === parameters["data"]) ?? "circle";
   const noise = Number(parameters["noise"] ?? 0.1);
   return { kind: "plane", shape, noise: noise >= 0 && noise <= 1 ? noise : 0.1 };
+}
+
+/** What {@link sourceOf} makes the same source of. */
+function parametersOf(source: BuildSource): Readonly<Record<string, string | undefined>> {
+  if (source.kind === "images") {
+    return { kind: undefined, data: source.dataset, rows: String(Math.min(source.rows, mostRows)) };
+  }
+  const { kind, shape } = source;
+  if (shape === "own") return { kind, data: shape, points: pointsText(source.points) };
+  return { kind, data: shape, noise: String(source.noise) };
 }
 
 function rateOf(text: string | undefined): number | undefined {

@@ -7,8 +7,11 @@ export const mostParameters = 2_000_000;
 /** Between all layers, for one image; each step keeps them for a whole batch. */
 export const mostValues = 200_000;
 
-/** Why a network cannot be trained: a layer does not fit, it is too large, or there are no points or pictures of both classes. */
-export type Obstacle = "misfit" | "tooLarge" | "noPoints" | "noPictures";
+/**
+ * Why a network cannot be trained: a layer does not fit, it is too large, there are no points or pictures of both classes, or the run that it
+ * is to go on from is still being read, or cannot be gone on from.
+ */
+export type Obstacle = "misfit" | "tooLarge" | "noPoints" | "noPictures" | "readingRun" | "noRun";
 
 /** Tells why a network cannot be trained; nothing where it can. */
 export function findObstacle(

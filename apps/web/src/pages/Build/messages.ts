@@ -104,6 +104,8 @@ export const buildMessages = defineMessages({
     keep: "Keep as a run",
     keeping: "Measuring it on the whole test set …",
     kept: (name: string, accuracy: string) => `Kept as ${name}: ${accuracy} of the test set are right.`,
+    keptPoints: (name: string, accuracy: string) =>
+      `Kept as ${name}: ${accuracy} of its own points are right. There are no others to test it with.`,
     noLayers: "no layers",
     toRuns: "See it in Runs",
     toEvaluate: "Evaluate it",
@@ -111,6 +113,7 @@ export const buildMessages = defineMessages({
     trainsOn: (name: string) => `Goes on from the run ${name}, with its weights.`,
     beginAnew: "Begin with new weights",
     readingRun: "Reading the run …",
+    noRun: "This run cannot be gone on from.",
     // What one sees
     pinned: (label: string) => `Test image: ${label}`,
     pin: (label: string, answer: string) => `Look at this ${label}, which is taken for ${answer}`,
@@ -243,6 +246,7 @@ export const buildMessages = defineMessages({
     keep: "保存为训练记录",
     keeping: "正在用整个测试集测量…",
     kept: (name, accuracy) => `已保存为 ${name}：测试集中 ${accuracy} 答对。`,
+    keptPoints: (name, accuracy) => `已保存为 ${name}：它学过的点中 ${accuracy} 答对。没有别的点可以测试它。`,
     noLayers: "无隐藏层",
     toRuns: "在记录中查看",
     toEvaluate: "评估它",
@@ -250,6 +254,7 @@ export const buildMessages = defineMessages({
     trainsOn: (name) => `从训练记录 ${name} 的权重继续。`,
     beginAnew: "用新的权重从头开始",
     readingRun: "正在读取训练记录…",
+    noRun: "无法从这次训练继续。",
     pinned: (label) => `测试图像：${label}`,
     pin: (label, answer) => `看这个 ${label}，它被认作 ${answer}`,
     maps: (layer, count) => `${layer}的 ${count} 张特征图`,

@@ -17,13 +17,12 @@ import { ownMessages } from "./ownMessages.ts";
 
 /** What a run kept of its test set, where the data themselves are not in this browser. */
 export function KeptResult({ run, result, view }: KeptResultProps): JSX.Element {
-  const t = ownMessages.value;
   const { test, own, dataset } = run;
   const { confusionMatrix: matrix, importance } = result;
   const classNames = classNamesText(own ? "" : dataset, result.classNames ?? []);
   return (
     <div class="stack result">
-      <p class="quiet">{t.kept(own?.data?.title ?? dataset)}</p>
+      <p class="quiet">{measuredOn(run)}</p>
       <Figures figures={figuresOf(run, result)} />
       <BesideResult result={result} />
       {matrix && (
@@ -48,6 +47,13 @@ interface KeptResultProps {
   readonly view: EvaluateView;
 }
 
+/** What the figures are of. */
+function measuredOn({ own, dataset }: StoredRun): string {
+  const t = ownMessages.value;
+  if (own?.points) return own.points.shape === "own" ? t.itself : t.otherPoints;
+  return t.kept(own?.data?.title ?? dataset);
+}
+
 function figuresOf({ test: kept, own: ownRun }: StoredRun, { test, samples }: RunResult): Figure[] {
   const [t, own] = [evaluateMessages.value, ownMessages.value];
   const short = (value: number): string => numberText(value, { maximumSignificantDigits: 4 });
@@ -56,7 +62,7 @@ function figuresOf({ test: kept, own: ownRun }: StoredRun, { test, samples }: Ru
       { name: t.accuracy, value: percentText(test.accuracy, 2) },
       { name: t.loss, value: numberText(test.loss, { maximumFractionDigits: 4 }) },
       {
-        name: ownRun?.data?.kind === "pictures" ? t.samples : own.rows,
+        name: ownRun?.points ? own.points : ownRun?.data?.kind === "pictures" ? t.samples : own.rows,
         value: numberText(samples.test),
       },
       { name: t.mistakes, value: numberText(Math.round((1 - test.accuracy) * samples.test)) },

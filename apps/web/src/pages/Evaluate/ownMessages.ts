@@ -4,10 +4,13 @@ import { defineMessages } from "../../i18n/defineMessages.ts";
 export const ownMessages = defineMessages({
   en: {
     kept: (title: string) => `${title} is not in this browser: this is what was measured when the run ended.`,
+    otherPoints: "Measured on other points of the same shape when the run was kept.",
+    itself: "Measured on the points that it learned from: there are no others to test it with.",
     error: "Mean absolute error",
     squared: "Mean squared error",
     rSquared: "R²",
     rows: "Test rows",
+    points: "Points",
     values: "Predicted against actual",
     valuesHint: (target: string) => `On the line, the predicted ${target} is the actual one.`,
     valuesInWords: (rows: string) => `${rows} test rows`,
@@ -49,10 +52,13 @@ export const ownMessages = defineMessages({
   },
   zh: {
     kept: (title) => `${title} 不在此浏览器中：以下是训练结束时测得的结果。`,
+    otherPoints: "保存训练记录时，在同样形状的另一些点上测得。",
+    itself: "在它学过的点上测得：没有别的点可以测试它。",
     error: "平均绝对误差",
     squared: "均方误差",
     rSquared: "R²",
     rows: "测试行数",
+    points: "点数",
     values: "预测值与实际值",
     valuesHint: (target) => `落在线上的点，${target} 的预测值等于实际值。`,
     valuesInWords: (rows) => `${rows} 个测试行`,

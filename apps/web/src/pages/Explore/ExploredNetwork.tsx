@@ -10,6 +10,7 @@ import { FilterPictures } from "../Build/FilterPictures.tsx";
 import { ConfusionTable } from "../Evaluate/ConfusionTable.tsx";
 import { evaluateView } from "../Evaluate/evaluateView.ts";
 import { EpochSlider } from "./EpochSlider.tsx";
+import { ExploredPlane } from "./ExploredPlane.tsx";
 import { exploreView } from "./exploreView.ts";
 import { exploreMessages } from "./messages.ts";
 import { Mistakes } from "./Mistakes.tsx";
@@ -31,8 +32,14 @@ export function ExploredNetwork({ opened, view }: ExploredNetworkProps): JSX.Ele
           ]}
         />
       </div>
-      <p class="quiet small">{t.rows(numberText(opened.rows), numberText(opened.of))}</p>
-      <Mistakes opened={opened} view={view} mistake={mistake} />
+      {opened.points && view.boundary ? (
+        <ExploredPlane points={opened.points} boundary={view.boundary} />
+      ) : (
+        <>
+          <p class="quiet small">{t.rows(numberText(opened.rows), numberText(opened.of))}</p>
+          <Mistakes opened={opened} view={view} mistake={mistake} />
+        </>
+      )}
       <FilterPictures filters={view.filters} />
       <ConfusionTable
         matrix={view.matrix}

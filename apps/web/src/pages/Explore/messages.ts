@@ -19,6 +19,8 @@ export const exploreMessages = defineMessages({
     accuracy: "Accuracy",
     loss: "Loss",
     rows: (rows: string, of: string) => `On the first ${rows} of ${of} test pictures.`,
+    plane: "What it answers on the plane",
+    planeHint: "The points that it was tested with: a wrong one lies on the ground of the other class.",
     mistakes: "Mistakes in the end",
     mistakesHint:
       "What the network got wrong after the last epoch. Choose one, and see when it was right. Framed: wrong at this epoch.",
@@ -64,6 +66,8 @@ export const exploreMessages = defineMessages({
     accuracy: "准确率",
     loss: "损失",
     rows: (rows, of) => `在 ${of} 张测试图像的前 ${rows} 张上。`,
+    plane: "它在平面上的回答",
+    planeHint: "图中是测试用的点：答错的点落在另一类的底色上。",
     mistakes: "最后的错误",
     mistakesHint: "最后一轮之后模型答错的图像。选一张，看它什么时候是对的。带框的在这一轮答错。",
     noMistakes: "这些图像中没有错误。",

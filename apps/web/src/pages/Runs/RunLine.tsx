@@ -9,6 +9,7 @@ import { packing, saveKeras, savePage, saveRun } from "../../state/savedFiles.ts
 import { leaveTraining, showRun, training, trainingActivity } from "../../state/training.ts";
 import type { StoredModel } from "../../storage/models.ts";
 import type { StoredRun } from "../../storage/runs.ts";
+import { canTrainOn } from "../Build/canTrainOn.ts";
 import { canExplore } from "../Explore/canExplore.ts";
 import { trainMessages } from "../Train/messages.ts";
 import { replayLink } from "../Train/replayLink.ts";
@@ -93,7 +94,7 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
               {text}
             </button>
           ))}
-          {run?.result?.confusionMatrix && hasModel && !run.own?.data && (
+          {run && canTrainOn(run, modelList.value) && (
             <a
               class="link"
               href={hrefOf("build", { from: id })}

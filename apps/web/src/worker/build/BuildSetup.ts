@@ -11,6 +11,11 @@ export interface PlanePoint {
 /** The shapes that points can be drawn in. */
 export const planeShapes = ["circle", "xor", "spiral"] as const;
 
+/** Where the points of a plane come from: drawn in a shape, `noise` from 0 to 1, or one's own. */
+export type PlaneSource =
+  | { readonly kind: "plane"; readonly shape: (typeof planeShapes)[number]; readonly noise: number }
+  | { readonly kind: "plane"; readonly shape: "own"; readonly points: readonly PlanePoint[] };
+
 /** What pictures of one's own are called in place of a dataset. */
 export const ownPictures = "own";
 
@@ -25,8 +30,7 @@ export type BuildSource =
       /** Another number for other pictures of one's own. */
       readonly version?: number;
     }
-  | { readonly kind: "plane"; readonly shape: (typeof planeShapes)[number]; readonly noise: number }
-  | { readonly kind: "plane"; readonly shape: "own"; readonly points: readonly PlanePoint[] };
+  | PlaneSource;
 
 /** All that a network that one builds begins with. */
 export interface BuildSetup {

@@ -3,9 +3,9 @@ import { sliceRows } from "@minibatch/training";
 import type { CommandContext } from "../Command.ts";
 import { loadedDataset } from "../loadedDataset.ts";
 import type { OpenedOwn } from "../own/openOwn.ts";
-import { type BuildSource, ownPictures, type PlanePoint } from "./BuildSetup.ts";
+import { type BuildSource, ownPictures, type PlaneSource } from "./BuildSetup.ts";
 import { openedPictures } from "./openedPictures.ts";
-import { planePoints, planeSamples } from "./planeSamples.ts";
+import { type PlaneParts, planeDataset, planeParts } from "./planeDataset.ts";
 
 /** What is learned from, and what is tested with. */
 export interface BuildData {
@@ -14,39 +14,30 @@ export interface BuildData {
   readonly train: Samples;
   /** None where all points are one's own. */
   readonly test: Samples | undefined;
-  /** The same with the whole test set, as a run is measured on; none of points. */
-  readonly dataset?: Dataset;
+  /** The same with the whole test set, as a run is measured on. */
+  readonly dataset: Dataset;
   /** Where the images are one's own. */
   readonly own?: OpenedOwn;
   /** The points that a page shows, where they are points. */
-  readonly points?: { readonly train: readonly PlanePoint[]; readonly test: readonly PlanePoint[] };
+  readonly points?: PlaneParts;
 }
 
 /** So many images are tested with after each epoch. */
 const testRows = 500;
-
-const planeRows = { train: 240, test: 120 } as const;
 
 /** Loads or draws what a network that one builds learns from. */
 export async function buildData(
   source: BuildSource,
   context: Pick<CommandContext, "base" | "signal">,
 ): Promise<BuildData> {
-  if (source.kind === "images") return imageData(source, context);
-  const points =
-    source.shape === "own"
-      ? { train: source.points, test: [] }
-      : {
-          train: planePoints(source.shape, source.noise, "train", planeRows.train),
-          test: planePoints(source.shape, source.noise, "test", planeRows.test),
-        };
-  return {
-    inputShape: [2],
-    classNames: ["0", "1"],
-    train: planeSamples(points.train),
-    test: points.test.length > 0 ? planeSamples(points.test) : undefined,
-    points,
-  };
+  return source.kind === "images" ? imageData(source, context) : planeData(source);
+}
+
+async function planeData(source: PlaneSource): Promise<BuildData> {
+  const dataset = planeDataset(source);
+  const { inputShape, classNames } = dataset;
+  const { train, validation: test } = await dataset.load();
+  return { inputShape, classNames, train, test, dataset, points: planeParts(source) };
 }
 
 async function imageData(

@@ -10,15 +10,9 @@ export interface NetworkRecipe {
   readonly experiment: Experiment;
 }
 
-/**
- * Tells a network that one built as a recipe.
- *
- * @param dataset what it learned from
- */
-export function networkRecipe(
-  { model, setup, data, checkpoint, trained }: OpenedNetwork,
-  dataset: ClassificationRecipe["dataset"],
-): NetworkRecipe {
+/** Tells a network that one built as a recipe. */
+export function networkRecipe({ model, setup, data, checkpoint, trained }: OpenedNetwork): NetworkRecipe {
+  const { dataset } = data;
   const name = `build-${dataset.name}`;
   const { optimizer, batchSize, seed } = setup;
   const schedule: Omit<Schedule, "validation"> = {

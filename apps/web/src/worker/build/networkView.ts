@@ -3,6 +3,7 @@ import { argMax, layerOutputs, predict, sliceRows } from "@minibatch/training";
 import type { BuildData } from "./buildData.ts";
 import { firstFilters } from "./firstFilters.ts";
 import type { OpenedNetwork } from "./openedNetwork.ts";
+import { planeBoundary } from "./planeBoundary.ts";
 import type { PixelSum } from "./pixelSum.ts";
 import { seenPixel } from "./seenPixel.ts";
 import { stackedLayers } from "./stackedLayers.ts";
@@ -35,17 +36,10 @@ export interface PlaneView {
 /** As many test images are watched. */
 const watchedRows = 60;
 
-/** The grid over the plane has so many rows and columns. */
-const gridSize = 50;
-
 /** Looks at a network. */
 export async function networkView(network: OpenedNetwork): Promise<NetworkView> {
   const { model, data } = network;
-  if (data.points) {
-    const { data: probabilities } = await predict(model, planeGrid(), { batchSize: gridSize * gridSize });
-    const second = probabilities.filter((_, index) => index % 2 === 1);
-    return { kind: "plane", boundary: { data: second, shape: [gridSize, gridSize] } };
-  }
+  if (data.points) return { kind: "plane", boundary: await planeBoundary(model) };
   const { x: watched } = watchedSamples(data);
   const { x: pinned } = sliceRows(watchedSamples(data), network.pinned, network.pinned + 1);
   const outputs = await outputsOf(network, pinned);
@@ -79,15 +73,4 @@ function entering({ data, shape }: NdArray): NdArray {
 /** The test images that a page shows, and what the network makes of them. */
 export function watchedSamples({ test, train }: BuildData): Samples {
   return sliceRows(test ?? train, 0, watchedRows);
-}
-
-/** The middles of the cells that the plane from -1 to 1 is divided into. */
-function planeGrid(): NdArray<Float32Array> {
-  const at = (index: number): number => ((index + 0.5) / gridSize) * 2 - 1;
-  const data = new Float32Array(gridSize * gridSize * 2);
-  for (let cell = 0; cell < gridSize * gridSize; cell += 1) {
-    data[2 * cell] = at(cell % gridSize);
-    data[2 * cell + 1] = -at(Math.floor(cell / gridSize));
-  }
-  return { data, shape: [gridSize * gridSize, 2] };
 }

@@ -21,17 +21,18 @@ export interface KeepNetworkInput {
  * Measures the network that is open on the whole test set, and keeps it as it is now as a run, which lists, evaluates, draws with and
  * exports like any other.
  *
- * @throws {WorkerError} `NOTHING_TRAINED` before its first batch, and of points, which no other page knows
+ * @throws {WorkerError} `NOTHING_TRAINED` before its first batch
  */
 export const keepNetwork: Command<KeepNetworkInput, StoredRun> = async ({ id, name }, { signal }) => {
   const network = openedNetwork();
-  const { checkpoint, data, trained } = network;
+  const { checkpoint, data, trained, setup } = network;
   const { dataset } = data;
-  if (!checkpoint || !dataset) {
-    throw new WorkerError("NOTHING_TRAINED", "There is nothing to keep yet: train a batch of images first.");
+  const { source } = setup;
+  if (!checkpoint) {
+    throw new WorkerError("NOTHING_TRAINED", "There is nothing to keep yet: train a batch first.");
   }
   const backend = await startSteadyBackend();
-  const { recipe, experiment } = networkRecipe(network, dataset);
+  const { recipe, experiment } = networkRecipe(network);
   const { epochs } = recipe.schedule;
   // All of its epochs are done: what is left of a run is to be measured.
   const result = await trainRecipe(recipe, {
@@ -58,7 +59,10 @@ export const keepNetwork: Command<KeepNetworkInput, StoredRun> = async ({ id, na
         samplesPerSecond: trained.samples / trained.seconds,
         classNames: data.classNames,
       },
-      own: { experiment, ...(data.own && { data: data.own.about }) },
+      own:
+        source.kind === "plane"
+          ? { points: source }
+          : { experiment, ...(data.own && { data: data.own.about }) },
       ...(data.own && { test: keptTest(result, data.own.testNames) }),
     };
     await keepModel(id, result, name);

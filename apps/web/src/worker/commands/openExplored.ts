@@ -1,6 +1,8 @@
 import { findDataset, type NdArray } from "@minibatch/datasets";
 import { gatherRows, sliceRows, worstMistakes } from "@minibatch/training";
 import { epochFiles, runs } from "../../storage/runs.ts";
+import type { PlanePoint } from "../build/BuildSetup.ts";
+import { planeDataset, testPoints } from "../build/planeDataset.ts";
 import type { Command } from "../Command.ts";
 import { decodeEpochs } from "../explore/epochWeights.ts";
 import { epochView, type EpochView } from "../explore/epochView.ts";
@@ -29,6 +31,8 @@ export interface OpenExplored {
   readonly mistakes: readonly ExploredMistake[];
   /** The pictures of the mistakes, `[mistakes, height, width, channels]`. */
   readonly pictures: NdArray;
+  /** The test rows themselves, where they are points of the plane; then no mistakes are told apart. */
+  readonly points?: readonly PlanePoint[];
   /** As it was in the end. */
   readonly view: EpochView;
 }
@@ -54,12 +58,15 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
   const run = await runs.get(id);
   if (!run) throw new WorkerError("NOT_FOUND", "This browser does not keep the run.");
   await openModel({ model: { from: "browser", id } }, { ...context, emit: () => {} });
-  const { train, test } = await loadedDataset(run.dataset, { ...context, emit: () => {} });
+  const plane = run.own?.points;
+  const { train, test } = plane
+    ? await planeDataset(plane).load()
+    : await loadedDataset(run.dataset, { ...context, emit: () => {} });
   const file = await epochFiles.get(id);
   const weights = new Map(file && decodeEpochs(file));
   const total = run.history.loss.length;
   const epochs = weights.size > 0 ? [...weights.keys()] : [total];
-  const { classNames } = findDataset(run.dataset);
+  const { classNames } = plane ? planeDataset(plane) : findDataset(run.dataset);
   const { model, metadata } = openedModel();
   const rows = sliceRows(test, 0, mostRows);
   const learned = Math.min(mostTrainRows, run.settings.limit ?? mostTrainRows);
@@ -70,10 +77,12 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
     test: rows,
     train: sliceRows(train, 0, learned),
     classes: classNames.length,
+    onPlane: plane !== undefined,
   };
   setExploredRun(explored);
   const view = await epochView(explored, epochs.at(-1) ?? total);
-  const mistakes = worstMistakes(Uint8Array.from(rows.y.data), view.probabilities, mostMistakes);
+  // Of points one sees all at once.
+  const mistakes = plane ? [] : worstMistakes(Uint8Array.from(rows.y.data), view.probabilities, mostMistakes);
   const places = Uint32Array.from(mistakes, ({ index }) => index);
   return {
     name: run.name ?? run.recipe,
@@ -85,6 +94,7 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
     of: test.y.shape[0] ?? 0,
     mistakes: mistakes.map(({ index, actual }) => ({ row: index, actual })),
     pictures: gatherRows(rows, places).x,
+    ...(plane && { points: testPoints(plane) }),
     view,
   };
 };

@@ -86,7 +86,7 @@ async function runOf(
 
 /** What the command left that a run of this app does not have. */
 function ownOf(record: RunRecord, saved: SavedFiles): Pick<StoredRun, "own" | "test"> {
-  const { data } = record;
+  const { data, points } = record;
   const experiment = jsonOf(saved, "experiment.json");
   const own = isOwnRun(record, experiment !== undefined);
   try {
@@ -95,7 +95,13 @@ function ownOf(record: RunRecord, saved: SavedFiles): Pick<StoredRun, "own" | "t
       predictions: jsonOf(saved, "predictions.json"),
     });
     return {
-      ...(own && { own: { ...(data && { data }), ...(experiment !== undefined && { experiment }) } }),
+      ...(own && {
+        own: {
+          ...(data && { data }),
+          ...(points && { points }),
+          ...(experiment !== undefined && { experiment }),
+        },
+      }),
       ...(test && { test }),
     };
   } catch (cause) {

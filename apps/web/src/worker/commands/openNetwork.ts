@@ -1,10 +1,11 @@
 import type { NdArray } from "@minibatch/datasets";
 import { createOptimizer } from "@minibatch/recipes";
 import { type BuildData, buildData } from "../build/buildData.ts";
-import type { BuildSetup, PlanePoint } from "../build/BuildSetup.ts";
+import type { BuildSetup } from "../build/BuildSetup.ts";
 import { type NetworkView, networkView, watchedSamples } from "../build/networkView.ts";
 import { networkModel } from "../build/networkModel.ts";
 import { newlyOpened, setOpenedNetwork } from "../build/openedNetwork.ts";
+import type { PlaneParts } from "../build/planeDataset.ts";
 import { takeWeights } from "../build/takeWeights.ts";
 import type { Command } from "../Command.ts";
 import { startSteadyBackend } from "../startSteadyBackend.ts";
@@ -16,7 +17,7 @@ export interface NewNetwork {
   readonly testRows: number;
   /** The test images that are watched, and their classes. */
   readonly watched?: { readonly x: NdArray; readonly y: readonly number[] };
-  readonly points?: { readonly train: readonly PlanePoint[]; readonly test: readonly PlanePoint[] };
+  readonly points?: PlaneParts;
   readonly view: NetworkView;
 }
 

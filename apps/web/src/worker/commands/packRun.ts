@@ -67,6 +67,7 @@ function recordOf(run: StoredRun): RunRecord {
     settings,
     versions: { "@tensorflow/tfjs-core": tfjs },
     ...(own?.data && { data: own.data }),
+    ...(own?.points && { points: own.points }),
     ...(result && {
       result: {
         task: result.test.mae === undefined ? "classification" : "regression",

@@ -2,18 +2,17 @@ import { findDataset } from "@minibatch/datasets";
 import { decodeModel, type LayerSpec, layersOf } from "@minibatch/models";
 import type { ResolvedSettings } from "@minibatch/recipes";
 import { modelFiles } from "../../storage/models.ts";
-import { runs } from "../../storage/runs.ts";
+import { runs, type StoredRun } from "../../storage/runs.ts";
+import { type BuildSource, ownPictures } from "../build/BuildSetup.ts";
 import type { Command } from "../Command.ts";
 import { startSteadyBackend } from "../startSteadyBackend.ts";
 import { WorkerError } from "../WorkerError.ts";
 
 /** A run as a network to build on. */
 export interface KeptNetwork {
-  readonly dataset: string;
+  readonly source: BuildSource;
   readonly layers: readonly LayerSpec[];
   readonly settings: ResolvedSettings;
-  /** Training samples of an epoch. */
-  readonly rows: number;
 }
 
 /**
@@ -31,13 +30,22 @@ export const readNetwork: Command<{ readonly id: string }, KeptNetwork> = async 
   const layers = layersOf(model);
   model.dispose();
   const { scale, offset } = metadata.inputScaling ?? {};
-  const { task, inputShape } = findDataset(run.dataset);
-  const isPlain = scale === 1 / 255 && offset === 0 && task === "classification" && inputShape.length === 3;
-  if (!layers || !isPlain) {
+  const source = sourceOf(run);
+  const isPlain = scale === (source?.kind === "images" ? 1 / 255 : 1) && offset === 0;
+  if (!layers || !source || !isPlain) {
     throw new WorkerError(
       "NO_ROW",
-      "This network is not layers in a row on images, and Build has only those.",
+      "This network is not layers in a row on images or points, and Build has only those.",
     );
   }
-  return { dataset: run.dataset, layers, settings: run.result.settings, rows: run.trainSamples };
+  return { source, layers, settings: run.result.settings };
 };
+
+/** What the run learned from, where Build has it. */
+function sourceOf({ dataset, own, trainSamples: rows }: StoredRun): BuildSource | undefined {
+  if (own?.points) return own.points;
+  if (own?.data)
+    return own.data.kind === "pictures" ? { kind: "images", dataset: ownPictures, rows } : undefined;
+  const { task, inputShape } = findDataset(dataset);
+  return task === "classification" && inputShape.length === 3 ? { kind: "images", dataset, rows } : undefined;
+}

@@ -14,6 +14,8 @@ export interface ExploredRun {
   /** The training rows that nearest ones are looked for among. */
   readonly train: Samples;
   readonly classes: number;
+  /** Whether its rows are points of the plane. */
+  readonly onPlane: boolean;
 }
 
 let explored: ExploredRun | undefined;
