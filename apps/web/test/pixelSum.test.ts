@@ -35,7 +35,7 @@ it("networkView(network) takes numbers of maps apart: kernel times window, bias,
   expectNoLeak(async () => {
     const { train, test } = await syntheticDigits.load({ limit: { train: 16, test: 4 } });
     const { inputShape, classNames } = syntheticDigits;
-    const data = { inputShape, classNames, train, test };
+    const data = { inputShape, classNames, train, test, dataset: syntheticDigits };
     const model = networkModel(setup, data, setup.seed);
     model.compile({
       optimizer: tf.train.adam(0.001),
