@@ -3,7 +3,7 @@ import type { PlanePoint, PlaneSource } from "./BuildSetup.ts";
 import { planePoints, planeSamples } from "./planeSamples.ts";
 
 /** What the classes of points are called. */
-export const planeClasses: readonly string[] = ["A", "B"];
+const planeClasses: readonly string[] = ["A", "B"];
 
 /** Points to learn from, and others to test with: none where all are one's own. */
 export interface PlaneParts {
