@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { datasets } from "@minibatch/datasets";
 import { recipes } from "@minibatch/recipes";
 import { expect, it, vi } from "vitest";
-import { chineseClasses } from "../src/i18n/chineseClasses.ts";
 import { chineseArchitecture } from "../src/i18n/chineseArchitecture.ts";
 import { chineseMetrics, chineseRecipes } from "../src/i18n/chineseRecipes.ts";
 import { pages } from "../src/app/pages.ts";
@@ -77,15 +75,6 @@ it("chineseRecipes, chineseMetrics and chineseArchitecture say every recipe in C
     expect(said.flatMap(latinWords), name).toEqual([]);
     // The numbers are those of the recipe.
     expect(said[1]?.match(/\d+/g)).toEqual(architecture.match(/\d+/g));
-  }
-});
-
-it("chineseClasses has a name of its own for each class whose English name is a word", () => {
-  for (const { name, classNames } of datasets) {
-    const words = classNames.some((text) => /^[a-z]{3}/i.test(text));
-    const chinese = chineseClasses[name];
-    expect(chinese?.length, name).toBe(words ? classNames.length : undefined);
-    expect([...new Set(chinese)]).toEqual(chinese ?? []);
   }
 });
 

@@ -1,19 +1,20 @@
 import type { JSX } from "preact";
+import { chineseDatasets } from "../../i18n/chineseDatasets.ts";
 import { language } from "../../i18n/language.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
-import { chineseLicences, chineseNotes } from "./chineseDescriptions.ts";
 import { dataMessages } from "./messages.ts";
 
 /** The card of a dataset. */
 export function AboutDataset({ entry }: { readonly entry: DatasetEntry }): JSX.Element {
   const t = dataMessages.value;
-  const { size, inputShape, license, citation, homepage, note } = entry;
+  const { size, inputShape, citation, homepage } = entry;
+  const { license, note } = { ...entry, ...(language.value === "zh" && chineseDatasets[entry.name]) };
   const facts = [
     [t.size, t.sizeText(numberText(size.train), numberText(size.test))],
     [t.shape, inputShape.join(" × ")],
-    [t.licence, licenceText(license)],
-    ...(note === undefined ? [] : [[t.care, noteText(entry.name, note)]]),
+    [t.licence, license],
+    ...(note === undefined ? [] : [[t.care, note]]),
   ];
   return (
     <section class="stack tight">
@@ -40,12 +41,4 @@ export function AboutDataset({ entry }: { readonly entry: DatasetEntry }): JSX.E
       </dl>
     </section>
   );
-}
-
-function noteText(dataset: string, note: string): string {
-  return language.value === "zh" ? (chineseNotes[dataset] ?? note) : note;
-}
-
-function licenceText(license: string): string {
-  return language.value === "zh" ? (chineseLicences[license] ?? license) : license;
 }

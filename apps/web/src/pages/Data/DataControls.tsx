@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { chineseDatasets } from "../../i18n/chineseDatasets.ts";
 import { classNamesText } from "../../i18n/classNamesText.ts";
 import { datasetTitleText } from "../../i18n/datasetTitleText.ts";
 import { SelectField } from "../../components/SelectField.tsx";
@@ -6,7 +7,6 @@ import { language } from "../../i18n/language.ts";
 import { datasetList } from "../../state/datasetList.ts";
 import { setParameters } from "../../state/route.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
-import { chineseDescriptions } from "./chineseDescriptions.ts";
 import type { DataView } from "./dataView.ts";
 import { dataMessages } from "./messages.ts";
 
@@ -54,7 +54,7 @@ export function DataControls({ entry, view }: DataControlsProps): JSX.Element {
 }
 
 function descriptionOf({ name, description }: DatasetEntry): string {
-  return language.value === "zh" ? (chineseDescriptions[name] ?? description) : description;
+  return language.value === "zh" ? (chineseDatasets[name]?.description ?? description) : description;
 }
 
 interface DataControlsProps {
