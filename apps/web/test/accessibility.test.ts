@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { pages } from "../src/app/pages.ts";
-import { axeChecks } from "./axeChecks.ts";
+import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -13,12 +13,10 @@ it(
     const { page, goTo } = await openApp(context, { hash: `#/${ids[0]}` });
     const { check, found } = await axeChecks(page);
     for (const id of ["", ...ids]) {
-      for (const theme of ["light", "dark"]) {
-        for (const language of ["en", "zh"]) {
-          await goTo(`#/${id}?theme=${theme}&lang=${language}`);
-          await page.waitForSelector(`html[data-theme="${theme}"] main h1`);
-          await check(`${id} ${theme} ${language}`);
-        }
+      for (const { theme, lang } of themesAndLanguages) {
+        await goTo(`#/${id}?theme=${theme}&lang=${lang}`);
+        await page.waitForSelector(`html[data-theme="${theme}"] main h1`);
+        await check(`${id} ${theme} ${lang}`);
       }
     }
     // What stands there when a name in the address is of nothing.

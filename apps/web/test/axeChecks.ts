@@ -11,10 +11,19 @@ interface AxeViolation {
 
 /** What the page's script of axe-core puts into the page. */
 declare const axe: {
-  run(): Promise<{ readonly violations: readonly AxeViolation[] }>;
+  run(
+    context: Document,
+    options: { readonly resultTypes: readonly string[] },
+  ): Promise<{ readonly violations: readonly AxeViolation[] }>;
 };
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Each theme and each language once: no text has another colour in another language, and no name another one in the dark. */
+export const themesAndLanguages = [
+  { theme: "light", lang: "en" },
+  { theme: "dark", lang: "zh" },
+] as const;
 
 /** Lets axe-core look at a page, as often as is wanted while it is not loaded anew. */
 export interface AxeChecks {
@@ -32,7 +41,9 @@ export async function axeChecks(page: Page): Promise<AxeChecks> {
     found,
     async check(where) {
       await atRest(page);
-      const violations = await page.evaluate(async () => (await axe.run()).violations);
+      const violations = await page.evaluate(
+        async () => (await axe.run(document, { resultTypes: ["violations"] })).violations,
+      );
       for (const { id: rule, help, nodes } of violations) {
         const places = nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`);
         found.push(`${where}: ${rule}, ${help}\n${places.join("\n")}`);

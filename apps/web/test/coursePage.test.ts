@@ -1,6 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { axeChecks } from "./axeChecks.ts";
+import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -121,10 +121,10 @@ it("axe-core finds no violation in any lesson, and none is wider than a phone", 
   expect(slugs.length).toBe(8);
   const { check, found } = await axeChecks(page);
   for (const slug of slugs) {
-    for (const setting of ["theme=dark&lang=en", "theme=light&lang=zh"]) {
-      await goTo(`${slug}?${setting}`);
+    for (const { theme, lang } of themesAndLanguages) {
+      await goTo(`${slug}?theme=${theme}&lang=${lang}`);
       await page.waitForSelector(".lesson .prose");
-      await check(`${slug} ${setting}`);
+      await check(`${slug} ${theme} ${lang}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }
   }

@@ -45,7 +45,7 @@ it(
     requireChromium(context);
     const next = [await nextVersion("second"), await nextVersion("third")];
     const hash = "#/train?epochs=1500&limit=320&backend=wasm";
-    const { page: old, url, deploy } = await openApp(context, { hash });
+    const { page: old, url, deploy } = await openApp(context, { hash, offline: true });
     const script = await scriptOf(old);
     await old.getByRole("button", { name: "Start training" }).click();
     await old.waitForSelector(".epochs");
@@ -79,7 +79,7 @@ it(
 it("the first click of a visitor who comes back after a deploy works", patience, async (context) => {
   requireChromium(context);
   const folder = await nextVersion("second");
-  const { page, url, deploy } = await openApp(context);
+  const { page, url, deploy } = await openApp(context, { offline: true });
   const script = await scriptOf(page);
   await page.goto("about:blank");
   deploy(folder);

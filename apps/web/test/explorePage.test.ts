@@ -1,6 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { axeChecks } from "./axeChecks.ts";
+import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { mainThreadTasks } from "./mainThreadTasks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
@@ -111,12 +111,10 @@ it(
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const { check, found } = await axeChecks(page);
     const hash = await page.evaluate(() => location.hash);
-    for (const theme of ["light", "dark"]) {
-      for (const language of ["en", "zh"]) {
-        await goTo(`${hash}&theme=${theme}&lang=${language}`);
-        await page.waitForSelector(`html[data-theme="${theme}"] .explored`);
-        await check(`${theme} ${language}`);
-      }
+    for (const { theme, lang } of themesAndLanguages) {
+      await goTo(`${hash}&theme=${theme}&lang=${lang}`);
+      await page.waitForSelector(`html[data-theme="${theme}"] .explored`);
+      await check(`${theme} ${lang}`);
     }
     expect(found).toEqual([]);
   },

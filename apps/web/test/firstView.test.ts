@@ -13,7 +13,7 @@ it(
   "on a line of 1.6 Mbit/s and a CPU of a quarter of the speed, something moves within 2 s of the first view, and a digit is read",
   patience,
   async (context) => {
-    const { page, url } = await openApp(context, { alone: true, hash: "#/learn" });
+    const { page, url } = await openApp(context, { alone: true, hash: "#/learn", offline: true });
     // A first visit, in a browser that has kept nothing.
     const tabs = await page
       .context()

@@ -6,7 +6,7 @@ it(
   "the app works with no network after the first visit: every page opens, data are drawn, a network trains",
   patience,
   async (context) => {
-    const { page, goTo, stopServer } = await openApp(context);
+    const { page, goTo, stopServer } = await openApp(context, { offline: true });
     await stopServer();
     await page.reload();
     const pages = await page
@@ -30,7 +30,7 @@ it(
   "the page's policy refuses inline scripts, eval, WebAssembly and other servers; its worker may use WebAssembly",
   patience,
   async (context) => {
-    const { page, faults } = await openApp(context);
+    const { page, faults } = await openApp(context, { offline: true });
     const refused = await page.evaluate(async () => {
       const violations: string[] = [];
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {

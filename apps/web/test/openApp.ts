@@ -48,6 +48,13 @@ export interface OpenAppOptions extends ChromiumOptions {
   readonly host?: string;
   /** A line of script that stands before every other. */
   readonly prelude?: string;
+  /**
+   * Whether the page comes from a plain static server, as on a first visit: its service worker keeps the whole app, and the page is loaded
+   * once more, isolated. Pages of other tests come isolated from a server that sends the headers, and keep nothing: that is half the time.
+   *
+   * @default false
+   */
+  readonly offline?: boolean;
 }
 
 /**
@@ -58,8 +65,13 @@ export interface OpenAppOptions extends ChromiumOptions {
  */
 export async function openApp(context: TestContext, options: OpenAppOptions = {}): Promise<OpenApp> {
   const { hash = "#/", width = 1280, height = 900, touch = false, folder, datasets, host, prelude } = options;
+  const { offline = false } = options;
   const browser = await startChromium(context, options);
-  const server = await serveFolder(folder ?? (await buildApp()), { datasets, prelude });
+  const server = await serveFolder(folder ?? (await buildApp()), {
+    datasets,
+    prelude,
+    headers: !offline && host === undefined,
+  });
   onTestFinished(() => server.close());
   const url = host === undefined ? server.url : server.url.replace("127.0.0.1", host);
   const tabs = await browser.newContext({
@@ -69,10 +81,11 @@ export async function openApp(context: TestContext, options: OpenAppOptions = {}
     isMobile: touch,
   });
   tabs.setDefaultTimeout(stepPatience);
+  if (!offline) await tabs.addInitScript(keepNothing);
   const page = await tabs.newPage();
   const faults = watchFaults(page);
   await page.goto(url + hash);
-  // The service worker is there, and the page was loaded again under its headers.
+  // Where the service worker sets the headers, it is there, and the page was loaded again.
   if (host === undefined) {
     await page.waitForFunction(() => globalThis.crossOriginIsolated);
   }
@@ -87,6 +100,12 @@ export async function openApp(context: TestContext, options: OpenAppOptions = {}
       await page.goto(url + hash);
     },
   };
+}
+
+/** In a page: has it come up without its service worker, as in a browser that has none. */
+function keepNothing(): void {
+  if (typeof ServiceWorkerContainer === "undefined") return;
+  ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("The test keeps nothing."));
 }
 
 /** Makes the test fail for what goes wrong on a page: errors on the console, requests that fail. Gives what did so far. */

@@ -1,6 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { axeChecks } from "./axeChecks.ts";
+import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { finishedRun, keepRuns, keptIds } from "./keptRuns.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
@@ -47,13 +47,11 @@ it(
     await page.setViewportSize({ width: 360, height: 740 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const { check, found } = await axeChecks(page);
-    for (const theme of ["light", "dark"]) {
-      for (const language of ["en", "zh"]) {
-        await goTo(`#/runs?runs=a+b&theme=${theme}&lang=${language}`);
-        await page.waitForSelector(`html[data-theme="${theme}"] .compared`);
-        await check(`${theme} ${language}`);
-        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      }
+    for (const { theme, lang } of themesAndLanguages) {
+      await goTo(`#/runs?runs=a+b&theme=${theme}&lang=${lang}`);
+      await page.waitForSelector(`html[data-theme="${theme}"] .compared`);
+      await check(`${theme} ${lang}`);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     }
     expect(found).toEqual([]);
   },

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { appHeaders } from "../vite/appHeaders.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -46,13 +47,17 @@ export interface ServeOptions {
    * @default ""
    */
   readonly prelude?: string | undefined;
+  /**
+   * Whether the server is set up for the app, and sends {@link appHeaders}; a plain static one sends no header but the type.
+   *
+   * @default false
+   */
+  readonly headers?: boolean | undefined;
 }
 
-/**
- * Serves a folder as any plain static server does, with no header but the type.
- */
+/** Serves a folder as a static server does. */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<FolderServer> {
-  const { path = "/some/where/", datasets, prelude = "" } = options;
+  const { path = "/some/where/", datasets, prelude = "", headers = false } = options;
   let served = folder;
   const server = createServer((request, response) => {
     const [name = ""] = (request.url ?? "").split("?", 1);
@@ -70,7 +75,8 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       const found = name.startsWith(path) ? await stat(file).catch(() => undefined) : undefined;
       const target = found?.isDirectory() ? join(file, "index.html") : file;
       if (!found) return void response.writeHead(404).end();
-      response.writeHead(200, { "Content-Type": types[extname(target)] ?? "application/octet-stream" });
+      const type = types[extname(target)] ?? "application/octet-stream";
+      response.writeHead(200, { ...(headers && appHeaders(target)), "Content-Type": type });
       if (target.endsWith(".js")) response.write(prelude);
       createReadStream(target).pipe(response);
     };

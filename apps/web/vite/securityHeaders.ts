@@ -1,6 +1,7 @@
 import type { Connect, Plugin } from "vite";
-import { pagePolicy, workerPolicy } from "./contentSecurityPolicy.ts";
 import { isolation } from "../src/offline/isolation.ts";
+import { appHeaders } from "./appHeaders.ts";
+import { pagePolicy } from "./contentSecurityPolicy.ts";
 
 /**
  * Serves the app cross-origin isolated, so that WebAssembly can have threads, and the built one under its
@@ -13,14 +14,7 @@ export function securityHeaders(): Plugin {
       middlewares.use(withHeaders(() => isolation));
     },
     configurePreviewServer({ middlewares }) {
-      middlewares.use(
-        withHeaders((path) => ({
-          ...isolation,
-          "Content-Security-Policy": path.endsWith(".js")
-            ? workerPolicy
-            : `${pagePolicy}; frame-ancestors 'none'`,
-        })),
-      );
+      middlewares.use(withHeaders(appHeaders));
     },
     transformIndexHtml(_html, { server }) {
       // Vite's own client needs inline styles and a socket while one develops.
