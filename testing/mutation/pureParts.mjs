@@ -20,6 +20,8 @@ export const pureParts = {
   "tables/src/split": ["*"],
   "keras/src/hdf5": ["readHdf5", "decodeKeras", "encodeKeras", "loadKerasWeights"],
   "datasets/src/formats": [
+    "checkShape",
+    "encodeIdx",
     "parseCifar10",
     "parseIdx",
     "parseNpy",
@@ -27,6 +29,7 @@ export const pureParts = {
     "parseTable",
     "gunzip",
     "readTar",
+    "readZipDirectory",
     "loadMembers",
     "split",
   ],

@@ -76,6 +76,16 @@ test("parseIdx(bytes) says that a zipped file is to be unzipped first", () => {
 });
 
 test.each([
+  ["nothing", new Uint8Array(0), "got nothing"],
+  ["half a header", new Uint8Array([0, 0, 8]), "got 00 00 08"],
+  ["another format", new Uint8Array([80, 75, 3, 4, 5]), "got 50 4b 03 04"],
+  ["a header without its shape", new Uint8Array([0, 0, 8, 2, 0, 0, 0, 1]), "of 2 axes has 12 bytes, got 8"],
+  ["a byte too few", idx(8, [1, 2], [1]), "promises shape [1, 2], so 14 bytes, got 13"],
+])("parseIdx(bytes) says of %s what it expected and what came", (_, bytes, message) => {
+  expect(() => parseIdx(bytes)).toThrow(message);
+});
+
+test.each([
   ["more axes than the limit", idx(8, Array(9).fill(1))],
   ["2^40 bytes", idx(8, [2 ** 20, 2 ** 20])],
   ["2^32 doubles", idx(14, [2 ** 16, 2 ** 16])],

@@ -62,6 +62,37 @@ test("readTar(archive) refuses a member that promises 8 GiB, and endless members
     for await (const { name } of readTar(Readable.from(endless()))) names.push(name);
   };
   expect((await failure(read())).code).toBe("LIMIT_EXCEEDED");
+  expect(names).toHaveLength(10_000);
+});
+
+/** A header of an empty member whose first part of the name stands apart, as ustar has it for long ones. */
+function withPrefix(prefix: string, format: string): Uint8Array {
+  const header = tarHeader("name", "0");
+  header.set(new TextEncoder().encode(prefix), 345);
+  header.set(new TextEncoder().encode(format), 257);
+  const sum = header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0);
+  header.set(new TextEncoder().encode(`${sum.toString(8).padStart(6, "0")}\0 `), 148);
+  return new Uint8Array(Buffer.concat([header, new Uint8Array(1024)]));
+}
+
+test("readTar(archive) puts the first part of a long name before it where the format has one", async () => {
+  expect(await membersOf(withPrefix("a/b", "ustar"))).toEqual({ "a/b/name": new Uint8Array(0) });
+  expect(await membersOf(withPrefix("", "ustar"))).toEqual({ name: new Uint8Array(0) });
+  expect(await membersOf(withPrefix("a/b", "other"))).toEqual({ name: new Uint8Array(0) });
+});
+
+test("readTar(archive) takes a member without a type for a file, as the oldest archives have them", async () => {
+  expect(await membersOf(makeTar({ old: new Uint8Array(3) }, "\0"))).toEqual({ old: new Uint8Array(3) });
+});
+
+test("readTar(archive) says what is wrong with a member", async () => {
+  expect((await failure(membersOf(tarHeader("vast", "77777777777")))).message).toBe(
+    "vast in the tar archive has 8589934591 bytes, the limit is 2147483648",
+  );
+  expect((await failure(membersOf(makeTar(files).subarray(0, 900)))).message).toBe(
+    "The tar archive ends 312 bytes too early",
+  );
+  expect((await failure(membersOf(tarHeader("half", "9")))).message).toContain("checksum or size is wrong");
 });
 
 test("readTar(archive) gives a result or a DatasetError for any damage", async () => {

@@ -153,6 +153,95 @@ it.for<[string, Partial<DiagnosedTraining>, readonly Finding[]]>([
     { history: { loss: falling, valLoss: falling }, learningRateSchedule: { cosineDecay: {} } },
     [],
   ],
+  ["nothing of a loss that rose by a twentieth and no more", { history: { loss: [1, 1.05] } }, []],
+  [
+    "a rate three times the usual",
+    { history: { loss: [1, 2] }, learningRate: 0.375, usual: { learningRate: 0.125, epochs: 20 } },
+    [
+      { kind: "lossRose", from: 1, to: 2 },
+      { kind: "rateTooHigh", used: 0.375, usual: 0.125 },
+    ],
+  ],
+  [
+    "a rate a third of the usual",
+    { history: { loss: [1, 2] }, learningRate: 0.125, usual: { learningRate: 0.375, epochs: 20 } },
+    [
+      { kind: "lossRose", from: 1, to: 2 },
+      { kind: "rateTooLow", used: 0.125, usual: 0.375 },
+    ],
+  ],
+  [
+    "a tenth of a rate that is twice the usual",
+    { history: { loss: [1, 2] }, learningRate: 0.5, usual: { learningRate: 0.25, epochs: 20 } },
+    [
+      { kind: "lossRose", from: 1, to: 2 },
+      { kind: "tryRate", rate: 0.05 },
+    ],
+  ],
+  [
+    "that it saw too little, of all epochs and of fewer samples",
+    { history: { loss: [1, 2] }, limited: true, usual: { learningRate: 0.01, epochs: 20 } },
+    [{ kind: "lossRose", from: 1, to: 2 }, { kind: "sawTooLittle" }],
+  ],
+  [
+    "nothing to try of a training whose rate is not known",
+    { history: { loss: [1, 2] }, learningRate: undefined },
+    [{ kind: "lossRose", from: 1, to: 2 }],
+  ],
+  [
+    "a fifth between training and validation, where there is no test set",
+    {
+      history: { loss: falling, accuracy: [0.75], valAccuracy: [0.5] },
+      batchNormalization: { momentum: 0.5, steps: 2 },
+    },
+    [
+      { kind: "averagesAtStart", momentum: 0.5, steps: 2, left: 0.25, enoughSteps: 5, enoughEpochs: 50 },
+      { kind: "byHeart", training: 0.75, validation: 0.5 },
+    ],
+  ],
+  [
+    "no number of steps for averages that never move",
+    {
+      history: { loss: falling, accuracy: [0.9], valAccuracy: [0.5] },
+      batchNormalization: { momentum: 1, steps: 2 },
+    },
+    [{ kind: "byHeart", training: 0.9, validation: 0.5 }],
+  ],
+  [
+    "that validation is a quarter above its best three epochs later",
+    { history: { loss: [4, 3, 2, 1], valLoss: [4, 4, 4.5, 5] } },
+    [{ kind: "pastBest", epoch: 1, epochs: 4 }],
+  ],
+  ["nothing of less than a quarter", { history: { loss: [4, 3, 2, 1], valLoss: [4, 4, 4.5, 4.9] } }, []],
+  ["nothing of it where training got no better", { history: { loss: [4, 4, 4, 4], valLoss: [4, 4, 4.5, 5] } }, []],
+  ["nothing of a training that was ended early", { history: { loss: falling, valLoss: falling }, epochs: 21 }, []],
+  [
+    "that ten epochs were not enough",
+    { history: { loss: falling, valLoss: falling.slice(0, 10) }, epochs: 10 },
+    [{ kind: "unfinished", epochs: 10 }],
+  ],
+  ["nothing of nine", { history: { loss: falling, valLoss: falling.slice(0, 9) }, epochs: 9 }, []],
+  [
+    "nothing of a last tenth that won less than a hundredth",
+    { history: { loss: falling, valLoss: [...Array<number>(18).fill(1), 0.995, 0.995] } },
+    [],
+  ],
+  [
+    "nothing of that under a rate that rises and falls once",
+    { history: { loss: falling, valLoss: falling }, learningRateSchedule: { oneCycle: {} } },
+    [],
+  ],
+  [
+    "that it was not at its end under one that falls in steps",
+    { history: { loss: falling, valLoss: falling }, learningRateSchedule: { stepDecay: {} } },
+    [{ kind: "unfinished", epochs: 20 }],
+  ],
+  [
+    "nothing of what is worse, or was measured by something else",
+    { test: { accuracy: 0.8 }, baselines: [{ name: "always a cat", accuracy: 0.79 }, { name: "a mean", mae: 0 }] },
+    [],
+  ],
+  ["nothing of a test set that was not measured", { test: {}, baselines: [{ name: "a mean", mae: 3 }] }, []],
 ])("diagnoseTraining(training) says %s", ([, changes, findings]) => {
   expect(diagnoseTraining(trained(changes))).toEqual(findings);
 });
