@@ -32,7 +32,9 @@ const files = testResults
   }))
   .sort((a, b) => b.seconds - a.seconds);
 const all = files.reduce((sum, file) => sum + file.seconds, 0);
-const named = files.slice(0, NAMED).map(({ name, tests, seconds }) => `| ${name} | ${tests} | ${seconds.toFixed(1)} |`);
+const named = files
+  .slice(0, NAMED)
+  .map(({ name, tests, seconds }) => `| ${name} | ${tests} | ${seconds.toFixed(1)} |`);
 const text = [
   `${numPassedTests} tests of ${files.length} files passed and ${numPendingTests} were skipped, in ${time(seconds)}; one file after another they would`,
   `take ${time(all)}. ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim() ?? "unknown"}, ${availableParallelism()} cores, Node ${process.version}.`,

@@ -13,7 +13,9 @@ it("chineseDatasets has a name of its own for each class and column whose Englis
     const words = (names: readonly string[]): boolean =>
       names.some((text) => /^[a-z]{3}/i.test(text) && latinWords(text).length > 0);
     expect(classes?.length, `classes of ${name}`).toBe(words(classNames) ? classNames.length : undefined);
-    expect(features?.length, `columns of ${name}`).toBe(words(featureNames) ? featureNames.length : undefined);
+    expect(features?.length, `columns of ${name}`).toBe(
+      words(featureNames) ? featureNames.length : undefined,
+    );
     for (const names of [classes, features]) expect([...new Set(names)]).toEqual(names ?? []);
   }
 });

@@ -53,9 +53,17 @@ test("unpackEntry(entry) refuses sizes that packing cannot give, and bytes of an
 test.each([
   ["an encrypted member", changed(directory + 8, 1), "plain.txt in the zip archive is encrypted"],
   ["a member packed by bzip2", changed(directory + 10, 12), "packed by other means than deflate"],
-  ["a directory elsewhere", changed(directory, 0), `no record at byte ${directory}, where its directory says so`],
+  [
+    "a directory elsewhere",
+    changed(directory, 0),
+    `no record at byte ${directory}, where its directory says so`,
+  ],
   ["a member elsewhere", changed(0, 0), "no record at byte 0"],
-  ["a member beyond the end", changed(directory + 20, 0, 1), `plain.txt ends at byte 301 of a zip archive of ${archive.length}`],
+  [
+    "a member beyond the end",
+    changed(directory + 20, 0, 1),
+    `plain.txt ends at byte 301 of a zip archive of ${archive.length}`,
+  ],
   ["no end", archive.subarray(0, directory), `Not a zip archive: ${directory} bytes without an end record`],
 ])("readZipDirectory(bytes) refuses %s", (_, bytes, message) => {
   expect(() => readZipDirectory(bytes)).toThrow(

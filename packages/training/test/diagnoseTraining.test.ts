@@ -213,8 +213,16 @@ it.for<[string, Partial<DiagnosedTraining>, readonly Finding[]]>([
     [{ kind: "pastBest", epoch: 1, epochs: 4 }],
   ],
   ["nothing of less than a quarter", { history: { loss: [4, 3, 2, 1], valLoss: [4, 4, 4.5, 4.9] } }, []],
-  ["nothing of it where training got no better", { history: { loss: [4, 4, 4, 4], valLoss: [4, 4, 4.5, 5] } }, []],
-  ["nothing of a training that was ended early", { history: { loss: falling, valLoss: falling }, epochs: 21 }, []],
+  [
+    "nothing of it where training got no better",
+    { history: { loss: [4, 4, 4, 4], valLoss: [4, 4, 4.5, 5] } },
+    [],
+  ],
+  [
+    "nothing of a training that was ended early",
+    { history: { loss: falling, valLoss: falling }, epochs: 21 },
+    [],
+  ],
   [
     "that ten epochs were not enough",
     { history: { loss: falling, valLoss: falling.slice(0, 10) }, epochs: 10 },
@@ -238,7 +246,13 @@ it.for<[string, Partial<DiagnosedTraining>, readonly Finding[]]>([
   ],
   [
     "nothing of what is worse, or was measured by something else",
-    { test: { accuracy: 0.8 }, baselines: [{ name: "always a cat", accuracy: 0.79 }, { name: "a mean", mae: 0 }] },
+    {
+      test: { accuracy: 0.8 },
+      baselines: [
+        { name: "always a cat", accuracy: 0.79 },
+        { name: "a mean", mae: 0 },
+      ],
+    },
     [],
   ],
   ["nothing of a test set that was not measured", { test: {}, baselines: [{ name: "a mean", mae: 3 }] }, []],
