@@ -30,11 +30,13 @@ const { fit } = await import("@minibatch/training");
 done("import training");
 const { startBackend } = await import("@minibatch/backends");
 done("import backends");
-await startBackend("wasm", { threads: Number(threads) });
-done("start the backend and its threads");
 const recipe = findRecipe(name);
-const data = await recipe.dataset.load();
-done("load the dataset from the cache");
+// As the command does: another thread unzips while this one compiles.
+const loading = recipe.dataset.load();
+await startBackend("wasm", { threads: Number(threads) });
+done("start the backend and its threads, load the dataset beside");
+const data = await loading;
+done("wait for the dataset");
 const model = recipe.createModel(1);
 done("make the model");
 const { schedule } = recipe;
