@@ -17,23 +17,36 @@ function run(program: string) {
   return promisify(execFile)(process.execPath, args, { cwd: join(root, "bench") });
 }
 
-/** Each entry that is a script: the file for Node, and the single modules for whoever bundles. */
+/** Each entry that is a script: its file for Node, its module for whoever bundles, and the one for everybody else. */
 const entries = publicPackages().flatMap(({ name, folder, manifest }) =>
   publicEntries(manifest).flatMap(([path, target]) => {
-    const { node, module } = target as { readonly node?: string; readonly module?: string };
-    // The command itself is run, not imported.
-    if (node === undefined || module === undefined || path === "./bin") return [];
-    return [{ entry: join(name, path), files: [join(folder, node), join(folder, module)] }];
+    if (typeof target === "string") return [];
+    const { node, module, default: single } = target as Record<string, string | undefined>;
+    return [{ entry: join(name, path), folder, node, module, single }];
   }),
 );
 
+it.for(entries)(
+  "package.json gives $entry to Node in a file of its own, and its module to all others",
+  (entry) => {
+    expect(entry.node).toMatch(/^\.\/dist\/node\/\w+\.js$/);
+    expect(entry.module).toBe(entry.single);
+  },
+);
+
 it("each entry of a package has the same exports in Node as for whoever bundles it", async () => {
-  expect(entries.length).toBeGreaterThan(25);
+  // The command is run, not imported.
+  const imported = entries.filter(({ entry }) => entry !== "minibatch/bin");
+  expect(imported.length).toBeGreaterThan(25);
+  const files = imported.map(({ folder, node = "", module = "" }) => [
+    join(folder, node),
+    join(folder, module),
+  ]);
   const names = (await printed(`
     const names = async ([one, other]) => [Object.keys(await import(one)), Object.keys(await import(other))];
-    console.log(JSON.stringify(await Promise.all(${JSON.stringify(entries.map(({ files }) => files))}.map(names))));
+    console.log(JSON.stringify(await Promise.all(${JSON.stringify(files)}.map(names))));
   `)) as [string[], string[]][];
-  for (const [i, { entry }] of entries.entries()) {
+  for (const [i, { entry }] of imported.entries()) {
     expect(names[i]?.[0], entry).toEqual(names[i]?.[1]);
     expect(names[i]?.[0]?.length, entry).toBeGreaterThan(0);
   }
