@@ -4,6 +4,7 @@ import type { LessonFigure } from "./LessonFigure.ts";
 export const lessonFigures: Readonly<Record<string, () => Promise<LessonFigure>>> = {
   activation: async () => (await import("./ActivationFigure.tsx")).activationFigure,
   backprop: async () => (await import("./BackpropFigure.tsx")).backpropFigure,
+  boundary: async () => (await import("./BoundaryFigure.tsx")).boundaryFigure,
   convolution: async () => (await import("./ConvolutionFigure.tsx")).convolutionFigure,
   descent: async () => (await import("./DescentFigure.tsx")).descentFigure,
   line: async () => (await import("./LineFigure.tsx")).lineFigure,
