@@ -140,3 +140,37 @@ it(
     expect(await page.locator(".glossary dt").count()).toBe(glossary.length);
   },
 );
+
+it(
+  "words of the glossary in the text of a lesson say what they mean, in both languages, and links of the text still lead on",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/course/gradient-descent", width: 360 });
+    const card = page.locator(".term-card");
+    const paragraph = page.locator(".prose p", { hasText: "The slope of the loss at a weight" });
+    const words = paragraph.getByRole("button");
+    await expect.poll(() => words.allTextContents()).toEqual(["loss", "weight", "gradient"]);
+    await words.nth(2).hover();
+    await card.getByText("The slope of the loss at each weight").waitFor();
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: "detached" });
+    await words.nth(0).focus();
+    await page.keyboard.press("Tab");
+    await card.getByText("How strongly one input counts").waitFor();
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    // The text reads as the guide has it.
+    await expect
+      .poll(() => paragraph.textContent())
+      .toBe("The slope of the loss at a weight is its gradient: it says which way to turn that weight.");
+    await words.nth(2).click();
+    await card.getByRole("link", { name: "All terms" }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/glossary?show=gradient");
+
+    await goTo("#/course/gradient-descent?lang=zh");
+    await page.getByRole("button", { name: "学习率" }).first().click();
+    await card.getByText("每一步走多远").waitFor();
+    await card.getByRole("link", { name: "全部术语" }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/glossary?show=learning-rate&lang=zh");
+  },
+);

@@ -38,6 +38,23 @@ it("lessonSource(markdown) gives title, text, pairs of code and what comments pl
   });
 });
 
+it("lessonSource(markdown, lessons, language) marks a word of the glossary where each paragraph and item first has it", () => {
+  const htmlOf = (markdown: string, language: "en" | "zh"): string =>
+    lessonSource(`# T\n\n${markdown}`, [], language)
+      .parts.map((part) => ("html" in part ? part.html : ""))
+      .join("");
+  const term = (id: string, word: string): string => `<span data-term="${id}">${word}</span>`;
+  const english =
+    "## A loss\n\nThe **loss**, a loss, `loss` & [loss](https://example.org).\n\n- losses\n- a loss\n\n| loss |\n| --- |";
+  expect(htmlOf(english, "en")).toBe(
+    "<h2>A loss</h2>\n" +
+      `<p>The <strong>${term("loss", "loss")}</strong>, a loss, <code>loss</code> &amp; <a href="https://example.org">loss</a>.</p>\n` +
+      `<ul>\n<li>${term("loss", "losses")}</li>\n<li>a ${term("loss", "loss")}</li>\n</ul>\n` +
+      '<div class="scrolling" tabindex="0"><table><thead><tr><th scope="col">loss</th></tr></thead><tbody></tbody></table></div>\n',
+  );
+  expect(htmlOf("损失变小，loss 不变。", "zh")).toBe(`<p>${term("loss", "损失")}变小，loss 不变。</p>\n`);
+});
+
 it("lessonSource(markdown) puts a table into a frame that slides", () => {
   const { parts } = lessonSource("# T\n\n| a | b |\n| --- | ---: |\n| *x* | 1 |", []);
   expect(parts).toEqual([

@@ -195,7 +195,8 @@ it(
     await expect.poll(() => said.textContent()).toMatch(/^gradient of the sum: .* × \(1 − 0\.197²\) = /);
     const loss = async (): Promise<number> => Number(await page.textContent('[data-value="backprop-loss"]'));
     expect(await loss()).toBeCloseTo(found.loss, 3);
-    await page.getByRole("button", { name: "One step" }).click();
+    const figure = page.locator(".lesson-figure", { has: page.locator("#backprop") });
+    await figure.getByRole("button", { name: "One step" }).click();
     await expect.poll(() => loss()).toBeLessThan(found.loss);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   },

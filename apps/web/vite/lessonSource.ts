@@ -1,24 +1,37 @@
 import { Marked, type Token } from "marked";
+import glossary from "../../../docs/glossary.json" with { type: "json" };
+import { findTerms } from "../../../scripts/docs/findTerms.mjs";
+import { markWords } from "../../../scripts/docs/markWords.mjs";
+import type { Language } from "../src/i18n/language.ts";
 import type { LessonCode, LessonPart, LessonSource } from "../src/pages/Course/LessonSource.ts";
 
 /** A guide's file name: its number, and what the address calls the lesson. */
 const guideName = /^(?:.*\/)?\d+-([a-z-]+)\.md$/;
 
 /**
- * Takes a guide apart: text, code, and what its comments `<!-- figure: id -->`, `<!-- question: id -->` and `<!-- task: id -->` place.
+ * Takes a guide apart: text, code, and what its comments `<!-- figure: id -->`, `<!-- question: id -->` and `<!-- task: id -->` place. In
+ * the text the words of the glossary stand in `<span data-term="id">`, each where a paragraph first has it.
  *
  * @param markdown begins with a heading such as `# 2. Gradient descent: learning by small steps`
  * @param lessons file names of the guides that are lessons: links to them lead to their pages, other links within the repository are left out
+ * @param language of the guide
  * @throws when it does not begin with a heading, or holds a comment of another form
  */
-export function lessonSource(markdown: string, lessons: readonly string[]): LessonSource {
+export function lessonSource(
+  markdown: string,
+  lessons: readonly string[],
+  language: Language = "en",
+): LessonSource {
   const marked = markedFor(lessons);
+  const find = findTerms(glossary, language);
   const [first, ...tokens] = marked.lexer(markdown);
   if (first?.type !== "heading") throw new Error("A guide begins with its title, as a heading.");
   const parts: LessonPart[] = [];
   let text: Token[] = [];
   const endText = (): void => {
-    if (text.some(({ type }) => type !== "space")) parts.push({ kind: "text", html: marked.parser(text) });
+    if (text.some(({ type }) => type !== "space")) {
+      parts.push({ kind: "text", html: withTerms(marked.parser(text), find) });
+    }
     text = [];
   };
   for (const token of tokens) {
@@ -39,6 +52,19 @@ export function lessonSource(markdown: string, lessons: readonly string[]): Less
   }
   endText();
   return { title: first["text"].replace(/^\d+\. /, ""), parts };
+}
+
+/** Marks each term of a paragraph, or of an item of a list, once. */
+function withTerms(html: string, find: ReturnType<typeof findTerms>): string {
+  const seen = new Set<string>();
+  const mark = (id: string, word: string): string | undefined => {
+    if (seen.has(id)) return undefined;
+    seen.add(id);
+    return `<span data-term="${id}">${word}</span>`;
+  };
+  return markWords(html, find, mark, (name) => {
+    if (name === "p" || name === "li") seen.clear();
+  });
 }
 
 /** What stands on its own; `undefined` for text. */

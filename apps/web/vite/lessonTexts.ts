@@ -24,7 +24,8 @@ export function lessonTexts(): Plugin {
       if (!/\/docs\/guides\/(?:zh\/)?[^/]+\.md$/.test(path)) return undefined;
       this.addWatchFile(path);
       const names = lessonFiles.map((name) => `${name}.md`);
-      const source = lessonSource(readFileSync(path, "utf8"), names);
+      const language = path.includes("/guides/zh/") ? "zh" : "en";
+      const source = lessonSource(readFileSync(path, "utf8"), names, language);
       const value = JSON.stringify(query === "outline" ? outlineOf(source) : source);
       return { code: `export default ${value};`, moduleType: "js", map: null };
     },
