@@ -69,10 +69,10 @@ it(
     await page.getByRole("button", { name: "Train", exact: true }).click();
     const cells = page.locator("tr[data-status=done] td");
     await cells.first().waitFor();
-    const [samples = 0, units = 0, seen = 0, unseen = 0] = (await cells.allTextContents()).map(
+    const [samples = 0, units = 0, dropout, seen = 0, unseen = 0] = (await cells.allTextContents()).map(
       Number.parseFloat,
     );
-    expect([samples, units]).toEqual([30, 64]);
+    expect([samples, units, dropout]).toEqual([30, 64, 0]);
     expect(seen).toBeGreaterThan(95);
     expect(unseen).toBeLessThan(80);
   },

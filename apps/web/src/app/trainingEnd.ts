@@ -1,7 +1,7 @@
 import { numberText, percentText } from "../i18n/numberText.ts";
 import { building } from "../state/building.ts";
 import { lineFit } from "../state/lineFit.ts";
-import { overfitRuns } from "../state/overfitting.ts";
+import { overfitting } from "../state/overfitting.ts";
 import { ownTraining } from "../state/ownTraining.ts";
 import type { TrainingPage } from "../state/runningTrainings.ts";
 import { training } from "../state/training.ts";
@@ -40,6 +40,6 @@ function endOf(page: TrainingPage): End {
     case "regression":
       return { status: lineFit.value?.status, loss: lineFit.value?.epochs.at(-1)?.validationLoss };
     default:
-      return { status: overfitRuns.value[0]?.status };
+      return { status: overfitting.trainings.value[0]?.status };
   }
 }

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { building, isPlaying } from "./building.ts";
 import { lineFit } from "./lineFit.ts";
-import { overfitRuns } from "./overfitting.ts";
+import { overfitting } from "./overfitting.ts";
 import { isTrainingOwn, ownTraining } from "./ownTraining.ts";
 import { doneShare, ownShare } from "./runProgress.ts";
 import { isActive, training } from "./training.ts";
@@ -31,7 +31,7 @@ export const runningTrainings: ReadonlySignal<readonly RunningTraining[]> = comp
   if (line?.status === "running") {
     running.push({ page: "regression", share: line.epochs.length / line.input.epochs });
   }
-  if (overfitRuns.value[0]?.status === "running") running.push({ page: "course" });
+  if (overfitting.trainings.value[0]?.status === "running") running.push({ page: "course" });
   return running;
 });
 

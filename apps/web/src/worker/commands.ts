@@ -33,6 +33,7 @@ export const commands = {
   readLine: lazy(async () => (await import("./commands/readLine.ts")).readLine),
   fitLine: inTurn(lazy(async () => (await import("./commands/fitLine.ts")).fitLine)),
   overfit: inTurn(lazy(async () => (await import("./commands/overfit.ts")).overfit)),
+  descend: inTurn(lazy(async () => (await import("./commands/descend.ts")).descend)),
   evaluate: inTurn(lazy(async () => (await import("./commands/evaluate.ts")).evaluate)),
   lookAtPictures: lazy(async () => (await import("./commands/lookAtPictures.ts")).lookAtPictures),
   unpackPictures: lazy(async () => (await import("./commands/unpackPictures.ts")).unpackPictures),

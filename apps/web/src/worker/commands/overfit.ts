@@ -10,6 +10,8 @@ export interface OverfitInput {
   readonly samples: number;
   /** The units of the hidden layer. */
   readonly hidden: number;
+  /** The share of them that each step leaves out, 0 to below 1. */
+  readonly dropout: number;
 }
 
 /** What the network gets right after an epoch, and how wrong it is. */
@@ -28,11 +30,11 @@ const shortestEpoch = 40;
 
 /** Trains a small network on few synthetic digits, and reports after each epoch how it does on 500 others. */
 export const overfit: Command<OverfitInput, undefined, OverfitEpoch> = async (
-  { samples, hidden },
+  { samples, hidden, dropout },
   { signal, emit },
 ) => {
   await startSteadyBackend();
-  const model = mlp({ inputShape: [28, 28, 1], hidden: [hidden], classes: 10 });
+  const model = mlp({ inputShape: [28, 28, 1], hidden: [hidden], dropout, classes: 10 });
   try {
     model.compile({
       optimizer: createOptimizer("adam", 0.003),

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { failureText } from "../../../i18n/failureText.ts";
 import { LineChart } from "../../../charts/LineChart.tsx";
 import { numberText, percentText } from "../../../i18n/numberText.ts";
-import { overfitRuns, startOverfit } from "../../../state/overfitting.ts";
+import { overfitting } from "../../../state/overfitting.ts";
 import { FigureFrame } from "./FigureFrame.tsx";
 import type { LessonFigure } from "./LessonFigure.ts";
 import { figureMessages } from "./messages.ts";
@@ -12,6 +12,7 @@ import { choiceOf } from "./parameters.ts";
 
 const sampleCounts = ["100", "30", "300", "1000"] as const;
 const unitCounts = ["64", "2", "8", "512"] as const;
+const dropouts = ["0", "50"] as const;
 const byNumber = (counts: readonly string[]) =>
   [...counts]
     .sort((a, b) => Number(a) - Number(b))
@@ -28,11 +29,18 @@ function OverfittingFigure(): JSX.Element {
   const t = figureMessages.value;
   const samples = choiceOf("samples", sampleCounts);
   const hidden = choiceOf("units", unitCounts);
-  const runs = overfitRuns.value;
+  const dropout = choiceOf("without", dropouts);
+  const runs = overfitting.trainings.value;
   const run = runs[0];
-  const last = run?.epochs.at(-1);
+  const last = run?.events.at(-1);
+  const train = (): void =>
+    void overfitting.start({
+      samples: Number(samples),
+      hidden: Number(hidden),
+      dropout: Number(dropout) / 100,
+    });
   const points = (value: (epoch: NonNullable<typeof last>) => number) =>
-    (run?.epochs ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
+    (run?.events ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
   return (
     <FigureFrame
       figure={overfittingFigure}
@@ -46,12 +54,14 @@ function OverfittingFigure(): JSX.Element {
             choices={byNumber(sampleCounts)}
           />
           <ParameterChoice name="units" label={t.units} value={hidden} choices={byNumber(unitCounts)} />
+          <ParameterChoice
+            name="without"
+            label={t.dropout}
+            value={dropout}
+            choices={dropouts.map((value) => ({ value, text: percentText(Number(value) / 100, 0) }))}
+          />
           <div class="row">
-            <button
-              type="button"
-              disabled={run?.status === "running"}
-              onClick={() => void startOverfit({ samples: Number(samples), hidden: Number(hidden) })}
-            >
+            <button type="button" disabled={run?.status === "running"} onClick={train}>
               {run?.status === "running" ? t.training : t.train}
             </button>
           </div>
@@ -73,7 +83,7 @@ function OverfittingFigure(): JSX.Element {
         y={{ range: [0, 1], format: (value) => percentText(value, 0) }}
       />
       {run?.failure && <p role="alert">{`${t.failed}: ${failureText(run.failure)}`}</p>}
-      <OverfittingTable runs={runs.filter(({ epochs }) => epochs.length > 0)} />
+      <OverfittingTable runs={runs.filter(({ events }) => events.length > 0)} />
     </FigureFrame>
   );
 }

@@ -12,7 +12,7 @@ export function OverfittingTable({ runs }: { readonly runs: readonly OverfitRun[
       <table>
         <thead>
           <tr>
-            {[t.samples, t.units, t.seen, t.unseen, t.gap].map((name) => (
+            {[t.samples, t.units, t.dropout, t.seen, t.unseen, t.gap].map((name) => (
               <th key={name} scope="col" class="number">
                 {name}
               </th>
@@ -20,12 +20,13 @@ export function OverfittingTable({ runs }: { readonly runs: readonly OverfitRun[
           </tr>
         </thead>
         <tbody>
-          {runs.map(({ input, epochs, status }) => {
-            const { accuracy = 0, validationAccuracy = 0 } = epochs.at(-1) ?? {};
+          {runs.map(({ input, events, status }) => {
+            const { accuracy = 0, validationAccuracy = 0 } = events.at(-1) ?? {};
             return (
-              <tr key={`${input.samples}/${input.hidden}`} data-status={status}>
+              <tr key={JSON.stringify(input)} data-status={status}>
                 <td class="number">{numberText(input.samples)}</td>
                 <td class="number">{numberText(input.hidden)}</td>
+                <td class="number">{percentText(input.dropout, 0)}</td>
                 <td class="number">{percentText(accuracy)}</td>
                 <td class="number">{percentText(validationAccuracy)}</td>
                 <td class="number">{percentText(accuracy - validationAccuracy)}</td>

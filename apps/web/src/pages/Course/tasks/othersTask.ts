@@ -1,6 +1,6 @@
 import { defineMessages } from "../../../i18n/defineMessages.ts";
 import { percentText } from "../../../i18n/numberText.ts";
-import { overfitRuns } from "../../../state/overfitting.ts";
+import { overfitting } from "../../../state/overfitting.ts";
 import type { LessonTask } from "./LessonTask.ts";
 
 const messages = defineMessages({
@@ -21,9 +21,9 @@ export const othersTask: LessonTask = {
   id: "others",
   text: () => messages.value.text,
   check() {
-    const reached = overfitRuns.value
+    const reached = overfitting.trainings.value
       .filter(({ status }) => status === "done")
-      .map(({ epochs }) => epochs.at(-1)?.validationAccuracy ?? 0);
+      .map(({ events }) => events.at(-1)?.validationAccuracy ?? 0);
     if (reached.length === 0) return { isSolved: false, text: () => messages.value.none };
     const best = Math.max(...reached);
     return { isSolved: best > 0.8, text: () => messages.value.best(percentText(best)) };

@@ -1,0 +1,48 @@
+import type { JSX } from "preact";
+import { numberText } from "../../../i18n/numberText.ts";
+import { ringed } from "./batchNormUnit.ts";
+
+/** What is shown reaches from minus this to this; what lies beyond waits at the edge. */
+const reach = 10;
+const [width, row, margin] = [400, 56, 14];
+const toX = (value: number): number =>
+  margin + ((Math.min(reach, Math.max(-reach, value)) + reach) / (2 * reach)) * (width - 2 * margin);
+
+/** Rows of values on one axis, one above the other. */
+export function BatchNormRows({ rows, label }: BatchNormRowsProps): JSX.Element {
+  const height = rows.length * row + 18;
+  return (
+    <svg class="diagram values" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {[-10, -5, 0, 5, 10].map((tick) => (
+        <g key={tick}>
+          <path class="grid" d={`M${toX(tick)} 0V${height - 18}`} />
+          <text class="name" x={toX(tick)} y={height - 4}>
+            {numberText(tick)}
+          </text>
+        </g>
+      ))}
+      {rows.map(({ name, values }, at) => (
+        <g key={name} data-row={at}>
+          <text class="name start" x={margin} y={at * row + 16}>
+            {name}
+          </text>
+          {values.map((value, sample) => (
+            <circle
+              key={sample}
+              class={sample === ringed ? "value ringed" : "value"}
+              cx={toX(value)}
+              cy={at * row + 36}
+              r={sample === ringed ? 6 : 4}
+            />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+interface BatchNormRowsProps {
+  readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** What it shows, for those who do not see it. */
+  readonly label: string;
+}

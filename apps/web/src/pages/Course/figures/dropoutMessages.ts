@@ -1,0 +1,29 @@
+import { defineMessages } from "../../../i18n/defineMessages.ts";
+
+/** Texts of dropout. */
+export const dropoutMessages = defineMessages({
+  en: {
+    dropout: "Dropout, step by step",
+    dropoutText:
+      "Eight units of a hidden layer, and one unit behind them that adds up what they give times its weights. In each training step other units are left out; the rest count for more, so that the sum stays about the same.",
+    rate: "Share left out",
+    steps: "Training steps",
+    step: "step",
+    drawing: (kept: string, all: string) => `${kept} of ${all} units take part in this step`,
+    sum: "Sum in this step",
+    mean: "Mean of the sums so far",
+    whole: "Sum with all units, as the network answers",
+  },
+  zh: {
+    dropout: "一步一步看 dropout",
+    dropoutText:
+      "隐藏层的八个单元，后面一个单元把它们的输出乘以权重再相加。每个训练步略去的单元不同；其余的按比例放大，使总和大致不变。",
+    rate: "略去的比例",
+    steps: "训练步数",
+    step: "步",
+    drawing: (kept, all) => `这一步有 ${kept} / ${all} 个单元参加`,
+    sum: "这一步的总和",
+    mean: "至今各步总和的平均",
+    whole: "网络回答时的总和（全部单元）",
+  },
+});
