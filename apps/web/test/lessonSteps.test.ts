@@ -120,6 +120,12 @@ it("the tasks of runs look at those that this browser keeps", patience, async (c
   expect(await checked(page, "small")).toMatch(/^Not yet\. This browser keeps no run/);
   const workbench = page.getByRole("link", { name: "Set up in Build" });
   expect(await workbench.getAttribute("href")).toMatch(/^#\/build\?net=conv8x3/);
+  await workbench.click();
+  await page.getByText("Task: Build a network with fewer than 5,000 parameters").waitFor();
+  await page.getByRole("link", { name: "Back to the lesson: Convolutional networks" }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-task")))
+    .toBe("small");
   const finished = finishedRun("a", {}, 2);
   const { result } = finished;
   if (!result) throw new Error("The run of the tests has no result.");

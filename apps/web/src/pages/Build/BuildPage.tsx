@@ -20,6 +20,7 @@ import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { hrefOf, route, setParameters } from "../../state/route.ts";
 import { ownPictures } from "../../worker/build/BuildSetup.ts";
 import type { PicturesShape } from "../../worker/commands/openPictures.ts";
+import { TaskReminder } from "../Course/tasks/TaskReminder.tsx";
 import { AddLayer } from "./AddLayer.tsx";
 import { buildDatasets } from "./buildDatasets.ts";
 import { BuildFigures } from "./BuildFigures.tsx";
@@ -93,6 +94,7 @@ export function BuildPage(): JSX.Element {
         <h1>{appMessages.value.build}</h1>
         <p class="quiet">{t.intro}</p>
       </div>
+      <TaskReminder />
       <UnknownNames
         parameters={[
           ...(kind === "images"

@@ -30,6 +30,9 @@ export function CourseOverview(): JSX.Element {
           );
         })}
       </ol>
+      <p>
+        <a href={hrefOf("course/reached", {})}>{t.reachedLink}</a>
+      </p>
     </>
   );
 }

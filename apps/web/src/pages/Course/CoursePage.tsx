@@ -4,12 +4,15 @@ import type { JSX } from "preact";
 import { appMessages } from "../../app/messages.ts";
 import { hrefOf, route } from "../../state/route.ts";
 import { CourseOverview } from "./CourseOverview.tsx";
+import { LazyPage } from "../../app/LazyPage.tsx";
 import { LessonPage } from "./LessonPage.tsx";
 import { lessons } from "./lessons.ts";
 import { lessonOfFigure } from "./lessonOfFigure.ts";
 import { courseMessages } from "./messages.ts";
 
-/** The course: `#/course` lists its lessons, `#/course/<slug>` is one of them. */
+const loadReached = async () => (await import("./ReachedPage.tsx")).ReachedPage;
+
+/** The course: `#/course` lists its lessons, `#/course/<slug>` is one of them, `#/course/reached` what was done of them. */
 export function CoursePage(): JSX.Element | null {
   const { page, parameters } = route.value;
   const [name, slug = ""] = page.split("/");
@@ -23,6 +26,7 @@ export function CoursePage(): JSX.Element | null {
   if (isOld) return null;
   if (lesson) return <LessonPage key={slug} lesson={lesson} />;
   if (slug === "") return <CourseOverview />;
+  if (slug === "reached") return <LazyPage load={loadReached} />;
   const t = courseMessages.value;
   return (
     <div class="stack tight">

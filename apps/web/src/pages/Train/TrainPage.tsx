@@ -11,6 +11,7 @@ import { loadRecipeCards, recipeCards } from "../../state/recipeCards.ts";
 import { hrefOf, route } from "../../state/route.ts";
 import { loadRunList, runList } from "../../state/runList.ts";
 import { showUnfinishedRun, startTraining, trainingActivity } from "../../state/training.ts";
+import { TaskReminder } from "../Course/tasks/TaskReminder.tsx";
 import { runsMessages } from "../Runs/messages.ts";
 import { RunFiles } from "../Runs/RunFiles.tsx";
 import { RunLibrary } from "../Runs/RunLibrary.tsx";
@@ -55,6 +56,7 @@ export function TrainPage(): JSX.Element {
         <h1>{appMessages.value.train}</h1>
         <p class="quiet">{t.intro}</p>
       </div>
+      <TaskReminder />
       <UnknownNames
         parameters={[
           { name: "recipe", label: t.recipe, names: recipeCards.value.map(({ name }) => name) },

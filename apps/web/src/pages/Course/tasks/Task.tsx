@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { lessonProgress, markDone } from "../../../state/lessonProgress.ts";
+import { route } from "../../../state/route.ts";
 import { courseMessages } from "../messages.ts";
 import type { LessonTask, TaskOutcome } from "./LessonTask.ts";
 
@@ -15,8 +17,16 @@ export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.E
   };
   const isDone = lessonProgress.value.has(`task:${id}`);
   const seen = outcome.value;
+  // Back from the workbench: to the task, not to the top of the lesson.
+  const place = useRef<HTMLDivElement>(null);
+  const isWanted = route.value.parameters["task"] === id;
+  useEffect(() => {
+    if (!isWanted) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "center" });
+  }, [isWanted]);
   return (
-    <div class="lesson-step" data-task={id}>
+    <div ref={place} class="lesson-step" data-task={id} tabIndex={-1} role="group" aria-label={t.task}>
       <p>
         <strong>{`${t.task}: `}</strong>
         {text()}

@@ -22,7 +22,7 @@ const messages = defineMessages({
 export const smallTask: LessonTask = {
   id: "small",
   text: () => messages.value.text,
-  workbench: () => hrefOf("build", { net: "conv8x3-pool2-conv8x3-pool2", rows: "5000" }),
+  workbench: () => hrefOf("build", { net: "conv8x3-pool2-conv8x3-pool2", rows: "5000", task: "small" }),
   async check() {
     await loadRunList();
     const [best] = runList.value

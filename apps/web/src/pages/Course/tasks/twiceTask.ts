@@ -26,7 +26,8 @@ const messages = defineMessages({
 export const twiceTask: LessonTask = {
   id: "twice",
   text: () => messages.value.text,
-  workbench: () => hrefOf("train", { recipe: "digits-cnn", epochs: "2", limit: "640", seed: "7" }),
+  workbench: () =>
+    hrefOf("train", { recipe: "digits-cnn", epochs: "2", limit: "640", seed: "7", task: "twice" }),
   async check() {
     await loadRunList();
     const pairs = samePairs(runList.value.filter(({ status }) => status === "done"));
