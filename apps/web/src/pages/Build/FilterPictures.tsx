@@ -1,7 +1,6 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { numberText } from "../../i18n/numberText.ts";
 import { buildMessages } from "./messages.ts";
 import { paintFilters } from "./paintFilters.ts";
 
@@ -23,7 +22,7 @@ export function FilterPictures({ filters }: FilterPicturesProps): JSX.Element | 
         ref={canvas}
         class="pixels filters"
         role="img"
-        aria-label={t.filtersLabel(numberText(count))}
+        aria-label={t.filtersLabel(count)}
         style={{ maxInlineSize: `${Math.min(count, 16) * 3.5}rem` }}
       />
     </section>

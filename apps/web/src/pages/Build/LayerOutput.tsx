@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import type { NdArray } from "@minibatch/datasets";
 import type { LayerSpec } from "@minibatch/models";
 import { paintMaps } from "../../charts/paintMaps.ts";
-import { numberText } from "../../i18n/numberText.ts";
 import { isDark } from "../../state/theme.ts";
 import { layerTitle } from "./layerTitle.ts";
 import { buildMessages } from "./messages.ts";
@@ -25,7 +24,7 @@ export function LayerOutput({ output, index, layer }: LayerOutputProps): JSX.Ele
     else paintUnits(context, output.data);
   }, [output, columns, isMaps, dark]);
   const title = layerTitle(layer);
-  const label = isMaps ? t.maps(title, numberText(count)) : t.valuesOf(title, numberText(count));
+  const label = isMaps ? t.maps(title, count) : t.valuesOf(title, count);
   const picture = <canvas ref={canvas} class="pixels" role="img" aria-label={label} />;
   if (layer.type !== "conv2d") return picture;
   return (

@@ -49,7 +49,7 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
           <ProbabilityBars names={network.classNames} probabilities={view.probabilities} />
         )}
         <p class="small quiet end">
-          {plan.output.flattens && <span>{t.flattened(numberText(flatSize(plan, stack)))}</span>}
+          {plan.output.flattens && <span>{t.flattened(flatSize(plan, stack))}</span>}
           <span>{shapeText(plan.output.outputShape)}</span>
           <span>{t.parameters(numberText(plan.output.parameters))}</span>
         </p>

@@ -18,9 +18,7 @@ export function PixelPanel({ layers }: { readonly layers: readonly LayerSpec[] }
   const { activation = "relu" } = layer;
   const sums = [
     { name: t.productSum, value: pixel.channelSum },
-    ...(pixel.channels > 1
-      ? [{ name: t.otherChannels(count(pixel.channels - 1)), value: pixel.otherSum }]
-      : []),
+    ...(pixel.channels > 1 ? [{ name: t.otherChannels(pixel.channels - 1), value: pixel.otherSum }] : []),
     ...(pixel.norm
       ? [
           { name: t.normScale, value: pixel.norm.scale },

@@ -1,13 +1,12 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { JSX } from "preact";
-import { numberText, percentText } from "../../i18n/numberText.ts";
+import { percentText } from "../../i18n/numberText.ts";
 import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
 import { buildMessages } from "./messages.ts";
 
 /** What a picture of the plane shows, in words. */
 export function PlaneWords({ points, boundary }: PlaneWordsProps): JSX.Element {
-  const countOf = (wanted: 0 | 1): string =>
-    numberText(points.filter(({ label }) => label === wanted).length);
+  const countOf = (wanted: 0 | 1): number => points.filter(({ label }) => label === wanted).length;
   const cells = Array.from(boundary.data);
   const share = cells.filter((value) => value >= 0.5).length / cells.length;
   return (

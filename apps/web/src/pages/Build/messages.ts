@@ -1,4 +1,6 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** Texts of the page on which one builds a network. */
 export const buildMessages = defineMessages({
@@ -41,7 +43,7 @@ export const buildMessages = defineMessages({
     dropout: "Dropout",
     parameters: (count: string) => `${count} parameters`,
     allParameters: (count: string) => `${count} parameters in all`,
-    flattened: (count: string) => `of ${count} values in a row`,
+    flattened: (count: number) => `of ${counted(count, "value")} in a row`,
     misfit: "A layer does not fit: see there.",
     tooLarge: "This network is too large for a page.",
     add: "Add a layer",
@@ -117,8 +119,8 @@ export const buildMessages = defineMessages({
     // What one sees
     pinned: (label: string) => `Test image: ${label}`,
     pin: (label: string, answer: string) => `Look at this ${label}, which is taken for ${answer}`,
-    maps: (layer: string, count: string) => `${count} maps of ${layer}`,
-    valuesOf: (layer: string, count: string) => `${count} values of ${layer}`,
+    maps: (layer: string, count: number) => `${counted(count, "map")} of ${layer}`,
+    valuesOf: (layer: string, count: number) => `${counted(count, "value")} of ${layer}`,
     takeApart: (layer: string) =>
       `Maps of ${layer}. Arrow keys move to a number, Page Up and Page Down to another map, and it is taken apart below.`,
     pixelTitle: "How one number comes about",
@@ -128,7 +130,8 @@ export const buildMessages = defineMessages({
     kernel: "The kernel",
     products: "One times the other",
     productSum: "Sum of these products",
-    otherChannels: (count: string) => `Sum of the other ${count} channels`,
+    otherChannels: (count: number) =>
+      count === 1 ? "The other channel" : `Sum of the other ${counted(count, "channel")}`,
     bias: "Bias",
     normScale: "Batch normalization: times",
     normShift: "and plus",
@@ -138,14 +141,14 @@ export const buildMessages = defineMessages({
     filtersTitle: "What the first layer looks for",
     filtersHint:
       "A square for each filter: light where a bright pixel counts for it, dark where it counts against it.",
-    filtersLabel: (count: string) => `${count} filters of the first layer`,
+    filtersLabel: (count: number) => `${counted(count, "filter")} of the first layer`,
     strip: "Test images",
     stripHint: "Click one to look it through the network. Framed: answered wrong.",
     turned: (right: string, wrong: string) =>
       `In the last epoch ${right} turned right, ${wrong} turned wrong.`,
     // The plane
-    planeLabel: (first: string, second: string, share: string) =>
-      `${first} points of A, ${second} points of B; the network answers B on ${share} of the plane.`,
+    planeLabel: (first: number, second: number, share: string) =>
+      `${counted(first, "point")} of A, ${counted(second, "point")} of B; the network answers B on ${share} of the plane.`,
     classA: "A",
     classB: "B",
     paint: "A click adds a point of",
@@ -189,7 +192,7 @@ export const buildMessages = defineMessages({
     dropout: "随机失活",
     parameters: (count) => `${count} 个参数`,
     allParameters: (count) => `共 ${count} 个参数`,
-    flattened: (count) => `输入为 ${count} 个数`,
+    flattened: (count) => `输入为 ${numberText(count)} 个数`,
     misfit: "有一层不合适，请看该层的说明。",
     tooLarge: "这个网络对网页来说太大。",
     add: "添加一层",
@@ -257,8 +260,8 @@ export const buildMessages = defineMessages({
     noRun: "无法从这次训练继续。",
     pinned: (label) => `测试图像：${label}`,
     pin: (label, answer) => `看这个 ${label}，它被认作 ${answer}`,
-    maps: (layer, count) => `${layer}的 ${count} 张特征图`,
-    valuesOf: (layer, count) => `${layer}的 ${count} 个值`,
+    maps: (layer, count) => `${layer}的 ${numberText(count)} 张特征图`,
+    valuesOf: (layer, count) => `${layer}的 ${numberText(count)} 个值`,
     takeApart: (layer) =>
       `${layer}的特征图。方向键移到某个数，Page Up 和 Page Down 换一张图，下方会拆解这个数。`,
     pixelTitle: "一个数是怎么来的",
@@ -267,7 +270,7 @@ export const buildMessages = defineMessages({
     kernel: "卷积核",
     products: "两者相乘",
     productSum: "这些乘积之和",
-    otherChannels: (count) => `其余 ${count} 个通道之和`,
+    otherChannels: (count) => `其余 ${numberText(count)} 个通道之和`,
     bias: "偏置",
     normScale: "批归一化：乘以",
     normShift: "再加",
@@ -276,12 +279,12 @@ export const buildMessages = defineMessages({
     close: "关闭",
     filtersTitle: "第一层在找什么",
     filtersHint: "每个方块是一个滤波器：浅色处的亮像素使它更强，深色处的亮像素使它更弱。",
-    filtersLabel: (count) => `第一层的 ${count} 个滤波器`,
+    filtersLabel: (count) => `第一层的 ${numberText(count)} 个滤波器`,
     strip: "测试图像",
     stripHint: "点一张，看它如何通过网络。带框的答错了。",
     turned: (right, wrong) => `最近一轮中，${right} 张由错变对，${wrong} 张由对变错。`,
     planeLabel: (first, second, share) =>
-      `A 类 ${first} 个点，B 类 ${second} 个点；网络在平面的 ${share} 上回答 B。`,
+      `A 类 ${numberText(first)} 个点，B 类 ${numberText(second)} 个点；网络在平面的 ${share} 上回答 B。`,
     classA: "A",
     classB: "B",
     paint: "点击时添加",

@@ -32,7 +32,7 @@ export function KeptValues({ predictions }: { readonly predictions: KeptPredicti
         <p class="quiet">{t.valuesHint(target)}</p>
         <Scatter
           title={`${t.predicted} / ${t.actual}`}
-          description={t.valuesInWords(numberText(y.length))}
+          description={t.valuesInWords(y.length)}
           dots={[
             {
               name: t.test,

@@ -1,4 +1,6 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** Texts of the evaluation of a run whose data are not in this browser. */
 export const ownMessages = defineMessages({
@@ -13,7 +15,7 @@ export const ownMessages = defineMessages({
     points: "Points",
     values: "Predicted against actual",
     valuesHint: (target: string) => `On the line, the predicted ${target} is the actual one.`,
-    valuesInWords: (rows: string) => `${rows} test rows`,
+    valuesInWords: (rows: number) => counted(rows, "test row"),
     value: "value",
     actual: "Actual",
     predicted: "Predicted",
@@ -61,7 +63,7 @@ export const ownMessages = defineMessages({
     points: "点数",
     values: "预测值与实际值",
     valuesHint: (target) => `落在线上的点，${target} 的预测值等于实际值。`,
-    valuesInWords: (rows) => `${rows} 个测试行`,
+    valuesInWords: (rows) => `${numberText(rows)} 个测试行`,
     value: "目标",
     actual: "实际",
     predicted: "预测",

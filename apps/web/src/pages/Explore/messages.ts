@@ -1,4 +1,6 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** Texts of the page that looks into a run. */
 export const exploreMessages = defineMessages({
@@ -12,8 +14,8 @@ export const exploreMessages = defineMessages({
     failed: "It could not be opened:",
     epoch: "Epoch",
     epochOf: (epoch: string, total: string) => `${epoch} of ${total}`,
-    kept: (epochs: string, size: string) =>
-      `Kept: the weights after ${epochs} epochs, ${size} of this browser.`,
+    kept: (epochs: number, size: string) =>
+      `Kept: the weights after ${counted(epochs, "epoch")}, ${size} of this browser.`,
     notKept:
       "Only the end of this run is here: weights of epochs are kept of runs that are trained in this app, if two of them take at most 32 MB.",
     accuracy: "Accuracy",
@@ -61,7 +63,7 @@ export const exploreMessages = defineMessages({
     failed: "无法打开：",
     epoch: "轮次",
     epochOf: (epoch, total) => `第 ${epoch} 轮，共 ${total} 轮`,
-    kept: (epochs, size) => `已保存 ${epochs} 轮之后的权重，占用此浏览器 ${size}。`,
+    kept: (epochs, size) => `已保存 ${numberText(epochs)} 轮之后的权重，占用此浏览器 ${size}。`,
     notKept: "这里只有这次训练的结果：只有在本应用中训练、且两轮权重不超过 32 MB 时，才会保存各轮的权重。",
     accuracy: "准确率",
     loss: "损失",

@@ -50,7 +50,7 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
     <section
       ref={box}
       class={isOver.value ? "class-box over" : "class-box"}
-      aria-label={t.class(name, numberText(pictures.length))}
+      aria-label={t.class(name, pictures.length)}
       onDragOver={(event) => {
         event.preventDefault();
         isOver.value = true;

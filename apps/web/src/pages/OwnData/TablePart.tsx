@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { SelectField } from "../../components/SelectField.tsx";
 import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
-import { numberText } from "../../i18n/numberText.ts";
 import { chooseTarget, openOwnTable, ownTable } from "../../state/ownTable.ts";
 import { AboutOwnData } from "../Evaluate/AboutOwnData.tsx";
 import { ownDataMessages } from "./messages.ts";
@@ -69,7 +68,7 @@ export function TablePart(): JSX.Element {
       {opened && head && target !== undefined && (
         <>
           <div class="stack tight">
-            <p role="status">{t.rows(numberText(head.count), numberText(head.columns.length))}</p>
+            <p role="status">{t.rows(head.count, head.columns.length)}</p>
             <TableHeadRows head={head} target={target} />
           </div>
           <div class="narrow">

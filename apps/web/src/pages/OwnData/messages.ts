@@ -1,4 +1,6 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** Texts of the page for data of one's own. */
 export const ownDataMessages = defineMessages({
@@ -9,7 +11,7 @@ export const ownDataMessages = defineMessages({
     pictures: "Pictures",
     table: "A table",
     // Classes
-    class: (name: string, count: string) => `${name}, ${count} pictures`,
+    class: (name: string, count: number) => `${name}, ${counted(count, "picture")}`,
     name: "Name of the class",
     newClass: (number: string) => `class ${number}`,
     addClass: "Add a class",
@@ -46,7 +48,7 @@ export const ownDataMessages = defineMessages({
     tableHint: "CSV, TSV, JSON or Parquet; or drop it on the field.",
     pasted: "table",
     readTable: "Use this table",
-    rows: (count: string, columns: string) => `${count} rows, ${columns} columns`,
+    rows: (count: number, columns: number) => `${counted(count, "row")}, ${counted(columns, "column")}`,
     target: "What to predict",
     // Training
     train: "Train",
@@ -89,7 +91,7 @@ export const ownDataMessages = defineMessages({
     kind: "数据类型",
     pictures: "图片",
     table: "表格",
-    class: (name, count) => `${name}，${count} 张图片`,
+    class: (name, count) => `${name}，${numberText(count)} 张图片`,
     name: "类别名称",
     newClass: (number) => `类别 ${number}`,
     addClass: "添加类别",
@@ -122,7 +124,7 @@ export const ownDataMessages = defineMessages({
     tableHint: "CSV、TSV、JSON 或 Parquet，也可以拖到输入框上。",
     pasted: "表格",
     readTable: "使用这张表格",
-    rows: (count, columns) => `${count} 行，${columns} 列`,
+    rows: (count, columns) => `${numberText(count)} 行，${numberText(columns)} 列`,
     target: "要预测的列",
     train: "训练",
     trainAgain: "重新训练",

@@ -41,7 +41,7 @@ export function LineView({ source, samples: { train, validation } }: LineViewPro
     : [];
   const total = fit?.input.epochs ?? lineSettings()?.epochs ?? 1;
   const boston = source.dataset === "boston-housing";
-  const count = numberText((train.y.shape[0] ?? 0) + (validation.y.shape[0] ?? 0));
+  const count = (train.y.shape[0] ?? 0) + (validation.y.shape[0] ?? 0);
   const two = (value: number): string => numberText(value, { maximumFractionDigits: 2 });
   const xRange = rangeOf(train.x.data, validation.x.data);
   const yRange = rangeOf(train.y.data, validation.y.data, 0);

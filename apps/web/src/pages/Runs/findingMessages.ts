@@ -14,8 +14,8 @@ export const findingMessages = defineMessages({
     everywhere: (share: string) => `It answers ${share} everywhere.`,
     unlikeTraining: (training: string) =>
       `Of the training samples it knows ${training}: it learned, and computes otherwise where it does not train, or on data unlike those.`,
-    averagesAtStart: (left: string, steps: string, momentum: string, enough: string, epochs: string) =>
-      `Batch normalization predicts by averages that still hold ${left} of what they began with, after ${steps} steps at momentum ${momentum}. Train longer, ${enough} steps or more (${epochs} such epochs), or lower the momentum.`,
+    averagesAtStart: (left: string, steps: number, momentum: string, enough: number, epochs: number) =>
+      `Batch normalization predicts by averages that still hold ${left} of what they began with, after ${counted(steps, "step")} at momentum ${momentum}. Train longer, ${counted(enough, "step")} or more (${counted(epochs, "such epoch")}), or lower the momentum.`,
     rateTooHigh: (used: string, usual: string) =>
       `The learning rate was ${used}: steps that large leap over everything worth learning. The recipe uses ${usual}; try that, or something close to it.`,
     rateTooLow: (used: string, usual: string) =>
@@ -43,7 +43,7 @@ export const findingMessages = defineMessages({
     unlikeTraining: (training) =>
       `训练样本它答对了 ${training}：它学到了东西，只是不训练时算得不一样，或者遇到了不同的数据。`,
     averagesAtStart: (left, steps, momentum, enough, epochs) =>
-      `批归一化按滑动平均来预测，而它们在 ${steps} 步之后（动量 ${momentum}）仍保留着初始值的 ${left}。请训练更久，至少 ${enough} 步（这样的 ${epochs} 轮），或者降低动量。`,
+      `批归一化按滑动平均来预测，而它们在 ${numberText(steps)} 步之后（动量 ${momentum}）仍保留着初始值的 ${left}。请训练更久，至少 ${numberText(enough)} 步（这样的 ${numberText(epochs)} 轮），或者降低动量。`,
     rateTooHigh: (used, usual) =>
       `学习率是 ${used}：步子太大，会跨过所有值得学习的地方。配方用的是 ${usual}，请用它或相近的值再试。`,
     rateTooLow: (used, usual) =>

@@ -23,13 +23,7 @@ export function findingText(finding: Finding, classNames: readonly string[] | un
       return t.unlikeTraining(percentText(finding.training));
     case "averagesAtStart": {
       const { left, steps, momentum, enoughSteps, enoughEpochs } = finding;
-      return t.averagesAtStart(
-        percentText(left, 0),
-        numberText(steps),
-        short(momentum),
-        numberText(enoughSteps),
-        numberText(enoughEpochs),
-      );
+      return t.averagesAtStart(percentText(left, 0), steps, short(momentum), enoughSteps, enoughEpochs);
     }
     case "rateTooHigh":
     case "rateTooLow":

@@ -77,7 +77,7 @@ function BackpropFigure(): JSX.Element {
         />
       ))}
       <p class="formula">
-        {`${t.lossAfter(numberText(steps.value))}: `}
+        {`${t.lossAfter(steps.value)}: `}
         <strong data-value="backprop-loss">{numberText(found.loss, { maximumFractionDigits: 4 })}</strong>
       </p>
     </FigureFrame>

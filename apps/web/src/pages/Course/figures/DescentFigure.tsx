@@ -52,7 +52,7 @@ function DescentFigure(): JSX.Element {
     >
       <LineChart
         title={t.lossOfWeight}
-        description={t.descentLabel(numberText(count), text(last?.weight ?? from), text(last?.loss ?? 0))}
+        description={t.descentLabel(count, text(last?.weight ?? from), text(last?.loss ?? 0))}
         lines={[
           { name: t.loss, style: "dashed", points: curve },
           {

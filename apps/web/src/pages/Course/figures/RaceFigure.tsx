@@ -70,7 +70,7 @@ function RaceFigure(): JSX.Element {
           <tr>
             <th scope="col">{t.optimizer}</th>
             <th scope="col" class="number">
-              {t.lossAfter(numberText(step.value))}
+              {t.lossAfter(step.value)}
             </th>
           </tr>
         </thead>

@@ -1,4 +1,6 @@
+import { counted } from "../../../i18n/counted.ts";
 import { defineMessages } from "../../../i18n/defineMessages.ts";
+import { numberText } from "../../../i18n/numberText.ts";
 
 /** Texts of backpropagation in numbers. */
 export const backpropMessages = defineMessages({
@@ -20,7 +22,7 @@ export const backpropMessages = defineMessages({
     outputGradient: "gradient of the output",
     sumGradient: "gradient of the sum",
     weightGradient: "gradient of the weight",
-    lossAfter: (steps: string) => `Loss after ${steps} steps at a rate of 0.1`,
+    lossAfter: (steps: number) => `Loss after ${counted(steps, "step")} at a rate of 0.1`,
   },
   zh: {
     backprop: "一个样本的去与回，用数字看",
@@ -40,6 +42,6 @@ export const backpropMessages = defineMessages({
     outputGradient: "输出的梯度",
     sumGradient: "加权和的梯度",
     weightGradient: "权重的梯度",
-    lossAfter: (steps) => `学习率 0.1，${steps} 步之后的损失`,
+    lossAfter: (steps) => `学习率 0.1，${numberText(steps)} 步之后的损失`,
   },
 });

@@ -9,7 +9,7 @@ export const dropoutMessages = defineMessages({
     rate: "Share left out",
     steps: "Training steps",
     step: "step",
-    drawing: (kept: string, all: string) => `${kept} of ${all} units take part in this step`,
+    drawing: (kept: string, all: string) => `Taking part in this step: ${kept} of ${all} units`,
     sum: "Sum in this step",
     mean: "Mean of the sums so far",
     whole: "Sum with all units, as the network answers",

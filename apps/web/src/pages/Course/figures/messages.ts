@@ -1,4 +1,6 @@
+import { counted } from "../../../i18n/counted.ts";
 import { defineMessages } from "../../../i18n/defineMessages.ts";
+import { numberText } from "../../../i18n/numberText.ts";
 
 /** Texts of the figures. */
 export const figureMessages = defineMessages({
@@ -39,8 +41,8 @@ export const figureMessages = defineMessages({
     lossOfWeight: "The loss for each weight",
     path: "path of the weight",
     weightAxis: "weight",
-    descentLabel: (steps: string, weight: string, loss: string) =>
-      `After ${steps} steps the weight is ${weight} and the loss ${loss}`,
+    descentLabel: (steps: number, weight: string, loss: string) =>
+      `After ${counted(steps, "step")} the weight is ${weight} and the loss ${loss}`,
     diverges: "Each step lands farther away than the one before: the learning rate is too large.",
     after: (steps: string, weight: string, best: string) =>
       `Steps: ${steps}. The weight is ${weight} now; the loss is least at ${best}.`,
@@ -142,7 +144,7 @@ export const figureMessages = defineMessages({
     lossOfWeight: "损失随权重的变化",
     path: "权重的轨迹",
     weightAxis: "权重",
-    descentLabel: (steps, weight, loss) => `${steps} 步之后，权重为 ${weight}，损失为 ${loss}`,
+    descentLabel: (steps, weight, loss) => `${numberText(steps)} 步之后，权重为 ${weight}，损失为 ${loss}`,
     diverges: "每一步都比上一步离谷底更远：学习率太大了。",
     after: (steps, weight, best) => `走了 ${steps} 步，权重为 ${weight}；损失在 ${best} 处最小。`,
     softmax: "独热编码与 softmax",

@@ -1,4 +1,6 @@
+import { counted } from "../../../i18n/counted.ts";
 import { defineMessages } from "../../../i18n/defineMessages.ts";
+import { numberText } from "../../../i18n/numberText.ts";
 
 /** Texts of the marbles on a loss surface. */
 export const raceMessages = defineMessages({
@@ -11,7 +13,7 @@ export const raceMessages = defineMessages({
     roll: "Let them roll",
     surface: "The loss for each pair of weights, with the way of each optimizer",
     optimizer: "Optimizer",
-    lossAfter: (steps: string) => `Loss after ${steps} steps`,
+    lossAfter: (steps: number) => `Loss after ${counted(steps, "step")}`,
     broken: "higher than it began",
     sgd: "S: gradient descent",
     momentum: "M: momentum",
@@ -27,7 +29,7 @@ export const raceMessages = defineMessages({
     roll: "开始滚动",
     surface: "每一对权重的损失，以及各优化器走过的路",
     optimizer: "优化器",
-    lossAfter: (steps) => `${steps} 步后的损失`,
+    lossAfter: (steps) => `${numberText(steps)} 步后的损失`,
     broken: "比出发时更高",
     sgd: "S：梯度下降",
     momentum: "M：动量",
