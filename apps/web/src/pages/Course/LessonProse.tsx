@@ -10,6 +10,7 @@ export function LessonProse({ html }: { readonly html: string }): JSX.Element {
     const words = [...(prose.current?.querySelectorAll<HTMLElement>("[data-term]") ?? [])];
     for (const word of words) {
       const { textContent, dataset } = word;
+      word.replaceChildren();
       render(<Term id={dataset["term"] ?? ""}>{textContent}</Term>, word);
     }
     return () => {
