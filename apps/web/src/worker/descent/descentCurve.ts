@@ -27,8 +27,8 @@ export const descentSizes: readonly number[] = [
   ...[500, 600, 800],
 ];
 
-/** Whether a digit is 5 or more: the question, as 1 or -1. */
-const answerOf = (digit: number): number => (digit >= 5 ? 1 : -1);
+/** Whether a digit is a 1: the question, as 1 or -1. */
+const answerOf = (digit: number): number => (digit === 1 ? 1 : -1);
 
 /**
  * Networks of more and more hidden units, which stay as they were drawn, so that only the last layer learns: by least squares, hence to its end

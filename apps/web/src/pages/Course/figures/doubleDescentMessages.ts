@@ -5,7 +5,7 @@ export const doubleDescentMessages = defineMessages({
   en: {
     doubleDescent: "Double descent",
     doubleDescentText:
-      "Is a digit 5 or more? Networks of 5 to 800 hidden units answer. Their hidden weights stay as they were drawn, and the last layer is solved, so that nothing but the size differs.",
+      "Is it a 0 or a 1? Networks of 5 to 800 hidden units answer. Their hidden weights stay as they were drawn, and the last layer is solved, so that nothing but the size differs.",
     digits: "Training digits",
     noise: "Labels drawn by lot",
     penalty: "Weight decay",
@@ -29,7 +29,7 @@ export const doubleDescentMessages = defineMessages({
   zh: {
     doubleDescent: "双下降",
     doubleDescentText:
-      "一个数字是否大于等于 5？由 5 到 800 个隐藏单元的网络来回答。隐藏层的权重保持随机取得的样子，最后一层直接求解，因此除了大小没有别的差别。",
+      "一个数字是 0 还是 1？由 5 到 800 个隐藏单元的网络来回答。隐藏层的权重保持随机取得的样子，最后一层直接求解，因此除了大小没有别的差别。",
     digits: "训练数字",
     noise: "随机给出的标签",
     penalty: "权重衰减",
