@@ -12,7 +12,7 @@ it(
   patience,
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: "#/course/networks?left=0.5&turns=1", width: 360 });
-    await expect.poll(() => numberAt(page, "dropout-whole")).toBe(1.67);
+    await expect.poll(() => numberAt(page, "dropout-whole")).toBe(1.38);
     // Of each unit its output and, where it takes part, what it adds; the sum at the end.
     const outputs = [0.9, 0.2, 1.4, 0.7, 0, 1.1, 0.5, 0.3];
     const weights = [0.6, -1.1, 0.5, 0.8, 1.3, -0.4, 0.9, -0.7];
@@ -32,9 +32,9 @@ it(
     expect(kept).toBeLessThan(8);
     expect(await numberAt(page, "dropout")).toBeCloseTo(sum, 1);
     await goTo("#/course/networks?left=0.5&turns=400");
-    await expect.poll(async () => Math.abs((await numberAt(page, "dropout-mean")) - 1.67)).toBeLessThan(0.25);
+    await expect.poll(async () => Math.abs((await numberAt(page, "dropout-mean")) - 1.38)).toBeLessThan(0.25);
     await goTo("#/course/networks?left=0&turns=3");
-    await expect.poll(() => numberAt(page, "dropout")).toBe(1.67);
+    await expect.poll(() => numberAt(page, "dropout")).toBe(1.38);
   },
 );
 
