@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { numberText } from "../../../i18n/numberText.ts";
 import type { PlanePoint } from "../../../worker/build/BuildSetup.ts";
 import { boundaryMessages } from "./boundaryMessages.ts";
@@ -17,6 +17,8 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, keyStep],
   ArrowDown: [0, -keyStep],
 };
+/** Who moves a point by less than this, in pixels, has only clicked. */
+const leastDrag = 4;
 /** The ground is drawn so far from the line, in units of the plane, with a colour at each of these shares. */
 const reach = 3;
 const shares = Array.from({ length: 49 }, (_, at) => at / 48);
@@ -100,12 +102,13 @@ function PointHandle({ point, isRight, name, onChange }: PointHandleProps): JSX.
   const { x, y, label } = point;
   const moved = (x: number, y: number): void => onChange({ label, x: within(x), y: within(y) });
   const flip = (): void => onChange({ ...point, label: label === 0 ? 1 : 0 });
+  const pressed = useRef({ x: 0, y: 0, isDragged: false });
   const drag = (event: PointerEvent & { currentTarget: SVGElement }): void => {
     const plane = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!plane || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const [toRight, down] = [event.movementX, event.movementY];
-    if (toRight === 0 && down === 0) return;
-    event.currentTarget.dataset["dragged"] = "";
+    const { current: from } = pressed;
+    from.isDragged ||= Math.hypot(event.clientX - from.x, event.clientY - from.y) >= leastDrag;
+    if (!from.isDragged) return;
     moved(
       ((event.clientX - plane.left) / plane.width) * 2 - 1,
       1 - ((event.clientY - plane.top) / plane.height) * 2,
@@ -115,18 +118,19 @@ function PointHandle({ point, isRight, name, onChange }: PointHandleProps): JSX.
     <g
       class={`point ${label === 0 ? "first-class" : "second-class"}`}
       data-right={isRight}
-      tabIndex={0}
+      // In lower case, as SVG has it.
+      tabindex={0}
       role="button"
       aria-label={name}
       transform={`translate(${toX(x)} ${toY(y)})`}
       onPointerDown={(event) => {
-        delete event.currentTarget.dataset["dragged"];
+        pressed.current = { x: event.clientX, y: event.clientY, isDragged: false };
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}
-      onClick={({ currentTarget }) => {
+      onClick={() => {
         // The end of a drag is a click as well.
-        if (!("dragged" in currentTarget.dataset)) flip();
+        if (!pressed.current.isDragged) flip();
       }}
       onKeyDown={(event) => {
         const [toRight, up] = arrows[event.key] ?? [0, 0];
