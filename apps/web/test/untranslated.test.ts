@@ -1,4 +1,3 @@
-import { join, resolve } from "node:path";
 import { recipes } from "@minibatch/recipes";
 import { expect, it } from "vitest";
 import { chineseArchitecture } from "../src/i18n/chineseArchitecture.ts";
