@@ -154,9 +154,9 @@ it(
     await card.getByText("The slope of the loss at each weight").waitFor();
     await page.mouse.move(0, 0);
     await card.waitFor({ state: "detached" });
-    await words.nth(0).focus();
-    await page.keyboard.press("Tab");
-    await card.getByText("How strongly one input counts").waitFor();
+    await words.nth(1).focus();
+    await page.keyboard.press("Shift+Tab");
+    await card.getByText("One number for how wrong").waitFor();
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "detached" });
     // The text reads as the guide has it.

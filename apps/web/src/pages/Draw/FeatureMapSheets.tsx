@@ -31,7 +31,7 @@ function FeatureMapSheet({ map: { maps }, index }: FeatureMapSheetProps): JSX.El
     if (context) paintMaps(context, maps, { columns: Math.min(filters, 16), gap: 1 });
   }, [maps, filters]);
   const size = `${numberText(height)} x ${numberText(width)}`;
-  const title = drawMessages.value.layer(numberText(index + 1), numberText(filters), size);
+  const title = drawMessages.value.layer(numberText(index + 1), filters, size);
   return (
     <figure class="stack tight">
       <figcaption>{title}</figcaption>

@@ -1,4 +1,6 @@
+import { counted } from "../../i18n/counted.ts";
 import { defineMessages } from "../../i18n/defineMessages.ts";
+import { numberText } from "../../i18n/numberText.ts";
 
 /** Texts of the page on which one draws. */
 export const drawMessages = defineMessages({
@@ -29,8 +31,8 @@ export const drawMessages = defineMessages({
     maps: "What the convolutions see",
     mapsHint:
       "A square for each filter: bright where it finds its pattern. Early filters find edges, later ones parts of digits.",
-    layer: (index: string, filters: string, size: string) =>
-      `Convolution ${index}: ${filters} filters, ${size} pixels each`,
+    layer: (index: string, filters: number, size: string) =>
+      `Convolution ${index}: ${counted(filters, "filter")}, ${size} pixels each`,
     took: (milliseconds: string) => `answered in ${milliseconds} ms`,
   },
   zh: {
@@ -58,7 +60,8 @@ export const drawMessages = defineMessages({
     seenHint: "28 x 28 像素：缩放到 20 像素的方框内，再按重心居中，与 MNIST 的处理方式相同。",
     maps: "卷积层看到了什么",
     mapsHint: "每个方块对应一个滤波器，越亮表示越符合它寻找的图案。浅层寻找边缘，深层寻找数字的局部。",
-    layer: (index, filters, size) => `第 ${index} 个卷积层：${filters} 个滤波器，每个 ${size} 像素`,
+    layer: (index, filters, size) =>
+      `第 ${index} 个卷积层：${numberText(filters)} 个滤波器，每个 ${size} 像素`,
     took: (milliseconds) => `用时 ${milliseconds} 毫秒`,
   },
 });
