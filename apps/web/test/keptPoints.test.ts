@@ -25,6 +25,16 @@ it(
       .poll(() => page.locator(".confusion tbody td").allTextContents())
       .toEqual(expect.arrayContaining(["3", "3"]));
 
+    // What it was after its epochs is kept, too.
+    await page.getByRole("link", { name: "Look inside, epoch by epoch" }).click();
+    await page.getByRole("img", { name: "What it answers on the plane" }).waitFor();
+    const plane = (): Promise<string | undefined> =>
+      page.evaluate(() => document.querySelector<HTMLCanvasElement>(".explored canvas")?.toDataURL());
+    const last = await plane();
+    await page.getByLabel("Epoch", { exact: true }).press("Home");
+    await page.waitForSelector('.explored[data-epoch="1"]');
+    await expect.poll(plane).not.toBe(last);
+
     // Saved, and opened again: all that the run has is in its file.
     await goTo("#/runs");
     const download = page.waitForEvent("download");

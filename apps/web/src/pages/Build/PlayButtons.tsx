@@ -53,7 +53,7 @@ export function PlayButtons({ setup, how, obstacle }: PlayButtonsProps): JSX.Ele
           {t.reset}
         </button>
         <span class="quiet" data-build-status={obstacle ?? status} data-batches={state?.batches}>
-          {obstacle === undefined ? statusText(status, state?.batch) : t[obstacle]}
+          {obstacle === undefined ? statusText(status, state?.batch, setup) : t[obstacle]}
         </span>
       </div>
       {state?.failure && (
@@ -72,10 +72,14 @@ interface PlayButtonsProps {
   readonly obstacle: Obstacle | undefined;
 }
 
-function statusText(status: Building["status"] | undefined, batch: Building["batch"]): string {
+function statusText(
+  status: Building["status"] | undefined,
+  batch: Building["batch"],
+  { from }: BuildSetup,
+): string {
   const t = buildMessages.value;
   if (status === undefined || status === "opening") return t.opening;
   if (status === "failed") return "";
-  if (!batch) return t.ready;
+  if (!batch) return from === undefined ? t.ready : t.readyToGoOn;
   return t.progress(numberText(batch.epoch), numberText(batch.batch), numberText(batch.batches));
 }

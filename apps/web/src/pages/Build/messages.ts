@@ -95,6 +95,7 @@ export const buildMessages = defineMessages({
     seedHint: "Another seed, other weights to begin with.",
     opening: "Getting ready …",
     ready: "Ready. Nothing learned yet.",
+    readyToGoOn: "Ready to go on.",
     progress: (epoch: string, batch: string, batches: string) =>
       `Epoch ${epoch}, batch ${batch} of ${batches}`,
     loss: "Loss",
@@ -239,6 +240,7 @@ export const buildMessages = defineMessages({
     seedHint: "换一个种子，初始权重就不同。",
     opening: "正在准备…",
     ready: "准备就绪，还没有学到什么。",
+    readyToGoOn: "准备就绪，可以继续训练。",
     progress: (epoch, batch, batches) => `第 ${epoch} 轮，第 ${batch} 批，共 ${batches} 批`,
     loss: "损失",
     trainAccuracy: "学习时答对",

@@ -5,7 +5,7 @@ export const evaluateMessages = defineMessages({
   en: {
     intro: "What a network gets right on data it has never seen, and what it takes for something else.",
     model: "Network",
-    bundled: "mnist-convnet, comes with this page",
+    bundled: "mnist-convnet, of this page",
     ownModel: (name: string, accuracy: string) => `${name}, ${accuracy}`,
     dataset: "Test set",
     unavailable: (title: string) => `${title} (not on this server)`,

@@ -1,5 +1,6 @@
 import type { LoadedModel } from "@minibatch/models";
 import type { Checkpoint } from "@minibatch/training";
+import type { EpochWeights } from "../explore/epochWeights.ts";
 import { WorkerError } from "../WorkerError.ts";
 import type { BuildData } from "./buildData.ts";
 import type { BuildSetup } from "./BuildSetup.ts";
@@ -16,6 +17,8 @@ export interface OpenedNetwork {
   place?: PixelPlace | undefined;
   /** Where training goes on. */
   checkpoint?: Checkpoint;
+  /** As it was after some of its epochs. */
+  epochs: EpochWeights;
   /** What was trained so far. */
   readonly trained: { samples: number; seconds: number; learningRate: number };
 }
@@ -29,7 +32,8 @@ export function newlyOpened(
   data: BuildData,
   pinned = 0,
 ): OpenedNetwork {
-  return { model, setup, data, pinned, trained: { samples: 0, seconds: 0, learningRate: 0 } };
+  const trained = { samples: 0, seconds: 0, learningRate: 0 };
+  return { model, setup, data, pinned, epochs: new Map(), trained };
 }
 
 /** Puts a network in the place of the one before, which is disposed of. */

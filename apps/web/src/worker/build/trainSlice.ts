@@ -1,4 +1,5 @@
 import { type BatchEvent, type EpochEvent, fit } from "@minibatch/training";
+import { withEpoch } from "../explore/withEpoch.ts";
 import type { OpenedNetwork } from "./openedNetwork.ts";
 
 /** How far a stretch of training goes. */
@@ -52,6 +53,7 @@ export async function trainSlice(network: OpenedNetwork, options: SliceOptions):
       },
       onCheckpoint(reached) {
         network.checkpoint = reached;
+        network.epochs = withEpoch(network.epochs, reached);
       },
     });
   } catch (error) {

@@ -1,8 +1,10 @@
 import { trainRecipe } from "@minibatch/recipes";
-import { runs, type StoredRun } from "../../storage/runs.ts";
+import { epochFiles, runs, type StoredRun } from "../../storage/runs.ts";
 import { networkRecipe } from "../build/networkRecipe.ts";
 import { openedNetwork } from "../build/openedNetwork.ts";
 import type { Command } from "../Command.ts";
+import { encodeEpochs } from "../explore/epochWeights.ts";
+import { withEpoch } from "../explore/withEpoch.ts";
 import { keepModel } from "../keepModel.ts";
 import { keptTest } from "../own/keptTest.ts";
 import { runResultOf } from "../runResultOf.ts";
@@ -35,11 +37,8 @@ export const keepNetwork: Command<KeepNetworkInput, StoredRun> = async ({ id, na
   const { recipe, experiment } = networkRecipe(network);
   const { epochs } = recipe.schedule;
   // All of its epochs are done: what is left of a run is to be measured.
-  const result = await trainRecipe(recipe, {
-    limit: data.train.x.shape[0],
-    signal,
-    resumeFrom: { ...checkpoint, epoch: epochs, batch: 0 },
-  });
+  const resumeFrom = { ...checkpoint, epoch: epochs, batch: 0 };
+  const result = await trainRecipe(recipe, { limit: data.train.x.shape[0], signal, resumeFrom });
   try {
     const run: StoredRun = {
       id,
@@ -66,6 +65,8 @@ export const keepNetwork: Command<KeepNetworkInput, StoredRun> = async ({ id, na
       ...(data.own && { test: keptTest(result, data.own.testNames) }),
     };
     await keepModel(id, result, name);
+    // Its last epoch is the network as it is kept.
+    if (!data.own) await epochFiles.put(id, encodeEpochs(withEpoch(network.epochs, resumeFrom)));
     await runs.put(id, run);
     return run;
   } finally {
