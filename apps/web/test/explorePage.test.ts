@@ -61,13 +61,14 @@ it(
     // The same numbers again where one slides back, and where the address names the epoch.
     await page.keyboard.press("End");
     await epochIs(page, 4);
-    expect(await seen(page)).toEqual(last);
+    // The pictures are painted a moment after the numbers.
+    await expect.poll(() => seen(page)).toEqual(last);
     await page.keyboard.press("Home");
     await epochIs(page, 1);
     expect(page.url()).toContain("epoch=1");
     await page.reload();
     await epochIs(page, 1);
-    expect(await seen(page)).toEqual(first);
+    await expect.poll(() => seen(page)).toEqual(first);
 
     // Another mistake, by the arrow keys.
     const strip = page.locator(".mistake-strip button");
