@@ -13,12 +13,13 @@ const shots = [
   {
     name: "build",
     hash: "#/build?rows=1000",
-    narrow: "#/build?kind=plane&data=spiral&net=dense16-dense16",
     act: playFor(100),
+    narrow: "#/build?kind=plane&data=spiral&net=dense16-dense16&rate=0.03",
+    actNarrow: playFor(400),
     look: ".plane",
   },
   { name: "train", hash: "#/train?epochs=3", act: (page) => pressAndFinish(page), look: ".curves" },
-  { name: "runs", hash: "#/runs", act: compareTwo, look: ".library" },
+  { name: "runs", hash: "#/runs", act: compareTwo, narrow: sameAddress, look: ".library" },
   { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
   {
@@ -43,7 +44,7 @@ await withBuiltApp(async ({ browser, url }) => {
   for (const shot of chosen) await take(browser, url, shot);
 });
 
-async function take(browser, url, { name, hash, narrow = hash, act, ready = "main h1", look }) {
+async function take(browser, url, { name, hash, act, narrow = hash, actNarrow, ready = "main h1", look }) {
   const page = await browser.newPage({ locale: "en-US" });
   const picture = async (size, width, height) => {
     await page.waitForSelector(ready, patience);
@@ -61,11 +62,17 @@ async function take(browser, url, { name, hash, narrow = hash, act, ready = "mai
   await act?.(page);
   await picture("wide", 1280, 900);
   // In the same document, so that what was trained is there.
-  await show(360, 740, narrow, "lang=zh&theme=dark");
+  await show(360, 740, typeof narrow === "string" ? narrow : narrow(page), "lang=zh&theme=dark");
+  await actNarrow?.(page);
   if (look)
     await page.evaluate((look) => document.querySelector(look)?.scrollIntoView({ block: "center" }), look);
   await picture("narrow", 360, 740);
   await page.close();
+}
+
+/** Where the page has come to, without how it looks. */
+function sameAddress(page) {
+  return new URL(page.url()).hash.replace(/[?&](?:lang|theme)=\w+/g, "").replace(/^([^?&]*)&/, "$1?");
 }
 
 /** Fills two classes with pictures that are drawn here, and trains on them. */
