@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
@@ -21,6 +23,16 @@ const include = [
   "bench/test/**/*.test.mjs",
 ];
 const inPackage = (name: string): string => `packages/${name}/test/**/*.test.ts`;
+
+const webTests = fileURLToPath(new URL("apps/web/test/", import.meta.url));
+/** Those of the web app's pages share processes too: what they change is in a browser, unless they put something in place of its modules. */
+const pageTests = readdirSync(webTests)
+  .filter((name) => name.endsWith(".test.ts"))
+  .filter((name) => {
+    const text = readFileSync(webTests + name, "utf8");
+    return text.includes("openApp(") && !text.includes("definedMessages(");
+  })
+  .map((name) => `apps/web/test/${name}`);
 
 /** Runs one project after another, so that its files meet the processes that the ones before have left. */
 class ByProject extends BaseSequencer {
@@ -55,7 +67,8 @@ export default defineConfig({
     // The projects have it; knip reads here which files are tests.
     include,
     projects: [
-      project("repository", { include, exclude: sharing.map(inPackage) }),
+      project("repository", { include, exclude: [...sharing.map(inPackage), ...pageTests] }),
+      project("pages", { include: pageTests, isolate: false }),
       ...sharing.map((name) => project(name, { include: [inPackage(name)], isolate: false })),
     ],
     globalSetup: ["testing/src/runFolder.ts", "testing/src/runBrowser.ts"],

@@ -106,7 +106,7 @@ function tellSurvivors(mutants) {
   }
 }
 
-/** Puts the table into docs/mutation.md, between its marks; rows of parts that were not measured stay. */
+/** Puts the table into docs/mutation.md, between its marks; rows of parts that were not measured this time stay. */
 function writeTable(table) {
   const path = join(root, "docs/mutation.md");
   const text = readFileSync(path, "utf8");
@@ -115,7 +115,7 @@ function writeTable(table) {
   );
   const [head, rule, ...measured] = table.split("\n");
   for (const line of measured) kept.set(line.split(" ")[1], line);
-  const lines = Object.keys(pureParts).flatMap((name) => kept.get(name) ?? []);
+  const lines = Object.keys(pureParts).map((name) => kept.get(name) ?? `| ${name} | not measured | | | | |`);
   writeFileSync(
     path,
     text.replace(/<!-- table -->[\s\S]*<!-- end -->/, () =>

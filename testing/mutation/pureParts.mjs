@@ -13,7 +13,7 @@ export const pureParts = {
     "permutationImportance",
   ],
   "training/src/data": ["data", "scaling", "augment", "classWeights", "stratify", "checks", "refusals"],
-  "training/src/diagnosis": ["diagnoseTraining", "chanceLevel"],
+  "training/src/diagnosis": ["diagnoseTraining", "chanceLevel", "normalizationMomentum"],
   "tables/src/columns": ["*"],
   "tables/src/encode": ["*"],
   "tables/src/read": ["*"],

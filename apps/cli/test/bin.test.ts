@@ -1,22 +1,33 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { temporaryFolder } from "@minibatch/testing";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 // What is published: `npm test` builds it before the tests run.
 const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
 
-/** Runs the built command as a process; `onStderr` gets all that standard error has shown so far. */
+/** How a process ended, and what it has shown. */
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command as a process; `onStderr` gets all that standard error has shown so far, `meanwhile` the process. */
 function run(
   argv: readonly string[],
   cwd: string,
   onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void,
+  meanwhile?: (child: ChildProcess) => Promise<void>,
 ) {
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve, reject) => {
+  return new Promise<Ended>((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...argv], { cwd, env: { PATH: process.env["PATH"] } });
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (bytes: Buffer) => (output.stdout += bytes.toString()));
@@ -25,29 +36,35 @@ function run(
       onStderr?.(output.stderr, (signal) => child.kill(signal));
     });
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, ...output }));
+    child.on("close", (code, signal) => resolve({ code, signal, ...output }));
+    meanwhile?.(child).catch(reject);
   });
 }
 
-const train = [
-  "train",
-  "digits-cnn",
-  "--limit",
-  "512",
-  "--epochs",
-  "3",
-  "--batch-size",
-  "16",
-  "--backend",
-  "wasm",
-];
+// An epoch of 50 steps takes some 0.3 s where nothing else runs.
+const settings = "--limit 800 --epochs 3 --batch-size 16 --backend wasm --seed 5".split(" ");
+const train = ["train", "digits-cnn", ...settings];
 
-describe("the minibatch process", () => {
+describe("the minibatch process, interrupted", () => {
+  let cwd: string;
+
+  /** Holds the files of a run against those of one that was not interrupted. */
+  async function expectWhole(folder: string, ...more: readonly string[]): Promise<void> {
+    for (const file of ["weights.bin", "history.csv", "confusion-matrix.json", ...more]) {
+      const [whole, other] = await Promise.all(
+        ["whole", folder].map((name) => readFile(join(cwd, name, file))),
+      );
+      expect(other?.equals(whole ?? Buffer.of()), file).toBe(true);
+    }
+  }
+
+  beforeAll(async () => {
+    cwd = await mkdtemp(join(tmpdir(), "minibatch-test-"));
+    expect(await run([...train, "--out", "whole", "--quiet"], cwd)).toMatchObject({ code: 0 });
+  }, 120_000);
+  afterAll(() => rm(cwd, { recursive: true, force: true }));
+
   it("goes on after Ctrl-C and ends with the weights of an uninterrupted run", async () => {
-    const cwd = await temporaryFolder();
-    const whole = await run([...train, "--out", "whole", "--quiet"], cwd);
-    expect(whole.code).toBe(0);
-
     let interrupted = false;
     const cut = await run([...train, "--out", "cut", "--json"], cwd, (stderr, kill) => {
       if (interrupted || !stderr.includes("Epoch 1/3")) return;
@@ -68,14 +85,31 @@ describe("the minibatch process", () => {
     const resumed = await run(["train", "--resume", "cut", "--json"], cwd);
     expect(resumed.code).toBe(0);
     expect(JSON.parse(resumed.stdout).history.loss).toHaveLength(3);
-    for (const file of ["weights.bin", "history.csv", "confusion-matrix.json", "samples.json"]) {
-      const [first, second] = await Promise.all(
-        ["whole", "cut"].map((folder) => readFile(join(cwd, folder, file))),
-      );
-      expect(second?.equals(first ?? Buffer.of()), file).toBe(true);
-    }
+    await expectWhole("cut", "samples.json");
   }, 60_000);
 
+  it("goes on after kill -9 in the middle of an epoch, and ends with the same weights", async () => {
+    // The checkpoint of the first epoch is in its place: the second one is running.
+    const checkpoint = join(cwd, "killed", "checkpoint", "latest.safetensors");
+    const killed = await run([...train, "--out", "killed"], cwd, undefined, async (child) => {
+      while (child.exitCode === null && !existsSync(checkpoint)) await wait(10);
+      await wait(50);
+      child.kill("SIGKILL");
+    });
+    expect(killed).toMatchObject({ code: null, signal: "SIGKILL" });
+    expect(killed.stderr).not.toContain("Epoch 2/3");
+    expect(existsSync(join(cwd, "killed", "model.json"))).toBe(false);
+
+    const resumed = await run(["train", "--resume", "killed"], cwd);
+    expect(resumed).toMatchObject({ code: 0 });
+    // It goes on from the end of the first epoch: that one is not trained again.
+    expect(resumed.stderr).not.toContain("Epoch 1/3");
+    expect(resumed.stderr).toContain("Epoch 2/3");
+    await expectWhole("killed");
+  }, 60_000);
+});
+
+describe("the minibatch process", () => {
   it("fails on a truncated file of a mirror, and writes nothing", async () => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, "mirror", "mnist"), { recursive: true });

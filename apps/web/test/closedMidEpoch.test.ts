@@ -6,7 +6,7 @@ import { patience } from "./patience.ts";
 import type { StoredRun } from "../src/storage/runs.ts";
 
 /** One epoch of thousands of steps: it takes many seconds on any machine. */
-const hash = "#/train?epochs=1&batchSize=1&limit=6000&backend=wasm";
+const hash = "#/train?epochs=1&batchSize=1&limit=4500&backend=wasm";
 
 /** What the browser keeps, whatever the page shows. */
 interface Kept {

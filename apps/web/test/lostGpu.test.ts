@@ -28,7 +28,7 @@ for (const backend of ["webgl", "webgpu"]) {
     patience,
     async (context) => {
       const { page, faults } = await openApp(context, {
-        hash: `#/train?epochs=40&limit=64&batchSize=32&backend=${backend}`,
+        hash: `#/train?epochs=40&limit=32&batchSize=32&backend=${backend}`,
         gpu: true,
       });
       await page.getByText("Automatic").waitFor();

@@ -126,7 +126,7 @@ it(
     await keepRuns(page, [third]);
     await expect.poll(names).toEqual(["digits-cnn-3", "digits-cnn-2"]);
     await button(page, /^Rename: digits-cnn-2,/).press("Enter");
-    await page.keyboard.type("mine");
+    await page.getByLabel("New name of digits-cnn-2").fill("mine");
     await page.keyboard.press("Enter");
     await expect.poll(names).toEqual(["digits-cnn-3", "mine"]);
   },

@@ -78,6 +78,36 @@ it.each<[string, () => unknown, string, string]>([
     "INVALID_ARGUMENT",
     "integers from 0 to 1, but label 0 is 2",
   ],
+  [
+    "argMax of one column",
+    () => argMax({ data: x.data, shape: [4, 1] }),
+    "SHAPE_MISMATCH",
+    "[4, 1], whose largest column is always the first. One column is the probability of the second of two classes",
+  ],
+  [
+    "categoricalCrossentropy of a label too many",
+    () => categoricalCrossentropy([0, 1, 1], x),
+    "SHAPE_MISMATCH",
+    "probabilities must be [3, classes], but they are [2, 2].",
+  ],
+  [
+    "categoricalCrossentropy of pictures",
+    () => categoricalCrossentropy([0, 1], { data: x.data, shape: [2, 2, 1] }),
+    "SHAPE_MISMATCH",
+    "they are [2, 2, 1]",
+  ],
+  [
+    "categoricalCrossentropy of nothing",
+    () => categoricalCrossentropy([], { data: new Float32Array(0), shape: [0, 2] }),
+    "SHAPE_MISMATCH",
+    "they are [0, 2]",
+  ],
+  [
+    "confusionMatrix of a label outside the classes",
+    () => confusionMatrix([2], [0], 2),
+    "INVALID_ARGUMENT",
+    "integers from 0 to 1",
+  ],
   ["argMax of NaN", () => argMax(withNaN), "INVALID_ARGUMENT", "Row 1 of scores holds NaN"],
   [
     "categoricalCrossentropy of too few values",
