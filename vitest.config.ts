@@ -30,7 +30,7 @@ const pageTests = readdirSync(webTests)
   .filter((name) => name.endsWith(".test.ts"))
   .filter((name) => {
     const text = readFileSync(webTests + name, "utf8");
-    return text.includes("openApp(") && !text.includes("definedMessages(");
+    return text.includes("openApp(") && !/\bvi\.|definedMessages\(/.test(text);
   })
   .map((name) => `apps/web/test/${name}`);
 
