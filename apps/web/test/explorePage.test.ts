@@ -39,7 +39,7 @@ it(
     const { page, goTo } = await openApp(context, { hash: training, alone: true });
     await trainAndExplore(page);
     await epochIs(page, 4);
-    await page.getByText(/^Kept: the weights after 4 epochs, [\d.]+ MB/).waitFor();
+    await page.getByText(/^Kept: the weights before training and after 4 epochs, [\d.]+ MB/).waitFor();
     const last = await seen(page);
     const slider = page.getByLabel("Epoch", { exact: true });
     expect(await slider.getAttribute("aria-valuetext")).toBe("4 of 4");
@@ -63,7 +63,14 @@ it(
     await epochIs(page, 4);
     // The pictures are painted a moment after the numbers.
     await expect.poll(() => seen(page)).toEqual(last);
+    // Before training it answers by chance: ten classes.
     await page.keyboard.press("Home");
+    await epochIs(page, 0);
+    expect(await slider.getAttribute("aria-valuetext")).toBe("0 of 4");
+    const accuracyOf = (figures = ""): number => Number(/([\d.]+)%/.exec(figures)?.[1]);
+    expect(accuracyOf((await seen(page))[0])).toBeLessThan(30);
+    await page.getByText(/^(Before training taken for|Right before training)/).waitFor();
+    await page.keyboard.press("ArrowRight");
     await epochIs(page, 1);
     expect(page.url()).toContain("epoch=1");
     await page.reload();

@@ -58,6 +58,12 @@ export interface TrainRecipeOptions extends RecipeSettings {
    * @default none within an epoch
    */
   readonly checkpointSeconds?: number | undefined;
+  /**
+   * Calls `onCheckpoint` before the first batch too, with the network as it is untrained; not where `resumeFrom` says to go on.
+   *
+   * @default false
+   */
+  readonly checkpointAtStart?: boolean | undefined;
   /** Where to go on; the settings must be those of the run that wrote it (`epochs` may be larger). */
   readonly resumeFrom?: Checkpoint | undefined;
 }
@@ -94,7 +100,7 @@ async function run<Measured extends TestedModel>(
   options: TrainRecipeOptions,
 ): Promise<TrainedRecipe & Measured> {
   const settings = resolveSettings(recipe, options);
-  const { signal, onEvent, onCheckpoint, checkpointSeconds, resumeFrom } = options;
+  const { signal, onEvent, onCheckpoint, checkpointSeconds, checkpointAtStart, resumeFrom } = options;
   const { dataset, schedule, features } = recipe;
   const loaded = await dataset.load({
     mirror: options.mirror,
@@ -145,6 +151,7 @@ async function run<Measured extends TestedModel>(
       signal,
       onCheckpoint,
       checkpointSeconds,
+      checkpointAtStart,
       resumeFrom,
       onEvent(event) {
         if (event.type === "epoch") {

@@ -124,6 +124,31 @@ it("fit(model, samples, { checkpointSeconds: 0 }) gives a checkpoint after each 
   );
 });
 
+it("fit(model, samples, { checkpointAtStart: true }) gives the untrained network first, from which the same end is reached", async () => {
+  const checkpoints: Checkpoint[] = [];
+  const options: FitOptions = { epochs: 2, seed: 4 };
+  const whole = await train("adam", options);
+  const onCheckpoint = (checkpoint: Checkpoint): void => void checkpoints.push(checkpoint);
+  expect(await train("adam", { ...options, checkpointAtStart: true, onCheckpoint })).toEqual(whole);
+  expect(checkpoints.map(({ epoch, batch }) => [epoch, batch])).toEqual([
+    [0, 0],
+    [1, 0],
+    [2, 0],
+  ]);
+  const [start, first] = checkpoints;
+  expect(start?.history).toEqual({ loss: [] });
+  expect(start?.weights[0]?.data).not.toEqual(first?.weights[0]?.data);
+  const again: Checkpoint[] = [];
+  const resumed = await train("adam", {
+    ...options,
+    resumeFrom: start,
+    checkpointAtStart: true,
+    onCheckpoint: (checkpoint) => void again.push(checkpoint),
+  });
+  expect(resumed).toEqual(whole);
+  expect(again.map(({ epoch }) => epoch)).toEqual([1, 2]);
+});
+
 it("fit(model, samples, { signal }) stops while it validates too, and goes on from there to the same end", async () => {
   const validationData = {
     x: { data: new Float32Array(5_000 * 6).fill(0.5), shape: [5_000, 6] },

@@ -118,6 +118,12 @@ export interface FitOptions {
    */
   readonly checkpointSeconds?: number | undefined;
   /**
+   * Calls `onCheckpoint` before the first batch too, with the network as it is untrained; not where `resumeFrom` says to go on.
+   *
+   * @default false
+   */
+  readonly checkpointAtStart?: boolean | undefined;
+  /**
    * Where to go on. Data and options have to be those of the run that wrote it, but for `epochs`, which may be more; seed,
    * batch size, rows and the class of the optimizer are compared.
    */

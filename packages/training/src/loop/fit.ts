@@ -163,6 +163,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
     averager ? averager.during(run) : run();
 
   try {
+    if (options.checkpointAtStart && !resumeFrom) await checkpoint(0, 0, new EpochSums(compiled.metrics));
     let lastYield = performance.now();
     let lastCheckpoint = performance.now();
     for (let epoch = resumeFrom?.epoch ?? 0; epoch < epochs && !stopper?.stops(); epoch += 1) {

@@ -26,7 +26,9 @@ export function EpochSlider({ opened, epoch }: EpochSliderProps): JSX.Element {
         format={(at) => t.epochOf(numberText(epochs[at] ?? 0), numberText(total))}
         onInput={(at) => setParameters({ epoch: at === epochs.length - 1 ? undefined : String(epochs[at]) })}
       />
-      <p class="quiet small">{t.kept(epochs.length, megabytes)}</p>
+      <p class="quiet small">
+        {epochs[0] === 0 ? t.keptFromStart(epochs.length - 1, megabytes) : t.kept(epochs.length, megabytes)}
+      </p>
     </div>
   );
 }

@@ -31,6 +31,15 @@ export function Mistakes({ opened, view, mistake }: MistakesProps): JSX.Element 
   const taken = probabilities.indexOf(Math.max(...probabilities));
   const name = nameOf(chosen.actual);
   const epoch = numberText(view.epoch);
+  const isRight = taken === chosen.actual;
+  const said =
+    view.epoch === 0
+      ? isRight
+        ? t.rightAtStart
+        : t.wrongAtStart(nameOf(taken))
+      : isRight
+        ? t.right(epoch)
+        : t.wrong(epoch, nameOf(taken));
   return (
     <>
       <section class="stack tight">
@@ -59,7 +68,7 @@ export function Mistakes({ opened, view, mistake }: MistakesProps): JSX.Element 
       <section class="stack tight">
         <h2>{t.chosen(name)}</h2>
         <p class="quiet small" role="status">
-          {taken === chosen.actual ? t.right(epoch) : t.wrong(epoch, nameOf(taken))}
+          {said}
         </p>
         <div class="chosen-mistake">
           <PixelImage data={pixels(mistake)} shape={shape} label={t.picture(name)} />

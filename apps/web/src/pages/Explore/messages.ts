@@ -16,6 +16,8 @@ export const exploreMessages = defineMessages({
     epochOf: (epoch: string, total: string) => `${epoch} of ${total}`,
     kept: (epochs: number, size: string) =>
       `Kept: the weights after ${counted(epochs, "epoch")}, ${size} of this browser.`,
+    keptFromStart: (epochs: number, size: string) =>
+      `Kept: the weights before training and after ${counted(epochs, "epoch")}, ${size} of this browser.`,
     notKept:
       "Only the end of this run is here: weights of epochs are kept of runs that are trained in this app, if two of them take at most 32 MB.",
     accuracy: "Accuracy",
@@ -31,6 +33,8 @@ export const exploreMessages = defineMessages({
     chosen: (name: string) => `One mistake: ${name}`,
     picture: (name: string) => `The picture, ${name}`,
     right: (epoch: string) => `Right after epoch ${epoch}.`,
+    rightAtStart: "Right before training: by chance.",
+    wrongAtStart: (taken: string) => `Before training taken for ${taken}.`,
     wrong: (epoch: string, taken: string) => `After epoch ${epoch} taken for ${taken}.`,
     why: "Why?",
     pixels: "Pixels that mattered",
@@ -64,6 +68,8 @@ export const exploreMessages = defineMessages({
     epoch: "轮次",
     epochOf: (epoch, total) => `第 ${epoch} 轮，共 ${total} 轮`,
     kept: (epochs, size) => `已保存 ${numberText(epochs)} 轮之后的权重，占用此浏览器 ${size}。`,
+    keptFromStart: (epochs, size) =>
+      `已保存训练之前和 ${numberText(epochs)} 轮之后的权重，占用此浏览器 ${size}。`,
     notKept: "这里只有这次训练的结果：只有在本应用中训练、且两轮权重不超过 32 MB 时，才会保存各轮的权重。",
     accuracy: "准确率",
     loss: "损失",
@@ -77,6 +83,8 @@ export const exploreMessages = defineMessages({
     chosen: (name) => `一个错误：${name}`,
     picture: (name) => `图像，${name}`,
     right: (epoch) => `第 ${epoch} 轮之后答对。`,
+    rightAtStart: "训练之前碰巧答对。",
+    wrongAtStart: (taken) => `训练之前被认成 ${taken}。`,
     wrong: (epoch, taken) => `第 ${epoch} 轮之后被认成 ${taken}。`,
     why: "为什么？",
     pixels: "起作用的像素",

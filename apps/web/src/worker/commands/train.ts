@@ -66,6 +66,7 @@ export const train: Command<TrainInput, StoredRun, TrainEvent> = async (input, {
         await keep(checkpoint, signal.aborted);
       },
       checkpointSeconds,
+      checkpointAtStart: true,
     });
     try {
       await keepModel(run.id, result, run.name);
