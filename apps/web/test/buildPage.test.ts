@@ -95,7 +95,7 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   await page.getByRole("button", { name: "Play" }).click();
   await expect.poll(() => batches(page)).toBeGreaterThan(30);
   await keep.click();
-  await page.getByText(/^Kept as conv4x5-pool4: [\d.]+% of the test set are right\.$/).waitFor();
+  await page.getByText(/^Kept as conv4x5-pool4: [\d.]+% of the test set is right\.$/).waitFor();
   await ready(page);
   await page.getByRole("link", { name: "Draw for it" }).waitFor();
   await page.getByRole("link", { name: "See it in Runs" }).click();
@@ -103,7 +103,7 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   const accuracy = await line.getByText(/^[\d.]+%$/).textContent();
 
   // The same network answers alike in Evaluate.
-  await line.getByRole("link", { name: "Train on in Build" }).click();
+  await line.getByRole("link", { name: "Train further in Build" }).click();
   await page.getByText("Goes on from the run conv4x5-pool4, with its weights.").waitFor();
   await expect.poll(() => new URL(page.url()).hash).toContain("rows=200&net=conv4x5-pool4&rate=0.01");
   await ready(page);

@@ -128,7 +128,7 @@ it(
     await page.getByText(/The network reads \d/).waitFor();
     deploy(folder);
     await page.locator('.header nav a[href^="#/data"]').click();
-    await page.getByText("there is no network, or a new version of the app is there").waitFor();
+    await page.getByText("there is no network, or there is a new version of the app").waitFor();
     // A note of what went wrong may offer it, too.
     const lost = page.getByRole("alert").filter({ hasText: "This page could not be loaded" });
     await lost.getByRole("button", { name: "Reload" }).click();

@@ -198,7 +198,7 @@ it(
     expect(await page.getByLabel("Test set").inputValue()).toBe("synthetic-digits");
     expect(await page.textContent(".figures")).toContain("2,000");
     await choice.selectOption({ label: "other" });
-    await page.getByText("It takes 3 and gives 2; a dataset is needed with inputs of that shape").waitFor();
+    await page.getByText("It takes 3 and gives 2; it needs a dataset with inputs of that shape").waitFor();
 
     const [id] = await choice
       .locator("option", { hasText: "other" })

@@ -72,7 +72,7 @@ it("a table that is pasted is learned, and a row predicted", patience, async (co
   await expect
     .poll(() => page.textContent("[data-run-end]"))
     .toMatch(
-      /^The training on the page Your data has ended: it is off by [\d.]+ on average on the test set\.$/,
+      /^The training on the Your data page has finished: it is off by [\d.]+ on average on the test set\.$/,
     );
   await page.getByLabel("rooms").fill("5");
   await page.getByRole("button", { name: "Predict" }).click();

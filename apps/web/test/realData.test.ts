@@ -66,7 +66,7 @@ it(
       "t10k.gz": at("t10k-images-idx3-ubyte.gz"),
     });
     await page
-      .getByText(/^notes\.txt is no file of MNIST, or was changed: its SHA-256 is [0-9a-f]{64}\./)
+      .getByText(/^notes\.txt is not a file of MNIST, or it was changed: its SHA-256 is [0-9a-f]{64}\./)
       .waitFor();
     await page.getByText(`${labels} is a file of Fashion-MNIST, not of MNIST`).waitFor();
     await page

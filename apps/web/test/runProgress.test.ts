@@ -25,7 +25,7 @@ it(
     const end = page.locator("[role=status][data-run-end]");
     await expect
       .poll(() => end.textContent())
-      .toMatch(/^digits-cnn has ended: it gets [\d.]+% of the test set right\.$/);
+      .toMatch(/^digits-cnn has finished: it gets [\d.]+% of the test set right\.$/);
     await expect.poll(() => progress.count()).toBe(0);
     await expect.poll(() => asks()).toBe(false);
 
@@ -35,24 +35,24 @@ it(
     await page.locator('nav a[href^="#/course"]').click();
     await expect
       .poll(() => progress.textContent())
-      .toMatch(/^The training on the page Regression is under way/);
+      .toMatch(/^The training on the Regression page is under way/);
     await expect.poll(() => asks()).toBe(true);
     await progress.click();
     await page.getByRole("button", { name: "Stop" }).click();
-    await expect.poll(() => end.textContent()).toBe("The training on the page Regression was stopped.");
+    await expect.poll(() => end.textContent()).toBe("The training on the Regression page was stopped.");
 
     await goTo("#/build?kind=plane");
     await page.waitForSelector('[data-build-status="ready"]');
     await page.getByRole("button", { name: "One batch" }).click();
     await page.waitForSelector('[data-batches="1"]');
     // A single batch is no training that one would hear of.
-    await expect.poll(() => end.textContent()).toBe("The training on the page Regression was stopped.");
+    await expect.poll(() => end.textContent()).toBe("The training on the Regression page was stopped.");
     await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => progress.textContent()).toMatch(/^The training on the page Build is under way/);
+    await expect.poll(() => progress.textContent()).toMatch(/^The training on the Build page is under way/);
     await expect.poll(() => asks()).toBe(true);
     await expect.poll(() => end.textContent()).toBe("");
     await page.getByRole("button", { name: "Pause" }).click();
-    await expect.poll(() => end.textContent()).toBe("The training on the page Build is paused.");
+    await expect.poll(() => end.textContent()).toBe("The training on the Build page is paused.");
     await expect.poll(() => asks()).toBe(false);
   },
 );

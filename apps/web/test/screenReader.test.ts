@@ -50,7 +50,7 @@ it(
     await listen(page);
     await page.getByRole("button", { name: "Start training" }).press("Enter");
     await page.waitForSelector('[data-status="done"]');
-    await expect.poll(() => page.textContent("[data-run-end]")).toMatch(/has ended/);
+    await expect.poll(() => page.textContent("[data-run-end]")).toMatch(/has finished/);
     const said = await page.evaluate(() => (globalThis as unknown as { said: readonly string[] }).said);
     const result = await page
       .getByRole("region", { name: "Small convnet on synthetic digits" })

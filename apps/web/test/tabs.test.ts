@@ -5,7 +5,7 @@ import { patience } from "./patience.ts";
 
 /** So many epochs that it does not end while it is watched. */
 const hash = "#/train?epochs=300&limit=320&backend=wasm";
-const watching = "Another tab of this browser trains this run.";
+const watching = "Another tab of this browser is training this run.";
 
 /** Opens the page in two tabs: the first trains, and the second looks on. */
 async function openTabs(context: TestContext, host: string | undefined): Promise<[Page, Page]> {

@@ -12,7 +12,7 @@ export const appMessages = defineMessages({
     dark: "Dark",
     loading: "Loading …",
     loadFailed:
-      "This page could not be loaded: there is no network, or a new version of the app is there. A run that trains goes on until you reload, and from its last epoch after.",
+      "This page could not be loaded: there is no network, or there is a new version of the app. A run in training goes on until you reload, and from its last epoch afterwards.",
     reload: "Reload",
     wentWrong: (reason: string) =>
       `Something went wrong: ${reason} When you reload, runs go on from their last epoch.`,
@@ -22,23 +22,23 @@ export const appMessages = defineMessages({
       `${label}: there is no “${value}” here, so you see the usual one.`,
     fine: "All right",
     keepsNothing:
-      "This browser keeps nothing for this page, as in some private windows and in frames of other sites. All works, but runs and networks are gone when the page is closed: save as zip what you want to keep.",
+      "This browser keeps nothing for this page, as in some private windows and in frames of other sites. Everything works, but runs and networks are gone when the page is closed: save what you want to keep as a zip.",
     isFull:
-      "The browser has no room left for this page. All goes on, but what is new is gone when the page is closed: save it as zip, or delete runs on the page Train.",
+      "The browser has no room left for this page. Everything goes on, but what is new is gone when the page is closed: save it as a zip, or delete runs on the Train page.",
     plainHttp:
-      "This page came over plain http, to which browsers give less: it computes with one thread, and does not work offline.",
+      "This page came over plain http, for which browsers allow less: it computes with one thread, and does not work offline.",
     noModel: (id: string) => `The network “${id}” is not in this browser`,
     noModelHint:
-      "A network stays in the browser that trained or opened it, and a link carries only its name. Train one, open a saved one on the page Train, or take the one that comes with this page.",
+      "A network stays in the browser that trained or opened it, and a link carries only its name. Train one, open a saved one on the Train page, or take the one that comes with this page.",
     useBundled: (name: string) => `Use ${name}`,
     trains: (name: string) => `${name} is under way`,
-    trainingOn: (page: string) => `The training on the page ${page}`,
-    runDone: (name: string) => `${name} has ended.`,
+    trainingOn: (page: string) => `The training on the ${page} page`,
+    runDone: (name: string) => `${name} has finished.`,
     runDoneRight: (name: string, accuracy: string) =>
-      `${name} has ended: it gets ${accuracy} of the test set right.`,
+      `${name} has finished: it gets ${accuracy} of the test set right.`,
     runDoneOff: (name: string, error: string) =>
-      `${name} has ended: it is off by ${error} on average on the test set.`,
-    runDoneLoss: (name: string, loss: string) => `${name} has ended: the validation loss is ${loss}.`,
+      `${name} has finished: it is off by ${error} on average on the test set.`,
+    runDoneLoss: (name: string, loss: string) => `${name} has finished: the validation loss is ${loss}.`,
     runPaused: (name: string) => `${name} is paused.`,
     runStopped: (name: string) => `${name} was stopped.`,
     runFailed: (name: string) => `${name} has failed.`,

@@ -28,7 +28,7 @@ export const buildMessages = defineMessages({
     startFrom: "Start from a recipe",
     runsHere: "Runs here now",
     takesLong: "Takes long in a page",
-    needsData: "Needs data that this server has not",
+    needsData: "Needs data that this server does not have",
     epochTimes: (images: string) =>
       `Times: an epoch of ${images} images on this machine, as they are measured.`,
     aMoment: "a moment",
@@ -44,7 +44,7 @@ export const buildMessages = defineMessages({
     parameters: (count: string) => `${count} parameters`,
     allParameters: (count: string) => `${count} parameters in all`,
     flattened: (count: number) => `of ${counted(count, "value")} in a row`,
-    misfit: "A layer does not fit: see there.",
+    misfit: "A layer does not fit: it says why.",
     tooLarge: "This network is too large for a page.",
     add: "Add a layer",
     unreadable: "The layers in the address cannot be read, so the usual ones stand here.",
@@ -69,7 +69,7 @@ export const buildMessages = defineMessages({
     remove: "Remove",
     // What is wrong with a layer
     NEEDS_IMAGE: (shape: string) =>
-      `Needs an image, but here come ${shape} values. Move it before the first dense layer.`,
+      `Needs an image, but gets ${shape} values. Move it before the first dense layer.`,
     KERNEL_TOO_LARGE: (kernel: string, image: string) =>
       `A kernel of ${kernel} does not fit into an image of ${image}. Make it smaller, pool less before it, or pad the edge.`,
     POOL_TOO_LARGE: (window: string, image: string) =>
@@ -92,7 +92,7 @@ export const buildMessages = defineMessages({
     more: "More",
     optimizer: "Optimizer",
     seed: "Seed",
-    seedHint: "Another seed, other weights to begin with.",
+    seedHint: "Another seed gives other weights to begin with.",
     opening: "Getting ready …",
     ready: "Ready. Nothing learned yet.",
     readyToGoOn: "Ready to go on.",
@@ -103,10 +103,10 @@ export const buildMessages = defineMessages({
     testAccuracy: "Right on the test",
     unknown: "–",
     failed: "It could not go on:",
-    notANumber: "The loss is no number any more: the steps were too large. Choose a smaller learning rate.",
+    notANumber: "The loss is no longer a number: the steps were too large. Choose a smaller learning rate.",
     keep: "Keep as a run",
     keeping: "Measuring it on the whole test set …",
-    kept: (name: string, accuracy: string) => `Kept as ${name}: ${accuracy} of the test set are right.`,
+    kept: (name: string, accuracy: string) => `Kept as ${name}: ${accuracy} of the test set is right.`,
     keptPoints: (name: string, accuracy: string) =>
       `Kept as ${name}: ${accuracy} of its own points are right. There are no others to test it with.`,
     noLayers: "no layers",
@@ -144,7 +144,7 @@ export const buildMessages = defineMessages({
       "A square for each filter: light where a bright pixel counts for it, dark where it counts against it.",
     filtersLabel: (count: number) => `${counted(count, "filter")} of the first layer`,
     strip: "Test images",
-    stripHint: "Click one to look it through the network. Framed: answered wrong.",
+    stripHint: "Click one to follow it through the network. Framed: answered wrong.",
     turned: (right: string, wrong: string) =>
       `In the last epoch ${right} turned right, ${wrong} turned wrong.`,
     // The plane

@@ -7,7 +7,7 @@ export const courseMessages = defineMessages({
       "From pictures as numbers to a network that reads them: each lesson has something to move, a question and a task. The address keeps what you set, so that you can send it.",
     lessons: "Lessons",
     figure: "Figure",
-    before: "Before",
+    before: "Previous",
     next: "Next",
     noLesson: (slug: string) => `There is no lesson “${slug}”`,
     copy: "Copy",

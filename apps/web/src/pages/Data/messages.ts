@@ -51,10 +51,10 @@ export const dataMessages = defineMessages({
       `Until you press it, the app asks no other server than its own. Then it asks these in turn: ${hosts}.`,
     downloading: (file: string, percent: string) => `${file}, ${percent}`,
     reading: "Checking the files …",
-    getFailed: (reason: string) => `It could not be brought here. ${reason}`,
+    getFailed: (reason: string) => `It could not be fetched. ${reason}`,
     stop: "Stop",
     stranger: (file: string, title: string, sha256: string) =>
-      `${file} is no file of ${title}, or was changed: its SHA-256 is ${sha256}. Download it anew by its name above.`,
+      `${file} is not a file of ${title}, or it was changed: its SHA-256 is ${sha256}. Download it again by its name above.`,
     strangerOf: (file: string, title: string, owner: string) =>
       `${file} is a file of ${owner}, not of ${title}: both call theirs the same.`,
     stillMissing: (files: string) => `Still missing: ${files}.`,

@@ -11,7 +11,7 @@ export const evaluateMessages = defineMessages({
     unavailable: (title: string) => `${title} (not on this server)`,
     noDataset: "No dataset that fits this network is on this server.",
     shapes: (input: string, output: string) =>
-      `It takes ${input} and gives ${output}; a dataset is needed with inputs of that shape and as many classes.`,
+      `It takes ${input} and gives ${output}; it needs a dataset with inputs of that shape and as many classes.`,
     again: "Evaluate again",
     explore: "Look inside, epoch by epoch",
     opening: "Opening the network …",
@@ -46,7 +46,7 @@ export const evaluateMessages = defineMessages({
     average: "Average",
     worst: "Most confident mistakes",
     worstHint: "Wrong, and sure of it: what a sample is, what the network took it for, and how sure it was.",
-    noMistakes: "There is none.",
+    noMistakes: "There are none.",
     mistake: (actual: string, predicted: string, probability: string) =>
       `${actual}, taken for ${predicted}, ${probability} sure`,
   },

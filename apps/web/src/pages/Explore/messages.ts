@@ -28,7 +28,7 @@ export const exploreMessages = defineMessages({
     mistakes: "Mistakes in the end",
     mistakesHint:
       "What the network got wrong after the last epoch. Choose one, and see when it was right. Framed: wrong at this epoch.",
-    noMistakes: "There is none among these pictures.",
+    noMistakes: "There are none among these pictures.",
     mistake: (name: string, taken: string) => `${name}, taken for ${taken}`,
     chosen: (name: string) => `One mistake: ${name}`,
     picture: (name: string) => `The picture, ${name}`,

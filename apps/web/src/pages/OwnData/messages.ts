@@ -40,8 +40,8 @@ export const ownDataMessages = defineMessages({
       `${train} to learn from, ${validation} to watch by, ${test} kept back to test it. The same pictures are always kept back, however many you add.`,
     leftOut: (count: string) => `Left out: ${count}`,
     small: (name: string) =>
-      `There are few of ${name}: it counts for more in training, and more pictures of it help most.`,
-    few: "With less than some 20 pictures in each class, what comes out is mostly chance.",
+      `There are few pictures of ${name}: they count for more in training, and more of them would help most.`,
+    few: "With fewer than about 20 pictures in each class, the result is mostly chance.",
     // Table
     paste: "Paste a table here, with the names of the columns in the first row",
     openTable: "Open a file …",
@@ -69,7 +69,7 @@ export const ownDataMessages = defineMessages({
     stale: "The data have changed since: train again.",
     evaluate: "The whole evaluation",
     page: "Save as a page",
-    zip: "Save as zip",
+    zip: "Save as a zip",
     wrong: "What it got wrong",
     takenFor: (actual: string, predicted: string, sure: string) =>
       `${actual}, taken for ${predicted}, ${sure} sure`,

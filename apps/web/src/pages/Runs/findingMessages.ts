@@ -13,7 +13,7 @@ export const findingMessages = defineMessages({
     saysAlways: (name: string) => `This network says “${name}” to nearly everything.`,
     everywhere: (share: string) => `It answers ${share} everywhere.`,
     unlikeTraining: (training: string) =>
-      `Of the training samples it knows ${training}: it learned, and computes otherwise where it does not train, or on data unlike those.`,
+      `It gets ${training} of the training samples right: it has learned, but it computes differently outside training, or on data unlike those.`,
     averagesAtStart: (left: string, steps: number, momentum: string, enough: number, epochs: number) =>
       `Batch normalization predicts by averages that still hold ${left} of what they began with, after ${counted(steps, "step")} at momentum ${momentum}. Train longer, ${counted(enough, "step")} or more (${counted(epochs, "such epoch")}), or lower the momentum.`,
     rateTooHigh: (used: string, usual: string) =>

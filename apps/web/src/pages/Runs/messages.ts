@@ -10,7 +10,7 @@ export const runsMessages = defineMessages({
     tick: (name: string) => `Compare ${name}`,
     compare: "Compare",
     name: "Name",
-    trainOn: "Train on in Build",
+    trainOn: "Train further in Build",
     rename: "Rename",
     newName: (name: string) => `New name of ${name}`,
     renamed: (name: string) => `It is now called ${name}.`,

@@ -61,7 +61,7 @@ export const trainMessages = defineMessages({
       `The browser took the GPU away, which happens when its driver restarts or another program needs it. The run is kept as it was after ${counted(epochs, "epoch")}, and goes on from there.`,
     withoutGpu: "Go on without the GPU",
     elsewhere:
-      "Another tab of this browser trains this run. You see here how it goes, and can end it from here.",
+      "Another tab of this browser is training this run. You see here how it goes, and can stop it from here.",
     ownOpen:
       "Its data are not in this browser, so it cannot go on here. Continue it with the command: minibatch train --resume and its folder.",
     epochOf: (epoch: string, epochs: string) => `${epoch} of ${epochs}`,
@@ -87,7 +87,7 @@ export const trainMessages = defineMessages({
     valMae: "Validation MAE",
     computedBy: (device: string) => `Computed by ${device}`,
     epochEnded: (epoch: string, value: string) => `Epoch ${epoch} is over: ${value}`,
-    nothingYet: "Nothing runs yet",
+    nothingYet: "Nothing is running yet",
     nothingHint:
       "The default is a small convolutional network that learns computer-drawn digits: nothing to download, and about half a minute of training.",
     started: "Started",

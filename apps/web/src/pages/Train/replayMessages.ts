@@ -14,10 +14,10 @@ export const replayMessages = defineMessages({
       "All of its settings are below. Start training, and see whether the same numbers come out, to the last digit.",
     same: "Trained again, it ends with the same numbers, to the last digit.",
     other:
-      "Trained again, it ends with other numbers: another backend, processor or version of this app computes otherwise in the last digits.",
+      "Trained again, it ends with other numbers: another backend, processor or version of this app computes the last digits differently.",
     copyLink: "Copy link",
     copied: "The link is copied: whoever opens it can train the run again.",
-    notCopied: (link: string) => `This page may not copy. The link: ${link}`,
+    notCopied: (link: string) => `This page is not allowed to copy. The link: ${link}`,
   },
   zh: {
     title: "重新训练一次",

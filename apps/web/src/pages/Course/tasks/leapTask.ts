@@ -10,7 +10,7 @@ const messages = defineMessages({
     solved: (rate: string) =>
       `At ${rate} each step lands a little higher than the one before; at 1 it still swings between two places.`,
     below: (rate: string) => `At ${rate} no step lands higher than where it began.`,
-    above: (rate: string) => `At ${rate} it leaves, but a smaller rate does it too.`,
+    above: (rate: string) => `At ${rate} it leaves, but a smaller rate is enough.`,
   },
   zh: {
     text: "找出让权重离开谷底的最小学习率，精确到 0.01。",

@@ -6,7 +6,7 @@ import type { LessonTask } from "./LessonTask.ts";
 
 const messages = defineMessages({
   en: {
-    text: "Three tenths of the steps are the usual warm-up. Set the cycle so, and say by the curve at which step the rate is highest.",
+    text: "The usual warm-up takes three tenths of the steps. Set the cycle to that, and read from the curve at which step the rate is highest.",
     solved: (step: string) => `The rate is highest at step ${step} of 180: the rest of them settle.`,
     other: (step: string) => `The rate is highest at step ${step} of 180, which is another share.`,
   },

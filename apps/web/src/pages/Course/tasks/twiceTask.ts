@@ -7,7 +7,7 @@ import type { LessonTask } from "./LessonTask.ts";
 
 const messages = defineMessages({
   en: {
-    text: "Train the same twice, with the same seed, and see whether the losses agree to the last digit.",
+    text: "Train the same network twice, with the same seed, and see whether the losses agree to the last digit.",
     none: "This browser keeps no two finished runs with the same settings.",
     solved: (one: string, other: string) =>
       `The losses of ${one} and ${other} are the same in every epoch, to the last digit.`,
