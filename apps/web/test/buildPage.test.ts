@@ -148,7 +148,7 @@ it(
     await page.getByText("my-pictures is not in this browser").waitFor();
     // As long as the pictures are on the page, the run is trained on with them.
     await goTo("#/runs");
-    await page.getByRole("link", { name: /^Train on/ }).click();
+    await page.getByRole("link", { name: /^Train further in Build/ }).click();
     await page.getByText("Goes on from the run conv16x3-pool2-conv32x3-pool2, with its weights.").waitFor();
     await ready(page);
     await page.getByText("2 classes, each picture 32 x 32 x 1.").waitFor();
