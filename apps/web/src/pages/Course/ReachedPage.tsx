@@ -31,7 +31,7 @@ export function ReachedPage(): JSX.Element {
         </p>
         <h1>{t.reached}</h1>
         <p>{t.reachedOf(numberText(done), numberText(steps.length))}</p>
-        <p class="quiet">{t.reachedHere}</p>
+        <p class="quiet kept-here">{t.reachedHere}</p>
       </div>
       <div class="field">
         <label for={nameId}>{t.learner}</label>
