@@ -25,14 +25,14 @@ it(
       .poll(() => page.locator(".confusion tbody td").allTextContents())
       .toEqual(expect.arrayContaining(["3", "3"]));
 
-    // What it was after its epochs is kept, too.
+    // What it was before training and after its epochs is kept, too.
     await page.getByRole("link", { name: "Look inside, epoch by epoch" }).click();
     await page.getByRole("img", { name: "What it answers on the plane" }).waitFor();
     const plane = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector<HTMLCanvasElement>(".explored canvas")?.toDataURL());
     const last = await plane();
     await page.getByLabel("Epoch", { exact: true }).press("Home");
-    await page.waitForSelector('.explored[data-epoch="1"]');
+    await page.waitForSelector('.explored[data-epoch="0"]');
     await expect.poll(plane).not.toBe(last);
 
     // Saved, and opened again: all that the run has is in its file.
@@ -51,7 +51,7 @@ it(
     await page.locator("dd", { hasText: "100.0%" }).waitFor();
 
     await goTo("#/runs");
-    await opened.getByRole("link", { name: /^Train on/ }).click();
+    await opened.getByRole("link", { name: /^Train further in Build/ }).click();
     await page.getByText("Goes on from the run dense8-dense8-2, with its weights.").waitFor();
     await expect.poll(() => new URL(page.url()).hash).toContain(`points=${points}`);
     await page.waitForSelector('[data-build-status="ready"]');

@@ -42,6 +42,7 @@ export async function trainSlice(network: OpenedNetwork, options: SliceOptions):
       validationData: data.test,
       // A schedule, since the rate may be another one than in the stretch before.
       learningRateSchedule: () => options.learningRate,
+      checkpointAtStart: true,
       resumeFrom: checkpoint,
       signal: stop.signal,
       onEvent(event) {
