@@ -19,7 +19,7 @@ export function smallPictures({ x, y }: Samples<Uint8Array, Uint8Array>): Float6
 }
 
 /** One hidden unit whose weights stay as they were drawn: what it makes of each picture of {@link smallPictures}. */
-export type FixedUnit = (pictures: Float64Array) => Float64Array;
+type FixedUnit = (pictures: Float64Array) => Float64Array;
 
 /** Draws units with relu, one after the other. @param seed the same one gives the same units */
 export function fixedUnits(seed: number): () => FixedUnit {
