@@ -99,7 +99,7 @@ it(
     await expect.poll(() => outcome.textContent()).toMatch(/^Not yet\. At 0\.01 no step/);
     await slide("End");
     await task.getByRole("button", { name: "Check" }).press("Enter");
-    await expect.poll(() => outcome.textContent()).toMatch(/^Not yet\. .*a smaller rate does it too/);
+    await expect.poll(() => outcome.textContent()).toMatch(/^Not yet\. .*a smaller rate is enough/);
     for (let step = 0; step < 9; step += 1) await slide("ArrowLeft");
     await task.getByRole("button", { name: "Check" }).press("Enter");
     await expect.poll(() => outcome.textContent()).toMatch(/^Solved\. At 1\.01/);
