@@ -16,10 +16,10 @@ const shots = [
     act: playFor(100),
     narrow: "#/build?kind=plane&data=spiral&net=dense16-dense16&rate=0.03",
     actNarrow: playFor(400),
-    look: ".plane",
+    look: ".plane-pad",
   },
   { name: "train", hash: "#/train?epochs=3", act: (page) => pressAndFinish(page), look: ".curves" },
-  { name: "runs", hash: "#/runs", act: compareTwo, narrow: sameAddress, look: ".library" },
+  { name: "runs", hash: "#/runs", act: compareTwo, narrow: sameAddress, look: ".comparison .curves" },
   { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
   {
