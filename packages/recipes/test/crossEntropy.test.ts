@@ -17,8 +17,8 @@ const targets = {
   categoricalCrossentropy: oneHot(labels.data, classes),
 };
 
-/** The loss of each epoch, and that of the trained model. */
-async function losses(loss: keyof typeof targets): Promise<number[]> {
+/** The loss and the accuracy of each epoch, and those of the trained model. */
+async function measured(loss: keyof typeof targets): Promise<number[]> {
   return expectNoLeak(async () => {
     const kernelInitializer = tfl.initializers.glorotUniform({ seed: 3 });
     const model = tfl.sequential({
@@ -27,28 +27,30 @@ async function losses(loss: keyof typeof targets): Promise<number[]> {
       ],
     });
     const optimizer = tf.train.sgd(0.5);
-    model.compile({ optimizer, loss });
+    model.compile({ optimizer, loss, metrics: ["accuracy"] });
     const samples = { x, y: targets[loss] };
     const history = await fit(model, samples, { epochs: 4, batchSize: 8 });
-    const { loss: last = Number.NaN } = await evaluate(model, samples);
+    const last = await evaluate(model, samples);
     model.dispose();
     optimizer.dispose();
-    return [...history.loss, last];
+    return [...history.loss, ...(history["accuracy"] ?? []), last.loss, last["accuracy"] ?? Number.NaN];
   });
 }
 
 it.each(["sparseCategoricalCrossentropy", "categoricalCrossentropy"] as const)(
-  "fit and evaluate with %s have on wasm the losses of cpu, by one kernel",
+  "fit and evaluate with %s have on wasm the losses and accuracies of cpu, each by one kernel",
   async (loss) => {
     await startBackend("cpu");
-    const expected = await losses(loss);
+    const expected = await measured(loss);
     await startBackend("wasm");
     const run = vi.spyOn(tf.engine(), "runKernel");
-    const actual = await losses(loss);
+    const actual = await measured(loss);
     const kernels = new Set(run.mock.calls.map(([name]) => name));
     run.mockRestore();
     expect(kernels).toContain("MinibatchCrossEntropy");
     expect(kernels).not.toContain("Log");
+    expect(kernels).toContain("MinibatchAccuracy");
+    expect(kernels).not.toContain("ArgMax");
     for (const [epoch, value] of actual.entries())
       expect(value).toBeCloseTo(expected[epoch] ?? Number.NaN, 5);
   },

@@ -117,6 +117,34 @@ function logarithm(x: f32): f32 {
   return <f32>(2 * series + <f64>exponent * 0.6931471805599453);
 }
 
+/** How many rows of outputs are largest at their label, where `sparse`, otherwise at the largest of their targets; the first of equal ones. */
+export function countHits(outputs: usize, targets: usize, sparse: bool, rows: i32, classes: i32): i32 {
+  const end = (<usize>classes) << 2;
+  let hits = 0;
+  for (let row = 0; row < rows; row++) {
+    const found = largest(outputs, classes);
+    if (sparse) hits += <i32>(load<f32>(targets) == <f32>found);
+    else hits += <i32>(largest(targets, classes) == found);
+    outputs += end;
+    targets += sparse ? 4 : end;
+  }
+  return hits;
+}
+
+// As tfjs: what is not a number is larger than nothing, and nothing is larger than it.
+function largest(values: usize, count: i32): i32 {
+  let place = 0;
+  let most = load<f32>(values);
+  for (let i = 1; i < count; i++) {
+    const value = load<f32>(values + ((<usize>i) << 2));
+    if (value > most) {
+      most = value;
+      place = i;
+    }
+  }
+  return place;
+}
+
 /** dx = y * (dy - the sum of dy * y over the row), where y[rows, columns] is softmax of x. */
 export function softmaxGradient(dy: usize, y: usize, dx: usize, rows: i32, columns: i32): void {
   const end = (<usize>columns) << 2;

@@ -13,7 +13,7 @@ export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradie
 export { conv2dBackpropInput, inputGradientPackedBytes, inputGradientScratchBytes, packInputGradient } from "./inputGradient";
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
-export { crossEntropy, softmaxGradient } from "./crossEntropy";
+export { countHits, crossEntropy, softmaxGradient } from "./crossEntropy";
 export { add, addBias, clip, maximum, minimum, movingAverage, multiply, relu, reluGradient } from "./elementwise";
 export { middleMean, middleMeanGradient } from "./middle";
 export { avgPool, avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./pooling";

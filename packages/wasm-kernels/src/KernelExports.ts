@@ -178,6 +178,7 @@ export interface KernelExports {
     rows: number,
     classes: number,
   ): void;
+  countHits(outputs: number, targets: number, sparse: boolean, rows: number, classes: number): number;
   softmaxGradient(dy: number, y: number, dx: number, rows: number, columns: number): void;
   /** Here and below, `shape` is the address of a {@link PoolShape}. */
   maxPool(x: number, y: number, shape: number): void;

@@ -1,4 +1,5 @@
 import type { KernelDefinition } from "./KernelDefinition.ts";
+import { accuracy } from "./kernels/Accuracy.ts";
 import { activation } from "./kernels/Activation.ts";
 import { add } from "./kernels/Add.ts";
 import { avgPool } from "./kernels/AvgPool.ts";
@@ -33,11 +34,13 @@ import { randomMask } from "./kernels/RandomMask.ts";
 import { relu } from "./kernels/Relu.ts";
 import { relu6 } from "./kernels/Relu6.ts";
 import { rowsFromBytes } from "./kernels/RowsFromBytes.ts";
+import { slice } from "./kernels/Slice.ts";
 import { sum } from "./kernels/Sum.ts";
 import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 
 /** Every kernel that `installWasmKernels` installs. */
 export const kernelDefinitions: readonly KernelDefinition[] = [
+  accuracy,
   activation,
   add,
   avgPool,
@@ -72,6 +75,7 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   relu,
   relu6,
   rowsFromBytes,
+  slice,
   sum,
   unsortedSegmentSum,
 ];

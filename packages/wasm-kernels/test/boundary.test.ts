@@ -131,6 +131,11 @@ const misfits: readonly (readonly [name: string, inputs: () => Record<string, tf
       { sparse: false },
     ],
     [
+      "MinibatchAccuracy",
+      () => ({ outputs: sample([4, 3], 1), targets: tf.zeros([4, 2]) }),
+      { sparse: false },
+    ],
+    [
       "MinibatchRowsFromBytes",
       () => ({}),
       { data: new Uint8Array(12), rows: [0, 3], size: 4, shape: [2, 4], scale: 1, offset: 0 },

@@ -14,6 +14,7 @@ describe("installWasmKernels()", () => {
     const { kernels } = await installWasmKernels();
     const added = kernels.filter(({ change }) => change === "added").map(({ name }) => name);
     expect(added).toEqual([
+      "MinibatchAccuracy",
       "MinibatchActivation",
       "MinibatchBatchNormalization",
       "Conv2DBackpropFilter",

@@ -2,6 +2,7 @@ import { type LayersModel, metrics } from "@tensorflow/tfjs-layers";
 import { TrainingError } from "../TrainingError.ts";
 import { confusionMetric } from "./confusionMetric.ts";
 import { type EpochMetric, meanMetric } from "./EpochMetric.ts";
+import { fuseAccuracy } from "./fuseAccuracy.ts";
 import { r2Metric } from "./r2Metric.ts";
 
 /**
@@ -24,7 +25,7 @@ export function compiledMetrics(compiled: LayersModel, lossName: string | undefi
       names,
     );
     names.add(name);
-    return known ? { ...known, name } : meanMetric(name, measure);
+    return known ? { ...known, name } : fuseAccuracy(asked[index], lossName, meanMetric(name, measure));
   });
 }
 
