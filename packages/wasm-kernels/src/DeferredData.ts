@@ -108,8 +108,9 @@ export class DeferredData implements TensorData {
     this.#forgetPlaces();
     for (const { dataId } of inputsOf(this.work)) {
       // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.
-      const owner = engine().state.tensorInfo.get(dataId)?.backend ?? this.#context.backend;
-      if (owner.disposeData(dataId)) engine().removeDataId(dataId, owner);
+      const counted = engine().state.tensorInfo.get(dataId);
+      const owner = counted?.backend ?? this.#context.backend;
+      if (owner.disposeData(dataId) && counted) engine().removeDataId(dataId, owner);
     }
   }
 

@@ -11,6 +11,6 @@ import { replaceGradient } from "./replaceGradient.ts";
  */
 export function fuseLeakyReluGradient(context: KernelContext): () => void {
   return replaceGradient(LeakyRelu, context, (dy, x, { alpha }) => ({
-    x: () => activationGradient(context, dy, x, activationCodes.leakyRelu, alpha as number),
+    x: () => activationGradient(dy, x, activationCodes.leakyRelu, alpha as number),
   }));
 }

@@ -1,3 +1,4 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { engine, Mean } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "./KernelContext.ts";
 import { middleOf } from "./middleOf.ts";
@@ -11,22 +12,8 @@ import { replaceGradient } from "./replaceGradient.ts";
  */
 export function fuseMeanGradient(context: KernelContext): () => void {
   return replaceGradient(Mean, context, (dy, x, { axis }) => {
-    const middle = middleOf(x.shape, axis as number | number[]);
-    if (!middle) return undefined;
-    const [outer, length, inner] = middle;
-    return {
-      x() {
-        context.settle(dy);
-        const dx = context.output(x.shape);
-        context.wasm.middleMeanGradient(
-          context.address(dy, outer * inner),
-          context.address(dx, x.size),
-          outer,
-          length,
-          inner,
-        );
-        return engine().makeTensorFromTensorInfo(dx, context.backend);
-      },
-    };
+    if (!middleOf(x.shape, axis as number | number[])) return undefined;
+    const attrs = { shape: x.shape, axis: axis as number | number[] };
+    return { x: () => engine().runKernel<Tensor>("MinibatchMeanGrad", { dy }, attrs) };
   });
 }

@@ -1,9 +1,7 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { engine, Relu } from "@tensorflow/tfjs-core";
-import { deferGradient } from "./deferGradient.ts";
 import type { KernelContext } from "./KernelContext.ts";
-import { reluGradientBehind } from "./reluBehind.ts";
 import { replaceGradient } from "./replaceGradient.ts";
-import { requireShape } from "./requireShape.ts";
 
 /**
  * Lets the gradient of relu be computed in one pass. In tfjs it is the product of dy with a tensor of zeros and ones, which is
@@ -18,28 +16,7 @@ export function fuseReluGradient(context: KernelContext): () => void {
   return replaceGradient(
     Relu,
     context,
-    (dy, y) => ({
-      x() {
-        const pooling = context.deferred("poolGradient", dy);
-        if (pooling?.pooled === y.dataId) {
-          return engine().makeTensorFromTensorInfo(
-            context.compute({ ...pooling, activation: 1 }),
-            context.backend,
-          );
-        }
-        requireShape("dy", dy, y.shape);
-        const work = reluGradientBehind(context, y);
-        if (work) return deferGradient(context, dy, work);
-        const dx = context.output(y.shape);
-        context.wasm.reluGradient(
-          context.address(dy, y.size),
-          context.address(y, y.size),
-          context.address(dx, y.size),
-          y.size,
-        );
-        return engine().makeTensorFromTensorInfo(dx, context.backend);
-      },
-    }),
+    (dy, y) => ({ x: () => engine().runKernel<Tensor>("MinibatchReluGrad", { dy, y }) }),
     { inputsToSave: [], outputsToSave: [true] },
   );
 }

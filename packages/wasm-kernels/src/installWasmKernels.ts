@@ -20,7 +20,8 @@ import { replaceRegistration } from "./replaceRegistration.ts";
 import { memoryOf, runningWasmBackend } from "./runningWasmBackend.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { settleInputs } from "./settleInputs.ts";
-import { planPredictions } from "./prediction/planPredictions.ts";
+import { planPredictions } from "./plans/planPredictions.ts";
+import { offerPlannedSteps } from "./plans/offerPlannedSteps.ts";
 import { startTeam } from "./startTeam.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 
@@ -127,11 +128,12 @@ async function install(
     fuseSoftmaxGradient(context),
     fuseLeakyReluGradient(context),
     fuseMeanGradient(context),
-    registerActivationGradient(context),
-    registerBatchNormalizationGradient(context),
+    registerActivationGradient(),
+    registerBatchNormalizationGradient(),
     fuseActivations(context),
     fuseBatchNormalization(context),
     planPredictions(context),
+    offerPlannedSteps(context),
   ];
   const installed: WasmKernels = {
     kernels: undo.map(({ kernel }) => kernel),

@@ -1,11 +1,13 @@
 import type { KernelDefinition } from "./KernelDefinition.ts";
 import { accuracy } from "./kernels/Accuracy.ts";
 import { activation } from "./kernels/Activation.ts";
+import { activationGrad } from "./kernels/ActivationGrad.ts";
 import { add } from "./kernels/Add.ts";
 import { avgPool } from "./kernels/AvgPool.ts";
 import { avgPoolGrad } from "./kernels/AvgPoolGrad.ts";
 import { batchMatMul } from "./kernels/BatchMatMul.ts";
 import { trainingBatchNormalization } from "./kernels/BatchNormalization.ts";
+import { batchNormalizationGrad } from "./kernels/BatchNormalizationGrad.ts";
 import { cast } from "./kernels/Cast.ts";
 import { clipByValue } from "./kernels/ClipByValue.ts";
 import { conv2d } from "./kernels/Conv2D.ts";
@@ -27,14 +29,17 @@ import { maximum } from "./kernels/Maximum.ts";
 import { maxPool } from "./kernels/MaxPool.ts";
 import { maxPoolGrad } from "./kernels/MaxPoolGrad.ts";
 import { mean } from "./kernels/Mean.ts";
+import { meanGrad } from "./kernels/MeanGrad.ts";
 import { minimum } from "./kernels/Minimum.ts";
 import { movingAverage } from "./kernels/MovingAverage.ts";
 import { multiply } from "./kernels/Multiply.ts";
 import { randomMask } from "./kernels/RandomMask.ts";
 import { relu } from "./kernels/Relu.ts";
+import { reluGrad } from "./kernels/ReluGrad.ts";
 import { relu6 } from "./kernels/Relu6.ts";
 import { rowsFromBytes } from "./kernels/RowsFromBytes.ts";
 import { slice } from "./kernels/Slice.ts";
+import { softmaxGrad } from "./kernels/SoftmaxGrad.ts";
 import { sum } from "./kernels/Sum.ts";
 import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 
@@ -42,11 +47,13 @@ import { unsortedSegmentSum } from "./kernels/UnsortedSegmentSum.ts";
 export const kernelDefinitions: readonly KernelDefinition[] = [
   accuracy,
   activation,
+  activationGrad,
   add,
   avgPool,
   avgPoolGrad,
   batchMatMul,
   trainingBatchNormalization,
+  batchNormalizationGrad,
   cast,
   clipByValue,
   conv2d,
@@ -68,14 +75,17 @@ export const kernelDefinitions: readonly KernelDefinition[] = [
   maxPool,
   maxPoolGrad,
   mean,
+  meanGrad,
   minimum,
   movingAverage,
   multiply,
   randomMask,
   relu,
+  reluGrad,
   relu6,
   rowsFromBytes,
   slice,
+  softmaxGrad,
   sum,
   unsortedSegmentSum,
 ];

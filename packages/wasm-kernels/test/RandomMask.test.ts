@@ -52,7 +52,7 @@ describe.each(variants)("MinibatchRandomMask, %s", (_name, options) => {
           (size, rate, state) => {
             const mask = tf
               .engine()
-              .runKernel<tf.Tensor>("MinibatchRandomMask", {}, { shape: [size], rate, state });
+              .runKernel<tf.Tensor>("MinibatchRandomMask", {}, { shape: [size], rate, state: () => state });
             expect([...mask.dataSync()]).toEqual(expectedMask(size, rate, state));
             mask.dispose();
           },
@@ -65,7 +65,7 @@ describe.each(variants)("MinibatchRandomMask, %s", (_name, options) => {
   it("writes nothing behind its values", () => {
     tf.tidy(() => {
       const shape = [3, 5, 7];
-      const attributes = { shape, rate: 0.5, state: [7, 8, 9] };
+      const attributes = { shape, rate: 0.5, state: () => [7, 8, 9] };
       const before = tf.ones([105]);
       const mask = tf.engine().runKernel<tf.Tensor>("MinibatchRandomMask", {}, attributes);
       const after = tf.ones([105]);

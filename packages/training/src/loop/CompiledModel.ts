@@ -6,6 +6,7 @@ import type { EpochMetric } from "./EpochMetric.ts";
 import { computing } from "./computing.ts";
 import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
 import { regularization } from "./regularization.ts";
+import type { PlannedStep } from "./plannedSteps.ts";
 import { requireSingle } from "./requireInputs.ts";
 
 type Loss = (target: Tensor, output: Tensor) => Tensor;
@@ -24,6 +25,8 @@ export interface CompiledModel {
   readonly variables: Variable[];
   /** The regularization losses of the layers at this moment. */
   readonly penalties: () => Scalar[];
+  /** The backend's way to compute a step, for those that may be computed so. */
+  readonly planned?: PlannedStep | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { add, dispose, div, keep, mul, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, dispose, div, keep, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { CompiledModel } from "./CompiledModel.ts";
-import { type BatchTensors, recordCost, recovering } from "./trainStep.ts";
+import { costAndGradients } from "./costAndGradients.ts";
+import type { BatchTensors } from "./recordCost.ts";
 
 /** A part of a batch: its rows, and what makes its tensors when it is due. */
 export interface MicroBatch {
@@ -20,25 +21,23 @@ export function accumulatedStep(compiled: CompiledModel, parts: readonly MicroBa
   const sums = new Map<string, Tensor>();
   try {
     const measured = parts.map(({ rows, assemble }) =>
-      recovering((keepOutput) =>
-        tidy(() => {
-          const batch = assemble();
-          const share = rows / total;
-          let output: Tensor | undefined;
-          const { value, grads } = optimizer.computeGradients(() => {
-            const recorded = recordCost(compiled, batch);
-            output = keepOutput(recorded.output);
-            return mul<Scalar>(recorded.cost, share);
-          }, variables);
-          for (const [name, gradient] of Object.entries(grads)) {
-            if (!(gradient as Tensor | null)) continue;
+      tidy(() => {
+        const batch = assemble();
+        const share = rows / total;
+        const { cost, output, gradients } = costAndGradients(compiled, batch, share);
+        try {
+          for (const [i, gradient] of gradients.entries()) {
+            if (!gradient) continue;
+            const { name } = variables[i] as Variable;
             const before = sums.get(name);
             sums.set(name, keep(before ? add(before, gradient) : gradient));
             before?.dispose();
           }
-          return [div(value, share), ...metrics.map(({ measure }) => measure(batch.y, output as Tensor))];
-        }),
-      ),
+          return [div(cost, share), ...metrics.map(({ measure }) => measure(batch.y, output))];
+        } finally {
+          output.dispose();
+        }
+      }),
     );
     // Those that the loss does not depend on are missing, as tfjs expects it.
     const gradients = variables.map(({ name }) => ({ name, tensor: sums.get(name) as Tensor }));

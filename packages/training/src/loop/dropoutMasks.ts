@@ -1,5 +1,14 @@
 import { deriveSeed } from "@minibatch/models";
-import { engine, getBackend, getKernel, mul, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import {
+  engine,
+  getBackend,
+  getKernel,
+  mul,
+  type NamedAttrMap,
+  type Tensor,
+  tensor,
+  tidy,
+} from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { maskState } from "../random/maskState.ts";
 import { randomMask } from "../random/randomMask.ts";
@@ -56,7 +65,8 @@ export function dropoutMasks(model: LayersModel, seed: number): DropoutMasks {
       const call = calls.get(layer) ?? 0;
       calls.set(layer, call + 1);
       const shape = noiseShape(layer, input);
-      const maskSeed = deriveSeed(seed, "dropout", ...place, step, ...(call > 0 ? [call] : []));
+      // Asked for when the mask is drawn: a planned step draws that of another step.
+      const maskSeed = () => deriveSeed(seed, "dropout", ...place, step, ...(call > 0 ? [call] : []));
       return tidy(() => drop(input, maskTensor(shape, layer.rate, maskSeed), layer.rate));
     };
   }
@@ -92,10 +102,11 @@ function noiseShape(layer: Dropout, input: Tensor): number[] {
   return input.shape.map((length, axis) => layer.noiseShape?.[axis] ?? length);
 }
 
-function maskTensor(shape: number[], rate: number, seed: number): Tensor {
+function maskTensor(shape: number[], rate: number, seed: () => number): Tensor {
   if (getKernel(RANDOM_MASK, getBackend())) {
-    return engine().runKernel<Tensor>(RANDOM_MASK, {}, { shape, rate, state: maskState(seed) });
+    const attrs = { shape, rate, state: () => maskState(seed()) };
+    return engine().runKernel<Tensor>(RANDOM_MASK, {}, attrs as unknown as NamedAttrMap);
   }
   const size = shape.reduce((product, length) => product * length, 1);
-  return tensor(randomMask(size, rate, seed), shape, "float32");
+  return tensor(randomMask(size, rate, seed()), shape, "float32");
 }

@@ -32,6 +32,7 @@ import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScal
 import { inferFrozenNormalization } from "./inferFrozenNormalization.ts";
 import { microBatches } from "./microBatches.ts";
 import { nanLoss } from "./nanLoss.ts";
+import { plannedSteps } from "./plannedSteps.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { seededLayers } from "./seededLayers.ts";
 import { smoothLabels } from "./smoothLabels.ts";
@@ -136,6 +137,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   const averager =
     weightAverage && averageWeights(model, weightAverage, epochs * batchesAnEpoch, resumeFrom?.averages);
   rememberScaling(model, inputScaling);
+  const plannedOf = plannedSteps(learner);
   const random = seededLayers(model, seed);
   const restoreNormalization = inferFrozenNormalization(model);
 
@@ -171,6 +173,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
       const batches = batchesOf(order, batchSize);
       const resumed = resumeFrom?.epoch === epoch ? resumeFrom : undefined;
       const sums = new EpochSums(compiled.metrics, resumed?.means);
+      const learning = { ...learner, planned: plannedOf() };
       const started = performance.now();
       let trained = 0;
       const reader = stepReader((measured, batch, rows, last) => {
@@ -197,7 +200,7 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
         const parts = partsOf(rows, epoch, batch);
         const measured = computing(`batch ${batch + 1} of epoch ${epoch + 1}`, () =>
           random.during(step, () => {
-            const scalars = stepOver(learner, parts);
+            const scalars = stepOver(learning, parts);
             averager?.afterStep(step + 1);
             return scalars;
           }),

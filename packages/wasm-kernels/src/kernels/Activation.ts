@@ -2,7 +2,6 @@ import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 import { activationCodes } from "../activationCodes.ts";
 import { activationGradient } from "../activationGradient.ts";
 import { applyActivation } from "../applyActivation.ts";
-import type { KernelContext } from "../KernelContext.ts";
 import { defineKernelOfDeferred, type KernelDefinition } from "../KernelDefinition.ts";
 import { registerOwnGradient } from "../registerOwnGradient.ts";
 
@@ -27,14 +26,14 @@ export const activation: KernelDefinition = defineKernelOfDeferred<Inputs, Attri
 );
 
 /** @returns a function that takes the gradient back */
-export function registerActivationGradient(context: KernelContext): () => void {
+export function registerActivationGradient(): () => void {
   return registerOwnGradient({
     kernelName: name,
     inputsToSave: ["x"],
     gradFunc(dy, [x], attrs) {
       const { activation: chosen } = attrs as unknown as Attributes;
       return {
-        x: () => activationGradient(context, dy as Tensor, x as Tensor, activationCodes[chosen]),
+        x: () => activationGradient(dy as Tensor, x as Tensor, activationCodes[chosen]),
       };
     },
   });

@@ -5,8 +5,8 @@ interface Attributes {
   readonly shape: readonly number[];
   /** The share of values that are 0, counted to 1 / 65,536; the others are 1 / (1 - rate). */
   readonly rate: number;
-  /** Begins the generator: three whole numbers of 32 bits. */
-  readonly state: readonly [number, number, number];
+  /** Gives what begins the generator, anew for each mask: three whole numbers of 32 bits. */
+  readonly state: () => readonly [number, number, number];
 }
 
 /** Not a kernel of tfjs: `@minibatch/training` draws the masks of dropout by it, and does without where there is none. */
@@ -14,7 +14,8 @@ export const randomMask: KernelDefinition = defineKernel<Record<string, never>, 
   "MinibatchRandomMask",
   "the masks of dropout, the same numbers as without it",
   (context) =>
-    (_inputs, { shape, rate, state: [a, b, c] }) => {
+    (_inputs, { shape, rate, state }) => {
+      const [a, b, c] = state();
       const out = context.output(shape);
       const size = util.sizeFromShape([...shape]);
       const threshold = Math.round(rate * 0x1_0000);

@@ -1,24 +1,17 @@
-import type { Tensor, Variable } from "@tensorflow/tfjs-core";
-import { concat, engine, env, slice, tidy } from "@tensorflow/tfjs-core";
+import type { Tensor, TensorInfo, Variable } from "@tensorflow/tfjs-core";
+import { concat, engine, slice, tidy } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "../KernelContext.ts";
 import { layerPrototype } from "../layerPrototype.ts";
+import { isUnwatched } from "./isUnwatched.ts";
 import { type KernelPlan, runPlan } from "./KernelPlan.ts";
 import { recordPlan } from "./recordPlan.ts";
-import { steadyLayers } from "./steadyLayers.ts";
+import { isSteady, type SteadyModel } from "./isSteady.ts";
 
 /** So many shapes of inputs are remembered of a model: those of its batches, and of the rests of them. */
 const SHAPES = 8;
 
-interface Layer {
-  getClassName(): string;
-  readonly _callHook?: unknown;
-}
-
 /** What the models of tfjs-layers have, some of it in private fields. */
-interface Model {
-  readonly inputs: readonly unknown[];
-  readonly outputs: readonly unknown[];
-  readonly layers: readonly Layer[];
+interface Model extends SteadyModel {
   readonly weights: readonly { read(): Variable }[];
   predictLoop: (
     this: Model,
@@ -38,7 +31,7 @@ interface Planned {
  * Lets `predict` of a model of tfjs-layers be the kernels of its layers and nothing else, from the second time on that it is given a
  * shape: tfjs looks through the graph of its layers, and asks each one, at every call. That takes longer than small models do.
  *
- * Weights are read anew each time. What has other layers than {@link steadyLayers}, several inputs or outputs, or is computed for its
+ * Weights are read anew each time. What has other layers than {@link isSteady} knows, several inputs or outputs, or is computed for its
  * gradient, stays tfjs'.
  *
  * @returns a function that puts tfjs' own method back
@@ -62,12 +55,15 @@ export function planPredictions(context: KernelContext): () => void {
       const key = `${part.dtype} ${part.shape.join()}`;
       const given = [part, ...weights.map((weight) => weight.read())];
       const plan = plans.get(key);
-      if (plan) return runPlan(context, plan, given);
+      if (plan) {
+        const [output] = runPlan(context, plan, given).outputs;
+        return engine().makeTensorFromTensorInfo(output as TensorInfo, context.backend);
+      }
       const whole = () => predictLoop.call(this, part, part.shape[0]) as Tensor;
       if (plans.has(key) || plans.size >= SHAPES) return whole();
-      const recording = recordPlan(given, whole);
-      plans.set(key, recording.plan);
-      return recording.result;
+      const recording = recordPlan(given, () => [whole()] as const);
+      plans.set(key, recording.plan?.assignments.length === 0 ? recording.plan : undefined);
+      return recording.results[0];
     };
     if (rows <= batchSize) return tidy(() => compute(x));
     return tidy(() => {
@@ -83,21 +79,4 @@ export function planPredictions(context: KernelContext): () => void {
   return () => {
     prototype.predictLoop = predictLoop;
   };
-}
-
-/** Whether nobody wants to know of each operation. */
-function isUnwatched(): boolean {
-  const { gradientDepth, profiling } = engine().state;
-  return gradientDepth === 0 && !profiling && !env().getBool("DEBUG");
-}
-
-function isSteady({ inputs, outputs, layers }: Model): boolean {
-  if (inputs.length !== 1 || outputs.length !== 1) return false;
-  return layers.every((layer) => {
-    const name = layer.getClassName();
-    const asRegistered =
-      Object.getPrototypeOf(layer) === layerPrototype(name) && !Object.hasOwn(layer, "call");
-    // oxlint-disable-next-line no-underscore-dangle -- the name is tfjs'
-    return asRegistered && steadyLayers.has(name) && !layer._callHook;
-  });
 }
