@@ -16,14 +16,19 @@ describe("installWasmKernels()", () => {
     expect(added).toEqual([
       "MinibatchAccuracy",
       "MinibatchActivation",
+      "MinibatchActivationGrad",
       "MinibatchBatchNormalization",
+      "MinibatchBatchNormalizationGrad",
       "Conv2DBackpropFilter",
       "MinibatchCrossEntropy",
       "DepthwiseConv2dNativeBackpropFilter",
       "DepthwiseConv2dNativeBackpropInput",
+      "MinibatchMeanGrad",
       "MinibatchMovingAverage",
       "MinibatchRandomMask",
+      "MinibatchReluGrad",
       "MinibatchRowsFromBytes",
+      "MinibatchSoftmaxGrad",
       "UnsortedSegmentSum",
     ]);
     expect(kernels.find(({ name }) => name === "BatchMatMul")?.change).toBe("replaced");
