@@ -1,10 +1,9 @@
-import type { JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
 import { useLoaded } from "../components/useLoaded.ts";
 import { appMessages } from "./messages.ts";
-import type { PageEntry } from "./pages.ts";
 
 /** A page whose code is on its way. */
-export function LazyPage({ load }: { readonly load: PageEntry["load"] }): JSX.Element {
+export function LazyPage({ load }: { readonly load: () => Promise<ComponentType> }): JSX.Element {
   const loaded = useLoaded(load);
   const t = appMessages.value;
   if (loaded === "loading") return <p class="quiet">{t.loading}</p>;

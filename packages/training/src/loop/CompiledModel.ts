@@ -6,7 +6,7 @@ import type { EpochMetric } from "./EpochMetric.ts";
 import { computing } from "./computing.ts";
 import { fuseCrossEntropy } from "./fuseCrossEntropy.ts";
 import { regularization } from "./regularization.ts";
-import type { PlannedStep } from "./plannedSteps.ts";
+import type { PlannedStep } from "./PlannedStep.ts";
 import { requireSingle } from "./requireInputs.ts";
 
 type Loss = (target: Tensor, output: Tensor) => Tensor;

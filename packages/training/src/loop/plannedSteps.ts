@@ -1,16 +1,7 @@
-import { backend, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { backend, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { CompiledModel } from "./CompiledModel.ts";
-
-type Results = readonly (Tensor | undefined)[];
-
-/**
- * Computes what a step makes of tensors, or has a backend that knows a faster way do it.
- *
- * @param key the same for steps that compute the same on tensors of the same shapes
- * @param given what the step reads
- */
-export type PlannedStep = (key: string, given: readonly Tensor[], compute: () => Results) => Results;
+import type { PlannedStep } from "./PlannedStep.ts";
 
 /**
  * The name under which a backend offers to compute steps by the list of their kernels, where the layers of the model allow it:
