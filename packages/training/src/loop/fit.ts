@@ -11,8 +11,6 @@ import { requireScaling } from "../data/requireScaling.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
 import { TrainingError } from "../TrainingError.ts";
-import { seededRandom } from "../random/seededRandom.ts";
-import { shuffledIndices } from "../random/shuffledIndices.ts";
 import { accumulatedStep, type MicroBatch } from "./accumulatedStep.ts";
 import { requireClassWeights } from "./assembleWeights.ts";
 import { batchesOf } from "./batchesOf.ts";
@@ -22,6 +20,7 @@ import { computing } from "./computing.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
 import { completeBatchNormalization } from "./completeBatchNormalization.ts";
 import { copyHistory } from "./copyHistory.ts";
+import { epochOrder } from "./epochOrder.ts";
 import { EpochSums } from "./EpochSums.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
@@ -278,11 +277,6 @@ function splitSamples(
 ): { train: Samples; validation: Samples | undefined } {
   if (validationData || validationSplit === 0) return { train: samples, validation: validationData };
   return splitOff(samples, validationSplit);
-}
-
-function epochOrder(rows: number, shuffle: boolean, seed: number, epoch: number): Uint32Array {
-  if (shuffle) return shuffledIndices(rows, seededRandom(seed, "shuffle", epoch));
-  return Uint32Array.from({ length: rows }, (_, row) => row);
 }
 
 async function validate(
