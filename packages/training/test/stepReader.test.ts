@@ -35,7 +35,7 @@ async function eventsOf(backend: string) {
   await tf.setBackend(backend);
   const events: FitEvent[] = [];
   const optimizer = tf.train.adam(0.01);
-  const steps = vi.spyOn(optimizer, "minimize");
+  const steps = vi.spyOn(optimizer, "applyGradients");
   const stepsAtEvent: number[] = [];
   const run = await train(
     {
