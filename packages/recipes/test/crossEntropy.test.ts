@@ -33,7 +33,8 @@ async function measured(loss: keyof typeof targets): Promise<number[]> {
     const last = await evaluate(model, samples);
     model.dispose();
     optimizer.dispose();
-    return [...history.loss, ...(history["accuracy"] ?? []), last.loss, last["accuracy"] ?? Number.NaN];
+    const all = [...history.loss, ...(history["accuracy"] ?? []), last["loss"], last["accuracy"]];
+    return all.map((value) => value ?? Number.NaN);
   });
 }
 

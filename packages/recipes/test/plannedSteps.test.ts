@@ -80,7 +80,12 @@ describe("fit on wasm computes planned steps to the last bit as tfjs' own", () =
   const classes = 10;
   const seed = 3;
   const blocks = [{ filters: [8] }, { filters: [8] }];
-  const cases: readonly (readonly [name: string, ...Parameters<typeof train>])[] = [
+  const cases: readonly (readonly [
+    name: string,
+    createModel: () => tfl.LayersModel,
+    samples: Parameters<typeof fit>[1],
+    options: FitOptions,
+  ])[] = [
     ["dense layers", () => mlp({ inputShape: [size], hidden: [20], classes, seed }), vectors, {}],
     [
       "dense layers with dropout",
@@ -113,8 +118,8 @@ describe("fit on wasm computes planned steps to the last bit as tfjs' own", () =
     ],
   ];
 
-  it.each(cases)("%s", async (_, ...given) => {
-    const [planned, plain] = await bothWays(...given);
+  it.each(cases)("%s", async (_, createModel, samples, options) => {
+    const [planned, plain] = await bothWays(createModel, samples, options);
     expect(planned.losses).toEqual(plain.losses);
     expect(planned.weights).toEqual(plain.weights);
     // What is left is the optimizer, the batch, metrics and what a part adds.

@@ -20,6 +20,10 @@ function sfc32([first, second, third]: State): () => bigint {
   };
 }
 
+function draw(attributes: object): tf.Tensor {
+  return tf.engine().runKernel<tf.Tensor>("MinibatchRandomMask", {}, attributes as tf.NamedAttrMap);
+}
+
 function expectedMask(size: number, rate: number, state: State): number[] {
   const next = sfc32(state);
   for (let passed = 0; passed < 12; passed += 1) next();
@@ -50,9 +54,7 @@ describe.each(variants)("MinibatchRandomMask, %s", (_name, options) => {
           rates,
           fc.tuple(word, word, word),
           (size, rate, state) => {
-            const mask = tf
-              .engine()
-              .runKernel<tf.Tensor>("MinibatchRandomMask", {}, { shape: [size], rate, state: () => state });
+            const mask = draw({ shape: [size], rate, state: () => state });
             expect([...mask.dataSync()]).toEqual(expectedMask(size, rate, state));
             mask.dispose();
           },
@@ -67,7 +69,7 @@ describe.each(variants)("MinibatchRandomMask, %s", (_name, options) => {
       const shape = [3, 5, 7];
       const attributes = { shape, rate: 0.5, state: () => [7, 8, 9] };
       const before = tf.ones([105]);
-      const mask = tf.engine().runKernel<tf.Tensor>("MinibatchRandomMask", {}, attributes);
+      const mask = draw(attributes);
       const after = tf.ones([105]);
       expect(mask.shape).toEqual(shape);
       expect([...before.dataSync(), ...after.dataSync()].every((value) => value === 1)).toBe(true);
