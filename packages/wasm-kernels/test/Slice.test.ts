@@ -12,6 +12,7 @@ const cases: readonly (readonly [name: string, shape: number[], begin: number[],
   ["a window in all axes", [4, 5, 6, 2], [1, 2, 3, 0], [2, 2, 2, 1]],
   ["all of it", [3, 4], [0, 0], [3, 4]],
   ["no rows", [3, 4], [1], [0]],
+  ["nothing of nothing", [0, 4], [0, 1], [0, 3]],
   ["the end of a vector", [9], [6], [3]],
 ];
 

@@ -17,6 +17,7 @@ export const slice: KernelDefinition = defineKernel<SliceInputs, SliceAttrs>(
       const offset = slice_util.computeFlatOffset(from, util.computeStrides(shape));
       const count = util.sizeFromShape(lengths);
       const out = context.output(lengths, dtype);
+      if (count === 0) return out;
       const source = context.address(x, offset + count, dtype) + 4 * offset;
       context.backend.wasm.HEAPU8.copyWithin(context.address(out, count, dtype), source, source + 4 * count);
       return out;
