@@ -47,6 +47,78 @@ it("describeColumn(name, cells) says why a column is left out", () => {
   );
 });
 
+it("describeColumn(name, cells, decimalComma, kind) leaves an id or a text out for the kind that it is said to be", () => {
+  const words = cells(50, (row) => `w${row % 5}`);
+  expect(describeColumn("a", words, false, "id").leftOut).toBe("it is said to be an id");
+  expect(describeColumn("a", words, false, "text").leftOut).toBe("it is said to be a text");
+  expect(describeColumn("a", words, false, "category").leftOut).toBeUndefined();
+  expect(
+    describeColumn(
+      "a",
+      cells(100, (row) => `the ${row}th word`),
+      false,
+    ).leftOut,
+  ).toBe("it is text (100 different values in 100 rows)");
+});
+
+it.for([
+  [["01/02/2024", "03/04/2024", "31/01/2024"], "day-month-year"],
+  [["01/02/2024", "03/04/2024", "01/31/2024"], "month-day-year"],
+  [["2024-01-02", "2024-03-04", "2024-01-31"], "year-month-day"],
+] as const)("describeColumn(name, %j) finds the order of days", ([days, dateOrder]) => {
+  expect(describeColumn("sold", days, false)).toMatchObject({ kind: "date", dateOrder });
+});
+
+it("describeColumn(name, cells) has no order of days where there are no days", () => {
+  expect(
+    describeColumn(
+      "city",
+      cells(60, (row) => ["Bern", "Genf", "Chur"].at(row % 3) ?? null),
+      false,
+    ),
+  ).toEqual({
+    name: "city",
+    kind: "category",
+    missing: 0,
+    distinct: 3,
+  });
+});
+
+it.for([
+  "id",
+  "Index",
+  "row",
+  "Nr",
+  "Unnamed: 0",
+  "column 1",
+  "customer_id",
+  "order-no",
+  "house nr",
+  "userId",
+  "userID",
+])('describeColumn("%s", cells) takes whole numbers that all differ for an id', (name) => {
+  expect(
+    describeColumn(
+      name,
+      cells(60, (row) => String(row * row + 7)),
+      false,
+    ).kind,
+  ).toBe("id");
+});
+
+it.for(["paid", "grid", "liquid", "idle", "arrow", "number of rooms", "my column 1", "columns 1"])(
+  'describeColumn("%s", cells) does not',
+  (name) => {
+    expect(
+      describeColumn(
+        name,
+        cells(60, (row) => String(row * row + 7)),
+        false,
+      ).kind,
+    ).toBe("number");
+  },
+);
+
 it("describeColumn(name, cells) does not leave out whole numbers that happen to differ", () => {
   const squares = cells(60, (row) => String(row * row + 7));
   expect(describeColumn("area", squares, false).kind).toBe("number");

@@ -10,6 +10,13 @@ it.for([
   ["$1,200", 1200],
   ["-$5", -5],
   ["12 %", 12],
+  ["\u22125", -5],
+  [".25", 0.25],
+  ["1e-10", 1e-10],
+  ["€ 5", 5],
+  ["- $5", -5],
+  ["1'234'567", 1_234_567],
+  ["12\u00A0345.67", 12_345.67],
 ] as const)("parseNumber(%j) reads what people write", ([text, value]) => {
   expect(parseNumber(text, false)).toBe(value);
 });
@@ -25,8 +32,16 @@ it.for([
   },
 );
 
+it("parseNumber(text, decimalComma) takes a point between digits for one of grouped thousands or none", () => {
+  expect(parseNumber("1.234", true)).toBe(1234);
+  expect(parseNumber("1.5", true)).toBeUndefined();
+});
+
 it.for([
   "",
+  "5−",
+  "1 $5",
+  "5%5",
   "abc",
   "1.2.3",
   "1,23",

@@ -39,6 +39,13 @@ it("splitRows(texts) keeps equal rows on one side", () => {
   for (const text of doubled) expect(sides.filter((side) => side.has(text))).toHaveLength(1);
 });
 
+it("splitRows(texts) has the middle one of equal rows decide for all of them", () => {
+  const same = ["a", "a", "a", "a"];
+  expect(splitRows(same, { validation: 0, test: 0.5, seed: 1 }).test).toEqual([0, 1, 2, 3]);
+  expect(splitRows(same, { validation: 0.25, test: 0.25, seed: 1 }).validation).toEqual([0, 1, 2, 3]);
+  expect(splitRows(same, { validation: 0, test: 0.25, seed: 1 }).train).toEqual([0, 1, 2, 3]);
+});
+
 it("splitRows(texts) depends on the seed", () => {
   expect(splitRows(texts, { ...shares, seed: 2 }).test).not.toEqual(splitRows(texts, shares).test);
 });

@@ -13,7 +13,9 @@ const fewCategories = 50;
 
 /** Names of columns that number the rows. */
 const idName =
-  /^(?:id|index|idx|key|uuid|guid|row|nr|no|number|unnamed.*|column 1|.*[ _-](?:id|key|nr|no|uuid)|.*[a-z]I[dD])$/i;
+  /^(?:id|index|idx|key|uuid|guid|row|nr|no|number|unnamed.*|column 1|.*[ _-](?:id|key|nr|no|uuid))$/i;
+/** As in userId, and not in paid. */
+const idNameInCamelCase = /[a-z]I[dD]$/;
 
 /** The cells of a column without the missing ones, and each different one once. */
 interface Values {
@@ -84,7 +86,9 @@ function orderOf({ distinct }: Values): Pick<TableColumn, "dateOrder"> {
 function numbersRows(name: string, numbers: readonly number[], { rows, distinct }: Values): boolean {
   if (distinct.size < rows || numbers.length < rows || !numbers.every(Number.isInteger)) return false;
   const first = numbers[0] as number;
-  return numbers.every((value, row) => value === first + row) || idName.test(name);
+  return (
+    numbers.every((value, row) => value === first + row) || idName.test(name) || idNameInCamelCase.test(name)
+  );
 }
 
 function leftOut(
