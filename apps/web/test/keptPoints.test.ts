@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
+import { axeChecks } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -34,6 +35,9 @@ it(
     await page.getByLabel("Epoch", { exact: true }).press("Home");
     await page.waitForSelector('.explored[data-epoch="0"]');
     await expect.poll(plane).not.toBe(last);
+    const axe = await axeChecks(page);
+    await axe.check("what it answers on the plane");
+    expect(axe.found).toEqual([]);
 
     // Saved, and opened again: all that the run has is in its file.
     await goTo("#/runs");

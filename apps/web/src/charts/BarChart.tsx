@@ -27,7 +27,7 @@ const [left, right, top] = [54, 4, 8];
 /** About as wide as a letter of a label is. */
 const letter = 7;
 /** About as much room as slanted labels need from one to the next. */
-const line = 14;
+const line = 18;
 /** Fewer categories are large enough as they are. */
 const fewest = 16;
 

@@ -41,11 +41,12 @@ export function RunLibrary({ ticks }: RunLibraryProps): JSX.Element {
                   </th>
                 )}
                 <th scope="col">{r.name}</th>
-                <th scope="col">{t.started}</th>
-                <th scope="col">{t.state}</th>
+                {/* What one looks for first: a phone has room for two columns. */}
                 <th scope="col" class="number">
                   {t.result}
                 </th>
+                <th scope="col">{t.state}</th>
+                <th scope="col">{t.started}</th>
                 <th scope="col">
                   <span class="hidden">{t.actions}</span>
                 </th>

@@ -77,9 +77,9 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
         />
         {differs && <div class="quiet small">{differs}</div>}
       </td>
-      <td>{dateText(created)}</td>
-      <td>{run ? stateText(run) : t.modelOnly}</td>
       <td class="number">{run ? resultText(run) : accuracyText(model)}</td>
+      <td>{run ? stateText(run) : t.modelOnly}</td>
+      <td>{dateText(created)}</td>
       <td>
         <span class="actions">
           {actions.map(({ text, disabled, act }) => (
