@@ -10,7 +10,7 @@ export function EpochSlider({ opened, epoch }: EpochSliderProps): JSX.Element {
   const t = exploreMessages.value;
   const { epochs, total, bytes } = opened;
   if (epochs.length < 2) return <p class="quiet">{t.notKept}</p>;
-  const megabytes = numberText(bytes / 1e6, {
+  const megabytes = numberText(Math.max(0.1, bytes / 1e6), {
     style: "unit",
     unit: "megabyte",
     maximumFractionDigits: 1,
