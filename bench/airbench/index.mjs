@@ -55,6 +55,8 @@ const runs = sizes.flatMap((size) =>
   })),
 );
 const unmeasured = 2;
+// Steps of a turn: what comes before the first and behind the last one is no part of a step.
+const steps = 6;
 
 try {
   const seen = new Set();
@@ -66,15 +68,17 @@ try {
   }
   for (let round = -unmeasured; round < rounds; round += 1) {
     for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
-      const answer = await run.client.ask({ ...airbench93, parts: partsOf(run.size) }, batch, 1);
+      const answer = await run.client.ask({ ...airbench93, parts: partsOf(run.size) }, batch, steps);
       if (answer.error) throw new Error(`${run.name}: ${answer.error}`);
       if (round >= 0) run.seconds.push(threads === 1 ? answer.processorSeconds : answer.seconds);
     }
   }
   const load = loadavg().map((value) => value.toFixed(1));
-  console.log(`load ${load.join(" ")}, threads ${threads}, batch ${batch}, ${rounds} rounds`);
+  console.log(
+    `load ${load.join(" ")}, threads ${threads}, batch ${batch}, ${rounds} rounds of ${steps} steps`,
+  );
   const speedOf = (name, size) =>
-    batch / median(runs.find((run) => run.name === name && run.size === size).seconds);
+    (steps * batch) / median(runs.find((run) => run.name === name && run.size === size).seconds);
   const best = (name) => Math.max(...sizes.map((size) => speedOf(name, size)));
   const names = Object.keys(kinds);
   const others = names.slice(1);
