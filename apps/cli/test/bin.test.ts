@@ -60,7 +60,8 @@ describe("the minibatch process, interrupted", () => {
 
   beforeAll(async () => {
     cwd = await mkdtemp(join(tmpdir(), "minibatch-test-"));
-    expect(await run([...train, "--out", "whole", "--quiet"], cwd)).toMatchObject({ code: 0 });
+    const { code, stderr } = await run([...train, "--out", "whole", "--quiet"], cwd);
+    if (code !== 0) throw new Error(stderr);
   }, 120_000);
   afterAll(() => rm(cwd, { recursive: true, force: true }));
 

@@ -40,7 +40,7 @@ async function train(
   return expectNoLeak(async () => {
     const model = createModel();
     const optimizer = makeOptimizer("sgd", { learningRate: 0.01, momentum: 0.9 });
-    model.compile({ optimizer, loss: loss as string, metrics: ["accuracy"] });
+    model.compile({ optimizer, loss, metrics: ["accuracy"] });
     const run = vi.spyOn(tf.engine(), "runKernel");
     let operations = 0;
     const { loss: losses } = await fit(model, samples, {
@@ -133,7 +133,7 @@ class Falling extends tfl.layers.Layer {
   #calls = 0;
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     this.#calls += 1;
-    return tf.mul([inputs].flat()[0] as tf.Tensor, this.#calls < 8 ? 1 : 0.5);
+    return tf.mul([inputs].flat()[0] ?? 0, this.#calls < 8 ? 1 : 0.5);
   }
 }
 

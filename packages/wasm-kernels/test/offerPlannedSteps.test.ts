@@ -117,8 +117,7 @@ it("a planned step assigns to variables as its computation does", async () => {
 it("the backend offers no planned step for layers with a method of their own", () => {
   const layer = tfl.layers.dense({ inputShape: [2], units: 1 });
   const model = tfl.sequential({ layers: [layer] });
-  const { call } = layer;
-  layer.call = (...given) => call.apply(layer, given);
+  layer.call = layer.call.bind(layer);
   const offers = tf.backend() as unknown as Record<symbol, (model: unknown) => PlannedStep | undefined>;
   const offer = offers[Symbol.for("@minibatch/wasm-kernels/planSteps")];
   expect(offer?.(model)).toBeUndefined();

@@ -24,7 +24,7 @@ export const meanGrad: KernelDefinition = defineKernel<Inputs, Attributes>(
       if (!middle)
         throw new WasmKernelsError(
           "NOT_SUPPORTED",
-          `expected middle axes of [${shape.join(", ")}], got ${axis}`,
+          `expected middle axes of [${shape.join(", ")}], got ${[axis].flat().join(", ")}`,
         );
       const [outer, length, inner] = middle;
       const dx = context.output(shape);

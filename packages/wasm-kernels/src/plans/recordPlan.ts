@@ -1,4 +1,4 @@
-import type { NamedAttrMap, NamedTensorMap, Tensor, TypedArray } from "@tensorflow/tfjs-core";
+import type { NamedAttrMap, NamedTensorMap, Tensor } from "@tensorflow/tfjs-core";
 import { engine, Slice, util, Variable } from "@tensorflow/tfjs-core";
 import type { KernelPlan, PlannedAssignment, PlannedConstant, PlannedKernel } from "./KernelPlan.ts";
 
@@ -44,8 +44,7 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     const { shape, dtype } = tensor;
     const constant = tensor.rank === 0 || (made.has(tensor) && tensor.size <= MOST_NUMBERS);
     if (!constant || (dtype !== "float32" && dtype !== "int32" && dtype !== "bool")) known = false;
-    else
-      constants.push({ place, values: (tensor.dataSync() as TypedArray).slice(), shape: [...shape], dtype });
+    else constants.push({ place, values: tensor.dataSync<typeof dtype>().slice(), shape: [...shape], dtype });
   };
   const find = (tensor: Tensor): number => {
     const before = placeOf.get(tensor);
@@ -100,7 +99,8 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     makeTensor: (...values: unknown[]) => Tensor;
   };
   const { runKernel: originalKernel, makeTensor: originalTensor } = hooked;
-  const { assign: originalAssign } = Variable.prototype;
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the variables that it belongs to
+  const originalAssign = Variable.prototype.assign;
   const restores = [
     replaceMethod(hooked, "runKernel", runKernel),
     replaceMethod(hooked, "makeTensor", makeTensor),

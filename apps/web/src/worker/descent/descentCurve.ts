@@ -23,8 +23,8 @@ export interface DescentSize {
 
 /** The sizes that are tried: closer together where they are as many as digits. */
 const descentSizes: readonly number[] = [
-  ...[5, 10, 20, 30, 40, 45, 50, 55, 60, 70, 80, 90, 100, 110, 120, 140, 160, 180, 200, 220, 250, 300, 400],
-  ...[500, 600, 800],
+  5, 10, 20, 30, 40, 45, 50, 55, 60, 70, 80, 90, 100, 110, 120, 140, 160, 180, 200, 220, 250, 300, 400, 500,
+  600, 800,
 ];
 
 /** Whether a digit is a 1: the question, as 1 or -1. */
