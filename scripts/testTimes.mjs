@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { packPackages } from "./packPackages.mjs";
 import { root, setUp } from "./pnpm.mjs";
 
 /** How many files are named. */
@@ -11,6 +12,7 @@ const NAMED = 20;
 
 const { values } = parseArgs({ options: { write: { type: "boolean" } } });
 setUp();
+packPackages("integrations/tarballs");
 const folder = mkdtempSync(join(tmpdir(), "minibatch-times-"));
 const report = join(folder, "report.json");
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
