@@ -84,6 +84,15 @@ it("describeColumn(name, cells) has no order of days where there are no days", (
   });
 });
 
+/** What a column of this name is taken for, whose whole numbers all differ. */
+function kindOfNumbers(name: string): string {
+  return describeColumn(
+    name,
+    cells(60, (row) => String(row * row + 7)),
+    false,
+  ).kind;
+}
+
 it.for([
   "id",
   "Index",
@@ -97,25 +106,13 @@ it.for([
   "userId",
   "userID",
 ])('describeColumn("%s", cells) takes whole numbers that all differ for an id', (name) => {
-  expect(
-    describeColumn(
-      name,
-      cells(60, (row) => String(row * row + 7)),
-      false,
-    ).kind,
-  ).toBe("id");
+  expect(kindOfNumbers(name)).toBe("id");
 });
 
 it.for(["paid", "grid", "liquid", "idle", "arrow", "number of rooms", "my column 1", "columns 1"])(
   'describeColumn("%s", cells) does not',
   (name) => {
-    expect(
-      describeColumn(
-        name,
-        cells(60, (row) => String(row * row + 7)),
-        false,
-      ).kind,
-    ).toBe("number");
+    expect(kindOfNumbers(name)).toBe("number");
   },
 );
 

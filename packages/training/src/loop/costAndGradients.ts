@@ -22,10 +22,10 @@ export function costAndGradients(compiled: CompiledModel, batch: BatchTensors, s
     const { cost, output, gradients } = recorded(compiled, batch, share);
     return [cost, output, ...gradients];
   };
-  const weights = () => model.weights.map((weight) => weight.read());
   const tensors = [batch.x, batch.y, ...(batch.weights ? [batch.weights] : [])];
   const key = [share, ...tensors.map(({ dtype, shape }) => `${dtype}[${shape.join()}]`)].join(" ");
-  const results = planned ? planned(key, [...tensors, ...weights()], compute) : compute();
+  const given = [...tensors, ...model.weights.map((weight) => weight.read())];
+  const results = planned ? planned(key, given, compute) : compute();
   const [cost, output, ...gradients] = results as readonly [Scalar, Tensor, ...(Tensor | undefined)[]];
   return { cost, output, gradients };
 }
