@@ -6,10 +6,9 @@ import type { ClassificationRecipe, PublishedRecipe } from "../Recipe.ts";
 interface AirbenchRecipe extends Pick<PublishedRecipe, "name" | "title" | "parameters" | "published"> {
   readonly widths: NonNullable<AirbenchOptions["widths"]>;
   readonly epochs: number;
+  /** In how many parts a batch of 1,024 is computed: what lies between the layers takes memory for each sample of one. */
+  readonly parts: number;
 }
-
-/** In how many parts a batch is computed: the activations of one sample take 1.3 MB. */
-const parts = 8;
 
 /** Brings the images of CIFAR-10 to about mean 0 and standard deviation 1. */
 const inputScaling = { scale: 1 / (255 * 0.2507), offset: -0.4734 / 0.2507 };
@@ -25,6 +24,7 @@ const whiteningEpochs = 3;
 export function airbenchRecipe({
   widths,
   epochs,
+  parts,
   ...recipe
 }: AirbenchRecipe): ClassificationRecipe & PublishedRecipe {
   const momentum = 0.85;

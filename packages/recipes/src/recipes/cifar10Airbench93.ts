@@ -8,6 +8,7 @@ export const cifar10Airbench93: ClassificationRecipe & PublishedRecipe = airbenc
   parameters: 570_296,
   widths: [64, 128, 128],
   epochs: 11,
+  parts: 4,
   published: {
     metric: "test accuracy",
     value: 0.93,

@@ -8,6 +8,7 @@ export const cifar10Airbench94: ClassificationRecipe & PublishedRecipe = airbenc
   parameters: 1_973_944,
   widths: [64, 256, 256],
   epochs: 10,
+  parts: 8,
   published: {
     metric: "test accuracy",
     value: 0.9401,
