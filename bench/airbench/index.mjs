@@ -14,7 +14,7 @@ one thread the time of the processor is taken, which other programs change less.
 
   --threads <n>   of each (default: as many as there are cores)
   --batch <n>     samples of a step (default: 1024, the recipe's)
-  --part <n>      samples that are computed at once; may be given several times (default: 128, the recipe's, 256, and the batch)
+  --part <n>      samples that are computed at once; may be given several times (default: 128, 256, the recipe's, and the batch)
   --rounds <n>    turns of each (default: 5)`;
 
 const { threads, batch, sizes, rounds } = readArguments(

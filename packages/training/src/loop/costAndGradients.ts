@@ -1,5 +1,6 @@
-import { engine, keep, mul, type Scalar, type Tensor } from "@tensorflow/tfjs-core";
+import { keep, mul, type Scalar, type Tensor } from "@tensorflow/tfjs-core";
 import type { CompiledModel } from "./CompiledModel.ts";
+import { dropTape } from "./dropTape.ts";
 import { type BatchTensors, recordCost } from "./recordCost.ts";
 
 /** What a batch costs, and how that changes with the weights. */
@@ -47,14 +48,4 @@ function recorded(compiled: CompiledModel, batch: BatchTensors, share: number): 
     dropTape();
     throw error;
   }
-}
-
-/** Disposes of what tfjs kept for a gradient that it did not come to: it forgets it when the loss throws. */
-function dropTape(): void {
-  const { state } = engine();
-  if (state.gradientDepth > 0) return;
-  for (const { saved } of (state.activeTape as typeof state.activeTape | null) ?? []) {
-    for (const tensor of saved ?? []) tensor.dispose();
-  }
-  state.activeTape = [];
 }

@@ -30,6 +30,7 @@ import { historyColumns, validationName } from "./historyColumns.ts";
 import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScalingFor.ts";
 import { inferFrozenNormalization } from "./inferFrozenNormalization.ts";
 import { microBatches } from "./microBatches.ts";
+import { hasOwnMinimize } from "./minimizeItself.ts";
 import { nanLoss } from "./nanLoss.ts";
 import { plannedSteps } from "./plannedSteps.ts";
 import { requireSamples } from "./requireSamples.ts";
@@ -88,6 +89,13 @@ export async function fit(model: LayersModel, samples: Samples, options: FitOpti
   }
   signal?.throwIfAborted();
   const compiled = compiledModel(model);
+  if (gradientAccumulation > 1 && hasOwnMinimize(compiled.optimizer)) {
+    throw new TrainingError(
+      "INVALID_ARGUMENT",
+      `gradientAccumulation adds up the gradients of ${gradientAccumulation} parts of a batch, but this optimizer ` +
+        `(${compiled.optimizer.getClassName()}) moves the weights by a minimize of its own. Leave one of the two out.`,
+    );
+  }
   requireSamples(compiled, samples);
   const { train, validation } = splitSamples(samples, options);
   if (options.inputScaling) requireScaling(options.inputScaling);
