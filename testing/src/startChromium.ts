@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { inject, onTestFinished, type TestContext } from "vitest";
 import { chromiumArgs } from "./chromiumArgs.ts";
 import { requireChromium } from "./requireChromium.ts";
 
-export type { Browser, Page };
+export type { Browser, Locator, Page };
 
 /** SwiftShader plays the GPU, for WebGL and for WebGPU. */
 const emulatedGpu = [
