@@ -57,8 +57,8 @@ export function airbench({
   momentum = 0.6,
   seed = 1,
 }: AirbenchOptions): LayersModel {
-  const [height = 0, width = 0, channels = 0] = inputShape;
   requireShape(inputShape);
+  const [height = 0, width = 0, channels = 0] = inputShape;
   // Pooled by 2 three times and by 3 at last, one pixel has to be left.
   const fits = [height, width].every((length) => length >= 25 && length <= 48);
   if (inputShape.length !== 3 || !fits) {

@@ -2,6 +2,7 @@ import { type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
+import { requireList } from "./requireList.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { requireShape } from "./requireShape.ts";
 import type { Activation } from "./activationNames.ts";
@@ -109,14 +110,15 @@ export interface CnnOptions {
 export function cnn(options: CnnOptions): LayersModel {
   const { inputShape, blocks, hidden = [], dropout = 0, classes, seed = 1 } = options;
   const { activation = "relu", kernelInitializer, batchNorm = false, globalPooling = false } = options;
+  requireShape(inputShape);
   if (inputShape.length !== 3) {
     throw new ModelError(
       "INVALID_ARGUMENT",
       `inputShape must be [height, width, channels], but it is [${inputShape.join(", ")}].`,
     );
   }
+  requireList(blocks, "blocks", "[{ filters: [32] }, { filters: [64] }]");
   if (blocks.length === 0) throw new ModelError("INVALID_ARGUMENT", "blocks must hold at least one block.");
-  requireShape(inputShape);
   requireClasses(classes);
   requireRoom(inputShape, blocks);
 
@@ -151,6 +153,7 @@ export function cnn(options: CnnOptions): LayersModel {
 function requireRoom([height, width]: readonly number[], blocks: readonly CnnBlock[]): void {
   let [rows, columns] = [height as number, width as number];
   for (const [index, { filters, kernelSize = 3, padding = "valid", pool = 2 }] of blocks.entries()) {
+    requireList(filters, "filters", "[32] or [32, 32]");
     if (filters.length === 0) {
       throw new ModelError("INVALID_ARGUMENT", `Block ${index + 1} must hold at least one convolution.`);
     }

@@ -5,6 +5,7 @@ import type { LayerSpec, WeightedSpec } from "./LayerSpec.ts";
 import { ModelError } from "./ModelError.ts";
 import { type LayerStack, planLayers } from "./planLayers.ts";
 import { requireClasses } from "./requireClasses.ts";
+import { requireList } from "./requireList.ts";
 import { requireShape } from "./requireShape.ts";
 import type { Activation } from "./activationNames.ts";
 import { type SeededLayers, seededLayers } from "./seededLayers.ts";
@@ -50,7 +51,8 @@ export interface FromLayersOptions extends LayerStack {
  */
 export function fromLayers(options: FromLayersOptions): LayersModel {
   const { inputShape, layers, classes, kernelInitializer, seed = 1 } = options;
-  requireShape([...inputShape]);
+  requireShape(inputShape);
+  requireList(layers, "layers", '[{ type: "dense", units: 128 }]');
   requireClasses(classes);
   const plan = planLayers(options);
   for (const [index, { problem }] of plan.layers.entries()) {

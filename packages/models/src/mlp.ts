@@ -3,6 +3,7 @@ import type { KernelInitializer } from "./kernelInitializer.ts";
 import { l2Penalty } from "./l2Penalty.ts";
 import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
+import { requireList } from "./requireList.ts";
 import type { Activation } from "./activationNames.ts";
 import { seededLayers } from "./seededLayers.ts";
 
@@ -95,6 +96,7 @@ export function mlp(options: MlpOptions): LayersModel {
         "Give classes to tell classes apart, outputs to predict values.",
     );
   }
+  requireList(hidden, "hidden", "[128, 128]");
   if (classes !== undefined) requireClasses(classes);
   const make = seededLayers(seed);
   const penalty = l2Penalty(l2);

@@ -1,7 +1,9 @@
 import { ModelError } from "./ModelError.ts";
+import { requireList } from "./requireList.ts";
 
 /** Throws unless an input has at least one axis, each of a length that can be. */
 export function requireShape(inputShape: readonly number[]): void {
+  requireList(inputShape, "inputShape", "[28, 28, 1] or [4]");
   const fits =
     inputShape.length > 0 && inputShape.every((length) => Number.isSafeInteger(length) && length > 0);
   if (fits) return;

@@ -2,6 +2,7 @@ import { input, type LayersModel, model, type SymbolicTensor } from "@tensorflow
 import type { KernelInitializer } from "./kernelInitializer.ts";
 import { ModelError } from "./ModelError.ts";
 import { requireClasses } from "./requireClasses.ts";
+import { requireList } from "./requireList.ts";
 import { requirePositiveInteger } from "./requirePositiveInteger.ts";
 import { requireShape } from "./requireShape.ts";
 import type { Activation } from "./activationNames.ts";
@@ -122,14 +123,15 @@ function blockOf(make: SeededLayers, activation: Activation, kernelInitializer: 
 }
 
 function requireNetwork({ inputShape, widths, blocks = 1, downsampling, classes }: ResnetOptions): void {
+  requireShape(inputShape);
   if (inputShape.length !== 3) {
     throw new ModelError(
       "INVALID_ARGUMENT",
       `inputShape must be [height, width, channels], but it is [${inputShape.join(", ")}].`,
     );
   }
-  requireShape(inputShape);
   requireClasses(classes);
+  requireList(widths, "widths", "[16, 32, 64]");
   if (widths.length === 0) throw new ModelError("INVALID_ARGUMENT", "widths must hold at least one width.");
   for (const width of widths) requirePositiveInteger(width, "width");
   const counts = typeof blocks === "number" ? widths.map(() => blocks) : blocks;

@@ -121,8 +121,8 @@ export function seededLayers(seed: number): SeededLayers {
       return layers.inputLayer({ inputShape: [...inputShape], name: nextName("input") });
     },
     flatInput(inputShape) {
+      requireShape(inputShape);
       const shape = [...inputShape];
-      requireShape(shape);
       return shape.length === 1
         ? layers.inputLayer({ inputShape: shape, name: nextName("input") })
         : layers.flatten({ inputShape: shape, name: nextName("flatten") });

@@ -4,14 +4,17 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
+  airbench,
   cnn,
   deriveSeed,
+  fromLayers,
   type KernelInitializer,
   linearRegression,
   mlp,
   type MlpOptions,
   ModelError,
   perceptron,
+  resnet,
   softmaxRegression,
   summary,
 } from "../src/index.ts";
@@ -193,6 +196,33 @@ it.each<[string, () => LayersModel, RegExp]>([
   expect(make).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
   expect(make).toThrow(message);
 });
+
+it.each<[string, (options: never) => LayersModel, Record<string, unknown>]>([
+  ["mlp", mlp, { inputShape: [4], hidden: [3], classes: 2 }],
+  ["cnn", cnn, { inputShape: [6, 6, 1], blocks: [block], classes: 2 }],
+  ["cnn", (options) => cnn({ inputShape: [6, 6, 1], blocks: [options], classes: 2 }), { filters: [2] }],
+  ["resnet", resnet, { inputShape: [8, 8, 1], widths: [2, 4], classes: 2 }],
+  ["airbench", airbench, { inputShape: [32, 32, 3], classes: 2 }],
+  ["fromLayers", fromLayers, { inputShape: [4], layers: [{ type: "dense", units: 2 }], classes: 2 }],
+  ["softmaxRegression", softmaxRegression, { inputShape: [4], classes: 2 }],
+  ["perceptron", perceptron, { inputShape: [4] }],
+])("%s({ … }) names each option that was left out or is no list", (_, make, options) =>
+  expectNoLeak(() => {
+    for (const name of Object.keys(options)) {
+      for (const value of [undefined, "3", 3]) {
+        if (name === "classes" && value === 3) continue;
+        const refused = () => make({ ...options, [name]: value } as never);
+        const message =
+          name === "classes"
+            ? /classes/
+            : new RegExp(`^${name} must be a list such as .* but it is "?${value}"?\\.$`);
+        expect(refused).toThrow(expect.objectContaining({ code: "INVALID_ARGUMENT" }));
+        expect(refused).toThrow(message);
+      }
+    }
+    make(options as never).dispose();
+  }),
+);
 
 const small = (seed?: number) => mlp({ inputShape: [6], hidden: [5], classes: 3, seed });
 const weightsOf = (model: LayersModel) => model.getWeights().map((weight) => [...weight.dataSync()]);
