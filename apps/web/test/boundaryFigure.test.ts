@@ -1,7 +1,7 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { parsePoints, pointsText } from "../src/network/pointsText.ts";
-import type { PlanePoint } from "../src/worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 

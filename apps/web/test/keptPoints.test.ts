@@ -1,12 +1,20 @@
 import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { axeChecks } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
+import { runCommand } from "./runCommand.ts";
+import { unzipped } from "./unzipped.ts";
 import { patience } from "./patience.ts";
 
+/** As much as is used of what the command prints. */
+interface Evaluation {
+  readonly accuracy: number;
+}
+
 it(
-  "a network on points is kept as a run, evaluated, looked into, saved and opened again, and trained on",
+  "a network on points is kept as a run, evaluated, looked into, saved, evaluated and repeated by the command, opened again, and trained on",
   patience,
   async (context) => {
     const points = "a2828a2840a5028b8w8wb8w8gb7s8w";
@@ -42,9 +50,15 @@ it(
     // Saved, and opened again: all that the run has is in its file.
     await goTo("#/runs");
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: /^Save:/ }).click();
+    await actOnRun(page, /^Save:/);
     const zip = join(await temporaryFolder(), "points.zip");
     await (await download).saveAs(zip);
+    // Unpacked, the command evaluates it, repeats it, and answers for a point.
+    const folder = await unzipped(zip);
+    const evaluation = await runCommand<Evaluation>(folder, "evaluate", ".");
+    expect(evaluation).toMatchObject({ dataset: "points-own", accuracy: 1, samples: 6 });
+    const repeated = await runCommand<{ readonly test: Evaluation }>(folder, "train", "experiment.json");
+    expect(repeated.test.accuracy).toBe(1);
     await page.getByLabel("Open files …").setInputFiles(zip);
     await expect.poll(() => page.locator(".library tbody tr").count()).toBe(2);
     const opened = page.locator(".library tbody tr").first();
@@ -55,7 +69,7 @@ it(
     await page.locator("dd", { hasText: "100.0%" }).waitFor();
 
     await goTo("#/runs");
-    await opened.getByRole("link", { name: /^Train further in Build/ }).click();
+    await actOnRun(opened, /^Train further in Build/, "link");
     await page.getByText("Goes on from the run dense8-dense8-2, with its weights.").waitFor();
     await expect.poll(() => new URL(page.url()).hash).toContain(`points=${points}`);
     await page.waitForSelector('[data-build-status="ready"]');

@@ -1,14 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Page, temporaryFolder } from "@minibatch/testing";
 import { decodeCheckpoint, encodeCheckpoint, type History } from "@minibatch/training";
-import { unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { doneRun } from "./doneRun.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
 import { runCommand } from "./runCommand.ts";
+import { unzipped } from "./unzipped.ts";
 
 /** As much as is used of what the command prints: `train` has its accuracy under `test`, `evaluate` at the top. */
 interface Printed {
@@ -19,18 +21,11 @@ interface Printed {
 /** Saves what stands in the first line of the library, and unpacks it; gives the paths of the zip and of the folder. */
 async function save(page: Page): Promise<{ readonly zip: string; readonly folder: string }> {
   const download = page.waitForEvent("download");
-  await page
-    .getByRole("button", { name: /^Save:/ })
-    .first()
-    .click();
+  await actOnRun(page, /^Save:/);
   const folder = await temporaryFolder();
   const zip = join(folder, "saved.zip");
   await (await download).saveAs(zip);
-  for (const [path, bytes] of Object.entries(unzipSync(await readFile(zip)))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
-  }
-  return { zip, folder };
+  return { zip, folder: await unzipped(zip) };
 }
 
 /** Saves the first line of the library as a page, opens it from the disk, and gives what it says of itself. */
@@ -39,7 +34,7 @@ async function savedPage(
   folder: string,
 ): Promise<{ check: string | undefined; result: string; weights: string | undefined }> {
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Save as a page/ }).click();
+  await actOnRun(page, /^Save as a page/);
   const file = join(folder, "page.html");
   await (await download).saveAs(file);
   const saved = await page.context().newPage();
@@ -81,7 +76,7 @@ it(
       result: `${accuracy.replace("%", " %")} of 2,000 are right`,
       weights: "four bytes each (float32)",
     });
-    await page.getByRole("button", { name: /^Delete/ }).click();
+    await actOnRun(page, /^Delete/);
     await page.getByText("Runs and their networks are kept here").waitFor();
     await page.getByLabel("Open files …").setInputFiles(zip);
     await page.getByText("digits-cnn is open and kept here.").waitFor();
@@ -232,7 +227,7 @@ it(
     const history = Object.fromEntries(columns.map((name) => [name, values])) as unknown as History;
     await writeFile(file, await encodeCheckpoint({ ...checkpoint, epoch: long, batch: 0, history }));
     await page.getByRole("button", { name: "New run" }).click();
-    await page.getByRole("button", { name: /^Delete/ }).click();
+    await actOnRun(page, /^Delete/);
     await page.getByLabel("Open folder …").setInputFiles(folder);
     await page.getByText("digits-cnn is open and kept here.").waitFor();
 

@@ -15,6 +15,9 @@ export type {
   ExperimentData,
   PicturesData,
   PicturesOptions,
+  PlanePoint,
+  PlaneShape,
+  PointsData,
   RecipeExperiment,
   StartingModel,
   TableColumnKind,
@@ -51,6 +54,7 @@ export type {
 } from "./RecipeResult.ts";
 export { pickSamples } from "./pickSamples.ts";
 export type { RunSamples, SampleRecord } from "./RunSamples.ts";
+export { type PlaneDataset, planeDataset } from "./points/planeDataset.ts";
 export { reachedValues } from "./reachedValues.ts";
 export { recipes } from "./recipes.ts";
 export type { RecipeSettings } from "./RecipeSettings.ts";

@@ -14,6 +14,18 @@ import {
 /** Between them they have every field there is. */
 const examples: readonly (Experiment | RecipeExperiment)[] = [
   {
+    name: "spirals",
+    data: { points: "spiral", noise: 0.1 },
+    model: { mlp: { hidden: [8] } },
+    schedule: {
+      optimizer: "adam",
+      learningRate: 0.01,
+      batchSize: 16,
+      epochs: 3,
+      validation: { testSet: true },
+    },
+  },
+  {
     $schema: "https://example.org/schema.json",
     name: "cats",
     data: {

@@ -122,7 +122,7 @@ function written(
 
 /** A seed that is asked for decides the split, too. */
 export function seededData(data: Experiment["data"], seed: number | undefined): Experiment["data"] {
-  if (seed === undefined || "dataset" in data) return data;
+  if (seed === undefined || "dataset" in data || "points" in data) return data;
   return { ...data, options: { ...data.options, seed } };
 }
 

@@ -1,6 +1,7 @@
 import { findDataset } from "@minibatch/datasets";
 import type { ExperimentData } from "@minibatch/recipes";
 import type { Session } from "../Session.ts";
+import { openPoints } from "./openPoints.ts";
 import type { OwnData } from "./OwnData.ts";
 
 /**
@@ -11,6 +12,7 @@ import type { OwnData } from "./OwnData.ts";
  */
 export async function openData(data: ExperimentData, folder: string, session: Session): Promise<OwnData> {
   if ("dataset" in data) return { dataset: findDataset(data.dataset), found: [] };
+  if ("points" in data) return openPoints(data);
   if ("table" in data) {
     const { openTable } = await import("./openTable.ts");
     return openTable(data, folder);

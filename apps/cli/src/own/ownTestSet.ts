@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Dataset } from "@minibatch/datasets";
+import { type Dataset, datasets } from "@minibatch/datasets";
 import type { Preparation } from "@minibatch/images";
 import type { ModelMetadata } from "@minibatch/models";
 import type { TableEncoding } from "@minibatch/tables";
@@ -23,13 +23,14 @@ import type { TrainPlan } from "../train/TrainPlan.ts";
 export async function ownTestSet(
   run: string,
   data: string | undefined,
-  { preparation, classNames = [] }: ModelMetadata,
+  { preparation, classNames = [], dataset: trainedOn }: ModelMetadata,
   session: Session,
 ): Promise<Dataset | undefined> {
   const kind = preparation?.["kind"];
   if (data === undefined) {
     const folder = session.resolve(run);
-    if (kind === undefined || !existsSync(experimentFile(folder))) return undefined;
+    const isBuiltIn = kind === undefined && datasets.some(({ name }) => name === trainedOn);
+    if (isBuiltIn || !existsSync(experimentFile(folder))) return undefined;
     const { recipe, own } = await reopenRun(folder, undefined, session);
     requireSamePreparation(recipe.dataset, preparation, run, own, session);
     return recipe.dataset;
@@ -62,7 +63,7 @@ function requireSamePreparation(
   session: Session,
 ): void {
   // As the file of the model has it, where what is undefined is not there.
-  if (isDeepStrictEqual(JSON.parse(JSON.stringify(preparation ?? null)), ofModel)) return;
+  if (isDeepStrictEqual(JSON.parse(JSON.stringify(preparation ?? null)), ofModel ?? null)) return;
   const data = own && "data" in own.experiment ? own.experiment.data : undefined;
   const path = data && ("table" in data ? data.table : "pictures" in data ? data.pictures : undefined);
   const command =

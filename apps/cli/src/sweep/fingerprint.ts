@@ -48,7 +48,7 @@ export async function fingerprint(
 function pathIn(experiment: Experiment | RecipeExperiment): string | undefined {
   if ("recipe" in experiment) return isModule(experiment.recipe) ? experiment.recipe : undefined;
   const { data } = experiment;
-  if ("dataset" in data) return undefined;
+  if ("dataset" in data || "points" in data) return undefined;
   if ("arrays" in data) return data.arrays;
   return "table" in data ? data.table : data.pictures;
 }

@@ -1,4 +1,4 @@
-import type { PlanePoint } from "../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 
 /** As many points fit into an address. */
 export const mostPoints = 300;

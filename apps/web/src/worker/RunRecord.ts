@@ -20,7 +20,7 @@ export interface RunRecord {
   readonly versions: Readonly<Record<string, string>>;
   /** What is in data of one's own. */
   readonly data?: OwnData;
-  /** The points that it learned from, where they are those of a plane; only this app trains on them. */
+  /** The points that it learned from, where they are those of a plane; the command finds them in the experiment. */
   readonly points?: PlaneSource;
   /** Once it is done. */
   readonly result?: Omit<RunResult, "confusionMatrix" | "classNames"> & {

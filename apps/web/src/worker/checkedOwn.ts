@@ -1,7 +1,7 @@
-import type { RunSamples } from "@minibatch/recipes";
+import type { PlanePoint, RunSamples } from "@minibatch/recipes";
 import type { KeptPredictions, KeptTest, OwnData } from "../storage/ownRun.ts";
 import { mostPoints } from "../network/pointsText.ts";
-import { type PlanePoint, planeShapes } from "./build/BuildSetup.ts";
+import { planeShapes } from "./build/BuildSetup.ts";
 import { mismatch, type Shape } from "./mismatch.ts";
 
 const pictures: Shape = {

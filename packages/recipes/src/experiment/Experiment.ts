@@ -3,7 +3,7 @@ import type { RecipeSettings } from "../RecipeSettings.ts";
 import type { ModelDescription } from "./ModelDescription.ts";
 
 /** What an experiment trains on. */
-export type ExperimentData = PicturesData | TableData | ArraysData | DatasetData;
+export type ExperimentData = PicturesData | TableData | ArraysData | PointsData | DatasetData;
 
 /** A folder of pictures, one folder a class. */
 export interface PicturesData {
@@ -67,6 +67,24 @@ export interface ArraysOptions {
   readonly testSplit?: number;
   readonly seed?: number;
   readonly name?: string;
+}
+
+/** Points of the plane in two classes, as on the page Build of the web app. */
+export interface PointsData {
+  /** The shape that they are drawn in, 240 to learn from and 120 to test with; or the points, which then are tested with, too. */
+  readonly points: PlaneShape | readonly PlanePoint[];
+  /** How far drawn ones stray, from 0 to 1. Default: 0. */
+  readonly noise?: number;
+}
+
+/** A shape that points can be drawn in. */
+export type PlaneShape = "circle" | "xor" | "spiral";
+
+/** A point of the plane, from -1 to 1 in both directions, and its class. */
+export interface PlanePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly label: 0 | 1;
 }
 
 /** One of the built-in datasets. */

@@ -5,6 +5,9 @@ import type {
   ExperimentData,
   PicturesData,
   PicturesOptions,
+  PlanePoint,
+  PlaneShape,
+  PointsData,
   TableColumnKind,
   TableData,
   TableDataOptions,
@@ -12,7 +15,9 @@ import type {
 import {
   choice,
   flag,
+  list,
   needed,
+  number,
   object,
   oneOf,
   pair,
@@ -33,9 +38,11 @@ const kinds: Record<TableColumnKind, true> = {
   constant: true,
 };
 
+const planeShapes: Record<PlaneShape, true> = { circle: true, xor: true, spiral: true };
+
 /** What an experiment trains on. */
 export function dataSchema(): Schema<ExperimentData> {
-  return oneOf<[PicturesData, TableData, ArraysData, DatasetData]>(
+  return oneOf<[PicturesData, TableData, ArraysData, PointsData, DatasetData]>(
     object<PicturesData>("A folder or a .zip of pictures, one folder a class.", {
       pictures: needed(text("./my-pictures")("Its path, from the folder of this file.")),
       options: picturesOptions(),
@@ -48,6 +55,10 @@ export function dataSchema(): Schema<ExperimentData> {
     object<ArraysData>("An archive of NumPy arrays, of pictures or of columns.", {
       arrays: needed(text("./digits.npz")("Its path, from the folder of this file, or its address.")),
       options: arraysOptions(),
+    }),
+    object<PointsData>("Points of the plane, in two classes.", {
+      points: needed(points()),
+      noise: number({ minimum: 0, maximum: 1, default: 0 })("How far drawn points stray."),
     }),
     object<DatasetData>("One of the built-in datasets.", {
       dataset: needed(
@@ -114,4 +125,24 @@ function arraysOptions(): Schema<ArraysOptions> {
     seed: whole(0, 1)("Another seed makes another split."),
     name: text()("The id of the dataset. Default: the name of the file."),
   });
+}
+
+function points(): Schema<PointsData["points"]> {
+  const place = number({ minimum: -1, maximum: 1 });
+  return oneOf<[PlaneShape, readonly PlanePoint[]]>(
+    choice(planeShapes)("The shape that points are drawn in, other ones to test with."),
+    list(
+      object<PlanePoint>("A point.", {
+        x: needed(place("How far to the right it lies.")),
+        y: needed(place("How far up it lies.")),
+        label: needed(label()),
+      }),
+      2,
+    )("The points, which are tested with as well."),
+  );
+}
+
+function label(): Schema<PlanePoint["label"]> {
+  const { json } = whole(0)("Its class: 0 for A, 1 for B.");
+  return { json: { ...json, maximum: 1 } };
 }

@@ -2,7 +2,7 @@ import type { NdArray } from "@minibatch/datasets";
 import type { CanvasHTMLAttributes, JSX, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { isDark } from "../../state/theme.ts";
-import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import { paintPlane, planePixels } from "./paintPlane.ts";
 
 /** Points of the plane on the ground of what a network answers around them; all other attributes are those of the canvas. */

@@ -1,7 +1,7 @@
 import type { NdArray } from "@minibatch/datasets";
 import type { JSX } from "preact";
 import { percentText } from "../../i18n/numberText.ts";
-import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import { buildMessages } from "./messages.ts";
 
 /** What a picture of the plane shows, in words. */

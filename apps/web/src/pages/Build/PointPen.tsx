@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { pointsText } from "../../network/pointsText.ts";
 import { setParameters } from "../../state/route.ts";
-import type { PlanePoint, PlaneSource } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
+import type { PlaneSource } from "../../worker/build/BuildSetup.ts";
 import { buildMessages } from "./messages.ts";
 
 /** The class of the next point. */

@@ -1,5 +1,5 @@
 import type { NdArray } from "@minibatch/datasets";
-import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 
 /** Along each side of the canvas; twice what it mostly takes of the screen, so that points are sharp. */
 export const planePixels = 800;

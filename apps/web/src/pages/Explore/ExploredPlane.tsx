@@ -3,7 +3,7 @@ import type { NdArray } from "@minibatch/datasets";
 import type { JSX } from "preact";
 import { PlanePicture } from "../Build/PlanePicture.tsx";
 import { PlaneWords } from "../Build/PlaneWords.tsx";
-import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import { exploreMessages } from "./messages.ts";
 
 /** What the network answers on the plane, and the points that it was tested with. */

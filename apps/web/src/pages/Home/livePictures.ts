@@ -1,4 +1,4 @@
-import type { PlanePoint } from "../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 
 /** Values from 0 to 1 are written as a digit of this base: as fine as an eye tells in a picture that moves. */
 export const levels = 36;

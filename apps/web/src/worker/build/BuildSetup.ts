@@ -1,19 +1,12 @@
 import type { LayerSpec } from "@minibatch/models";
-import type { OptimizerName } from "@minibatch/recipes";
-
-/** A point of the plane, from -1 to 1 in both directions, and its class. */
-export interface PlanePoint {
-  readonly x: number;
-  readonly y: number;
-  readonly label: 0 | 1;
-}
+import type { OptimizerName, PlanePoint, PlaneShape } from "@minibatch/recipes";
 
 /** The shapes that points can be drawn in. */
-export const planeShapes = ["circle", "xor", "spiral"] as const;
+export const planeShapes: readonly PlaneShape[] = ["circle", "xor", "spiral"];
 
 /** Where the points of a plane come from: drawn in a shape, `noise` from 0 to 1, or one's own. */
 export type PlaneSource =
-  | { readonly kind: "plane"; readonly shape: (typeof planeShapes)[number]; readonly noise: number }
+  | { readonly kind: "plane"; readonly shape: PlaneShape; readonly noise: number }
   | { readonly kind: "plane"; readonly shape: "own"; readonly points: readonly PlanePoint[] };
 
 /** What pictures of one's own are called in place of a dataset. */

@@ -1,11 +1,12 @@
 import { type Dataset, findDataset, noCache, type Samples, type TrainTest } from "@minibatch/datasets";
+import { type PlanePoint, planeDataset } from "@minibatch/recipes";
 import { sliceRows } from "@minibatch/training";
 import type { CommandContext } from "../Command.ts";
 import { loadedDataset } from "../loadedDataset.ts";
 import type { OpenedOwn } from "../own/openOwn.ts";
 import { type BuildSource, ownPictures, type PlaneSource } from "./BuildSetup.ts";
 import { openedPictures } from "./openedPictures.ts";
-import { type PlaneParts, planeDataset, planeParts } from "./planeDataset.ts";
+import { pointsData } from "./pointsData.ts";
 
 /** What is learned from, and what is tested with. */
 export interface BuildData {
@@ -22,6 +23,12 @@ export interface BuildData {
   readonly points?: PlaneParts;
 }
 
+/** Points to learn from, and others to test with: none where all are one's own. */
+export interface PlaneParts {
+  readonly train: readonly PlanePoint[];
+  readonly test: readonly PlanePoint[];
+}
+
 /** So many images are tested with after each epoch. */
 const testRows = 500;
 
@@ -34,10 +41,11 @@ export async function buildData(
 }
 
 async function planeData(source: PlaneSource): Promise<BuildData> {
-  const dataset = planeDataset(source);
-  const { inputShape, classNames } = dataset;
+  const dataset = planeDataset(pointsData(source));
+  const { inputShape, classNames, trainPoints, testPoints } = dataset;
   const { train, validation: test } = await dataset.load();
-  return { inputShape, classNames, train, test, dataset, points: planeParts(source) };
+  const points = { train: trainPoints, test: test ? testPoints : [] };
+  return { inputShape, classNames, train, test, dataset, points };
 }
 
 async function imageData(

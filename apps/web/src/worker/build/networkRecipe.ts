@@ -1,5 +1,6 @@
 import type { LoadedModel } from "@minibatch/models";
 import type { ClassificationRecipe, Experiment, LayerDescription, Schedule } from "@minibatch/recipes";
+import { pointsData } from "./pointsData.ts";
 import { networkModel } from "./networkModel.ts";
 import type { OpenedNetwork } from "./openedNetwork.ts";
 
@@ -14,7 +15,7 @@ export interface NetworkRecipe {
 export function networkRecipe({ model, setup, data, checkpoint, trained }: OpenedNetwork): NetworkRecipe {
   const { dataset } = data;
   const name = `build-${dataset.name}`;
-  const { optimizer, batchSize, seed } = setup;
+  const { optimizer, batchSize, seed, source } = setup;
   const schedule: Omit<Schedule, "validation"> = {
     optimizer,
     learningRate: trained.learningRate,
@@ -34,7 +35,7 @@ export function networkRecipe({ model, setup, data, checkpoint, trained }: Opene
     },
     experiment: {
       name,
-      data: data.own?.data ?? { dataset: dataset.name },
+      data: source.kind === "plane" ? pointsData(source) : (data.own?.data ?? { dataset: dataset.name }),
       model: { layers: layerDescriptions(model) },
       // The part of the test set that is watched here is none of its own there.
       schedule: { ...schedule, validation: { testSet: true } },

@@ -58,15 +58,16 @@ export const keepNetwork: Command<KeepNetworkInput, StoredRun> = async ({ id, na
         samplesPerSecond: trained.samples / trained.seconds,
         classNames: data.classNames,
       },
-      own:
-        source.kind === "plane"
-          ? { points: source }
-          : { experiment, ...(data.own && { data: data.own.about }) },
+      own: {
+        experiment,
+        ...(source.kind === "plane" && { points: source }),
+        ...(data.own && { data: data.own.about }),
+      },
       ...(data.own && { test: keptTest(result, data.own.testNames) }),
     };
     await keepModel(id, result, name);
     // Its last epoch is the network as it is kept.
-    if (!data.own) await epochFiles.put(id, encodeEpochs(withEpoch(network.epochs, resumeFrom)));
+    await epochFiles.put(id, encodeEpochs(withEpoch(network.epochs, resumeFrom)));
     await runs.put(id, run);
     return run;
   } finally {

@@ -1,9 +1,12 @@
 import { decodeModel } from "@minibatch/models";
+import type { Experiment } from "@minibatch/recipes";
 import { type Checkpoint, decodeCheckpoint, type History } from "@minibatch/training";
 import { modelFiles, models, type StoredModel } from "../../storage/models.ts";
 import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
+import type { PlaneSource } from "../build/BuildSetup.ts";
+import { planeSource } from "../build/planeSource.ts";
 import { checkedHistory } from "../checkedHistory.ts";
-import { checkedTest } from "../checkedOwn.ts";
+import { checkedTest, checkPoints } from "../checkedOwn.ts";
 import { checkedRun, isOwnRun } from "../checkedRun.ts";
 import type { Command } from "../Command.ts";
 import { type ConfusionRecord, parseJson, parseRunRecord, type RunRecord } from "../RunRecord.ts";
@@ -86,10 +89,11 @@ async function runOf(
 
 /** What the command left that a run of this app does not have. */
 function ownOf(record: RunRecord, saved: SavedFiles): Pick<StoredRun, "own" | "test"> {
-  const { data, points } = record;
+  const { data } = record;
   const experiment = jsonOf(saved, "experiment.json");
   const own = isOwnRun(record, experiment !== undefined);
   try {
+    const points = record.points ?? pointsOf(experiment);
     const test = checkedTest({
       samples: jsonOf(saved, "samples.json"),
       predictions: jsonOf(saved, "predictions.json"),
@@ -110,6 +114,15 @@ function ownOf(record: RunRecord, saved: SavedFiles): Pick<StoredRun, "own" | "t
       cause.message,
     ]);
   }
+}
+
+/** The points of an experiment on points of the plane: the command writes them nowhere else. */
+function pointsOf(experiment: unknown): PlaneSource | undefined {
+  const { data } = (experiment ?? {}) as Partial<Experiment>;
+  if (!data || !("points" in data)) return undefined;
+  const points = planeSource(data);
+  checkPoints(points);
+  return points;
 }
 
 function checkpointHistory({ history }: Checkpoint): History {

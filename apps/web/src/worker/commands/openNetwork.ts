@@ -1,11 +1,10 @@
 import type { NdArray } from "@minibatch/datasets";
 import { createOptimizer } from "@minibatch/recipes";
-import { type BuildData, buildData } from "../build/buildData.ts";
+import { type BuildData, buildData, type PlaneParts } from "../build/buildData.ts";
 import type { BuildSetup } from "../build/BuildSetup.ts";
 import { type NetworkView, networkView, watchedSamples } from "../build/networkView.ts";
 import { networkModel } from "../build/networkModel.ts";
 import { newlyOpened, setOpenedNetwork } from "../build/openedNetwork.ts";
-import type { PlaneParts } from "../build/planeDataset.ts";
 import { takeWeights } from "../build/takeWeights.ts";
 import type { Command } from "../Command.ts";
 import { startSteadyBackend } from "../startSteadyBackend.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
 import { numberText } from "../../../i18n/numberText.ts";
-import type { PlanePoint } from "../../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import { boundaryMessages } from "./boundaryMessages.ts";
 import { boundarySum, changePoint } from "./boundaryNeuron.ts";
 

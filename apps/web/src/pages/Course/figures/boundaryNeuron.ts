@@ -1,7 +1,7 @@
 import { optimizerPath } from "@minibatch/training";
 import { parsePoints, pointsText } from "../../../network/pointsText.ts";
 import { route, setParameters } from "../../../state/route.ts";
-import type { PlanePoint } from "../../../worker/build/BuildSetup.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import { choiceOf, numberOf } from "./parameters.ts";
 
 /** How points can lie to begin with. */

@@ -1,11 +1,8 @@
-import type { Samples } from "@minibatch/datasets";
 import { seededRandom } from "@minibatch/training";
-import type { PlanePoint, planeShapes } from "./BuildSetup.ts";
-
-type PlaneShape = (typeof planeShapes)[number];
+import type { PlanePoint, PlaneShape } from "../experiment/Experiment.ts";
 
 /**
- * Draws points of two classes.
+ * Draws points of two classes, by turns, the same ones each time.
  *
  * @param noise how far points stray, 0 to 1
  * @param part points to learn from, or others to test with
@@ -47,12 +44,4 @@ const place: Readonly<Record<PlaneShape, (label: 0 | 1, random: () => number) =>
 
 function clamped(value: number): number {
   return Math.min(1, Math.max(-1, value));
-}
-
-/** Points as a network takes them. */
-export function planeSamples(points: readonly PlanePoint[]): Samples {
-  return {
-    x: { data: Float32Array.from(points.flatMap(({ x, y }) => [x, y])), shape: [points.length, 2] },
-    y: { data: Uint8Array.from(points, ({ label }) => label), shape: [points.length] },
-  };
 }
