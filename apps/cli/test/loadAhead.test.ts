@@ -66,7 +66,7 @@ it("loadAhead(plan, source) tells training how far the load has come, once train
 it("loadAhead(plan, source) leaves a failure to training, which asks for the data", async () => {
   const { plan } = planned(null, () => Promise.reject(new Error("no such file")));
   const ahead = loadAhead(plan, source);
-  await ahead.settled;
+  await new Promise(setImmediate);
   await expect(ahead.plan.recipe.dataset.load()).rejects.toThrow("no such file");
 });
 

@@ -29,13 +29,37 @@ describe("trainProgress(session)", () => {
     );
   });
 
-  it("tells the time left once it can know it", async () => {
+  it("tells the time left from the fourth batch on", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
     const { written, show } = progress(true);
-    show(batch);
+    for (const number of [1, 2, 3]) show({ ...batch, batch: number });
     expect(written.text).not.toContain("ETA");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    show({ ...batch, batch: 6 });
-    expect(written.text).toMatch(/ETA \d/);
+    vi.advanceTimersByTime(100);
+    show({ ...batch, batch: 4 });
+    // 36 of 40 batches of 0.1 s.
+    expect(written.text).toContain("ETA 3.6 s");
+  });
+
+  it("says once how long it takes, off a terminal too, after a second and where it takes long", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const long = progress(false);
+    for (const number of [1, 2, 3]) long.show({ ...batch, batch: number });
+    vi.advanceTimersByTime(900);
+    long.show({ ...batch, batch: 4 });
+    expect(long.written.text).toBe("");
+    for (const number of [5, 6]) {
+      vi.advanceTimersByTime(900);
+      long.show({ ...batch, batch: number });
+    }
+    expect(long.written.text).toBe("about 30 s to go for all epochs\n");
+    const short = progress(false);
+    for (const number of [1, 2, 3, 4, 5]) {
+      vi.advanceTimersByTime(260);
+      short.show({ ...batch, batch: number });
+    }
+    expect(short.written.text).toBe("");
   });
 
   it("writes the mean absolute error of a regression in place of the accuracy", () => {

@@ -26,7 +26,7 @@ const drawnValues = 4096;
 
 /**
  * Estimates how long a recipe trains on the running backend, by noise: a batch says how fast it is, and then epochs, whole or a part of one, are measured with their
- * validation, about a second long; the first of each warms up and is not counted. Where a batch takes longer than that, it is all that is measured, and of one that
+ * validation, about a second long; the first of each, two where they are of one step, warm up and are not counted. Where a batch takes longer than that, it is all that is measured, and of one that
  * a recipe computes in parts, a part.
  *
  * On a busy machine it came to 0.9 to 1.1 of what tables, pictures and a recipe took, in the median of five rounds each, most single rounds to between 0.7 and 1.6 of
@@ -79,7 +79,10 @@ interface Measured {
   readonly epochs: number;
 }
 
-/** The middle one of so many epochs, in seconds, after one that warms up. */
+/** The first step warms up, and the next one may be computed twice: a backend that plans steps holds its plan to it. */
+const slowSteps = 2;
+
+/** The middle one of so many epochs, in seconds, after those that warm up. */
 async function secondsOf(
   model: LayersModel,
   recipe: Recipe,
@@ -88,8 +91,9 @@ async function secondsOf(
 ): Promise<number> {
   const samples = noise(model, recipe, rows);
   const ends: number[] = [];
+  const warmUps = Math.ceil(slowSteps / (Math.ceil(rows / batchSize) * parts));
   await fit(model, samples, {
-    epochs: epochs + 1,
+    epochs: epochs + warmUps,
     batchSize,
     ...fitOptionsOf(recipe),
     gradientAccumulation: parts,
@@ -102,7 +106,8 @@ async function secondsOf(
       if (event.type === "epoch") ends.push(performance.now());
     },
   });
-  const lengths = ends.slice(1).map((end, before) => (end - (ends[before] as number)) / 1000);
+  const counted = ends.slice(warmUps - 1);
+  const lengths = counted.slice(1).map((end, before) => (end - (counted[before] as number)) / 1000);
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)] as number;
 }
 

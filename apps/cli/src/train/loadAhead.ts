@@ -5,8 +5,6 @@ import type { TrainPlan } from "./TrainPlan.ts";
 /** A plan whose dataset is on its way. */
 export interface LoadingPlan {
   readonly plan: TrainPlan;
-  /** Resolves when the dataset is there, or cannot be had, which training says. */
-  readonly settled: Promise<unknown>;
   /** Ends the load, for a plan that comes to nothing. */
   stop(): void;
 }
@@ -16,7 +14,7 @@ export function loadAhead(plan: TrainPlan, source: DataSource): LoadingPlan {
   const { recipe, settings, own } = plan;
   const { dataset } = recipe;
   // What has no files is computed by this thread, which would gain nothing.
-  if (own || dataset.files.length === 0) return { plan, settled: Promise.resolve(), stop() {} };
+  if (own || dataset.files.length === 0) return { plan, stop() {} };
   const end = new AbortController();
   source.signal.addEventListener("abort", () => end.abort(source.signal.reason), { once: true });
   let tell: LoadOptions["onProgress"];
@@ -26,6 +24,8 @@ export function loadAhead(plan: TrainPlan, source: DataSource): LoadingPlan {
     onProgress: (progress) => tell?.(progress),
     ...(settings.limit !== null && { limit: { train: settings.limit } }),
   });
+  // Training asks for it, and says what is wrong then.
+  loading.catch(() => {});
   // Given out once, to the training that it is for, and not kept beyond that.
   let ahead: typeof loading | undefined = loading;
   const load: typeof dataset.load = (options = {}) => {
@@ -37,7 +37,6 @@ export function loadAhead(plan: TrainPlan, source: DataSource): LoadingPlan {
   };
   return {
     plan: { ...plan, recipe: { ...recipe, dataset: { ...dataset, load } } },
-    settled: loading.catch(() => {}),
     stop: () => end.abort(),
   };
 }

@@ -1,21 +1,16 @@
 import type { Backend } from "@minibatch/backends";
 import type { RecipeEvent } from "@minibatch/recipes";
 import type { Session } from "../Session.ts";
-import { countText, roughDurationText } from "../terminal/numberText.ts";
+import { countText } from "../terminal/numberText.ts";
 import { fromText } from "./fromText.ts";
 import { optimizerText } from "./optimizerText.ts";
 import type { TrainPlan } from "./TrainPlan.ts";
 
-/**
- * The lines above the progress: what is trained, on what, how.
- *
- * @param estimate how many seconds it is going to take, where that was measured
- */
+/** The lines above the progress: what is trained, on what, how. */
 export function startNotice(
   event: RecipeEvent & { readonly type: "start" },
   plan: TrainPlan,
   backend: Backend,
-  estimate: number | undefined,
   { statusColour: colour }: Session,
 ): string[] {
   const { recipe, settings, resumed, own } = plan;
@@ -36,7 +31,6 @@ export function startNotice(
     `${countText(event.parameters)} parameters, ${event.epochs} ${event.epochs === 1 ? "epoch" : "epochs"} of batches of ${event.batchSize}, ${optimizerText(settings)}${varied}, seed ${settings.seed}${from}`,
     ...fromText(plan),
     `${backend.name} backend on ${backend.device}`,
-    ...(estimate === undefined ? [] : [`${roughDurationText(estimate)} for all epochs`]),
     // What spoke against the others follows the first semicolon; `minibatch backends` tells that in full.
     ...(backend.reason ? [`chosen because ${backend.reason.split(";")[0]}`] : []),
     ...(backend.emulated

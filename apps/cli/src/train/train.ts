@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Backend, startBackend } from "@minibatch/backends";
-import { estimateTraining, type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/recipes";
+import { type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/recipes";
 import { historyToCsv, saveCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
@@ -40,28 +40,18 @@ export async function train(
   if (options.learningCurve) requireOwnClasses(planned);
   const ahead = options.dryRun ? undefined : loadAhead(planned, session.source);
   try {
-    return await carryOut(ahead?.plan ?? planned, options, session, ahead?.settled);
+    return await carryOut(ahead?.plan ?? planned, options, session);
   } finally {
     ahead?.stop();
   }
 }
 
-/** @param loaded what an estimate waits for: unzipping would count as training */
-async function carryOut(
-  planned: TrainPlan,
-  options: TrainOptions,
-  session: Session,
-  loaded: Promise<unknown> | undefined,
-): Promise<Output> {
+async function carryOut(planned: TrainPlan, options: TrainOptions, session: Session): Promise<Output> {
   const backend = await startBackend(planned.backend, { threads: options.threads });
   requireThreads(options.threads, backend);
   const plan = await planFromModel(planned, options, session);
   if (options.dryRun) return planOutput(plan, backend, session);
-  // An estimate would train the model that is there.
-  const measures = !plan.resumed && !options.quiet && plan.from === undefined && isLong(plan, backend);
-  if (measures) await loaded;
-  const estimate = measures ? await estimateOf(plan, session) : undefined;
-  const { result, beside, record, folder, events } = await runPlan(plan, options, backend, estimate, session);
+  const { result, beside, record, folder, events } = await runPlan(plan, options, backend, session);
   session.status.update(() => "Writing the run folder");
   // Reports and charts are large, and training need not wait for them.
   const { writeRun } = await import("./writeRun.ts");
@@ -71,25 +61,6 @@ async function carryOut(
   session.status.clear();
   result.model.dispose();
   return output;
-}
-
-/** Whether a run takes so long that a few batches before it do not matter: those that compute slowly might take longer than the run. */
-function isLong({ own, settings }: TrainPlan, { name, emulated }: Backend): boolean {
-  return own !== undefined || (settings.limit === null && name !== "cpu" && !emulated);
-}
-
-/** How long training is going to take. */
-async function estimateOf(plan: TrainPlan, session: Session): Promise<number> {
-  const { source, status } = session;
-  status.update(() => "Measuring a few batches");
-  try {
-    const { seconds } = await estimateTraining(plan.recipe, plan.settings, source);
-    return seconds;
-  } catch (error) {
-    throw source.signal.aborted ? interruption(plan, undefined, false, session) : error;
-  } finally {
-    status.clear();
-  }
 }
 
 /** A learning curve is about data that one can add to, and counts what is told right. */
@@ -127,7 +98,6 @@ async function runPlan(
   plan: TrainPlan,
   { learningCurve = false }: TrainOptions,
   backend: Backend,
-  estimate: number | undefined,
   session: Session,
 ): Promise<FinishedPlan> {
   const { recipe, settings, resumed, own } = plan;
@@ -149,7 +119,7 @@ async function runPlan(
       run.folder = resumed?.folder ?? claimRunFolder(record, session.resolve("runs"), plan.out);
       if (!resumed) writeExperiment(plan, backend.name, run.folder);
       run.events = openRunEvents(run.folder, record);
-      for (const line of startNotice(event, plan, backend, estimate, session)) session.status.print(line);
+      for (const line of startNotice(event, plan, backend, session)) session.status.print(line);
     }
     run.events?.listen(event);
     showProgress(event);

@@ -5,36 +5,42 @@ import type { Session } from "../Session.ts";
 import { testProgress } from "../testProgress.ts";
 import { bar } from "../terminal/bar.ts";
 import { metricOf, metricText } from "../terminal/metricText.ts";
-import { countText, decimalText, durationText } from "../terminal/numberText.ts";
+import { countText, decimalText, durationText, roughDurationText } from "../terminal/numberText.ts";
+import { trainingPace } from "./trainingPace.ts";
 
-/** Shows the events of a run: a bar with the time left on a terminal, and everywhere a line for each epoch. */
+/** After so many seconds it is said how long a training takes … */
+const measuredSeconds = 1;
+
+/** … where that is worth knowing. */
+const worthKnowing = 10;
+
+/**
+ * Shows the events of a run: a bar with the time left on a terminal, and everywhere how long it is going to take and a line for each epoch. Nothing is measured
+ * before: training is under way meanwhile.
+ */
 export function trainProgress(session: Session): (event: RecipeEvent) => void {
   const { status, statusColour } = session;
   const showLoad = loadProgress(session);
-  let startedAt: number | undefined;
-  let firstShare = 0;
+  const paceAt = trainingPace();
+  let isTold = false;
   const showTest = testProgress(session);
   return (event) => {
+    const pace = paceAt(event);
+    if (pace && !isTold && pace.passed >= measuredSeconds) {
+      isTold = true;
+      if (pace.left >= worthKnowing)
+        status.print(statusColour.dim(`${roughDurationText(pace.left)} to go for all epochs`));
+    }
     switch (event.type) {
       case "load":
         return showLoad(event);
-      case "batch": {
-        const share = (event.epoch - 1 + event.batch / event.batches) / event.epochs;
-        // The first batch warms everything up: time is taken from its end on.
-        if (startedAt === undefined) {
-          startedAt = performance.now();
-          firstShare = share;
-        }
-        const start = startedAt;
+      case "batch":
         return status.update(() => {
-          const passed = (performance.now() - start) / 1000;
-          const left = share > firstShare ? (passed / (share - firstShare)) * (1 - share) : undefined;
           const head = `Epoch ${event.epoch}/${event.epochs}`;
           const progress = statusColour.cyan(bar(event.batch / event.batches, 22));
-          const eta = left === undefined ? "" : `  ETA ${durationText(left)}`;
+          const eta = pace === undefined ? "" : `  ETA ${durationText(pace.left)}`;
           return `${head} ${progress} ${logsText(event.logs)}${eta}`;
         });
-      }
       case "epoch":
         return status.print(epochLine(event));
       case "stop":
