@@ -1,5 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { axeChecks } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { fillClass, pictures } from "./ownPictures.ts";
@@ -103,7 +104,7 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   const accuracy = await line.getByText(/^[\d.]+%$/).textContent();
 
   // The same network answers alike in Evaluate.
-  await line.getByRole("link", { name: "Train further in Build" }).click();
+  await actOnRun(line, /^Train further in Build/, "link");
   await page.getByText("Goes on from the run conv4x5-pool4, with its weights.").waitFor();
   await expect.poll(() => new URL(page.url()).hash).toContain("rows=200&net=conv4x5-pool4&rate=0.01");
   await ready(page);
@@ -146,9 +147,16 @@ it(
     // Evaluate has what was kept of the pictures, which are not kept themselves.
     await page.getByRole("link", { name: "Evaluate it" }).click();
     await page.getByText("my-pictures is not in this browser").waitFor();
+    // One looks inside, epoch by epoch, at the pictures that it was tested with.
+    await page.getByRole("link", { name: "Look inside, epoch by epoch" }).click();
+    await page.getByText(/^Kept: the weights before training and after \d+ epochs?/).waitFor();
+    const last = await page.getAttribute(".explored", "data-epoch");
+    expect(Number(last)).toBeGreaterThan(0);
+    await page.getByLabel("Epoch", { exact: true }).press("Home");
+    await page.waitForSelector('.explored[data-epoch="0"]');
     // As long as the pictures are on the page, the run is trained on with them.
     await goTo("#/runs");
-    await page.getByRole("link", { name: /^Train further in Build/ }).click();
+    await actOnRun(page, /^Train further in Build/, "link");
     await page.getByText("Goes on from the run conv16x3-pool2-conv32x3-pool2, with its weights.").waitFor();
     await ready(page);
     await page.getByText("2 classes, each picture 32 x 32 x 1.").waitFor();

@@ -1,8 +1,10 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { mainThreadTasks } from "./mainThreadTasks.ts";
 import { openApp } from "./openApp.ts";
+import { fillClass, pictures } from "./ownPictures.ts";
 import { patience } from "./patience.ts";
 
 /** A large step makes few epochs enough, and some of them wrong. */
@@ -147,14 +149,46 @@ it(
       });
     expect(await kept()).toBe(1);
     await page.locator('nav a[href^="#/runs"]').click();
-    await page
-      .getByRole("button", { name: /^Delete/ })
-      .first()
-      .click();
+    await actOnRun(page, /^Delete/);
     await page.clock.fastForward(11_000);
     await expect.poll(kept).toBe(0);
     await page.evaluate((address) => (location.hash = address), `${address}&lang=en`);
     await page.reload();
     await page.getByText("It could not be opened: This browser does not keep the run.").waitFor();
+  },
+);
+
+it(
+  "why a picture of one's own is taken for another class is looked into: with the pictures that it learned from while the page has them, and without later",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/own" });
+    // Two classes of the same: about half of the test pictures are wrong, whatever is learned.
+    await fillClass(page, 0, "left", pictures("disc", 0, 20));
+    await fillClass(page, 1, "right", pictures("disc", 20, 20));
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await page.waitForSelector('[data-own-status="done"]', patience);
+    const wrong = page.locator(".wrong-pictures li");
+    const mistakes = await wrong.count();
+    expect(mistakes).toBeGreaterThan(0);
+    await wrong
+      .last()
+      .getByRole("link", { name: /^Why\?/ })
+      .click();
+    await page.waitForSelector(".explored");
+    const row = new URL(page.url()).hash.replace(/.*row=/, "");
+    expect(await page.locator(`[data-row="${row}"]`).getAttribute("aria-pressed")).toBe("true");
+    await page.getByText(/^Kept: the weights before training and after \d+ epochs/).waitFor();
+    const tested = await page.getByText(/^On the first (\d+) of \1 test pictures\.$/).textContent();
+    expect(await page.locator("[data-row]").count()).toBe(mistakes);
+    await page.getByText("Training pictures that look alike to the network").waitFor();
+    expect(await page.locator(".nearest canvas").count()).toBe(8);
+
+    // The pictures are gone with the page; what was tested is kept.
+    await page.reload();
+    await page.waitForSelector("[data-why]");
+    expect(await page.getByText(/^On the first/).textContent()).toBe(tested);
+    expect(await page.locator("[data-row]").count()).toBe(mistakes);
+    expect(await page.locator(".nearest").count()).toBe(0);
   },
 );

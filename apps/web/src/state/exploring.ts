@@ -5,6 +5,8 @@ import type { OpenExplored } from "../worker/commands/openExplored.ts";
 import type { EpochView } from "../worker/explore/epochView.ts";
 import { explorer } from "../worker/workers.ts";
 import { latestOnly } from "./latestOnly.ts";
+import { picturesSource } from "./ownLook.ts";
+import { ownClasses } from "./ownPictures.ts";
 
 /** The run that is looked into, as the page sees it. */
 export interface Exploring {
@@ -30,7 +32,11 @@ export const exploring: ReadonlySignal<Exploring | undefined> = current;
 export async function openExploring(run: string): Promise<void> {
   current.value = { run, status: "opening" };
   await changeBy(run, async () => {
-    const opened = await explorer.get().call("openExplored", { run });
+    const pictures = picturesSource(ownClasses.peek());
+    const opened = await explorer.get().call("openExplored", {
+      run,
+      ...(pictures.pictures.length > 0 && { pictures }),
+    });
     seen = new Map([[opened.view.epoch, opened.view]]);
     return { status: "ready", opened, view: opened.view };
   });

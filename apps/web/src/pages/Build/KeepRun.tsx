@@ -6,6 +6,7 @@ import { building } from "../../state/building.ts";
 import { keepBuilding, keeping } from "../../state/keptNetwork.ts";
 import { keptName } from "../../state/keptNames.ts";
 import { hrefOf } from "../../state/route.ts";
+import { runsMessages } from "../Runs/messages.ts";
 import { buildMessages } from "./messages.ts";
 import { tellsDigits } from "../Train/tellsDigits.ts";
 
@@ -37,6 +38,7 @@ export function KeepRun(): JSX.Element | null {
         <>
           <a href={hrefOf("runs", {})}>{t.toRuns}</a>
           <a href={hrefOf("evaluate", { model: run.id })}>{t.toEvaluate}</a>
+          <a href={hrefOf("explore", { run: run.id })}>{runsMessages.value.explore}</a>
           {tellsDigits(run) && <a href={hrefOf("draw", { model: run.id })}>{t.toDraw}</a>}
         </>
       )}

@@ -2,6 +2,7 @@ import type { RunSamples, SampleRecord } from "@minibatch/recipes";
 import type { JSX } from "preact";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { percentText } from "../../i18n/numberText.ts";
+import { pixelBytes } from "../../storage/pixelBytes.ts";
 import { evaluateMessages } from "./messages.ts";
 import { ownMessages } from "./ownMessages.ts";
 import { sampleName } from "./sampleName.ts";
@@ -39,7 +40,7 @@ function MistakePictures({ mistakes, shape }: MistakesProps & Pick<RunSamples, "
         return (
           <li key={index}>
             <PixelImage
-              data={bytesOf(pixels)}
+              data={pixelBytes(pixels)}
               shape={shape}
               label={`${name}: ${t.mistake(actual, predicted, sure)}`}
             />
@@ -51,10 +52,6 @@ function MistakePictures({ mistakes, shape }: MistakesProps & Pick<RunSamples, "
       })}
     </ul>
   );
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
 function MistakeTable({ mistakes }: MistakesProps): JSX.Element {

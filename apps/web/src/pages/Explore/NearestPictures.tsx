@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText } from "../../i18n/numberText.ts";
-import type { Explanation } from "../../worker/commands/explainRow.ts";
+import type { AlikePictures } from "../../worker/commands/explainRow.ts";
 import { exploreMessages } from "./messages.ts";
 
 /** The training pictures that the network takes for the most alike. */
-export function NearestPictures({ explanation, classNames }: NearestPicturesProps): JSX.Element {
+export function NearestPictures({ alike, classNames }: NearestPicturesProps): JSX.Element {
   const t = exploreMessages.value;
-  const { neighbours, pictures, trainRows } = explanation;
+  const { neighbours, pictures, trainRows } = alike;
   const [, ...shape] = pictures.shape;
   const size = shape.reduce((product, length) => product * length, 1);
   return (
@@ -37,6 +37,6 @@ export function NearestPictures({ explanation, classNames }: NearestPicturesProp
 }
 
 interface NearestPicturesProps {
-  readonly explanation: Explanation;
+  readonly alike: AlikePictures;
   readonly classNames: readonly string[];
 }

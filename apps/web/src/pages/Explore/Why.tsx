@@ -25,7 +25,7 @@ export function Why({ epoch, row, name, classNames }: WhyProps): JSX.Element | n
         </p>
         <SpeakingPixels pixels={explanation.pixels} label={t.pixelsLabel(name)} />
       </div>
-      <NearestPictures explanation={explanation} classNames={classNames} />
+      {explanation.alike && <NearestPictures alike={explanation.alike} classNames={classNames} />}
       <BothPasses layers={explanation.layers} loss={explanation.loss} />
     </section>
   );

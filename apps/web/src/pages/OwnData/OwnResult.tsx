@@ -4,6 +4,7 @@ import { numberText } from "../../i18n/numberText.ts";
 import { hrefOf } from "../../state/route.ts";
 import { savePage, saveRun } from "../../state/savedFiles.ts";
 import type { TrainedOwn } from "../../worker/commands/trainOwn.ts";
+import { runsMessages } from "../Runs/messages.ts";
 import { ownDataMessages } from "./messages.ts";
 
 /** What a network reaches on the part of one's own data that it has never seen, and what can be done with it. */
@@ -26,6 +27,11 @@ export function OwnResult({ trained }: { readonly trained: TrainedOwn }): JSX.El
         <a class="button" href={hrefOf("evaluate", { model: id })}>
           {t.evaluate}
         </a>
+        {run.own?.data?.kind === "pictures" && (
+          <a class="button" href={hrefOf("explore", { run: id })}>
+            {runsMessages.value.explore}
+          </a>
+        )}
         <button type="button" onClick={() => void savePage(id)}>
           {t.page}
         </button>

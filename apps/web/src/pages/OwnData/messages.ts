@@ -74,6 +74,7 @@ export const ownDataMessages = defineMessages({
     takenFor: (actual: string, predicted: string, sure: string) =>
       `${actual}, taken for ${predicted}, ${sure} sure`,
     allRight: "Nothing.",
+    why: "Why?",
     // Try
     tryIt: "Try it",
     tryHint: "A picture that it has not learned from.",
@@ -147,6 +148,7 @@ export const ownDataMessages = defineMessages({
     wrong: "答错的",
     takenFor: (actual, predicted, sure) => `${actual}，被认作 ${predicted}，把握 ${sure}`,
     allRight: "没有。",
+    why: "为什么？",
     tryIt: "试一试",
     tryHint: "一张它没有学过的图片。",
     choosePicture: "选择图片…",

@@ -1,4 +1,4 @@
-import type { NdArray } from "@minibatch/datasets";
+import type { NdArray, Samples } from "@minibatch/datasets";
 import {
   gatherRows,
   lastHidden,
@@ -27,7 +27,13 @@ export interface Explanation extends ExplainRowInput {
   readonly layers: readonly LayerNumbers[];
   /** How much each pixel speaks for the true class, below 0 against it, `[height, width]`: minus gradient of the loss times input. */
   readonly pixels: NdArray<Float32Array>;
-  /** The training pictures that the network takes for the most alike. */
+  /** The training pictures that the network takes for the most alike, where those are here. */
+  readonly alike?: AlikePictures;
+}
+
+/** Training pictures that a network takes for much like another one. */
+export interface AlikePictures {
+  /** The most alike first. */
   readonly neighbours: readonly (Neighbour & { readonly label: number })[];
   /** Theirs, `[neighbours, height, width, channels]`. */
   readonly pictures: NdArray;
@@ -70,21 +76,27 @@ export const explainRow: Command<ExplainRowInput, Explanation> = async ({ epoch,
   const scaled = { inputScaling: metadata.inputScaling ?? toUnitRange };
   const { loss, layers } = await traceSample(model, inputsOf(sample.x), sample.y.data[0] ?? 0, scaled);
   const { data: vector } = await lastHidden(model, inputsOf(sample.x), scaled);
-  const hidden = await lastHidden(model, inputsOf(train.x), scaled);
-  const neighbours = nearestByCosine(hidden, vector, neighbourCount);
-  const places = Uint32Array.from(neighbours, ({ row }) => row);
-  const { x: pictures, y: labels } = gatherRows(train, places);
   return {
     epoch,
     row,
     loss,
     layers: layers.map(numbersOf),
     pixels: speaking(layers[0], sample.x.shape),
+    ...(train && { alike: nearestTo(vector, await lastHidden(model, inputsOf(train.x), scaled), train) }),
+  };
+};
+
+/** @param hidden what the last hidden layer makes of all training rows */
+function nearestTo(vector: Float32Array, hidden: NdArray<Float32Array>, train: Samples): AlikePictures {
+  const neighbours = nearestByCosine(hidden, vector, neighbourCount);
+  const places = Uint32Array.from(neighbours, ({ row }) => row);
+  const { x: pictures, y: labels } = gatherRows(train, places);
+  return {
     neighbours: neighbours.map((neighbour, at) => ({ ...neighbour, label: labels.data[at] ?? 0 })),
     pictures,
     trainRows: train.y.shape[0] ?? 0,
   };
-};
+}
 
 function numbersOf({ layer, className, activations, gradients }: TracedLayer): LayerNumbers {
   const [, ...shape] = activations.shape;

@@ -1,16 +1,24 @@
-import { findDataset, type NdArray } from "@minibatch/datasets";
+import type { NdArray } from "@minibatch/datasets";
 import { gatherRows, sliceRows, worstMistakes } from "@minibatch/training";
 import { epochFiles, runs } from "../../storage/runs.ts";
-import type { PlanePoint } from "../build/BuildSetup.ts";
-import { planeDataset, testPoints } from "../build/planeDataset.ts";
+import type { PlanePoint } from "@minibatch/recipes";
 import type { Command } from "../Command.ts";
 import { decodeEpochs } from "../explore/epochWeights.ts";
 import { epochView, type EpochView } from "../explore/epochView.ts";
+import { exploredData } from "../explore/exploredData.ts";
 import { setExploredRun } from "../explore/exploredRun.ts";
-import { loadedDataset } from "../loadedDataset.ts";
 import { openedModel } from "../openedModel.ts";
+import type { PicturesSource } from "../own/OwnSource.ts";
 import { WorkerError } from "../WorkerError.ts";
 import { openModel } from "./openModel.ts";
+
+/** Which run is looked into. */
+export interface OpenExploredInput {
+  /** Its id. */
+  readonly run: string;
+  /** The pictures of one's own that the page has. */
+  readonly pictures?: PicturesSource;
+}
 
 /** A run that is open to be looked into. */
 export interface OpenExplored {
@@ -54,19 +62,18 @@ const mostTrainRows = 2000;
 const mostMistakes = 24;
 
 /** Opens a finished run of this browser: its network, its kept epochs and the first rows of its test set. */
-export const openExplored: Command<{ readonly run: string }, OpenExplored> = async ({ run: id }, context) => {
+export const openExplored: Command<OpenExploredInput, OpenExplored> = async (
+  { run: id, pictures },
+  context,
+) => {
   const run = await runs.get(id);
   if (!run) throw new WorkerError("NOT_FOUND", "This browser does not keep the run.");
   await openModel({ model: { from: "browser", id } }, { ...context, emit: () => {} });
-  const plane = run.own?.points;
-  const { train, test } = plane
-    ? await planeDataset(plane).load()
-    : await loadedDataset(run.dataset, { ...context, emit: () => {} });
+  const { classNames, train, test, testRows, points } = await exploredData(run, pictures, context);
   const file = await epochFiles.get(id);
   const weights = new Map(file && decodeEpochs(file));
   const total = run.history.loss.length;
   const epochs = weights.size > 0 ? [...weights.keys()] : [total];
-  const { classNames } = plane ? planeDataset(plane) : findDataset(run.dataset);
   const { model, metadata } = openedModel();
   const rows = sliceRows(test, 0, mostRows);
   const learned = Math.min(mostTrainRows, run.settings.limit ?? mostTrainRows);
@@ -75,14 +82,16 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
     metadata,
     weights,
     test: rows,
-    train: sliceRows(train, 0, learned),
+    ...(train && { train: sliceRows(train, 0, learned) }),
     classes: classNames.length,
-    onPlane: plane !== undefined,
+    onPlane: points !== undefined,
   };
   setExploredRun(explored);
   const view = await epochView(explored, epochs.at(-1) ?? total);
   // Of points one sees all at once.
-  const mistakes = plane ? [] : worstMistakes(Uint8Array.from(rows.y.data), view.probabilities, mostMistakes);
+  const mistakes = points
+    ? []
+    : worstMistakes(Uint8Array.from(rows.y.data), view.probabilities, mostMistakes);
   const places = Uint32Array.from(mistakes, ({ index }) => index);
   return {
     name: run.name ?? run.recipe,
@@ -91,10 +100,10 @@ export const openExplored: Command<{ readonly run: string }, OpenExplored> = asy
     bytes: file?.length ?? 0,
     classNames,
     rows: rows.y.shape[0] ?? 0,
-    of: test.y.shape[0] ?? 0,
+    of: testRows,
     mistakes: mistakes.map(({ index, actual }) => ({ row: index, actual })),
     pictures: gatherRows(rows, places).x,
-    ...(plane && { points: testPoints(plane) }),
+    ...(points && { points }),
     view,
   };
 };

@@ -1,7 +1,10 @@
 import type { Backend } from "@minibatch/backends";
 import { type Experiment, measureBaselines, type Recipe, suggest, trainRecipe } from "@minibatch/recipes";
-import { runs, type StoredRun } from "../../storage/runs.ts";
+import type { Checkpoint } from "@minibatch/training";
+import { epochFiles, runs, type StoredRun } from "../../storage/runs.ts";
 import type { Command } from "../Command.ts";
+import { encodeEpochs, type EpochWeights } from "../explore/epochWeights.ts";
+import { withEpoch } from "../explore/withEpoch.ts";
 import { keepModel } from "../keepModel.ts";
 import { setOpenedModel } from "../openedModel.ts";
 import { keptTest } from "../own/keptTest.ts";
@@ -49,7 +52,14 @@ export const trainOwn: Command<TrainOwnInput, TrainedOwn, TrainOwnEvent> = async
   const recipe: Recipe = { name, title, dataset, ...suggestion };
   const backend = await startSteadyBackend();
   emit({ type: "backend", backend });
-  const result = await trainRecipe(recipe, { signal, onEvent: thinned(emit) });
+  let epochs: EpochWeights = new Map();
+  const onCheckpoint = (checkpoint: Checkpoint): void => void (epochs = withEpoch(epochs, checkpoint));
+  const result = await trainRecipe(recipe, {
+    signal,
+    onEvent: thinned(emit),
+    // To look inside afterwards, which a table gives nothing for.
+    ...(source.kind === "pictures" && { checkpointAtStart: true, onCheckpoint }),
+  });
   try {
     emit({ type: "beside" });
     const { settings, samples, history, metadata } = result;
@@ -71,6 +81,7 @@ export const trainOwn: Command<TrainOwnInput, TrainedOwn, TrainOwnEvent> = async
       test: keptTest(result, testNames),
     };
     await keepModel(id, result);
+    if (epochs.size > 0) await epochFiles.put(id, encodeEpochs(epochs));
     await runs.put(id, run);
     setOpenedModel({ model: result.model, metadata });
     return { run, classNames, tested: testedRows(result, testNames) };

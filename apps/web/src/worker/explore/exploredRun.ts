@@ -11,8 +11,8 @@ export interface ExploredRun {
   readonly weights: EpochWeights;
   /** The test rows that it is asked about. */
   readonly test: Samples;
-  /** The training rows that nearest ones are looked for among. */
-  readonly train: Samples;
+  /** The training rows that nearest ones are looked for among; none of pictures that are not here any more. */
+  readonly train?: Samples;
   readonly classes: number;
   /** Whether its rows are points of the plane. */
   readonly onPlane: boolean;
