@@ -20,6 +20,14 @@ const shots = [
   },
   { name: "train", hash: "#/train?epochs=3", act: (page) => pressAndFinish(page), look: ".curves" },
   { name: "runs", hash: "#/runs", act: compareTwo, narrow: sameAddress, look: ".comparison .curves" },
+  {
+    name: "explore",
+    hash: "#/train?epochs=4&limit=1280&learningRate=0.003",
+    act: lookInside,
+    narrow: sameAddress,
+    ready: "[data-why]",
+    look: ".chosen-mistake",
+  },
   { name: "evaluate", hash: "#/evaluate?dataset=synthetic-digits", ready: ".confusion", look: ".confusion" },
   { name: "draw", hash: "#/draw", ready: ".sheets canvas" },
   {
@@ -138,6 +146,15 @@ async function pressAndFinish(page, done = "[data-status=done]") {
   // The pointer and the focus are not in the picture.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.activeElement?.blur());
+}
+
+/** Trains, and looks into the run, half of the way back. */
+async function lookInside(page) {
+  await pressAndFinish(page);
+  await page.getByRole("link", { name: /^Look inside/ }).click(patience);
+  await page.waitForSelector("[data-why]", patience);
+  await page.evaluate(() => (location.hash += "&epoch=2&lang=en&theme=light"));
+  await page.waitForSelector('.explored[data-epoch="2"]', patience);
 }
 
 /** Trains two short runs that differ in their rate, and ticks both on the page of runs. */

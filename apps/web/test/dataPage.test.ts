@@ -24,6 +24,15 @@ it(
     expect(new URL(page.url()).hash).toBe("#/data?class=3&page=1");
     await page.getByLabel("Part").selectOption("test");
     await page.getByText("1 to 60 of 200").waitFor();
+    // The last page is not full, and what stands below stays where it is.
+    const below = async (): Promise<number | undefined> => (await page.locator(".numbers").boundingBox())?.y;
+    const before = await below();
+    for (const range of ["61 to 120", "121 to 180", "181 to 200"]) {
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.getByText(`${range} of 200`).waitFor();
+    }
+    await expect.poll(() => page.locator(".samples li").count()).toBe(20);
+    expect(await below()).toBe(before);
   },
 );
 

@@ -4,6 +4,7 @@ import { type Page, requireChromium, temporaryFolder } from "@minibatch/testing"
 import { seededRandom } from "@minibatch/training";
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { axeChecks } from "./axeChecks.ts";
 import { bitmap } from "./bitmap.ts";
 import { openApp } from "./openApp.ts";
@@ -112,10 +113,10 @@ it(
     // It is kept, and saved as it came.
     await goTo("#/train?lang=en");
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: /^Save:/ }).click();
+    await actOnRun(page, /^Save:/);
     const saved = join(cwd, "saved.zip");
     await (await download).saveAs(saved);
-    await page.getByRole("button", { name: /^Delete/ }).click();
+    await actOnRun(page, /^Delete/);
     await evaluateZip(page, "pets", await readFile(saved));
     expect(await page.locator(".captioned canvas").count()).toBe(mistakes.length);
     await page.getByText("dog/empty.bmp: is empty").waitFor();

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { openApp, watchFaults } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -11,10 +12,7 @@ it(
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Start training", exact: true }).click();
     await page.waitForSelector('[data-status="done"]');
-    await page
-      .getByRole("button", { name: /^Copy link/ })
-      .first()
-      .click();
+    await actOnRun(page, /^Copy link/);
     await page.getByText("The link is copied: whoever opens it can train the run again.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const parameters = new URLSearchParams(link.replace(/^.*\?/, ""));

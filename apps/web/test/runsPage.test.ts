@@ -1,5 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { finishedRun, keepRuns, keptIds } from "./keptRuns.ts";
 import { openApp } from "./openApp.ts";
@@ -119,7 +120,7 @@ it(
     await keepRuns(page, [slow, quick]);
     const names = (): Promise<string[]> => page.locator("span.run-name").allTextContents();
     await expect.poll(names).toEqual(["digits-cnn-2", "digits-cnn"]);
-    await button(page, /^Delete: digits-cnn,/).click();
+    await actOnRun(page.getByRole("row", { name: /digits-cnn Rename/ }), /^Delete/);
     await page.clock.fastForward(11_000);
     await expect.poll(() => keptIds(page)).toEqual(["a"]);
     await expect.poll(names).toEqual(["digits-cnn-2"]);
@@ -140,10 +141,10 @@ it(
     await page.clock.install();
     await keepRuns(page, [slow, quick]);
     const focused = (): Promise<string | null> =>
-      page.evaluate(() => document.activeElement?.getAttribute("data-remove") ?? null);
+      page.evaluate(() => document.activeElement?.getAttribute("data-more") ?? null);
     const rows = page.locator(".library tbody tr");
 
-    await button(page, /^Delete/).press("Enter");
+    await actOnRun(page, /^Delete/);
     await page.getByText("“digits-cnn-2” was deleted.").waitFor();
     await expect.poll(() => rows.count()).toBe(1);
     await expect.poll(() => focused()).toBe("b");
@@ -151,12 +152,12 @@ it(
     await expect.poll(() => rows.count()).toBe(2);
     await expect.poll(focused).toBe("a");
 
-    await button(page, /^Delete/).click();
+    await actOnRun(page, /^Delete/);
     await expect.poll(() => rows.count()).toBe(1);
     await page.reload();
     await expect.poll(() => rows.count()).toBe(2);
 
-    await button(page, /^Delete/).click();
+    await actOnRun(page, /^Delete/);
     await expect.poll(() => rows.count()).toBe(1);
     await expect.poll(() => keptIds(page)).toEqual(["a", "b"]);
     await page.clock.fastForward(11_000);

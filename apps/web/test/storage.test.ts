@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startProfile, temporaryFolder } from "@minibatch/testing";
 import { expect, it, onTestFinished } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { buildApp } from "./buildApp.ts";
 import { openApp, watchFaults } from "./openApp.ts";
 import { patience, stepPatience } from "./patience.ts";
@@ -40,7 +41,7 @@ it(
     await frame.locator('nav a[href^="#/train"]').click();
 
     const download = page.waitForEvent("download");
-    await frame.getByRole("button", { name: /^Save:/ }).click();
+    await actOnRun(frame, /^Save:/);
     expect((await download).suggestedFilename()).toBe("digits-cnn.zip");
     // Another worker reads with the network, so that all have the same memory.
     await frame.getByRole("link", { name: "Draw for it" }).click();

@@ -1,5 +1,6 @@
 import type { Page } from "@minibatch/testing";
 import { expect, it, type TestContext } from "vitest";
+import { actOnRun } from "./actOnRun.ts";
 import { openApp, watchFaults } from "./openApp.ts";
 import { patience } from "./patience.ts";
 
@@ -31,7 +32,7 @@ for (const host of [undefined, "teacher.test"]) {
       await expect.poll(epoch).toBeGreaterThan(before);
       expect(await second.getByRole("button", { name: "Go on" }).count()).toBe(0);
       // Nor can it be deleted here.
-      await second.getByRole("button", { name: /^Delete/ }).click();
+      await actOnRun(second, /^Delete/);
       await second.getByText(watching).waitFor();
       expect(await second.locator(".library tbody tr").count()).toBe(1);
 

@@ -11,7 +11,7 @@ export function UndoNotice(): JSX.Element {
     undoDelete();
     // The button is gone with the notice: who used the keyboard goes on at what is back.
     requestAnimationFrame(() => {
-      const back = item && document.querySelector<HTMLElement>(`[data-remove="${CSS.escape(item.id)}"]`);
+      const back = item && document.querySelector<HTMLElement>(`[data-more="${CSS.escape(item.id)}"]`);
       (back ?? document.getElementById("main"))?.focus();
     });
   };

@@ -2,6 +2,9 @@ import "./probabilityBars.css";
 import type { JSX } from "preact";
 import { percentText } from "../i18n/numberText.ts";
 
+/** What would be written as 0.0 %: in a column of them the few that say something are hard to find. */
+const leastShown = 0.0005;
+
 /** A bar for the probability of each class; the likeliest stands out. */
 export function ProbabilityBars({ names, probabilities }: ProbabilityBarsProps): JSX.Element {
   const most = Math.max(...probabilities);
@@ -17,7 +20,14 @@ export function ProbabilityBars({ names, probabilities }: ProbabilityBarsProps):
                 <span style={{ inlineSize: `${probability * 100}%` }} />
               </td>
               <td class="number" data-probability={probability}>
-                {percentText(probability)}
+                {probability < leastShown ? (
+                  <>
+                    <span class="hidden">{percentText(probability)}</span>
+                    <span aria-hidden="true">·</span>
+                  </>
+                ) : (
+                  percentText(probability)
+                )}
               </td>
             </tr>
           );

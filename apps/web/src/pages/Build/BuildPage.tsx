@@ -128,8 +128,8 @@ export function BuildPage(): JSX.Element {
             ))}
           </nav>
           <DataFields source={source} />
+          {kind === "images" && <StartFrom />}
         </div>
-        {kind === "images" && <StartFrom />}
         <section class="stack tight">
           <NetworkRow
             stack={stack}
@@ -165,8 +165,10 @@ export function BuildPage(): JSX.Element {
             </p>
           )}
         </section>
-        <PlayButtons setup={setup} how={how} obstacle={obstacle} />
-        <KeepRun />
+        <div class="row play-row">
+          <PlayButtons setup={setup} how={how} obstacle={obstacle} />
+          <KeepRun />
+        </div>
         {source.kind === "plane" ? (
           <div class="plane">
             <Plane source={source} />
@@ -177,13 +179,17 @@ export function BuildPage(): JSX.Element {
             </div>
           </div>
         ) : (
-          <>
-            <BuildFigures />
-            <TrainFields setup={setup} how={how} />
-          </>
+          <div class="watched">
+            <div class="stack">
+              <BuildFigures />
+              <TrainFields setup={setup} how={how} />
+            </div>
+            <BuildCurves />
+          </div>
         )}
-        <BuildCurves />
-        {kind === "images" && (
+        {source.kind === "plane" ? (
+          <BuildCurves />
+        ) : (
           <>
             <FirstFilters />
             <TestStrip />

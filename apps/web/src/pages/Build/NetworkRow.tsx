@@ -50,8 +50,9 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
         )}
         <p class="small quiet end">
           {plan.output.flattens && <span>{t.flattened(flatSize(plan, stack))}</span>}
-          <span>{shapeText(plan.output.outputShape)}</span>
-          <span>{t.parameters(numberText(plan.output.parameters))}</span>
+          <span>
+            {shapeText(plan.output.outputShape)} · {t.parameters(numberText(plan.output.parameters))}
+          </span>
         </p>
       </li>
     </ol>

@@ -98,7 +98,12 @@ function OpenSamples({
         </div>
         {samples.value &&
           (pictures ? (
-            <SampleGrid {...samples.value} entry={entry} chosen={view.row} />
+            <SampleGrid
+              key={`${entry.name} ${className}`}
+              {...samples.value}
+              entry={entry}
+              chosen={view.row}
+            />
           ) : (
             <SampleTable {...samples.value} entry={entry} />
           ))}

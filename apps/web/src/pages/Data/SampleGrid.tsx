@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Samples } from "@minibatch/datasets";
 import { classNamesText } from "../../i18n/classNamesText.ts";
 import { PixelImage } from "../../components/PixelImage.tsx";
+import { useKeptHeight } from "../../components/useKeptHeight.ts";
 import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { setParameters } from "../../state/route.ts";
@@ -12,6 +13,7 @@ import { dataMessages } from "./messages.ts";
 export function SampleGrid({ rows, data, entry, chosen }: SampleGridProps): JSX.Element {
   const t = dataMessages.value;
   const grid = useOneTabStop<HTMLUListElement>();
+  useKeptHeight(grid.ref);
   const [, ...shape] = data.x.shape;
   const size = shape.reduce((product, length) => product * length, 1);
   const classNames = classNamesText(entry.name, entry.classNames);

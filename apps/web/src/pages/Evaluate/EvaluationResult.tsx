@@ -54,8 +54,10 @@ export function EvaluationResult({ result, model, entry, view }: EvaluationResul
           dataset={dataset}
         />
       )}
-      <ClassReport report={report} />
-      <WorstMistakes mistakes={mistakes} classNames={classNames} dataset={dataset} />
+      <div class="report-row">
+        <ClassReport report={report} />
+        <WorstMistakes mistakes={mistakes} classNames={classNames} dataset={dataset} />
+      </div>
     </div>
   );
 }

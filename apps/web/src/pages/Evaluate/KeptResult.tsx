@@ -25,13 +25,11 @@ export function KeptResult({ run, result, view }: KeptResultProps): JSX.Element 
       <p class="quiet">{measuredOn(run)}</p>
       <Figures figures={figuresOf(run, result)} />
       <BesideResult result={result} />
-      {matrix && (
-        <>
-          <ConfusionTable matrix={matrix} classNames={classNames} view={view} fixed />
-          <ClassReport report={classificationReport(matrix, classNames)} />
-        </>
-      )}
-      {test?.samples && <KeptMistakes samples={test.samples} />}
+      {matrix && <ConfusionTable matrix={matrix} classNames={classNames} view={view} fixed />}
+      <div class="report-row">
+        {matrix && <ClassReport report={classificationReport(matrix, classNames)} />}
+        {test?.samples && <KeptMistakes samples={test.samples} />}
+      </div>
       {test?.predictions && <KeptValues predictions={test.predictions} />}
       {importance && importance.length > 0 && (
         <ColumnImportance importance={importance} ofClasses={result.test.accuracy !== undefined} />

@@ -41,7 +41,7 @@ export function ReadDigit(): JSX.Element {
     });
   return (
     <section class="read" aria-label={t.seen}>
-      <div class="sheet">
+      <div class="paper">
         <PixelImage data={pixels} shape={[28, 28, 1]} label={t.seen} />
       </div>
       <div class="stack tight">

@@ -23,7 +23,7 @@ export function OwnRun({ kind, ready, data, source, attempt, beside, mistakes }:
   const training = ownTraining.value?.kind === kind ? ownTraining.value : undefined;
   const trained = training?.trained;
   return (
-    <section class="stack" aria-label={t.train}>
+    <section class="stack own-run" aria-label={t.train}>
       <div class="row">
         <button
           type="button"

@@ -26,14 +26,16 @@ export function PicturesPart(): JSX.Element {
   const classes = ownClasses.value;
   const { found } = ownLook.value;
   return (
-    <div class="stack own-data">
-      <div class="classes">
-        {classes.map((each) => (
-          <ClassBox key={each.id} of={each} />
-        ))}
+    <div class="own-data">
+      <div class="stack">
+        <div class="classes">
+          {classes.map((each) => (
+            <ClassBox key={each.id} of={each} />
+          ))}
+        </div>
+        <OpenClasses />
+        <FoundPictures />
       </div>
-      <OpenClasses />
-      <FoundPictures />
       <OwnRun
         kind="pictures"
         ready={found !== undefined}

@@ -30,64 +30,68 @@ export function TablePart(): JSX.Element {
     return () => area?.removeEventListener("paste", paste);
   });
   return (
-    <div class="stack own-data">
-      <div class="stack tight">
-        <label class="stack tight">
-          <span>{t.paste}</span>
-          <textarea
-            ref={field}
-            rows={6}
-            spellcheck={false}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              const file = event.dataTransfer?.files[0];
-              if (!file) return;
-              event.preventDefault();
-              event.stopPropagation();
-              openFile(file);
-            }}
-          />
-        </label>
-        <div class="row">
-          <button type="button" onClick={() => openText(field.current?.value ?? "")}>
-            {t.readTable}
-          </button>
-          <FileButton
-            label={t.openTable}
-            accept=".csv,.tsv,.txt,.json,.jsonl,.gz,.parquet"
-            onFiles={([file]) => openFile(file)}
-          />
-          <span class="quiet small">{t.tableHint}</span>
-        </div>
-      </div>
-      {failure && (
-        <p role="alert" class="failure">
-          {failureText(failure)}
-        </p>
-      )}
-      {opened && head && target !== undefined && (
-        <>
-          <div class="stack tight">
-            <p role="status">{t.rows(head.count, head.columns.length)}</p>
-            <TableHeadRows head={head} target={target} />
-          </div>
-          <div class="narrow">
-            <SelectField
-              label={t.target}
-              value={target}
-              choices={head.columns.map((column) => ({ value: column, text: column }))}
-              onChange={chooseTarget}
+    <div class="own-data">
+      <div class="stack">
+        <div class="stack tight">
+          <label class="stack tight">
+            <span>{t.paste}</span>
+            <textarea
+              ref={field}
+              rows={6}
+              spellcheck={false}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => {
+                const file = event.dataTransfer?.files[0];
+                if (!file) return;
+                event.preventDefault();
+                event.stopPropagation();
+                openFile(file);
+              }}
             />
+          </label>
+          <div class="row">
+            <button type="button" onClick={() => openText(field.current?.value ?? "")}>
+              {t.readTable}
+            </button>
+            <FileButton
+              label={t.openTable}
+              accept=".csv,.tsv,.txt,.json,.jsonl,.gz,.parquet"
+              onFiles={([file]) => openFile(file)}
+            />
+            <span class="quiet small">{t.tableHint}</span>
           </div>
-          <OwnRun
-            kind="table"
-            ready
-            data={`${opened.name} ${target} ${head.count}`}
-            source={() => ({ kind: "table", name: opened.name, file: opened.file, target })}
-            attempt={<TryRow />}
-            mistakes={({ run }) => (run.own?.data ? <AboutOwnData data={run.own.data} /> : <></>)}
-          />
-        </>
+        </div>
+        {failure && (
+          <p role="alert" class="failure">
+            {failureText(failure)}
+          </p>
+        )}
+        {opened && head && target !== undefined && (
+          <>
+            <div class="stack tight">
+              <p role="status">{t.rows(head.count, head.columns.length)}</p>
+              <TableHeadRows head={head} target={target} />
+            </div>
+            <div class="narrow">
+              <SelectField
+                label={t.target}
+                value={target}
+                choices={head.columns.map((column) => ({ value: column, text: column }))}
+                onChange={chooseTarget}
+              />
+            </div>
+          </>
+        )}
+      </div>
+      {opened && head && target !== undefined && (
+        <OwnRun
+          kind="table"
+          ready
+          data={`${opened.name} ${target} ${head.count}`}
+          source={() => ({ kind: "table", name: opened.name, file: opened.file, target })}
+          attempt={<TryRow />}
+          mistakes={({ run }) => (run.own?.data ? <AboutOwnData data={run.own.data} /> : <></>)}
+        />
       )}
     </div>
   );

@@ -29,8 +29,8 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
     showRun(run);
     if (route.peek().page !== "train") goTo("train");
   };
-  const remove = async (button: HTMLElement): Promise<void> => {
-    const next = neighbour(button);
+  const remove = async (): Promise<void> => {
+    const next = neighbour(id);
     if (await deleteWithUndo({ id, name })) {
       if (training.peek()?.run.id === id) leaveTraining();
       next?.focus();
@@ -42,7 +42,6 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
     onSaid((await copyText(link)) ? r.copied : r.notCopied(link));
   };
   const actions = [
-    ...(run ? [{ text: t.show, disabled: busy, act: show }] : []),
     ...(link === undefined
       ? []
       : [{ text: replayMessages.value.copyLink, disabled: false, act: () => void copy(link) }]),
@@ -55,9 +54,9 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
       : []),
   ];
   return (
-    <tr>
+    <tr role="row">
       {tick && (
-        <td>
+        <td role="cell">
           <input
             type="checkbox"
             aria-label={runsMessages.value.tick(`${name}, ${dateText(created)}`)}
@@ -67,7 +66,7 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
           />
         </td>
       )}
-      <td>
+      <td role="cell">
         <RunNameCell
           id={id}
           name={name}
@@ -77,48 +76,65 @@ export function RunLine({ id, name, created, run, model, differs, tick, onSaid }
         />
         {differs && <div class="quiet small">{differs}</div>}
       </td>
-      <td class="number">{run ? resultText(run) : accuracyText(model)}</td>
-      <td>{run ? stateText(run) : t.modelOnly}</td>
-      <td>{dateText(created)}</td>
-      <td>
-        <span class="actions">
-          {actions.map(({ text, disabled, act }) => (
-            <button
-              key={text}
-              type="button"
-              class="link"
-              aria-label={about(text)}
-              disabled={disabled}
-              onClick={act}
-            >
-              {text}
-            </button>
-          ))}
-          {run && canTrainOn(run, modelList.value) && (
-            <a
-              class="link"
-              href={hrefOf("build", { from: id })}
-              aria-label={about(runsMessages.value.trainOn)}
-            >
-              {runsMessages.value.trainOn}
-            </a>
-          )}
-          {run && canExplore(run, modelList.value) && (
-            <a href={hrefOf("explore", { run: id })} aria-label={about(runsMessages.value.explore)}>
-              {runsMessages.value.explore}
-            </a>
-          )}
-          <button
-            type="button"
-            class="link"
-            data-remove={id}
-            aria-label={about(t.remove)}
-            disabled={busy}
-            onClick={({ currentTarget }) => void remove(currentTarget)}
-          >
-            {t.remove}
-          </button>
-        </span>
+      <td role="cell" class="number">
+        {run ? resultText(run) : accuracyText(model)}
+      </td>
+      <td role="cell" class="state">
+        {run ? stateText(run) : t.modelOnly}
+      </td>
+      <td role="cell">{dateText(created)}</td>
+      <td role="cell" class="acts">
+        <div class="line-actions">
+          <span class="actions">
+            {run && (
+              <button type="button" class="link" aria-label={about(t.show)} disabled={busy} onClick={show}>
+                {t.show}
+              </button>
+            )}
+            {run && canExplore(run, modelList.value) && (
+              <a href={hrefOf("explore", { run: id })} aria-label={about(runsMessages.value.explore)}>
+                {runsMessages.value.explore}
+              </a>
+            )}
+          </span>
+          <details class="more-actions">
+            <summary data-more={id} aria-label={about(t.moreActions)}>
+              {t.moreActions}
+            </summary>
+            <span class="actions">
+              {actions.map(({ text, disabled, act }) => (
+                <button
+                  key={text}
+                  type="button"
+                  class="link"
+                  aria-label={about(text)}
+                  disabled={disabled}
+                  onClick={act}
+                >
+                  {text}
+                </button>
+              ))}
+              {run && canTrainOn(run, modelList.value) && (
+                <a
+                  class="link"
+                  href={hrefOf("build", { from: id })}
+                  aria-label={about(runsMessages.value.trainOn)}
+                >
+                  {runsMessages.value.trainOn}
+                </a>
+              )}
+              <button
+                type="button"
+                class="link"
+                aria-label={about(t.remove)}
+                disabled={busy}
+                onClick={() => void remove()}
+              >
+                {t.remove}
+              </button>
+            </span>
+          </details>
+        </div>
       </td>
     </tr>
   );
@@ -138,11 +154,11 @@ interface RunLineProps {
   readonly onSaid: (text: string) => void;
 }
 
-/** Where the keyboard goes on when a line is gone: the same button of the next one, else of the one before, else the page. */
-function neighbour(button: HTMLElement): HTMLElement | null {
-  const buttons = [...document.querySelectorAll<HTMLElement>("[data-remove]")];
-  const at = buttons.indexOf(button);
-  return buttons[at + 1] ?? buttons[at - 1] ?? document.getElementById("main");
+/** Where the keyboard goes on when a line is gone: what opens the actions of the next one, else of the one before, else the page. */
+function neighbour(id: string): HTMLElement | null {
+  const openers = [...document.querySelectorAll<HTMLElement>("[data-more]")];
+  const at = openers.findIndex(({ dataset }) => dataset["more"] === id);
+  return openers[at + 1] ?? openers[at - 1] ?? document.getElementById("main");
 }
 
 function stateText({ status, history }: StoredRun): string {

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { backendText } from "../../i18n/backendText.ts";
 import { appMessages } from "../../app/messages.ts";
 import { numberText } from "../../i18n/numberText.ts";
@@ -7,34 +8,45 @@ import { route, setParameters } from "../../state/route.ts";
 import { trainMessages } from "./messages.ts";
 import { chosenBackend } from "./trainSettings.ts";
 
-/** What computes: each backend with what it would give, or what it would take to have it. */
+/** What computes: each backend with what it would give, or what it would take to have it; folded away unless the address names one. */
 export function BackendChoice(): JSX.Element {
   const t = trainMessages.value;
   const chosen = chosenBackend(route.value.parameters);
   const choose = (name: string): void => setParameters({ backend: name === "auto" ? undefined : name });
+  const [isOpen] = useState(chosen !== "auto");
   const measuring = backendList.value.some(({ speed }) => speed === "measuring");
   return (
-    <fieldset class="stack tight">
-      <legend>{t.backend}</legend>
-      <div class="backends">
-        <BackendOption name="auto" text={t.auto} hint={t.autoHint} chosen={chosen} onChoose={choose} />
-        {backendList.value.map((backend) => (
-          <BackendOption
-            key={backend.name}
-            name={backend.name}
-            text={backend.name}
-            hint={hintOf(backend)}
-            disabled={!backend.available}
-            chosen={chosen}
-            onChoose={choose}
-          />
-        ))}
-      </div>
+    <>
+      <details open={isOpen}>
+        <summary>{t.backendIs(chosen === "auto" ? t.auto : chosen)}</summary>
+        <fieldset class="stack tight">
+          <legend class="hidden">{t.backend}</legend>
+          <div class="backends">
+            <BackendOption name="auto" text={t.auto} hint={t.autoHint} chosen={chosen} onChoose={choose} />
+            {backendList.value.map((backend) => (
+              <BackendOption
+                key={backend.name}
+                name={backend.name}
+                text={backend.name}
+                hint={hintOf(backend)}
+                disabled={!backend.available}
+                chosen={chosen}
+                onChoose={choose}
+              />
+            ))}
+          </div>
+          <button
+            type="button"
+            class="link small"
+            disabled={measuring}
+            onClick={() => void measureBackends()}
+          >
+            {t.measure}
+          </button>
+        </fieldset>
+      </details>
       {!globalThis.isSecureContext && <p class="quiet small">{appMessages.value.plainHttp}</p>}
-      <button type="button" class="link small" disabled={measuring} onClick={() => void measureBackends()}>
-        {t.measure}
-      </button>
-    </fieldset>
+    </>
   );
 }
 

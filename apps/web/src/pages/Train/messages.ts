@@ -31,6 +31,7 @@ export const trainMessages = defineMessages({
       "Epochs, batch size, samples and seed are whole numbers, the learning rate is above 0, momentum from 0 to below 1, weight decay from 0.",
     reset: "Reset to the recipe’s settings",
     backend: "Backend",
+    backendIs: (name: string) => `Backend: ${name}`,
     auto: "Automatic",
     autoHint: "the fastest that runs here",
     measure: "Measure all",
@@ -118,6 +119,7 @@ export const trainMessages = defineMessages({
     statusOpen: (epochs: number) => `unfinished, ${counted(epochs, "epoch")}`,
     statusFailed: "failed",
     actions: "Actions",
+    moreActions: "More",
   },
   zh: {
     intro: "选择一个实验，看神经网络就在这个浏览器里学习。任何数据都不会离开这台电脑。",
@@ -145,6 +147,7 @@ export const trainMessages = defineMessages({
       "轮数、批大小、样本数和种子须为整数，学习率须大于 0，动量须在 0 到 1 之间（不含 1），权重衰减不小于 0。",
     reset: "恢复配方的默认值",
     backend: "计算后端",
+    backendIs: (name) => `计算后端：${name}`,
     auto: "自动",
     autoHint: "此处可用的最快后端",
     measure: "全部测速",
@@ -228,5 +231,6 @@ export const trainMessages = defineMessages({
     statusOpen: (epochs) => `未完成，${numberText(epochs)} 轮`,
     statusFailed: "失败",
     actions: "操作",
+    moreActions: "更多",
   },
 });
