@@ -51,7 +51,8 @@ export function NetworkRow({ stack, plan, open, onOpen }: NetworkRowProps): JSX.
         <p class="small quiet end">
           {plan.output.flattens && <span>{t.flattened(flatSize(plan, stack))}</span>}
           <span>
-            {shapeText(plan.output.outputShape)} · {t.parameters(numberText(plan.output.parameters))}
+            {shapeText(plan.output.outputShape)} ·{" "}
+            <span>{t.parameters(numberText(plan.output.parameters))}</span>
           </span>
         </p>
       </li>
