@@ -10,6 +10,6 @@ export function useKeptHeight(element: RefObject<HTMLElement | null>): void {
     const width = current.offsetWidth;
     if (highest.current.width !== width) highest.current = { width, height: 0 };
     current.style.minBlockSize = `${highest.current.height}px`;
-    highest.current.height = current.offsetHeight;
+    highest.current.height = current.getBoundingClientRect().height;
   });
 }
