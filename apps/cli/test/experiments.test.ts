@@ -213,7 +213,7 @@ it.for([
   [
     "a.json",
     lines.replace('    "table": "./flats.csv",\n', ""),
-    "a.json, line 3: data must be an object with one of pictures, table, arrays, dataset, but it is an object.",
+    "a.json, line 3: data must be an object with one of pictures, table, arrays, points, dataset, but it is an object.",
   ],
   [
     "a.json",
@@ -235,7 +235,7 @@ it.for([
   [
     "a.mjs",
     "export default {\n  data: 1\n};",
-    "a.mjs: data must be an object with one of pictures, table, arrays, dataset, but it is 1.",
+    "a.mjs: data must be an object with one of pictures, table, arrays, points, dataset, but it is 1.",
   ],
   [
     "a.mjs",

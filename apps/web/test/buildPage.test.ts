@@ -146,7 +146,7 @@ it(
     await page.getByText(/^Kept as conv16x3-pool2-conv32x3-pool2: /).waitFor();
     // Evaluate has what was kept of the pictures, which are not kept themselves.
     await page.getByRole("link", { name: "Evaluate it" }).click();
-    await page.getByText("my-pictures is not in this browser").waitFor();
+    await page.getByText("The data of my-pictures are not kept in this browser").waitFor();
     // One looks inside, epoch by epoch, at the pictures that it was tested with.
     await page.getByRole("link", { name: "Look inside, epoch by epoch" }).click();
     await page.getByText(/^Kept: the weights before training and after \d+ epochs?/).waitFor();

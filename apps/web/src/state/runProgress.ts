@@ -19,7 +19,8 @@ export function doneShare({ status, run, batch }: FollowedRun): number | undefin
 
 /** How much of a run on data of one's own is done, 0 to 1; `undefined` while that is not known. */
 export function ownShare({ status, looked, batch, epochs = 1 }: OwnTraining): number | undefined {
-  if (status === "looking") return looked;
+  // What comes between the last picture and the first batch has no share.
+  if (status === "looking") return looked === 1 ? undefined : looked;
   if (status !== "training") return undefined;
   return batch ? (batch.epoch - 1 + batch.batch / batch.batches) / epochs : 0;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { failureText } from "../../i18n/failureText.ts";
 import { numberText } from "../../i18n/numberText.ts";
+import { builtPictures } from "../../state/builtPictures.ts";
 import {
   type Building,
   building,
@@ -53,7 +54,7 @@ export function PlayButtons({ setup, how, obstacle }: PlayButtonsProps): JSX.Ele
           {t.reset}
         </button>
         <span class="quiet" data-build-status={obstacle ?? status} data-batches={state?.batches}>
-          {obstacle === undefined ? statusText(status, state?.batch, setup) : t[obstacle]}
+          {obstacle === undefined ? statusText(status, state?.batch, setup) : obstacleText(obstacle)}
         </span>
       </div>
       {state?.failure && (
@@ -70,6 +71,13 @@ interface PlayButtonsProps {
   readonly how: TrainNetworkInput;
   /** Why the network cannot be trained as it is. */
   readonly obstacle: Obstacle | undefined;
+}
+
+/** Pictures that are still looked through lack nothing. */
+function obstacleText(obstacle: Obstacle): string {
+  const t = buildMessages.value;
+  const isLooking = obstacle === "noPictures" && builtPictures.value.status === "looking";
+  return isLooking ? t.lookingAtPictures : t[obstacle];
 }
 
 function statusText(

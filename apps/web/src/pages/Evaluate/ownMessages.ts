@@ -5,7 +5,8 @@ import { numberText } from "../../i18n/numberText.ts";
 /** Texts of the evaluation of a run whose data are not in this browser. */
 export const ownMessages = defineMessages({
   en: {
-    kept: (title: string) => `${title} is not in this browser: this is what was measured when the run ended.`,
+    kept: (title: string) =>
+      `The data of ${title} are not kept in this browser: this is what was measured when the run ended.`,
     otherPoints: "Measured on other points of the same shape when the run was kept.",
     itself: "Measured on the points that it learned from: there are no others to test it with.",
     error: "Mean absolute error",
@@ -53,7 +54,7 @@ export const ownMessages = defineMessages({
     moreFiles: (count: string) => `and ${count} more`,
   },
   zh: {
-    kept: (title) => `${title} 不在此浏览器中：以下是训练结束时测得的结果。`,
+    kept: (title) => `此浏览器没有保存 ${title} 的数据：以下是训练结束时测得的结果。`,
     otherPoints: "保存训练记录时，在同样形状的另一些点上测得。",
     itself: "在它学过的点上测得：没有别的点可以测试它。",
     error: "平均绝对误差",

@@ -36,7 +36,7 @@ export function ExploredNetwork({ opened, view }: ExploredNetworkProps): JSX.Ele
         <ExploredPlane points={opened.points} boundary={view.boundary} />
       ) : (
         <>
-          <p class="quiet small">{t.rows(numberText(opened.rows), numberText(opened.of))}</p>
+          <p class="quiet small of-rows">{t.rows(numberText(opened.rows), numberText(opened.of))}</p>
           <Mistakes opened={opened} view={view} mistake={mistake} />
         </>
       )}

@@ -27,6 +27,8 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
   const { id, name, pictures } = of;
   const isOver = useSignal(false);
   const chosen = useSignal<number | undefined>(undefined);
+  // Pictures that are dropped or looked through meanwhile draw the box anew, and would put the old name back.
+  const typed = useSignal<string | undefined>(undefined);
   const camera = useCameraSwitch();
   const reasons = new Map(ownLook.value.found?.leftOut.map((each) => [each.file, each]));
   const drop = (event: TargetedDragEvent<HTMLElement>): void => {
@@ -61,8 +63,12 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
       <div class="row">
         <input
           aria-label={t.name}
-          value={name}
-          onChange={({ currentTarget }) => renameClass(id, currentTarget.value)}
+          value={typed.value ?? name}
+          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            typed.value = undefined;
+            renameClass(id, currentTarget.value);
+          }}
         />
         <span class="quiet">{numberText(pictures.length)}</span>
         <button
@@ -95,7 +101,14 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
                   aria-expanded={picture.id === chosen.value}
                   onClick={() => (chosen.value = picture.id === chosen.value ? undefined : picture.id)}
                 >
-                  <img src={picture.url} alt="" loading="lazy" decoding="async" />
+                  <img
+                    src={picture.url}
+                    alt=""
+                    loading="lazy"
+                    decoding="async"
+                    // What is no picture is an empty place, without the browser's sign of a page that is broken.
+                    onError={({ currentTarget }) => (currentTarget.hidden = true)}
+                  />
                 </button>
               </li>
             );

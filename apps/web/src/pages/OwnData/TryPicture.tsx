@@ -54,7 +54,6 @@ export function TryPicture(): JSX.Element {
     >
       <h2>{t.tryIt}</h2>
       <p class="quiet small">{t.tryHint}</p>
-      {shown.value !== undefined && <img src={shown.value} alt="" />}
       {camera.isOpen ? (
         <Camera every={interval} onPicture={(file) => void ask(file, true)} onClose={camera.close} />
       ) : (
@@ -78,6 +77,8 @@ export function TryPicture(): JSX.Element {
           <ProbabilityBars names={names} probabilities={answer.value} />
         </>
       )}
+      {/* Last, so that its answer is in sight, however high it is. */}
+      {shown.value !== undefined && <img src={shown.value} alt="" />}
     </section>
   );
 }

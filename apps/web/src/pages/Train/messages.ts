@@ -102,7 +102,7 @@ export const trainMessages = defineMessages({
     pageWeights: "Weights of saved pages",
     pageWeightsHint:
       "One byte makes a page a third as large; whether the answers suffer is measured on the test set.",
-    weightsAuto: "One byte each where the test set loses less than 0.2 points",
+    weightsAuto: "One byte each if that costs less than 0.2 points",
     weightsInt8: "One byte each (int8)",
     weightsFloat32: "Four bytes each (float32)",
     remove: "Delete",
