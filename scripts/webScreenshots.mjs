@@ -8,7 +8,7 @@ import { withBuiltApp } from "./withBuiltApp.mjs";
 /** What each picture shows: an address, and what is done there. Real datasets stay out of the repository, pictures of them too. */
 const shots = [
   { name: "home", hash: "#/", ready: ".probabilities .best" },
-  { name: "data", hash: "#/data?dataset=synthetic-digits" },
+  { name: "data", hash: "#/data?dataset=synthetic-digits", ready: ".numbers rect" },
   { name: "own", hash: "#/own", act: fillClasses, ready: "[data-own-status=done]", look: ".own-result" },
   {
     name: "build",

@@ -147,7 +147,7 @@ it(
     expect(await page.locator(".scatter circle.filled").count()).toBe(prices.samples.test + 1);
     const columns = await page.locator(".importance tbody th").allTextContents();
     expect(columns).toEqual(prices.importance.map(({ name }) => name));
-    const rows = await page.locator(".own-data tbody tr").allTextContents();
+    const rows = await page.locator(".about-own-data tbody tr").allTextContents();
     expect(rows).toHaveLength(6);
     expect(rows[0]).toContain("ididleft out");
     expect(rows[4]).toContain("pricenumberpredicted");

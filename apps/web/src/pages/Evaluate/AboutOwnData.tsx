@@ -1,3 +1,4 @@
+import "./aboutOwnData.css";
 import type { JSX } from "preact";
 import { NumberTable } from "../../components/NumberTable.tsx";
 import { numberText } from "../../i18n/numberText.ts";
@@ -17,7 +18,7 @@ function Columns({ columns, target }: OwnTable): JSX.Element {
   const t = ownMessages.value;
   const { reason, kind: kindText } = ownReasons.value;
   return (
-    <section class="stack tight own-data">
+    <section class="stack tight about-own-data">
       <h2>{t.columns}</h2>
       <div class="scrolling" tabIndex={0} role="region" aria-label={t.columns}>
         <table>
@@ -43,7 +44,7 @@ function Columns({ columns, target }: OwnTable): JSX.Element {
                 <td>{name === target ? t.target : leftOut === undefined ? t.input : t.leftOut}</td>
                 <td class="number">{numberText(missing)}</td>
                 <td class="number">{numberText(distinct)}</td>
-                <td>{leftOut === undefined ? note : reason(kind, leftOut)}</td>
+                <td class="note">{leftOut === undefined ? note : reason(kind, leftOut)}</td>
               </tr>
             ))}
           </tbody>
@@ -58,7 +59,7 @@ function Pictures({ counts, leftOut }: OwnPictures): JSX.Element {
   const { reason: reasonText } = ownReasons.value;
   const more = leftOut.length - most;
   return (
-    <section class="stack tight own-data">
+    <section class="stack tight about-own-data">
       <h2>{t.pictures}</h2>
       <NumberTable
         label={t.pictures}

@@ -3,6 +3,7 @@ import { extent } from "../../charts/extent.ts";
 import { Scatter } from "../../charts/Scatter.tsx";
 import { spread } from "../../charts/spread.ts";
 import { niceRange } from "../../charts/ticks.ts";
+import { tickText } from "../../charts/tickText.ts";
 import { NumberTable } from "../../components/NumberTable.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import type { KeptPredictions } from "../../storage/ownRun.ts";
@@ -42,8 +43,8 @@ export function KeptValues({ predictions }: { readonly predictions: KeptPredicti
             },
           ]}
           lines={[{ slope: 1, intercept: 0, style: "dashed" }]}
-          x={{ range, format, label: t.actual }}
-          y={{ range, format, label: t.predicted }}
+          x={{ range, format: tickText, exact: format, label: t.actual }}
+          y={{ range, format: tickText, exact: format, label: t.predicted }}
         />
       </section>
       <section class="stack tight">

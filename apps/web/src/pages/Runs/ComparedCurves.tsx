@@ -5,6 +5,7 @@ import { LineChart } from "../../charts/LineChart.tsx";
 import { spread } from "../../charts/spread.ts";
 import { stepDigits } from "../../charts/stepDigits.ts";
 import { niceRange } from "../../charts/ticks.ts";
+import { tickText } from "../../charts/tickText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import type { StoredRun } from "../../storage/runs.ts";
 import { trainMessages } from "../Train/messages.ts";
@@ -45,9 +46,7 @@ export function ComparedCurves({ runs, names, part }: ComparedCurvesProps): JSX.
               y={{
                 range: isShare ? [Math.min(0.9, Math.floor(least * 10) / 10), 1] : niceRange(0, most, 4),
                 format: (value, step) =>
-                  isShare
-                    ? percentText(value, stepDigits(step && step * 100, 0))
-                    : numberText(value, { maximumFractionDigits: stepDigits(step, 3) }),
+                  isShare ? percentText(value, stepDigits(step && step * 100, 0)) : tickText(value, step),
                 exact: (value) =>
                   isShare ? percentText(value) : numberText(value, { maximumSignificantDigits: 4 }),
               }}

@@ -7,6 +7,7 @@ import { type Line, LineChart } from "../../charts/LineChart.tsx";
 import { spread } from "../../charts/spread.ts";
 import { stepDigits } from "../../charts/stepDigits.ts";
 import { niceRange } from "../../charts/ticks.ts";
+import { tickText } from "../../charts/tickText.ts";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import type { CurvePoint } from "../../state/curvePoints.ts";
 import { trainMessages } from "./messages.ts";
@@ -37,8 +38,7 @@ export function RunCurves({ points, history, epochs }: RunCurvesProps): JSX.Elem
     {
       metric: "loss" as const,
       title: t.loss,
-      format: (value: number, step?: number) =>
-        numberText(value, { maximumFractionDigits: stepDigits(step, 3) }),
+      format: tickText,
       exact: (value: number) => numberText(value, { maximumSignificantDigits: 4 }),
     },
     ...(hasAccuracy
