@@ -64,7 +64,7 @@ it(
 );
 
 it(
-  "points of the line of a neuron are moved by a pointer and by arrow keys, and change their class by a click and by Enter",
+  "points of the line of a neuron are moved by a pointer and by arrow keys with Shift, and change their class by a click and by Enter",
   patience,
   async (context) => {
     const { page } = await openApp(context, {
@@ -96,13 +96,56 @@ it(
     expect(kept().slice(1)).toEqual(points.slice(1));
 
     await point(1).focus();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowUp");
     await expect.poll(() => kept()[1]).toEqual({ x: -0.15, y: -0.75, label: 0 });
     await page.keyboard.press("Enter");
     await expect.poll(() => kept()[1]?.label).toBe(1);
     await point(2).click();
     await expect.poll(() => kept()[2]?.label).toBe(0);
     expect(await point(2).getAttribute("aria-label")).toBe("A disc at 0.6, 0.1");
+  },
+);
+
+it(
+  "points of the line of a neuron are one stop of the tab key, and the arrow keys lead to the nearest that way",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, {
+      hash: `#/course/networks?show=boundary&dots=${pointsText(points)}`,
+    });
+    const stops = page.locator(".boundary .point[tabindex='0']");
+    await expect.poll(() => stops.count()).toBe(1);
+    const at = (): Promise<number> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".boundary .point")].findIndex(
+          (point) => point === document.activeElement,
+        ),
+      );
+    await page
+      .locator(".lesson-figure", { has: page.locator("#boundary") })
+      .getByRole("button", { name: "Begin anew" })
+      .focus();
+    await page.keyboard.press("Tab");
+    await expect.poll(at).toBe(0);
+    // From -0.5 to -0.2, 0.3 and 0.6 along, and no farther.
+    for (const wanted of [1, 3, 2, 2]) {
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(at).toBe(wanted);
+    }
+    // From 0.1 to -0.4 down, and to -0.8.
+    for (const wanted of [3, 1]) {
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(at).toBe(wanted);
+    }
+    await page.keyboard.press("Home");
+    await expect.poll(at).toBe(0);
+    await page.keyboard.press("End");
+    await expect.poll(at).toBe(3);
+    expect(parameterOf(page, "dots")).toBe(pointsText(points));
+    await page.keyboard.press("Tab");
+    await expect.poll(at).toBe(-1);
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(at).toBe(3);
   },
 );

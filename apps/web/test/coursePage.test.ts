@@ -130,3 +130,64 @@ it("axe-core finds no violation in any lesson, and none is wider than a phone", 
   }
   expect(found).toEqual([]);
 });
+
+/** Presses Tab until something of this name has the focus, as one does who has no mouse. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+      return (label ?? element?.ariaLabel ?? element?.textContent ?? "").trim();
+    });
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press("Tab");
+    if ((await focused()).startsWith(name)) return;
+  }
+  throw new Error(`Tab leads to nothing that is called ${name}.`);
+}
+
+it(
+  "the keyboard alone leads from the list through a question, a figure and a task of a lesson to the next one, and moves a point",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/course" });
+    const hash = (): string => new URL(page.url()).hash;
+    const press = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.locator(".lessons a").first().waitFor();
+    await tabTo(page, "Gradient descent");
+    await press("Enter");
+    await page.locator("[data-task=race] button").waitFor();
+    await tabTo(page, "On the lowest point");
+    await press("Space", "ArrowDown");
+    await expect
+      .poll(() => page.locator("[data-question=leap] [role=status]").textContent())
+      .toMatch(/^Right\./);
+    await tabTo(page, "Learning rate");
+    await press("End", ...Array.from({ length: 9 }, () => "ArrowLeft"));
+    await expect.poll(hash).toContain("rate=1.01");
+    await tabTo(page, "Check");
+    await press("Enter");
+    await expect
+      .poll(() => page.locator("[data-task=leap] [role=status]").textContent())
+      .toMatch(/^Solved\./);
+    await tabTo(page, "Next: Linear regression");
+    await press("Enter");
+    await expect.poll(hash).toBe("#/course/linear-regression");
+    await page.locator("[data-task=line] button").waitFor();
+    await tabTo(page, "Next: Classification");
+    await press("Enter");
+    await page.locator("[data-task=sure] button").waitFor();
+    await tabTo(page, "Next: Networks");
+    await press("Enter");
+    await page.locator("[data-task=others] button").waitFor();
+    await page.locator(".boundary .point").first().waitFor();
+    await tabTo(page, "A disc at");
+    await press("ArrowRight", "Shift+ArrowUp");
+    await expect.poll(hash).toContain("dots=");
+    await tabTo(page, "Train");
+    await press("Enter");
+    await page.locator("tr[data-status=done]").waitFor();
+  },
+);

@@ -1,28 +1,10 @@
 import { drawDigits } from "@minibatch/datasets";
 import { expect, it } from "vitest";
 import { descentCurve } from "../src/worker/descent/descentCurve.ts";
-import { fixedUnits, smallPictures } from "../src/worker/descent/fixedUnits.ts";
+import { fixedUnits } from "../src/worker/descent/fixedUnits.ts";
+import { smallPictures } from "../src/worker/descent/smallPictures.ts";
 
 const test = drawDigits({ count: 100, split: "test" });
-
-it("smallPictures(samples) takes the mean of four pixels each", () => {
-  const digits = drawDigits({ count: 3 });
-  const small = smallPictures(digits);
-  expect(small.length).toBe(3 * 196);
-  const pixel = (picture: number, row: number, column: number): number =>
-    digits.x.data[picture * 784 + row * 28 + column] ?? 0;
-  for (const [picture, row, column] of [
-    [0, 5, 6],
-    [2, 13, 0],
-    [1, 7, 9],
-  ] as const) {
-    const four = [0, 1].flatMap((down) =>
-      [0, 1].map((right) => pixel(picture, 2 * row + down, 2 * column + right)),
-    );
-    const mean = four.reduce((sum, value) => sum + value, 0) / 4 / 255;
-    expect(small[picture * 196 + row * 14 + column]).toBeCloseTo(mean, 12);
-  }
-});
 
 /** Solves a square system by elimination with pivots. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
@@ -48,18 +30,18 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return solution;
 }
 
-it("descentCurve(train, test) gives the errors of kernel ridge regression with the same units, below and above the number of digits", () => {
+it("descentCurve(train, test, yes) gives the errors of kernel ridge regression with the same units, below and above the number of digits", () => {
   const [samples, penalty] = [30, 0.01];
   const train = drawDigits({ count: samples });
-  const found = [...descentCurve(train, test, { samples, noise: 0, penalty }, [12, 90])];
+  const found = [...descentCurve(train, test, 1, { noise: 0, penalty }, [12, 90])];
   const answer = (digit: number): number => (digit === 1 ? 1 : -1);
   const y = Array.from(train.y.data, answer);
   const mean = y.reduce((sum, value) => sum + value, 0) / samples;
-  const next = fixedUnits(1);
+  const next = fixedUnits(1, 14 * 14);
   const units = Array.from({ length: 90 }, () => next());
   for (const { units: count, seen, unseen } of found) {
     const columns = units.slice(0, count).map((unit) => {
-      const [own, others] = [unit(smallPictures(train)), unit(smallPictures(test))];
+      const [own, others] = [unit(smallPictures(train.x)), unit(smallPictures(test.x))];
       const centre = own.reduce((sum, value) => sum + value, 0) / samples;
       return { own: own.map((value) => value - centre), others: others.map((value) => value - centre) };
     });
@@ -87,11 +69,9 @@ it("descentCurve(train, test) gives the errors of kernel ridge regression with t
   expect(found.map(({ units }) => units)).toEqual([12, 90]);
 });
 
-it("descentCurve(train, test, { noise }) gives labels by lot, the same each time, and learns them when it is large enough", () => {
+it("descentCurve(train, test, yes, { noise }) gives labels by lot, the same each time, and learns them when it is large enough", () => {
   const train = drawDigits({ count: 40 });
-  const curve = (noise: number) => [
-    ...descentCurve(train, test, { samples: 40, noise, penalty: 1e-6 }, [5, 200]),
-  ];
+  const curve = (noise: number) => [...descentCurve(train, test, 1, { noise, penalty: 1e-6 }, [5, 200])];
   expect(curve(0.4)).toEqual(curve(0.4));
   expect(curve(0.4)[1]?.seen).toBe(0);
   expect(curve(0.4)[1]?.unseen).toBeGreaterThan(curve(0)[1]?.unseen ?? 1);

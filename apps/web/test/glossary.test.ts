@@ -185,3 +185,50 @@ it(
     await expect.poll(() => new URL(page.url()).hash).toBe("#/glossary?show=learning-rate&lang=zh");
   },
 );
+
+it(
+  "words of the glossary in a question, in what is said to an answer, in a task and below the name of a figure say what they mean, in both languages",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { hash: "#/course/gradient-descent", width: 360 });
+    const card = page.locator(".term-card");
+    const question = page.locator("[data-question=leap]");
+    const task = page.locator("[data-task=leap]");
+    const figure = page.locator(".lesson-figure", { has: page.locator("#descent") });
+    const words = (of: Locator): Promise<string[]> => of.locator("button.term").allTextContents();
+    await expect.poll(() => words(question.locator("legend"))).toEqual(["weight"]);
+    await expect.poll(() => words(task)).toEqual(["learning rate", "weight"]);
+    await expect
+      .poll(() => words(figure.locator("p.quiet").first()))
+      .toEqual(["weight", "learning rate", "gradient"]);
+    // The text reads as it did.
+    expect(await question.locator("legend").textContent()).toBe(
+      "Question: At a rate of 0.5 this weight lands on the lowest point in one step. Where does it land at a rate of 1?",
+    );
+    await opening(async () => {
+      await page.mouse.move(0, 0);
+      await task.getByRole("button", { name: "learning rate" }).hover();
+    }, card.getByText("How far each step goes"));
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: "detached" });
+    await question.locator("button.term").focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await card.waitFor();
+    await page.keyboard.press("Escape");
+
+    await goTo("#/course/networks");
+    await page.locator("[data-question=heart] input").nth(1).press("Space");
+    await expect
+      .poll(() => words(page.locator("[data-question=heart] [role=status]")))
+      .toEqual(["overfitting"]);
+
+    await goTo("#/course/gradient-descent?lang=zh");
+    await expect.poll(() => words(question.locator("legend"))).toEqual(["学习率", "权重"]);
+    await expect.poll(() => words(task)).toEqual(["权重", "学习率"]);
+    await opening(
+      () => question.getByRole("button", { name: "学习率" }).click(),
+      card.getByText("每一步走多远"),
+    );
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { lessonFiles } from "../src/pages/Course/lessonFiles.ts";
 import { mainThreadTasks } from "./mainThreadTasks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
@@ -43,5 +44,32 @@ it(
       await page.waitForSelector('[data-build-status="ready"]');
     });
     expect(Math.max(...tasks)).toBeLessThan(50);
+  },
+);
+
+it(
+  "while one reads the lessons, moves their figures, trains and measures in them, no task of the main thread takes 50 ms",
+  patience,
+  async (context) => {
+    const { page, goTo } = await openApp(context, { alone: true, hash: "#/course" });
+    await page.locator(".lessons a").first().waitFor();
+    for (const file of lessonFiles) {
+      const tasks = await mainThreadTasks(page, async () => {
+        await goTo(`#/course/${file.replace(/^\d+-/, "")}`);
+        await page.waitForSelector("[data-task] button");
+        await page.locator("[data-question] input").first().press("Space");
+        // Each slider to its end and back: what it draws is drawn for each value.
+        for (const slider of await page.locator(".lesson-figure input[type=range]").all()) {
+          for (const key of ["End", "Home", "ArrowRight", "ArrowRight"]) await slider.press(key);
+        }
+        for (const name of ["Train", "Measure", "50 steps"]) {
+          const button = page.getByRole("button", { name, exact: true });
+          if ((await button.count()) > 0) await button.click();
+        }
+        // Until the last network is trained, and the last one is measured.
+        await page.getByRole("button", { name: /^(Training|Measuring) …$/ }).waitFor({ state: "detached" });
+      });
+      expect(Math.max(...tasks), file).toBeLessThan(50);
+    }
   },
 );

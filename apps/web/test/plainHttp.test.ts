@@ -1,7 +1,10 @@
-import { requireMirror } from "@minibatch/testing";
-import { expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { requireMirror, temporaryFolder } from "@minibatch/testing";
+import { expect, it, onTestFinished } from "vitest";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";
+import { serveFolder } from "./serveFolder.ts";
 
 /** A name that is not this machine's own to the browser, which so gives its pages no more than those of any other. */
 const host = "teacher.test";
@@ -33,3 +36,29 @@ it("over plain http real data load, and are checked", patience, async (context) 
   await page.waitForSelector("[data-status=done]");
   expect(await page.locator(".predictions tbody tr").count()).toBe(5);
 });
+
+it(
+  "a lesson of a teacher's link works in a frame of another site, over plain http: large, without what the link hides, question, training and task",
+  patience,
+  async (context) => {
+    const { page, url } = await openApp(context, { host, hash: "#/course" });
+    const hash = "#/course/networks?present=1&hide=nav&samples=1000&show=overfitting";
+    const folder = await temporaryFolder();
+    const outside = `<link rel="icon" href="data:," /><iframe width="1200" height="800" src="${url}${hash}"></iframe>`;
+    await writeFile(join(folder, "index.html"), outside);
+    const server = await serveFolder(folder);
+    onTestFinished(() => server.close());
+    await page.goto(server.url);
+    const frame = page.frameLocator("iframe");
+    await frame.locator("[data-question=heart] input").nth(1).press("Space");
+    await frame.getByText(/^Right\. /).waitFor();
+    expect(await frame.locator("html").evaluate((root) => getComputedStyle(root).fontSize)).toBe("22px");
+    expect(await frame.locator(".header nav").isVisible()).toBe(false);
+    // What the link sets is set.
+    expect(await frame.getByLabel("Training digits", { exact: true }).inputValue()).toBe("1000");
+    await frame.getByRole("button", { name: "Train", exact: true }).click();
+    await frame.locator("tr[data-status=done]").waitFor();
+    await frame.locator("[data-task=others]").getByRole("button", { name: "Check" }).click();
+    await frame.getByText(/^Solved\. /).waitFor();
+  },
+);

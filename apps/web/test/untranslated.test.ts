@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { chineseArchitecture } from "../src/i18n/chineseArchitecture.ts";
 import { chineseMetrics, chineseRecipes } from "../src/i18n/chineseRecipes.ts";
 import { pages } from "../src/app/pages.ts";
+import { lessonFiles } from "../src/pages/Course/lessonFiles.ts";
 import { definedMessages, type Table } from "./definedMessages.ts";
 import { latinWords } from "./latinWords.ts";
 import { openApp } from "./openApp.ts";
@@ -73,6 +74,8 @@ it(
     const views = [
       "",
       ...pages.map(({ id }) => id),
+      ...lessonFiles.map((file) => `course/${file.replace(/^\d+-/, "")}`),
+      "course/reached",
       ...["cifar-100-coarse", "fashion-mnist", "iris", "boston-housing"].map(
         (name) => `data?dataset=${name}`,
       ),

@@ -32,6 +32,7 @@ export const chineseFailures: Readonly<Record<string, (...details: string[]) => 
   OTHER_LAYERS: () => "这次训练的层与这里的不同：请从头开始，或重新打开它。",
   NO_ROW: () => "这个网络不是处理图像或平面上的点的一排层，而“搭建”只支持这样的网络。",
   NOTHING_TRAINED: () => "还没有可保存的内容：请先训练一个批次。",
+  NO_UNITS: () => "这个网络的最后一层不是由单元组成的。",
   NO_MODEL: () => "没有打开模型。",
   NOT_FOUND: () => "找不到所需的文件，或此浏览器已不再保存它。",
   // Of loading data.

@@ -34,6 +34,10 @@ export const commands = {
   fitLine: inTurn(lazy(async () => (await import("./commands/fitLine.ts")).fitLine)),
   overfit: inTurn(lazy(async () => (await import("./commands/overfit.ts")).overfit)),
   descend: inTurn(lazy(async () => (await import("./commands/descend.ts")).descend)),
+  readDropoutUnits: inTurn(
+    lazy(async () => (await import("./commands/readDropoutUnits.ts")).readDropoutUnits),
+  ),
+  readHiddenBatch: inTurn(lazy(async () => (await import("./commands/readHiddenBatch.ts")).readHiddenBatch)),
   evaluate: inTurn(lazy(async () => (await import("./commands/evaluate.ts")).evaluate)),
   lookAtPictures: lazy(async () => (await import("./commands/lookAtPictures.ts")).lookAtPictures),
   unpackPictures: lazy(async () => (await import("./commands/unpackPictures.ts")).unpackPictures),

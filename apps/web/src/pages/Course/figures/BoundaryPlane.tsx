@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
+import { useOneTabStop } from "../../../components/useOneTabStop.ts";
 import { numberText } from "../../../i18n/numberText.ts";
 import type { PlanePoint } from "@minibatch/recipes";
 import { boundaryMessages } from "./boundaryMessages.ts";
@@ -9,7 +10,7 @@ import { boundarySum, changePoint } from "./boundaryNeuron.ts";
 const size = 100;
 const toX = (x: number): number => ((x + 1) / 2) * size;
 const toY = (y: number): number => ((1 - y) / 2) * size;
-/** How far an arrow key moves a point. */
+/** How far an arrow key moves a point, with Shift: alone it leads to another one. */
 const keyStep = 0.05;
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-keyStep, 0],
@@ -27,6 +28,7 @@ const shares = Array.from({ length: 49 }, (_, at) => at / 48);
 export function BoundaryPlane({ neuron, points, label }: BoundaryPlaneProps): JSX.Element {
   const t = boundaryMessages.value;
   const ground = useId();
+  const stop = useOneTabStop<SVGSVGElement>("plane");
   const [first = 0, second = 0, bias = 0] = neuron;
   const length = Math.hypot(first, second);
   const across = length === 0 ? [1, 0] : [first / length, second / length];
@@ -41,7 +43,7 @@ export function BoundaryPlane({ neuron, points, label }: BoundaryPlaneProps): JS
   const [low, high] = [beside(0, -reach), beside(0, reach)];
   const [arrow, left, right] = [beside(0.3), beside(0.22, 0.05), beside(0.22, -0.05)];
   return (
-    <svg class="boundary" viewBox={`0 0 ${size} ${size}`} role="group" aria-label={label}>
+    <svg class="boundary" viewBox={`0 0 ${size} ${size}`} role="group" aria-label={label} {...stop}>
       <linearGradient
         id={ground}
         gradientUnits="userSpaceOnUse"
@@ -118,8 +120,6 @@ function PointHandle({ point, isRight, name, onChange }: PointHandleProps): JSX.
     <g
       class={`point ${label === 0 ? "first-class" : "second-class"}`}
       data-right={isRight}
-      // In lower case, as SVG has it.
-      tabindex={0}
       role="button"
       aria-label={name}
       transform={`translate(${toX(x)} ${toY(y)})`}
@@ -133,7 +133,7 @@ function PointHandle({ point, isRight, name, onChange }: PointHandleProps): JSX.
         if (!pressed.current.isDragged) flip();
       }}
       onKeyDown={(event) => {
-        const [toRight, up] = arrows[event.key] ?? [0, 0];
+        const [toRight, up] = (event.shiftKey && arrows[event.key]) || [0, 0];
         if (event.key === "Enter" || event.key === " ") flip();
         else if (toRight === 0 && up === 0) return;
         else moved(x + toRight, y + up);

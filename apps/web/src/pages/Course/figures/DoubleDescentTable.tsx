@@ -43,7 +43,7 @@ export function DoubleDescentTable({ samples, sizes }: DoubleDescentTableProps):
 }
 
 interface DoubleDescentTableProps {
-  /** How many digits were learned from. */
+  /** How many pictures were learned from. */
   readonly samples: number;
   readonly sizes: readonly DescentSize[];
 }

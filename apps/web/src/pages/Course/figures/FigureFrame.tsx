@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { MarkedText } from "../../../glossary/MarkedText.tsx";
 import { route } from "../../../state/route.ts";
 import type { LessonFigure } from "./LessonFigure.ts";
 
@@ -23,7 +24,9 @@ export function FigureFrame({
         <p class="figure-name" id={id}>
           {title()}
         </p>
-        <p class="quiet">{text}</p>
+        <p class="quiet">
+          <MarkedText text={text} />
+        </p>
       </div>
       <div class="beside">
         <div class="stack tight">{controls}</div>
@@ -34,7 +37,7 @@ export function FigureFrame({
 }
 
 interface FigureFrameProps {
-  readonly figure: LessonFigure;
+  readonly figure: Pick<LessonFigure, "id" | "title">;
   readonly text: string;
   readonly controls: ComponentChildren;
   readonly children: ComponentChildren;

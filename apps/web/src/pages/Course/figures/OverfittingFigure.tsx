@@ -2,17 +2,24 @@ import type { JSX } from "preact";
 import { failureText } from "../../../i18n/failureText.ts";
 import { LineChart } from "../../../charts/LineChart.tsx";
 import { numberText, percentText } from "../../../i18n/numberText.ts";
-import { overfitting } from "../../../state/overfitting.ts";
+import { overfitting, type OverfitRun } from "../../../state/overfitting.ts";
+import { setParameters } from "../../../state/route.ts";
+import type { StoredRun } from "../../../storage/runs.ts";
 import { FigureFrame } from "./FigureFrame.tsx";
 import type { LessonFigure } from "./LessonFigure.ts";
 import { figureMessages } from "./messages.ts";
 import { OverfittingTable } from "./OverfittingTable.tsx";
+import { OwnCurves } from "./OwnCurves.tsx";
+import { OwnRunChoice } from "./OwnRunChoice.tsx";
 import { ParameterChoice } from "./ParameterChoice.tsx";
 import { choiceOf } from "./parameters.ts";
+import { useOwnRun } from "./useOwnRun.ts";
 
 const sampleCounts = ["100", "30", "300", "1000"] as const;
 const unitCounts = ["64", "2", "8", "512"] as const;
 const dropouts = ["0", "50"] as const;
+/** What the address calls the choice between the reader's run and the networks of the lesson. */
+const ownName = "curvesOf";
 const byNumber = (counts: readonly string[]) =>
   [...counts]
     .sort((a, b) => Number(a) - Number(b))
@@ -30,23 +37,25 @@ function OverfittingFigure(): JSX.Element {
   const samples = choiceOf("samples", sampleCounts);
   const hidden = choiceOf("units", unitCounts);
   const dropout = choiceOf("without", dropouts);
+  const own = useOwnRun(ownName, hasCurves);
   const runs = overfitting.trainings.value;
   const run = runs[0];
-  const last = run?.events.at(-1);
-  const train = (): void =>
+  const train = (): void => {
+    // What is trained is looked at.
+    if (own.shown) setParameters({ [ownName]: "lesson" });
     void overfitting.start({
       samples: Number(samples),
       hidden: Number(hidden),
       dropout: Number(dropout) / 100,
     });
-  const points = (value: (epoch: NonNullable<typeof last>) => number) =>
-    (run?.events ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
+  };
   return (
     <FigureFrame
       figure={overfittingFigure}
       text={t.overfittingText}
       controls={
         <>
+          <OwnRunChoice own={own} />
           <ParameterChoice
             name="samples"
             label={t.samples}
@@ -68,6 +77,26 @@ function OverfittingFigure(): JSX.Element {
         </>
       }
     >
+      {own.shown ? (
+        <OwnCurves run={own.shown} />
+      ) : (
+        <>
+          <TrainedCurves run={run} />
+          <OverfittingTable runs={runs.filter(({ events }) => events.length > 0)} />
+        </>
+      )}
+    </FigureFrame>
+  );
+}
+
+/** How a small network of the lesson learned. */
+function TrainedCurves({ run }: { readonly run: OverfitRun | undefined }): JSX.Element {
+  const t = figureMessages.value;
+  const last = run?.events.at(-1);
+  const points = (value: (epoch: NonNullable<typeof last>) => number) =>
+    (run?.events ?? []).map((epoch, index) => ({ x: index + 1, y: value(epoch) }));
+  return (
+    <>
       <LineChart
         title={t.accuracy}
         description={
@@ -83,7 +112,11 @@ function OverfittingFigure(): JSX.Element {
         y={{ range: [0, 1], format: (value) => percentText(value, 0) }}
       />
       {run?.failure && <p role="alert">{`${t.failed}: ${failureText(run.failure)}`}</p>}
-      <OverfittingTable runs={runs.filter(({ events }) => events.length > 0)} />
-    </FigureFrame>
+    </>
   );
+}
+
+/** Whether it is known how a run did on what it learned from, and on other samples. */
+function hasCurves({ status, history: { accuracy = [], valAccuracy = [] } }: StoredRun): boolean {
+  return status === "done" && accuracy.length > 1 && valAccuracy.length === accuracy.length;
 }

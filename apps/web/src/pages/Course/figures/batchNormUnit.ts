@@ -10,48 +10,43 @@ const momentum = 0.99;
 /** Where the ringed sample stands in the batch. */
 export const ringed = 9;
 
-/** A batch on its way through a unit of batch normalization. */
-interface BatchNormalized {
-  readonly before: readonly number[];
+/** By what a value is normalized. */
+export interface Moments {
   readonly mean: number;
   readonly variance: number;
-  /** By the batch, as in training. */
-  readonly inTraining: readonly number[];
-  /** The averages of mean and variance after some steps. */
-  readonly average: { readonly mean: number; readonly variance: number };
-  /** By the averages, as when the network answers. */
-  readonly later: readonly number[];
 }
 
-/** The knobs of the figure. */
-interface BatchNormSettings {
-  readonly mean: number;
-  readonly deviation: number;
+/** The batch of the lesson, moved and spread. */
+export function lessonBatch(mean: number, deviation: number): readonly number[] {
+  return pattern.map((value) => mean + deviation * value);
+}
+
+/** Mean and variance of some values. */
+export function momentsOf(values: readonly number[]): Moments {
+  const meanOf = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
+  return { mean, variance: meanOf(values.map((value) => (value - mean) ** 2)) };
+}
+
+/** The averages after so many batches of the same moments: from mean 0 and variance 1 each step goes a hundredth of the way that is left. */
+export function averageAfter(steps: number, { mean, variance }: Moments): Moments {
+  const left = momentum ** steps;
+  return { mean: mean + left * (0 - mean), variance: variance + left * (1 - variance) };
+}
+
+/** What a unit has learned, and what is added to its variance. */
+export interface Normalization {
   readonly scale: number;
   readonly shift: number;
-  /** How many batches like this one the averages have seen. */
-  readonly steps: number;
+  readonly epsilon: number;
 }
 
-/** Normalizes the batch both ways. */
-export function normalizeBatch({
-  mean: centre,
-  deviation,
-  scale,
-  shift,
-  steps,
-}: BatchNormSettings): BatchNormalized {
-  const before = pattern.map((value) => centre + deviation * value);
-  const mean = meanOf(before);
-  const variance = meanOf(before.map((value) => (value - mean) ** 2));
-  // From 0 and 1 each step goes a hundredth of the way that is left.
-  const left = momentum ** steps;
-  const average = { mean: mean + left * (0 - mean), variance: variance + left * (1 - variance) };
-  const by = (of: typeof average): readonly number[] =>
-    before.map((value) => ((value - of.mean) / Math.sqrt(of.variance + batchNormEpsilon)) * scale + shift);
-  return { before, mean, variance, inTraining: by({ mean, variance }), average, later: by(average) };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** A value as it leaves the unit. */
+export function normalized(
+  value: number,
+  { mean, variance }: Moments,
+  { scale, shift, epsilon }: Normalization,
+): number {
+  return ((value - mean) / Math.sqrt(variance + epsilon)) * scale + shift;
 }

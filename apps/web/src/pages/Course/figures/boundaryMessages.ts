@@ -5,7 +5,7 @@ export const boundaryMessages = defineMessages({
   en: {
     boundary: "The line of one neuron",
     boundaryText:
-      "On the line the sum of the neuron is zero; the arrow points to the side that it takes for squares, surer the darker the ground. Hollow points are on the wrong side. Drag a point, or move it by the arrow keys; a click or Enter changes its class.",
+      "On the line the sum of the neuron is zero; the arrow points to the side that it takes for squares, surer the darker the ground. Hollow points are on the wrong side. Drag a point, or go from one to the next by the arrow keys and move it by these with Shift; a click or Enter changes its class.",
     layout: "Points",
     apart: "Apart",
     mixed: "A little mixed",
@@ -27,7 +27,7 @@ export const boundaryMessages = defineMessages({
   zh: {
     boundary: "一个神经元的直线",
     boundaryText:
-      "在这条线上，神经元的加权和为零；箭头指向它认作方块的一侧，底色越深越有把握。空心的点在错误的一侧。拖动一个点，或用方向键移动它；点击或按回车键改变它的类别。",
+      "在这条线上，神经元的加权和为零；箭头指向它认作方块的一侧，底色越深越有把握。空心的点在错误的一侧。拖动一个点，或用方向键从一个点走到下一个，按住 Shift 再按方向键移动它；点击或按回车键改变它的类别。",
     layout: "点的分布",
     apart: "分开",
     mixed: "略有混杂",

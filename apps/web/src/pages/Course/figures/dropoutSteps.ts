@@ -1,7 +1,13 @@
 import { seededRandom } from "@minibatch/training";
 
-/** What eight units of a hidden layer give, and the weights by which the next unit adds it up. */
-export const dropoutUnits: readonly { readonly output: number; readonly weight: number }[] = [
+/** A unit of a hidden layer: what it gives, and the weight by which the next unit adds it up. */
+export interface DropoutUnit {
+  readonly output: number;
+  readonly weight: number;
+}
+
+/** Eight units, where there are none of a network of one's own. */
+export const lessonUnits: readonly DropoutUnit[] = [
   { output: 0.9, weight: 0.6 },
   { output: 0.2, weight: -1.1 },
   { output: 1.4, weight: 0.5 },
@@ -12,12 +18,6 @@ export const dropoutUnits: readonly { readonly output: number; readonly weight: 
   { output: 0.3, weight: -0.7 },
 ];
 
-/** The sum with all units, as the network answers. */
-export const dropoutWhole: number = dropoutUnits.reduce(
-  (sum, { output, weight }) => sum + output * weight,
-  0,
-);
-
 /** What each unit adds in a step: nothing, or its part made larger by `1 / (1 - rate)`. */
 export interface DropoutStep {
   readonly isKept: readonly boolean[];
@@ -25,14 +25,21 @@ export interface DropoutStep {
   readonly sum: number;
 }
 
+/** The sum with all units, as the network answers. */
+export function sumOfAll(units: readonly DropoutUnit[]): number {
+  return units.reduce((sum, { output, weight }) => sum + output * weight, 0);
+}
+
 /** The first steps of a training, drawn from one seed. */
-export function dropoutSteps(rate: number, steps: number): readonly DropoutStep[] {
+export function dropoutSteps(
+  units: readonly DropoutUnit[],
+  rate: number,
+  steps: number,
+): readonly DropoutStep[] {
   const random = seededRandom(1, "dropout of a lesson");
   return Array.from({ length: steps }, () => {
-    const isKept = dropoutUnits.map(() => random() >= rate);
-    const added = dropoutUnits.map(({ output, weight }, at) =>
-      isKept[at] ? (output * weight) / (1 - rate) : 0,
-    );
+    const isKept = units.map(() => random() >= rate);
+    const added = units.map(({ output, weight }, at) => (isKept[at] ? (output * weight) / (1 - rate) : 0));
     return { isKept, added, sum: added.reduce((sum, value) => sum + value, 0) };
   });
 }

@@ -88,6 +88,10 @@ export const figureMessages = defineMessages({
     epoch: "Epoch",
     overfittingLabel: (seen: string, unseen: string) =>
       `${seen} of the training digits are right, ${unseen} of the others`,
+    ownCurves: (name: string, seen: string, unseen: string) =>
+      `Your run ${name} ended with ${seen} of its training samples right, and ${unseen} of those kept aside.`,
+    ownSeen: "its training samples",
+    ownUnseen: "samples kept aside",
     notTrained: "Nothing is trained yet: it takes a few seconds.",
     failed: "The network could not be trained",
     pixels: "A row of pixels",
@@ -187,6 +191,10 @@ export const figureMessages = defineMessages({
     gap: "差距",
     epoch: "轮次",
     overfittingLabel: (seen, unseen) => `训练样本准确率 ${seen}，其他数字准确率 ${unseen}`,
+    ownCurves: (name, seen, unseen) =>
+      `你的训练 ${name} 最后答对了 ${seen} 的训练样本，和 ${unseen} 的留出样本。`,
+    ownSeen: "它的训练样本",
+    ownUnseen: "留出的样本",
     notTrained: "尚未训练：只需几秒钟。",
     failed: "无法训练网络",
     pixels: "一行像素",

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { MarkedText } from "../../../glossary/MarkedText.tsx";
 import { language } from "../../../i18n/language.ts";
 import { markDone } from "../../../state/lessonProgress.ts";
 import { courseMessages } from "../messages.ts";
@@ -17,7 +18,10 @@ export function Question({ question: { id, right, texts } }: QuestionProps): JSX
   };
   return (
     <fieldset class="lesson-step" data-question={id}>
-      <legend>{`${t.question}: ${question}`}</legend>
+      <legend>
+        {`${t.question}: `}
+        <MarkedText text={question} />
+      </legend>
       {answers.map(({ text }, at) => (
         <label key={at} class="answer">
           <input
@@ -30,7 +34,12 @@ export function Question({ question: { id, right, texts } }: QuestionProps): JSX
         </label>
       ))}
       <p role="status" data-right={chosen.value === undefined ? undefined : isRight}>
-        {chosen.value !== undefined && `${isRight ? t.right : t.wrong} ${answers[chosen.value]?.why ?? ""}`}
+        {chosen.value !== undefined && (
+          <>
+            {`${isRight ? t.right : t.wrong} `}
+            <MarkedText text={answers[chosen.value]?.why ?? ""} />
+          </>
+        )}
       </p>
     </fieldset>
   );

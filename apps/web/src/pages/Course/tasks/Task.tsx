@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { MarkedText } from "../../../glossary/MarkedText.tsx";
 import { lessonProgress, markDone } from "../../../state/lessonProgress.ts";
 import { route } from "../../../state/route.ts";
 import { courseMessages } from "../messages.ts";
@@ -29,7 +30,7 @@ export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.E
     <div ref={place} class="lesson-step" data-task={id} tabIndex={-1} role="group" aria-label={t.task}>
       <p>
         <strong>{`${t.task}: `}</strong>
-        {text()}
+        <MarkedText text={text()} />
       </p>
       <div class="row">
         {workbench && (
@@ -42,7 +43,14 @@ export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.E
         </button>
       </div>
       <p role="status" data-solved={seen ? seen.isSolved : isDone || undefined}>
-        {seen ? `${seen.isSolved ? t.solved : t.notYet} ${seen.text()}` : isDone && t.solved}
+        {seen ? (
+          <>
+            {`${seen.isSolved ? t.solved : t.notYet} `}
+            <MarkedText text={seen.text()} />
+          </>
+        ) : (
+          isDone && t.solved
+        )}
       </p>
     </div>
   );

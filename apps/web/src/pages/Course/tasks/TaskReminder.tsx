@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { useLoaded } from "../../../components/useLoaded.ts";
+import { MarkedText } from "../../../glossary/MarkedText.tsx";
 import { language } from "../../../i18n/language.ts";
 import { hrefOf, route } from "../../../state/route.ts";
 import { lessons } from "../lessons.ts";
@@ -24,7 +25,7 @@ function Reminder({ id, slug, title }: ReminderProps): JSX.Element | null {
     <div class="notice" role="note" aria-label={t.task}>
       <p>
         <strong>{`${t.task}: `}</strong>
-        {task?.text()}
+        {task && <MarkedText text={task.text()} />}
       </p>
       <p>
         <a href={hrefOf(`course/${slug}`, { task: id })}>{t.backTo(title)}</a>
