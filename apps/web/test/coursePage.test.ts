@@ -111,6 +111,27 @@ it(
   },
 );
 
+it(
+  "the list of lessons sets large type and no programs for a class, in the address of every lesson",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/course?hide=intro", width: 360 });
+    await page.getByRole("button", { name: "Large type" }).click();
+    await page.getByRole("button", { name: "Without programs" }).click();
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/present=1/);
+    await page.getByRole("link", { name: "Gradient descent" }).click();
+    await page.locator("[data-task=leap] button").waitFor();
+    const parameters = new URLSearchParams(new URL(page.url()).hash.split("?")[1]);
+    expect([parameters.get("present"), parameters.get("hide")]).toEqual(["1", "intro code"]);
+    expect(await page.locator(".lesson-codes").first().isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.goBack();
+    await page.getByRole("button", { name: "Large type", pressed: true }).click();
+    await page.getByRole("button", { name: "Without programs", pressed: true }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/course?hide=intro");
+  },
+);
+
 it("axe-core finds no violation in any lesson, and none is wider than a phone", patience, async (context) => {
   const { page, goTo } = await openApp(context, { hash: "#/course?theme=dark", width: 360 });
   const slugs = await page

@@ -118,7 +118,7 @@ it(
 it("the tasks of runs look at those that this browser keeps", patience, async (context) => {
   const { page, goTo } = await openApp(context, { hash: "#/course/convolutional-networks" });
   expect(await checked(page, "small")).toMatch(/^Not yet\. This browser keeps no run/);
-  const workbench = page.getByRole("link", { name: "Set up in Build" });
+  const workbench = page.getByRole("link", { name: "Set up on the page Build" });
   expect(await workbench.getAttribute("href")).toMatch(/^#\/build\?net=conv8x3/);
   await workbench.click();
   await page.getByText("Task: Build a network with fewer than 5,000 parameters").waitFor();
@@ -138,6 +138,8 @@ it("the tasks of runs look at those that this browser keeps", patience, async (c
   await expect.poll(() => checked(page, "small")).toMatch(/^Solved\. .* 2,602, gets 96\.2/);
 
   await goTo("#/course/keeping-models");
+  const set = page.getByRole("link", { name: "Set up on the page Train" });
+  expect(await set.getAttribute("href")).toMatch(/^#\/train\?recipe=digits-cnn&.*task=twice/);
   await expect.poll(() => checked(page, "twice")).toMatch(/^Solved\. The losses of/);
   await keepRuns(page, [{ ...run, id: "b", history: { loss: [3, 2] } }]);
   await expect.poll(() => checked(page, "twice")).toMatch(/^Not yet\. .* not the same losses/);

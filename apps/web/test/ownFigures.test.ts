@@ -18,7 +18,10 @@ function lastRun(page: Page): Promise<StoredRun> {
 }
 
 const valueOf = (page: Page, name: string): Promise<number> =>
-  page.locator(`[data-value="${name}"]`).textContent().then(Number.parseFloat);
+  page
+    .locator(`[data-value="${name}"]`)
+    .textContent()
+    .then((text) => Number.parseFloat(text ?? ""));
 
 const figureOf = (page: Page, id: string) => page.locator(".lesson-figure", { has: page.locator(`#${id}`) });
 

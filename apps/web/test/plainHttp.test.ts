@@ -42,7 +42,7 @@ it(
   patience,
   async (context) => {
     const { page, url } = await openApp(context, { host, hash: "#/course" });
-    const hash = "#/course/networks?present=1&hide=nav&samples=1000&show=overfitting";
+    const hash = "#/course/networks?present=1&hide=nav+code&samples=1000&show=overfitting";
     const folder = await temporaryFolder();
     const outside = `<link rel="icon" href="data:," /><iframe width="1200" height="800" src="${url}${hash}"></iframe>`;
     await writeFile(join(folder, "index.html"), outside);
@@ -54,6 +54,7 @@ it(
     await frame.getByText(/^Right\. /).waitFor();
     expect(await frame.locator("html").evaluate((root) => getComputedStyle(root).fontSize)).toBe("22px");
     expect(await frame.locator(".header nav").isVisible()).toBe(false);
+    expect(await frame.locator(".lesson-codes").first().isVisible()).toBe(false);
     // What the link sets is set.
     expect(await frame.getByLabel("Training digits", { exact: true }).inputValue()).toBe("1000");
     await frame.getByRole("button", { name: "Train", exact: true }).click();

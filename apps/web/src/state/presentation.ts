@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { route } from "./route.ts";
 
-/** What an address can hide: the navigation, the texts that introduce pages, the settings beside a page, the lists and files of runs. */
-export const hideable = ["nav", "intro", "settings", "files"] as const;
+/** What an address can hide: the navigation, the texts that introduce pages, the settings beside a page, the lists and files of runs, the programs of lessons. */
+export const hideable = ["nav", "intro", "settings", "files", "code"] as const;
 
 /** One of {@link hideable}. */
 export type Hideable = (typeof hideable)[number];

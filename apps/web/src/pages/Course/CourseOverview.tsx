@@ -3,6 +3,7 @@ import { appMessages } from "../../app/messages.ts";
 import { language } from "../../i18n/language.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { lessonProgress } from "../../state/lessonProgress.ts";
+import { ForClass } from "./ForClass.tsx";
 import { hrefOf } from "../../state/route.ts";
 import { lessons } from "./lessons.ts";
 import { courseMessages } from "./messages.ts";
@@ -33,6 +34,7 @@ export function CourseOverview(): JSX.Element {
       <p>
         <a href={hrefOf("course/reached", {})}>{t.reachedLink}</a>
       </p>
+      <ForClass />
     </>
   );
 }

@@ -4,7 +4,10 @@ import { defineMessages } from "../../i18n/defineMessages.ts";
 export const courseMessages = defineMessages({
   en: {
     intro:
-      "From pictures as numbers to a network that reads them: each lesson has something to move, a question and a task. The address keeps what you set, so that you can send it.",
+      "From pictures as numbers to a network that reads them: each lesson has something to move, a question and a task, and takes about ten minutes. You need to know nothing beforehand, and the programs beside the text may be passed over. The address keeps what you set, so that you can send it.",
+    forClass: "For a class:",
+    large: "Large type",
+    withoutCode: "Without programs",
     lessons: "Lessons",
     figure: "Figure",
     before: "Previous",
@@ -20,7 +23,7 @@ export const courseMessages = defineMessages({
     check: "Check",
     solved: "Solved.",
     notYet: "Not yet.",
-    workbench: "Set up in Build",
+    workbench: (page: string) => `Set up on the page ${page}`,
     backTo: (title: string) => `Back to the lesson: ${title}`,
     doneOf: (done: string, all: string) => `${done} of ${all} done`,
     reached: "What you have reached",
@@ -34,7 +37,10 @@ export const courseMessages = defineMessages({
   },
   zh: {
     intro:
-      "从“图像就是数字”一直到能认字的网络：每一课都有可以动手调节的图、一个问题和一个任务。设置会保存在网址里，可以直接分享。",
+      "从“图像就是数字”一直到能认字的网络：每一课都有可以动手调节的图、一个问题和一个任务，大约十分钟。不需要任何基础，文中的程序可以跳过。设置会保存在网址里，可以直接分享。",
+    forClass: "上课时：",
+    large: "大字",
+    withoutCode: "不显示程序",
     lessons: "课程目录",
     figure: "图",
     before: "上一课",
@@ -50,7 +56,7 @@ export const courseMessages = defineMessages({
     check: "检查",
     solved: "完成了。",
     notYet: "还没有。",
-    workbench: "在“搭建”中打开",
+    workbench: (page) => `在“${page}”页打开`,
     backTo: (title) => `回到课程：${title}`,
     doneOf: (done, all) => `已完成 ${done} / ${all}`,
     reached: "学习成果",

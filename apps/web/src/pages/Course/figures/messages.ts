@@ -22,7 +22,7 @@ export const figureMessages = defineMessages({
     point: "at x",
     loss: "Loss",
     lossText:
-      "The loss is one number for how wrong the outputs are. Here the picture shows a cat, and the loss is the sum of the squared errors.",
+      "The loss is one number for how wrong the outputs are. Here the picture shows a cat, and the loss is the simplest one, the sum of the squared errors; what the lesson trains with comes below.",
     cat: "Cat",
     dog: "Dog",
     other: "Other",
@@ -129,7 +129,8 @@ export const figureMessages = defineMessages({
     alpha: "参数 α",
     point: "当前 x",
     loss: "损失",
-    lossText: "损失用一个数字表示输出错得有多离谱。这里图片是一只猫，损失为误差平方和。",
+    lossText:
+      "损失用一个数字表示输出错得有多离谱。这里图片是一只猫，损失取最简单的一种，即误差平方和；训练真正用的那种在下面。",
     cat: "猫",
     dog: "狗",
     other: "其他",

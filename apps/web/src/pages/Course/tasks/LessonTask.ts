@@ -1,3 +1,5 @@
+import type { Parameters } from "../../../state/route.ts";
+
 /** A task of a lesson that checks itself. */
 export interface LessonTask {
   /** What a comment `<!-- task: id -->` of a guide places. */
@@ -6,8 +8,8 @@ export interface LessonTask {
   readonly text: () => string;
   /** Looks whether it is done. */
   readonly check: () => TaskOutcome | Promise<TaskOutcome>;
-  /** The address of the workbench set up for it. */
-  readonly workbench?: () => string;
+  /** The page that is the workbench for it, and what the address sets up there. */
+  readonly workbench?: { readonly page: "build" | "train"; readonly parameters: Parameters };
 }
 
 /** What a look at a task gave. */

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { appMessages } from "../../../app/messages.ts";
 import { MarkedText } from "../../../glossary/MarkedText.tsx";
 import { lessonProgress, markDone } from "../../../state/lessonProgress.ts";
-import { route } from "../../../state/route.ts";
+import { hrefOf, route } from "../../../state/route.ts";
 import { courseMessages } from "../messages.ts";
 import type { LessonTask, TaskOutcome } from "./LessonTask.ts";
 
@@ -34,8 +35,8 @@ export function Task({ task: { id, text, check, workbench } }: TaskProps): JSX.E
       </p>
       <div class="row">
         {workbench && (
-          <a class="button" href={workbench()}>
-            {t.workbench}
+          <a class="button" href={hrefOf(workbench.page, { ...workbench.parameters, task: id })}>
+            {t.workbench(appMessages.value[workbench.page])}
           </a>
         )}
         <button type="button" onClick={() => void look()}>

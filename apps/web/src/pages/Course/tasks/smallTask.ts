@@ -1,7 +1,6 @@
 import { defineMessages } from "../../../i18n/defineMessages.ts";
 import { numberText, percentText } from "../../../i18n/numberText.ts";
 import { loadRunList, runList } from "../../../state/runList.ts";
-import { hrefOf } from "../../../state/route.ts";
 import type { LessonTask } from "./LessonTask.ts";
 
 const messages = defineMessages({
@@ -22,7 +21,7 @@ const messages = defineMessages({
 export const smallTask: LessonTask = {
   id: "small",
   text: () => messages.value.text,
-  workbench: () => hrefOf("build", { net: "conv8x3-pool2-conv8x3-pool2", rows: "5000", task: "small" }),
+  workbench: { page: "build", parameters: { net: "conv8x3-pool2-conv8x3-pool2", rows: "5000" } },
   async check() {
     await loadRunList();
     const [best] = runList.value

@@ -1,6 +1,5 @@
 import { defineMessages } from "../../../i18n/defineMessages.ts";
 import { loadRunList, runList } from "../../../state/runList.ts";
-import { hrefOf } from "../../../state/route.ts";
 import { runName } from "../../../state/runName.ts";
 import type { StoredRun } from "../../../storage/runs.ts";
 import type { LessonTask } from "./LessonTask.ts";
@@ -26,8 +25,10 @@ const messages = defineMessages({
 export const twiceTask: LessonTask = {
   id: "twice",
   text: () => messages.value.text,
-  workbench: () =>
-    hrefOf("train", { recipe: "digits-cnn", epochs: "2", limit: "640", seed: "7", task: "twice" }),
+  workbench: {
+    page: "train",
+    parameters: { recipe: "digits-cnn", epochs: "2", limit: "640", seed: "7" },
+  },
   async check() {
     await loadRunList();
     const pairs = samePairs(runList.value.filter(({ status }) => status === "done"));
