@@ -120,7 +120,7 @@ it(
     await page.getByRole("button", { name: "Without programs" }).click();
     await expect.poll(() => new URL(page.url()).hash).toMatch(/present=1/);
     await page.getByRole("link", { name: "Gradient descent" }).click();
-    await page.locator("[data-task=leap] button").waitFor();
+    await page.locator("[data-task=leap]").waitFor();
     const parameters = new URLSearchParams(new URL(page.url()).hash.split("?")[1]);
     expect([parameters.get("present"), parameters.get("hide")]).toEqual(["1", "intro code"]);
     expect(await page.locator(".lesson-codes").first().isVisible()).toBe(false);
@@ -179,7 +179,9 @@ it(
     await page.locator(".lessons a").first().waitFor();
     await tabTo(page, "Gradient descent");
     await press("Enter");
-    await page.locator("[data-task=race] button").waitFor();
+    const isThere = (task: string): Promise<void> =>
+      page.locator(`[data-task=${task}]`).getByRole("button", { name: "Check" }).waitFor();
+    await isThere("race");
     await tabTo(page, "On the lowest point");
     await press("Space", "ArrowDown");
     await expect
@@ -196,13 +198,13 @@ it(
     await tabTo(page, "Next: Linear regression");
     await press("Enter");
     await expect.poll(hash).toBe("#/course/linear-regression");
-    await page.locator("[data-task=line] button").waitFor();
+    await isThere("line");
     await tabTo(page, "Next: Classification");
     await press("Enter");
-    await page.locator("[data-task=sure] button").waitFor();
+    await isThere("sure");
     await tabTo(page, "Next: Networks");
     await press("Enter");
-    await page.locator("[data-task=others] button").waitFor();
+    await isThere("others");
     await page.locator(".boundary .point").first().waitFor();
     await tabTo(page, "A disc at");
     await press("ArrowRight", "Shift+ArrowUp");

@@ -1,3 +1,4 @@
+import { datasets } from "@minibatch/datasets";
 import { recipes } from "@minibatch/recipes";
 import { expect, it } from "vitest";
 import { chineseArchitecture } from "../src/i18n/chineseArchitecture.ts";
@@ -47,8 +48,8 @@ it(
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: "#/?lang=zh" });
     const found: string[] = [];
-    // What a recipe is called stands in its field until its title has come.
-    const named = new Set(recipes.map(({ name }) => name));
+    // What a recipe or a dataset is called stands in its field until its title has come.
+    const named = new Set([...recipes, ...datasets].map(({ name }) => name));
     const look = async (where: string): Promise<void> => {
       await page.waitForSelector('html[lang="zh-Hans"] main h1');
       // Code, addresses and what says that it is English stay; a folded part is read too.

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** What an element takes that holds the buttons of a group. */
-export interface OneTabStop<Holder extends Element> {
+export interface OneTabStop<Holder extends HTMLElement> {
   readonly ref: RefObject<Holder | null>;
   readonly onFocusIn: (event: FocusEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -18,7 +18,7 @@ type Button = HTMLElement | SVGElement;
  * Makes a group of buttons one stop of the tab key: within it the arrow keys lead on, Home to the first and End to the last. The stop is
  * the button that had the focus last, else the one that is pressed, else the first.
  */
-export function useOneTabStop<Holder extends Element>(layout: Layout = "rows"): OneTabStop<Holder> {
+export function useOneTabStop<Holder extends HTMLElement>(layout: Layout = "rows"): OneTabStop<Holder> {
   const ref = useRef<Holder | null>(null);
   const last = useRef<EventTarget | null>(null);
   // After each time that it is drawn: there may be other buttons.

@@ -28,7 +28,7 @@ const shares = Array.from({ length: 49 }, (_, at) => at / 48);
 export function BoundaryPlane({ neuron, points, label }: BoundaryPlaneProps): JSX.Element {
   const t = boundaryMessages.value;
   const ground = useId();
-  const stop = useOneTabStop<SVGSVGElement>("plane");
+  const stop = useOneTabStop<HTMLDivElement>("plane");
   const [first = 0, second = 0, bias = 0] = neuron;
   const length = Math.hypot(first, second);
   const across = length === 0 ? [1, 0] : [first / length, second / length];
@@ -43,52 +43,55 @@ export function BoundaryPlane({ neuron, points, label }: BoundaryPlaneProps): JS
   const [low, high] = [beside(0, -reach), beside(0, reach)];
   const [arrow, left, right] = [beside(0.3), beside(0.22, 0.05), beside(0.22, -0.05)];
   return (
-    <svg class="boundary" viewBox={`0 0 ${size} ${size}`} role="group" aria-label={label} {...stop}>
-      <linearGradient
-        id={ground}
-        gradientUnits="userSpaceOnUse"
-        x1={start.x}
-        y1={start.y}
-        x2={end.x}
-        y2={end.y}
-      >
-        {shares.map((share) => {
-          const sum = length === 0 ? bias : length * reach * (2 * share - 1);
-          const sure = 2 / (1 + Math.exp(-Math.abs(sum))) - 1;
-          return (
-            <stop
-              key={share}
-              class={sum < 0 ? "first-class" : "second-class"}
-              offset={share}
-              stop-opacity={0.5 * sure}
+    // Around the drawing: Chromium gives one that listens to the focus a stop of its own.
+    <div {...stop}>
+      <svg class="boundary" viewBox={`0 0 ${size} ${size}`} role="group" aria-label={label}>
+        <linearGradient
+          id={ground}
+          gradientUnits="userSpaceOnUse"
+          x1={start.x}
+          y1={start.y}
+          x2={end.x}
+          y2={end.y}
+        >
+          {shares.map((share) => {
+            const sum = length === 0 ? bias : length * reach * (2 * share - 1);
+            const sure = 2 / (1 + Math.exp(-Math.abs(sum))) - 1;
+            return (
+              <stop
+                key={share}
+                class={sum < 0 ? "first-class" : "second-class"}
+                offset={share}
+                stop-opacity={0.5 * sure}
+              />
+            );
+          })}
+        </linearGradient>
+        <rect width={size} height={size} fill={`url(#${ground})`} />
+        {length > 0 && (
+          <>
+            <path class="line" d={`M${low.x} ${low.y}L${high.x} ${high.y}`} />
+            <path
+              class="arrow"
+              d={`M${toX(foot.x)} ${toY(foot.y)}L${arrow.x} ${arrow.y}M${left.x} ${left.y}L${arrow.x} ${arrow.y}L${right.x} ${right.y}`}
             />
-          );
-        })}
-      </linearGradient>
-      <rect width={size} height={size} fill={`url(#${ground})`} />
-      {length > 0 && (
-        <>
-          <path class="line" d={`M${low.x} ${low.y}L${high.x} ${high.y}`} />
-          <path
-            class="arrow"
-            d={`M${toX(foot.x)} ${toY(foot.y)}L${arrow.x} ${arrow.y}M${left.x} ${left.y}L${arrow.x} ${arrow.y}L${right.x} ${right.y}`}
+          </>
+        )}
+        {points.map((point, at) => (
+          <PointHandle
+            key={at}
+            point={point}
+            isRight={boundarySum(neuron, point) > 0 === (point.label === 1)}
+            name={t.point(
+              point.label === 0 ? t.disc : t.square,
+              numberText(point.x, { maximumFractionDigits: 2 }),
+              numberText(point.y, { maximumFractionDigits: 2 }),
+            )}
+            onChange={(changed) => changePoint(at, changed)}
           />
-        </>
-      )}
-      {points.map((point, at) => (
-        <PointHandle
-          key={at}
-          point={point}
-          isRight={boundarySum(neuron, point) > 0 === (point.label === 1)}
-          name={t.point(
-            point.label === 0 ? t.disc : t.square,
-            numberText(point.x, { maximumFractionDigits: 2 }),
-            numberText(point.y, { maximumFractionDigits: 2 }),
-          )}
-          onChange={(changed) => changePoint(at, changed)}
-        />
-      ))}
-    </svg>
+        ))}
+      </svg>
+    </div>
   );
 }
 
