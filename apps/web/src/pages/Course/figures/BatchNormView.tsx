@@ -8,12 +8,13 @@ import type { LessonFigure } from "./LessonFigure.ts";
 import { OwnRunChoice } from "./OwnRunChoice.tsx";
 import type { OwnRun } from "./useOwnRun.ts";
 
+const twoDecimals: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
 /** A batch before and after its normalization, in training and later, whosever it is. */
 export function BatchNormView(props: BatchNormViewProps): JSX.Element {
   const t = batchNormMessages.value;
-  const { figure, own, values, batch, average, normalization, reach } = props;
-  const text = (value: number): string =>
-    numberText(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const { figure, own, values, batch, average, normalization, reach, digits = twoDecimals } = props;
+  const text = (value: number): string => numberText(value, digits);
   const bracketed = (value: number): string => (value < 0 ? `(${text(value)})` : text(value));
   const { scale, shift, epsilon } = normalization;
   const formula = ({ mean, variance }: Moments): string =>
@@ -74,6 +75,12 @@ interface BatchNormViewProps {
    * @default what has room for all values
    */
   readonly reach?: number;
+  /**
+   * How numbers are written.
+   *
+   * @default with two decimals
+   */
+  readonly digits?: Intl.NumberFormatOptions;
   readonly controls: ComponentChildren;
   /**
    * What both ways to normalize have to do with each other here.

@@ -36,6 +36,8 @@ export function OwnBatchNorm({ figure, own, run }: OwnBatchNormProps): JSX.Eleme
       values={values}
       batch={batch}
       average={learned ?? setAverage(batch)}
+      // Of any size, unlike those of the lesson.
+      digits={{ maximumSignificantDigits: 3 }}
       normalization={learned ? { ...learned, epsilon } : setNormalization()}
       note={
         learned && steps > 0 ? t.ownSteps(numberText(steps), percentText(1 - momentum ** steps)) : undefined
