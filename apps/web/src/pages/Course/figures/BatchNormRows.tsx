@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { numberText } from "../../../i18n/numberText.ts";
-import { ringed } from "./batchNormUnit.ts";
 
 const [width, row, margin] = [400, 56, 14];
 
 /** Rows of values on one axis, one above the other. */
-export function BatchNormRows({ rows, label, reach }: BatchNormRowsProps): JSX.Element {
+export function BatchNormRows({ rows, label, reach, ringed }: BatchNormRowsProps): JSX.Element {
   const toX = (value: number): number =>
     margin + ((Math.min(reach, Math.max(-reach, value)) + reach) / (2 * reach)) * (width - 2 * margin);
   const height = rows.length * row + 18;
@@ -47,4 +46,6 @@ interface BatchNormRowsProps {
   readonly label: string;
   /** What is shown reaches from minus this to this; what lies beyond waits at the edge. */
   readonly reach: number;
+  /** The place of the sample that is looked at. */
+  readonly ringed: number;
 }

@@ -17,12 +17,14 @@ export function BatchNormView(props: BatchNormViewProps): JSX.Element {
   const text = (value: number): string => numberText(value, digits);
   const bracketed = (value: number): string => (value < 0 ? `(${text(value)})` : text(value));
   const { scale, shift, epsilon } = normalization;
+  // Of pictures of one's own there may be fewer.
+  const chosen = Math.min(ringed, values.length - 1);
   const formula = ({ mean, variance }: Moments): string =>
-    `(${text(values[ringed] ?? 0)} − ${bracketed(mean)}) / √(${text(variance)} + ${numberText(epsilon, { maximumFractionDigits: 12 })}) × ${bracketed(scale)} + ${bracketed(shift)} = `;
+    `(${text(values[chosen] ?? 0)} − ${bracketed(mean)}) / √(${text(variance)} + ${numberText(epsilon, { maximumFractionDigits: 12 })}) × ${bracketed(scale)} + ${bracketed(shift)} = `;
   const by = (moments: Moments): readonly number[] =>
     values.map((value) => normalized(value, moments, normalization));
   const [inTraining, later] = [by(batch), by(average)];
-  const [now = 0, then = 0] = [inTraining[ringed], later[ringed]];
+  const [now = 0, then = 0] = [inTraining[chosen], later[chosen]];
   const rows = [
     { name: t.before, values },
     { name: t.batch, values: inTraining },
@@ -42,6 +44,7 @@ export function BatchNormView(props: BatchNormViewProps): JSX.Element {
       <BatchNormRows
         label={t.drawing(text(batch.mean), text(Math.sqrt(batch.variance)))}
         rows={rows}
+        ringed={chosen}
         reach={reach ?? reachOf(rows.flatMap(({ values }) => values))}
       />
       <p class="formula">

@@ -21,7 +21,7 @@ export function OwnBatchNorm({ figure, own, run }: OwnBatchNormProps): JSX.Eleme
   const { id, result } = run;
   const loaded = useLoaded(useCallback(() => learner.get().call("readHiddenBatch", { run: id }), [id]));
   if (typeof loaded === "string") {
-    return <OwnRunWaiting figure={figure} own={own} text={t.ownText(keptName(run))} loaded={loaded} />;
+    return <OwnRunWaiting figure={figure} own={own} text={t.opened(keptName(run))} loaded={loaded} />;
   }
   const { units, of, epsilon = batchNormEpsilon } = loaded.value;
   const unit = { name: "unit", min: 1, max: units.length, step: 1, fallback: 1 };
@@ -32,7 +32,7 @@ export function OwnBatchNorm({ figure, own, run }: OwnBatchNormProps): JSX.Eleme
     <BatchNormView
       figure={figure}
       own={own}
-      text={learned ? t.ownText(keptName(run)) : t.ownWithout(keptName(run))}
+      text={(learned ? t.ownText : t.ownWithout)(keptName(run), numberText(values.length))}
       values={values}
       batch={batch}
       average={learned ?? setAverage(batch)}

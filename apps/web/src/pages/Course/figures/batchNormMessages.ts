@@ -6,10 +6,11 @@ export const batchNormMessages = defineMessages({
     batchNorm: "Batch normalization, in numbers",
     batchNormText:
       "What a unit gives for a batch of 12 samples, one of them ringed. Subtract the mean, divide by the deviation, then scale and shift by two learned numbers. Where it stood before makes no difference.",
-    ownText: (name: string) =>
-      `What a unit of your network, ${name}, gives its first batch normalization for 12 test pictures, one of them ringed; of a map of numbers the middle one is drawn. Scale, shift and averages are those that it has learned.`,
-    ownWithout: (name: string) =>
-      `What a unit of the last hidden layer of your network, ${name}, gives for 12 test pictures, one of them ringed. Your network has no batch normalization: this is what one would make of it.`,
+    opened: (name: string) => `What a unit of your network, ${name}, gives for a batch of test pictures.`,
+    ownText: (name: string, pictures: string) =>
+      `What a unit of your network, ${name}, gives its first batch normalization for ${pictures} test pictures, one of them ringed; of a map of numbers the middle one is drawn. Scale, shift and averages are those that it has learned.`,
+    ownWithout: (name: string, pictures: string) =>
+      `What a unit of the last hidden layer of your network, ${name}, gives for ${pictures} test pictures, one of them ringed. Your network has no batch normalization: this is what one would make of it.`,
     ownSteps: (steps: string, share: string) =>
       `The averages of your network moved ${steps} times, and have come ${share} of the way from where they started.`,
     unit: "Unit",
@@ -33,10 +34,11 @@ export const batchNormMessages = defineMessages({
     batchNorm: "用数字看批归一化",
     batchNormText:
       "一个单元对一批 12 个样本给出的值，其中一个加了圈。减去均值，除以标准差，再用两个学到的数缩放和平移。原来在哪里，已无关紧要。",
-    ownText: (name) =>
-      `你的网络 ${name} 的一个单元，对 12 张测试图片给第一个批归一化层的值，其中一个加了圈；如果是一张图，就画正中的那个数。缩放、平移和平均值都是它学到的。`,
-    ownWithout: (name) =>
-      `你的网络 ${name} 最后一个隐藏层的一个单元，对 12 张测试图片给出的值，其中一个加了圈。你的网络没有批归一化：这里显示如果有，会是怎样。`,
+    opened: (name) => `你的网络 ${name} 的一个单元对一批测试图片给出的值。`,
+    ownText: (name, pictures) =>
+      `你的网络 ${name} 的一个单元，对 ${pictures} 张测试图片给第一个批归一化层的值，其中一个加了圈；如果是一张图，就画正中的那个数。缩放、平移和平均值都是它学到的。`,
+    ownWithout: (name, pictures) =>
+      `你的网络 ${name} 最后一个隐藏层的一个单元，对 ${pictures} 张测试图片给出的值，其中一个加了圈。你的网络没有批归一化：这里显示如果有，会是怎样。`,
     ownSteps: (steps, share) => `你的网络的平均值移动了 ${steps} 次，走完了离开起点的路程的 ${share}。`,
     unit: "单元",
     unitsOf: (shown, of) => `${of} 个单元中的 ${shown} 个，变化最大的在前。`,
