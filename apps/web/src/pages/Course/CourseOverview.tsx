@@ -17,24 +17,28 @@ export function CourseOverview(): JSX.Element {
         <h1>{appMessages.value.course}</h1>
         <p class="quiet">{t.intro}</p>
       </div>
-      <ol class="lessons">
-        {lessons.map(({ slug, outline }) => {
-          const { title, steps } = outline[language.value];
-          const done = steps.filter((step) => lessonProgress.value.has(step));
-          return (
-            <li key={slug}>
-              <a href={hrefOf(`course/${slug}`, {})}>{title}</a>{" "}
-              {done.length > 0 && (
-                <span class="quiet small">{t.doneOf(numberText(done.length), numberText(steps.length))}</span>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      <p>
-        <a href={hrefOf("course/reached", {})}>{t.reachedLink}</a>
-      </p>
-      <ForClass />
+      <div class="stack">
+        <ol class="lessons">
+          {lessons.map(({ slug, outline }) => {
+            const { title, steps } = outline[language.value];
+            const done = steps.filter((step) => lessonProgress.value.has(step));
+            return (
+              <li key={slug}>
+                <a href={hrefOf(`course/${slug}`, {})}>{title}</a>{" "}
+                {done.length > 0 && (
+                  <span class="quiet small">
+                    {t.doneOf(numberText(done.length), numberText(steps.length))}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        <p>
+          <a href={hrefOf("course/reached", {})}>{t.reachedLink}</a>
+        </p>
+        <ForClass />
+      </div>
     </>
   );
 }
