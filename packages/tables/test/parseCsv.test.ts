@@ -37,15 +37,39 @@ it("parseCsv(text) calls columns after their places where the first line has num
   expect(parseCsv("x,y\n3,4\n", { header: false }).rows).toHaveLength(2);
 });
 
+it("parseCsv(text, options) takes the header, the delimiter and the decimal mark that are asked for", () => {
+  expect(parseCsv("1,2\n3,4\n", { header: true })).toMatchObject({
+    columns: ["1", "2"],
+    rows: [["3", "4"]],
+    notes: [],
+  });
+  expect(parseCsv("a;b,c\n1;2,3\n", { delimiter: "," }).columns).toEqual(["a;b", "c"]);
+  expect(parseCsv("a,b\n1,2\n", { decimal: "," }).decimalComma).toBe(true);
+});
+
+it("parseCsv(text) passes over empty lines, and over the white space around cells", () => {
+  expect(parseCsv(" a ,b\n\n , \n 1 , NA \n")).toMatchObject({ columns: ["a", "b"], rows: [["1", null]] });
+});
+
 it("parseCsv(text) leaves out a column with neither a name nor a value", () => {
   expect(parseCsv("a,b,\n1,2,\n").columns).toEqual(["a", "b"]);
+  expect(parseCsv("a,,b\n1,,2\n3, ,NA\n")).toMatchObject({
+    columns: ["a", "b"],
+    rows: [
+      ["1", "2"],
+      ["3", null],
+    ],
+  });
+  expect(parseCsv("a, ,b\n1,,2\n").columns).toEqual(["a", "b"]);
+  expect(parseCsv("a,c,b\n1,,2\n").columns).toEqual(["a", "c", "b"]);
   expect(parseCsv(",b\n0,2\n1,3\n").columns).toEqual(["column 1", "b"]);
 });
 
 it.for([
   ["", "The table is empty"],
-  ["a,b\n1,2,3\n", "Row 2 has 3 cells, and the first row has 2."],
-  ['a,b\n"1,2\n', "a quoted cell does not end"],
+  ["a,b\n1,2,3\n", "Row 2 has 3 cells, and the first row has 2. Put cells that hold the delimiter in quotes"],
+  ["a,b\n1,2\n3\n", "Row 3 has 1 cells, and the first row has 2."],
+  ['a,b\n"1,2\n', "Row 2: a quoted cell does not end as it should (quoted field unterminated)."],
   ["a,a\n1,2\n", 'Two columns are called "a"'],
 ] as const)("parseCsv(%j) refuses what is no table", ([text, message]) => {
   expect(() => parseCsv(text)).toThrow(
