@@ -14,7 +14,7 @@ import { jobArguments, share } from "./team";
 const BLOCK_BYTES: i32 = 65536;
 
 @unmanaged
-class Normalization {
+export class Normalization {
   x: usize; dy: usize; out: usize; mean: usize;
   /** What each channel is multiplied by after its mean is taken off, and what is added then. */
   factor: usize; shift: usize;
@@ -23,6 +23,18 @@ class Normalization {
   /** Two sums for each channel and block. */
   sums: usize;
   rows: i32; channels: i32; code: i32; alpha: f32;
+
+  run(job: i32, block: i32, thread: i32): void {
+    const length = blockRows(this.channels);
+    const rows = min(length, this.rows - block * length);
+    const step = (<usize>this.channels) << 2;
+    const from = (<usize>(block * length)) * step;
+    const sums = this.sums + (<usize>block) * (step << 1);
+    if (job == BATCH_NORMALIZATION_STATISTICS) addUp(this.x + from, sums, rows, step);
+    else if (job == BATCH_NORMALIZATION) normalizeRows(this, from, rows, step);
+    else if (job == BATCH_NORMALIZATION_SUMS) sumGradients(this, from, sums, rows, step);
+    else distribute(this, from, rows, step);
+  }
 }
 
 function blockRows(channels: i32): i32 {
@@ -46,7 +58,7 @@ export function batchNormalizationStatistics(
   n.x = x; n.rows = rows; n.channels = channels;
   n.sums = scratch;
   const blocks = blocksOf(rows, channels);
-  share(BATCH_NORMALIZATION_STATISTICS, blocks);
+  share<Normalization>(BATCH_NORMALIZATION_STATISTICS, blocks);
   const length = blockRows(channels);
   const step = (<usize>channels) << 3;
   for (let c = 0; c < channels; c++) {
@@ -73,7 +85,7 @@ export function batchNormalization(
 ): void {
   const n = prepare(x, mean, variance, scale, offset, epsilon, rows, channels, code, alpha, scratch);
   n.out = out;
-  share(BATCH_NORMALIZATION, blocksOf(rows, channels));
+  share<Normalization>(BATCH_NORMALIZATION, blocksOf(rows, channels));
 }
 
 /** out = dy times the slope of the activation, at what `batchNormalization` makes of x. */
@@ -83,7 +95,7 @@ export function normalizedActivationGradient(
 ): void {
   const n = prepare(x, mean, variance, scale, offset, epsilon, rows, channels, code, alpha, scratch);
   n.dy = dy; n.out = out;
-  share(BATCH_NORMALIZATION_SUMS, blocksOf(rows, channels));
+  share<Normalization>(BATCH_NORMALIZATION_SUMS, blocksOf(rows, channels));
 }
 
 /** dx, and the gradients of scale and offset, through activation, normalization, mean and variance. */
@@ -94,7 +106,7 @@ export function batchNormalizationGradient(
   const n = prepare(x, mean, variance, scale, offset, epsilon, rows, channels, code, alpha, scratch);
   n.dy = dy; n.out = dx;
   const blocks = blocksOf(rows, channels);
-  share(BATCH_NORMALIZATION_SUMS, blocks);
+  share<Normalization>(BATCH_NORMALIZATION_SUMS, blocks);
   const step = (<usize>channels) << 3;
   for (let c = 0; c < channels; c++) {
     const at = (<usize>c) << 2;
@@ -112,7 +124,7 @@ export function batchNormalizationGradient(
     store<f32>(n.slope + at, <f32>(-factor * root * root * product / <f64>rows));
     store<f32>(n.constant + at, <f32>(-factor * sum / <f64>rows));
   }
-  share(BATCH_NORMALIZATION_GRADIENT, blocks);
+  share<Normalization>(BATCH_NORMALIZATION_GRADIENT, blocks);
 }
 
 function prepare(
@@ -131,19 +143,6 @@ function prepare(
     store<f32>(n.factor + at, <f32>(root * <f64>load<f32>(scale + at)));
   }
   return n;
-}
-
-export function batchNormalizationTask(job: i32, block: i32): void {
-  const n = changetype<Normalization>(jobArguments());
-  const length = blockRows(n.channels);
-  const rows = min(length, n.rows - block * length);
-  const step = (<usize>n.channels) << 2;
-  const from = (<usize>(block * length)) * step;
-  const sums = n.sums + (<usize>block) * (step << 1);
-  if (job == BATCH_NORMALIZATION_STATISTICS) addUp(n.x + from, sums, rows, step);
-  else if (job == BATCH_NORMALIZATION) normalizeRows(n, from, rows, step);
-  else if (job == BATCH_NORMALIZATION_SUMS) sumGradients(n, from, sums, rows, step);
-  else distribute(n, from, rows, step);
 }
 
 // The sums of a block, and of the squares of what is left without its mean: squares of large values would lose the small ones.

@@ -6,7 +6,7 @@ import { roundUp } from "./gemm";
 import { CONVOLUTION } from "./jobs";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
-import { poolToPlaces } from "./places";
+import { poolToPlaces, spoiledAt } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { isFiniteRun } from "./vector";
 import { winogradConvolution, winogradScratchBytes } from "./winograd";
@@ -18,13 +18,54 @@ const COLUMNS: i32 = 8;
 const GROUP_POSITIONS: i32 = 64;
 
 @unmanaged
-class Convolution extends ConvShape {
+export class Convolution extends ConvShape {
   x: usize; packed: usize; bias: usize; activation: i32; y: usize;
   /** Where the places of the pooling go (places.ts), or 0 for none; then y is what comes out of the pooling. */
   places: usize;
   /** Images of a task, and those that are worked on together. */
   images: i32; group: i32;
   scratch: usize; scratchBytes: usize;
+
+  /** Some of the images. */
+  run(job: i32, task: i32, thread: i32): void {
+    const end = min(this.batch, (task + 1) * this.images);
+    const offsets = this.scratch + (<usize>thread) * this.scratchBytes;
+    const tile = offsets + this.scratchBytes - TILE_BYTES;
+    const padded = this.padded;
+    const height = padded ? this.reachHeight : this.inHeight;
+    const width = padded ? this.reachWidth : this.inWidth;
+    const imageBytes = (<usize>(height * width * this.inChannels)) << 2;
+    const sourceBytes = this.inBytes;
+    listOffsets(this, offsets, height, width);
+    const images = offsets + ((<usize>(this.group * this.outHeight * this.outWidth)) << 2);
+    const outBytes = this.outBytes;
+    const outputs = tile - (<usize>this.group) * outBytes;
+    for (let first = task * this.images; first < end; first += this.group) {
+      const group = min(this.group, end - first);
+      let source = this.x + (<usize>first) * sourceBytes;
+      if (padded) {
+        for (let i = 0; i < group; i++) {
+          padImage(
+            images + (<usize>i) * imageBytes, height, width, source + (<usize>i) * sourceBytes,
+            this.inHeight, this.inWidth, this.inChannels, this.padTop, this.padLeft,
+          );
+        }
+        source = images;
+      }
+      if (!this.places) {
+        convolveGroup(this, source, width, this.y + (<usize>first) * outBytes, group, offsets, tile);
+        continue;
+      }
+      convolveGroup(this, source, width, outputs, group, offsets, tile);
+      for (let i = 0; i < group; i++) {
+        const at = (<usize>(first + i)) * this.pooledFloats;
+        const image = outputs + (<usize>i) * outBytes;
+        if (!poolToPlaces(image, this.outHeight, this.outWidth, this.outChannels, this.y + (at << 2), this.places + at)) {
+          store<u8>(spoiledAt(this, this.places), 1);
+        }
+      }
+    }
+  }
 }
 
 function groupOf(shape: ConvShape): i32 {
@@ -95,13 +136,6 @@ export function conv2d(
   return true;
 }
 
-// Where `conv2d` notes that the places are no good.
-// @ts-ignore: decorator
-@inline
-export function spoiledAt(shape: ConvShape, places: usize): usize {
-  return places + (<usize>shape.batch) * shape.pooledFloats;
-}
-
 /** `conv2d` with a filter that lies in panels of eight output channels, its scratch space behind it. */
 export function convolvePacked(
   x: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape, scratch: usize,
@@ -114,49 +148,7 @@ export function convolvePacked(
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
   job.scratch = scratch; job.scratchBytes = threadBytes(shape, job.group, places != 0);
-  share(CONVOLUTION, (job.batch + job.images - 1) / job.images);
-}
-
-/** Some of the images. */
-export function convolutionTask(task: i32, thread: i32): void {
-  const job = changetype<Convolution>(jobArguments());
-  const end = min(job.batch, (task + 1) * job.images);
-  const offsets = job.scratch + (<usize>thread) * job.scratchBytes;
-  const tile = offsets + job.scratchBytes - TILE_BYTES;
-  const padded = job.padded;
-  const height = padded ? job.reachHeight : job.inHeight;
-  const width = padded ? job.reachWidth : job.inWidth;
-  const imageBytes = (<usize>(height * width * job.inChannels)) << 2;
-  const sourceBytes = job.inBytes;
-  listOffsets(job, offsets, height, width);
-  const images = offsets + ((<usize>(job.group * job.outHeight * job.outWidth)) << 2);
-  const outBytes = job.outBytes;
-  const outputs = tile - (<usize>job.group) * outBytes;
-  for (let first = task * job.images; first < end; first += job.group) {
-    const group = min(job.group, end - first);
-    let source = job.x + (<usize>first) * sourceBytes;
-    if (padded) {
-      for (let i = 0; i < group; i++) {
-        padImage(
-          images + (<usize>i) * imageBytes, height, width, source + (<usize>i) * sourceBytes,
-          job.inHeight, job.inWidth, job.inChannels, job.padTop, job.padLeft,
-        );
-      }
-      source = images;
-    }
-    if (!job.places) {
-      convolveGroup(job, source, width, job.y + (<usize>first) * outBytes, group, offsets, tile);
-      continue;
-    }
-    convolveGroup(job, source, width, outputs, group, offsets, tile);
-    for (let i = 0; i < group; i++) {
-      const at = (<usize>(first + i)) * job.pooledFloats;
-      const image = outputs + (<usize>i) * outBytes;
-      if (!poolToPlaces(image, job.outHeight, job.outWidth, job.outChannels, job.y + (at << 2), job.places + at)) {
-        store<u8>(spoiledAt(job, job.places), 1);
-      }
-    }
-  }
+  share<Convolution>(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 
 // Where the window of each position begins, in bytes from the first image of its group.

@@ -9,7 +9,7 @@ import { multiplyAdd } from "./multiplyAdd";
 import { jobArguments, share } from "./team";
 
 @unmanaged
-class Depthwise extends ConvShape {
+export class Depthwise extends ConvShape {
   x: usize; filter: usize; y: usize;
   /** Of the forward pass: 0 or a value for each output channel, and the activation, as in `gemm`. */
   bias: usize; activation: i32;
@@ -33,13 +33,19 @@ class Depthwise extends ConvShape {
     const channels = this.inChannels * this.multiplier;
     return this.y + ((<usize>(((n * this.outHeight + y) * this.outWidth + x) * channels)) << 2);
   }
+
+  run(job: i32, task: i32, thread: i32): void {
+    if (job == DEPTHWISE_FILTER_GRADIENT) sumTap(this, task / this.filterWidth, task % this.filterWidth);
+    else if (job == DEPTHWISE) convolveImage(this, task);
+    else spreadImage(this, task);
+  }
 }
 
 function start(job: i32, x: usize, filter: usize, y: usize, shape: usize): void {
   const d = changetype<Depthwise>(jobArguments());
   memory.copy(changetype<usize>(d), shape, offsetof<ConvShape>());
   d.x = x; d.filter = filter; d.y = y;
-  share(job, job == DEPTHWISE_FILTER_GRADIENT ? d.filterHeight * d.filterWidth : d.batch);
+  share<Depthwise>(job, job == DEPTHWISE_FILTER_GRADIENT ? d.filterHeight * d.filterWidth : d.batch);
 }
 
 /** y[batch, outHeight, outWidth, channels * multiplier]; `shape` is the address of a ConvShape, the multiplier last. */
@@ -59,13 +65,6 @@ export function depthwiseBackpropFilter(x: usize, dy: usize, dw: usize, shape: u
 /** dx[batch, inHeight, inWidth, channels] from dy and the filter. */
 export function depthwiseBackpropInput(dy: usize, filter: usize, dx: usize, shape: usize): void {
   start(DEPTHWISE_INPUT_GRADIENT, dx, filter, dy, shape);
-}
-
-export function depthwiseTask(job: i32, task: i32): void {
-  const d = changetype<Depthwise>(jobArguments());
-  if (job == DEPTHWISE_FILTER_GRADIENT) sumTap(d, task / d.filterWidth, task % d.filterWidth);
-  else if (job == DEPTHWISE) convolveImage(d, task);
-  else spreadImage(d, task);
 }
 
 function convolveImage(d: Depthwise, n: i32): void {

@@ -8,7 +8,7 @@ import { jobArguments, share } from "./team";
 const TASK_VALUES: i32 = 32768;
 
 @unmanaged
-class Elementwise {
+export class Elementwise {
   a: usize; b: usize; out: usize;
   /** Values of all, and of one row. */
   count: i32; columns: i32;
@@ -21,13 +21,29 @@ class Elementwise {
   single: bool;
   /** The activation, as in activations.ts. */
   code: i32; alpha: f32;
+
+  run(job: i32, task: i32, thread: i32): void {
+    const first = task * this.length;
+    const count = min(this.length, this.count - first);
+    const from = (<usize>first) << 2;
+    if (job == ADD_BIAS) addToRows(this.a + from, this.b, this.out + from, count / this.columns, this.columns);
+    else if (job == RELU) positive(this.a + from, this.out + from, count);
+    else if (job == CLIP) between(this.a + from, this.out + from, count, this.low, this.high);
+    else if (job == MOVING_AVERAGE) approach(this.a + from, this.b + from, this.out + from, count, this.share);
+    else if (job == MULTIPLY) multiplyAll(this.a + from, this.b + from, this.out + from, count);
+    else if (job == ADD) addAll(this.a + from, this.b + from, this.out + from, count, this.code, this.alpha);
+    else if (job <= MINIMUM) {
+      const b = this.single ? this.b : this.b + from;
+      extreme(this.a + from, b, this.out + from, count, this.single, job == MAXIMUM);
+    } else multiplyByStep(this.a + from, this.b + from, this.out + from, count);
+  }
 }
 
 function start(job: i32, a: usize, b: usize, out: usize, count: i32, columns: i32): void {
   const e = changetype<Elementwise>(jobArguments());
   e.a = a; e.b = b; e.out = out; e.count = count; e.columns = columns;
   e.length = max(1, TASK_VALUES / columns) * columns;
-  share(job, (count + e.length - 1) / e.length);
+  share<Elementwise>(job, (count + e.length - 1) / e.length);
 }
 
 /** out[rows, columns] = x + bias[columns], the same for each row. */
@@ -80,21 +96,6 @@ export function movingAverage(average: usize, value: usize, out: usize, count: i
 /** dx = dy * step(x), which is 1 where x is positive, not a number where x is none, else 0; `x` may also be relu of x. */
 export function reluGradient(dy: usize, x: usize, dx: usize, count: i32): void {
   start(RELU_GRADIENT, dy, x, dx, count, 4);
-}
-
-export function elementwiseTask(job: i32, task: i32): void {
-  const e = changetype<Elementwise>(jobArguments());
-  const first = task * e.length;
-  const count = min(e.length, e.count - first);
-  const from = (<usize>first) << 2;
-  if (job == ADD_BIAS) addToRows(e.a + from, e.b, e.out + from, count / e.columns, e.columns);
-  else if (job == RELU) positive(e.a + from, e.out + from, count);
-  else if (job == CLIP) between(e.a + from, e.out + from, count, e.low, e.high);
-  else if (job == MOVING_AVERAGE) approach(e.a + from, e.b + from, e.out + from, count, e.share);
-  else if (job == MULTIPLY) multiplyAll(e.a + from, e.b + from, e.out + from, count);
-  else if (job == ADD) addAll(e.a + from, e.b + from, e.out + from, count, e.code, e.alpha);
-  else if (job <= MINIMUM) extreme(e.a + from, e.single ? e.b : e.b + from, e.out + from, count, e.single, job == MAXIMUM);
-  else multiplyByStep(e.a + from, e.b + from, e.out + from, count);
 }
 
 function addAll(a: usize, b: usize, out: usize, count: i32, code: i32, alpha: f32): void {

@@ -16,11 +16,37 @@ const COLUMNS: i32 = 8;
 const GROUP_POSITIONS: i32 = 256;
 
 @unmanaged
-class FilterGradient extends ConvShape {
+export class FilterGradient extends ConvShape {
   x: usize; dy: usize; dw: usize;
   /** Tiles of a task, and images that are worked on together. */
   tiles: i32; group: i32;
   scratch: usize; scratchBytes: usize;
+
+  /** Some of the tiles. */
+  run(job: i32, task: i32, thread: i32): void {
+    const padded = this.padded;
+    const height = padded ? this.reachHeight : this.inHeight;
+    const width = padded ? this.reachWidth : this.inWidth;
+    const imageBytes = (<usize>(height * width * this.inChannels)) << 2;
+    const sourceBytes = this.inBytes;
+    const tile = this.scratch + (<usize>thread) * this.scratchBytes;
+    const panel = tile + TILE_BYTES;
+    const images = panel + panelBytes(this, this.group);
+    for (let first = 0; first < this.batch; first += this.group) {
+      const group = min(this.group, this.batch - first);
+      let source = this.x + (<usize>first) * sourceBytes;
+      if (padded) {
+        for (let i = 0; i < group; i++) {
+          padImage(
+            images + (<usize>i) * imageBytes, height, width, source + (<usize>i) * sourceBytes,
+            this.inHeight, this.inWidth, this.inChannels, this.padTop, this.padLeft,
+          );
+        }
+        source = images;
+      }
+      addGroup(this, task * this.tiles, source, imageBytes, width, first, group, tile, panel);
+    }
+  }
 }
 
 function groupOf(shape: ConvShape): i32 {
@@ -68,35 +94,8 @@ export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usiz
   const tiles = tilesOf(job);
   const parts = min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
   job.tiles = (tiles + parts - 1) / parts;
-  share(FILTER_GRADIENT, (tiles + job.tiles - 1) / job.tiles);
+  share<FilterGradient>(FILTER_GRADIENT, (tiles + job.tiles - 1) / job.tiles);
   return !s.padded || isFiniteRun(dw, s.taps * s.outChannels);
-}
-
-/** Some of the tiles. */
-export function filterGradientTask(task: i32, thread: i32): void {
-  const job = changetype<FilterGradient>(jobArguments());
-  const padded = job.padded;
-  const height = padded ? job.reachHeight : job.inHeight;
-  const width = padded ? job.reachWidth : job.inWidth;
-  const imageBytes = (<usize>(height * width * job.inChannels)) << 2;
-  const sourceBytes = job.inBytes;
-  const tile = job.scratch + (<usize>thread) * job.scratchBytes;
-  const panel = tile + TILE_BYTES;
-  const images = panel + panelBytes(job, job.group);
-  for (let first = 0; first < job.batch; first += job.group) {
-    const group = min(job.group, job.batch - first);
-    let source = job.x + (<usize>first) * sourceBytes;
-    if (padded) {
-      for (let i = 0; i < group; i++) {
-        padImage(
-          images + (<usize>i) * imageBytes, height, width, source + (<usize>i) * sourceBytes,
-          job.inHeight, job.inWidth, job.inChannels, job.padTop, job.padLeft,
-        );
-      }
-      source = images;
-    }
-    addGroup(job, task * job.tiles, source, imageBytes, width, first, group, tile, panel);
-  }
 }
 
 function addGroup(

@@ -69,7 +69,7 @@ export function packProduct(b: usize, ldb: i32, transposeB: bool, n: i32, k: i32
 }
 
 @unmanaged
-class Product {
+export class Product {
   a: usize; lda: i32; transposeA: bool;
   b: usize; ldb: i32; transposeB: bool; packedB: usize;
   c: usize; ldc: i32;
@@ -80,6 +80,32 @@ class Product {
   byColumns: bool; length: i32;
   /** Whether B is read where it lies: see thinProduct.ts. Decided for the whole, so that no row is summed in another order for being cut off. */
   thin: bool;
+
+  /** A part of the columns of C, or of its rows. */
+  run(job: i32, task: i32, thread: i32): void {
+    const first = task * this.length;
+    const scratch = this.scratch + (<usize>thread) * this.scratchBytes;
+    if (this.thin) {
+      thinProduct(
+        this.a, this.lda, this.transposeA, at(this.b, 0, 0, first), this.ldb, at(this.c, 0, 0, first), this.ldc,
+        this.m, min(this.length, this.n - first), this.k, this.bias ? at(this.bias, 0, 0, first) : 0, this.activation,
+      );
+    } else if (this.byColumns) {
+      product(
+        this.a, this.lda, this.transposeA,
+        this.transposeB ? at(this.b, first, this.ldb, 0) : at(this.b, 0, this.ldb, first), this.ldb, this.transposeB,
+        at(this.c, 0, this.ldc, first), this.ldc, this.m, min(this.length, this.n - first), this.k,
+        false, this.bias ? at(this.bias, 0, 0, first) : 0, this.activation, scratch, this.packedB, this.n, first,
+      );
+    } else {
+      product(
+        this.transposeA ? at(this.a, 0, this.lda, first) : at(this.a, first, this.lda, 0), this.lda, this.transposeA,
+        this.b, this.ldb, this.transposeB,
+        at(this.c, first, this.ldc, 0), this.ldc, min(this.length, this.m - first), this.n, this.k,
+        false, this.bias, this.activation, scratch, this.packedB, this.n, 0,
+      );
+    }
+  }
 }
 
 /**
@@ -123,34 +149,7 @@ export function gemm(
   job.byColumns = thin || n >= m;
   const whole = job.byColumns ? n : m;
   job.length = roundUp((whole + parts - 1) / parts, job.byColumns ? NR : MR);
-  share(PRODUCT, (whole + job.length - 1) / job.length);
-}
-
-/** A part of the columns of C, or of its rows. */
-export function productTask(task: i32, thread: i32): void {
-  const job = changetype<Product>(jobArguments());
-  const first = task * job.length;
-  const scratch = job.scratch + (<usize>thread) * job.scratchBytes;
-  if (job.thin) {
-    thinProduct(
-      job.a, job.lda, job.transposeA, at(job.b, 0, 0, first), job.ldb, at(job.c, 0, 0, first), job.ldc,
-      job.m, min(job.length, job.n - first), job.k, job.bias ? at(job.bias, 0, 0, first) : 0, job.activation,
-    );
-  } else if (job.byColumns) {
-    product(
-      job.a, job.lda, job.transposeA,
-      job.transposeB ? at(job.b, first, job.ldb, 0) : at(job.b, 0, job.ldb, first), job.ldb, job.transposeB,
-      at(job.c, 0, job.ldc, first), job.ldc, job.m, min(job.length, job.n - first), job.k,
-      false, job.bias ? at(job.bias, 0, 0, first) : 0, job.activation, scratch, job.packedB, job.n, first,
-    );
-  } else {
-    product(
-      job.transposeA ? at(job.a, 0, job.lda, first) : at(job.a, first, job.lda, 0), job.lda, job.transposeA,
-      job.b, job.ldb, job.transposeB,
-      at(job.c, first, job.ldc, 0), job.ldc, min(job.length, job.m - first), job.n, job.k,
-      false, job.bias, job.activation, scratch, job.packedB, job.n, 0,
-    );
-  }
+  share<Product>(PRODUCT, (whole + job.length - 1) / job.length);
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the module exports. It owns no memory: every pointer is an address in the memory of the running tfjs backend,
 // and scratch space comes from its allocator, so there must be no static data here (scripts/inlineWasm.mjs checks).
-export { close, die, help, setTeam, stopHelpers, teamBytes, teamSize } from "./team";
+export { die, help } from "./help";
+export { close, setTeam, stopHelpers, teamBytes, teamSize } from "./team";
 export { activate, activationGradient, eluGradient } from "./activate";
 export {
   batchNormalization, batchNormalizationGradient, batchNormalizationScratchBytes, batchNormalizationStatistics,

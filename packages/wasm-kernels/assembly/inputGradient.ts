@@ -20,11 +20,34 @@ const WINDOW_FLOATS: i32 = 262144;
 const WORTH: f64 = 1.2;
 
 @unmanaged
-class InputGradient extends ConvShape {
+export class InputGradient extends ConvShape {
   dy: usize; filter: usize; dx: usize;
   /** Images of a task. */
   images: i32;
   scratch: usize; scratchBytes: usize;
+
+  /** Some of the images. */
+  run(job: i32, task: i32, thread: i32): void {
+    const taps = this.taps;
+    const windows = this.scratch + (<usize>thread) * this.scratchBytes;
+    const rows = rowsAtOnce(taps);
+    const inner = windows + ((<usize>(rows * taps)) << 2);
+    const image = this.inHeight * this.inWidth * this.inChannels;
+    const positions = this.outHeight * this.outWidth;
+    const firstImage = task * this.images;
+    const images = min(this.images, this.batch - firstImage);
+    zeroRun(this.dx + (((<usize>firstImage) * (<usize>image)) << 2), images * image);
+    const end = (firstImage + images) * positions;
+    for (let first = firstImage * positions; first < end; first += rows) {
+      const count = min(rows, end - first);
+      const dyRows = this.dy + (((<usize>first) * (<usize>this.outChannels)) << 2);
+      product(
+        dyRows, this.outChannels, false, this.filter, this.outChannels, true, windows, taps, count, taps, this.outChannels,
+        false, 0, 0, inner,
+      );
+      addWindows(this, this.dx, windows, first, count);
+    }
+  }
 }
 
 function rowsAtOnce(taps: i32): i32 {
@@ -114,7 +137,7 @@ export function conv2dBackpropInput(
   job.dy = dy; job.filter = filter; job.dx = dx;
   job.images = (job.batch + 4 * teamSize() - 1) / (4 * teamSize());
   job.scratch = scratch; job.scratchBytes = threadBytes(job);
-  share(INPUT_GRADIENT, (job.batch + job.images - 1) / job.images);
+  share<InputGradient>(INPUT_GRADIENT, (job.batch + job.images - 1) / job.images);
   return true;
 }
 
@@ -128,29 +151,5 @@ function packTurned(s: ConvShape, filter: usize, packed: usize): void {
       packColumns(packed, from, s.outChannels, min(8, s.inChannels - j), s.outChannels, 8);
       packed += (<usize>s.outChannels) << 5;
     }
-  }
-}
-
-/** Some of the images. */
-export function inputGradientTask(task: i32, thread: i32): void {
-  const job = changetype<InputGradient>(jobArguments());
-  const taps = job.taps;
-  const windows = job.scratch + (<usize>thread) * job.scratchBytes;
-  const rows = rowsAtOnce(taps);
-  const inner = windows + ((<usize>(rows * taps)) << 2);
-  const image = job.inHeight * job.inWidth * job.inChannels;
-  const positions = job.outHeight * job.outWidth;
-  const firstImage = task * job.images;
-  const images = min(job.images, job.batch - firstImage);
-  zeroRun(job.dx + (((<usize>firstImage) * (<usize>image)) << 2), images * image);
-  const end = (firstImage + images) * positions;
-  for (let first = firstImage * positions; first < end; first += rows) {
-    const count = min(rows, end - first);
-    const dyRows = job.dy + (((<usize>first) * (<usize>job.outChannels)) << 2);
-    product(
-      dyRows, job.outChannels, false, job.filter, job.outChannels, true, windows, taps, count, taps, job.outChannels,
-      false, 0, 0, inner,
-    );
-    addWindows(job, job.dx, windows, first, count);
   }
 }

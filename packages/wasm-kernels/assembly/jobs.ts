@@ -1,4 +1,4 @@
-// The jobs that threads share; runTask.ts says what each does.
+// The jobs that threads share; runTask.ts says whose each is.
 export const PRODUCT: i32 = 0;
 export const CONVOLUTION: i32 = 1;
 export const FILTER_GRADIENT: i32 = 2;

@@ -4,14 +4,30 @@ import { jobArguments, share } from "./team";
 import { addRun } from "./vector";
 
 @unmanaged
-class Middle {
+export class Middle {
   from: usize; to: usize; length: i32; inner: i32;
+
+  run(job: i32, task: i32, thread: i32): void {
+    const step = (<usize>this.inner) << 2;
+    const large = (<usize>task) * (<usize>this.length) * step;
+    const small = (<usize>task) * step;
+    if (job == MIDDLE_MEAN) {
+      const y = this.to + small;
+      memory.fill(y, 0, step);
+      for (let i = 0; i < this.length; i++) addRun(y, this.from + large + (<usize>i) * step, this.inner);
+      for (let at: usize = 0; at < step; at += 4) store<f32>(y + at, load<f32>(y + at) / <f32>this.length);
+    } else {
+      const dx = this.to + large;
+      for (let at: usize = 0; at < step; at += 4) store<f32>(dx + at, load<f32>(this.from + small + at) / <f32>this.length);
+      for (let i = 1; i < this.length; i++) memory.copy(dx + (<usize>i) * step, dx, step);
+    }
+  }
 }
 
 function start(job: i32, from: usize, to: usize, outer: i32, length: i32, inner: i32): void {
   const m = changetype<Middle>(jobArguments());
   m.from = from; m.to = to; m.length = length; m.inner = inner;
-  share(job, outer);
+  share<Middle>(job, outer);
 }
 
 /** y[outer, inner] = the means of x[outer, length, inner] */
@@ -22,21 +38,4 @@ export function middleMean(x: usize, y: usize, outer: i32, length: i32, inner: i
 /** dx[outer, length, inner] = dy[outer, inner] / length */
 export function middleMeanGradient(dy: usize, dx: usize, outer: i32, length: i32, inner: i32): void {
   start(MIDDLE_MEAN_GRADIENT, dy, dx, outer, length, inner);
-}
-
-export function middleTask(job: i32, task: i32): void {
-  const m = changetype<Middle>(jobArguments());
-  const step = (<usize>m.inner) << 2;
-  const large = (<usize>task) * (<usize>m.length) * step;
-  const small = (<usize>task) * step;
-  if (job == MIDDLE_MEAN) {
-    const y = m.to + small;
-    memory.fill(y, 0, step);
-    for (let i = 0; i < m.length; i++) addRun(y, m.from + large + (<usize>i) * step, m.inner);
-    for (let at: usize = 0; at < step; at += 4) store<f32>(y + at, load<f32>(y + at) / <f32>m.length);
-  } else {
-    const dx = m.to + large;
-    for (let at: usize = 0; at < step; at += 4) store<f32>(dx + at, load<f32>(m.from + small + at) / <f32>m.length);
-    for (let i = 1; i < m.length; i++) memory.copy(dx + (<usize>i) * step, dx, step);
-  }
 }

@@ -15,13 +15,37 @@ const ADAM: i32 = 3;
 const ADADELTA: i32 = 4;
 
 @unmanaged
-class Step {
+export class Step {
   kind: i32;
   /** The variable's values, before and after, its gradient and the accumulators; all of `count` floats. */
   value: usize; result: usize; gradient: usize; first: usize; second: usize;
   count: i32;
   nesterov: bool;
   s0: f32; s1: f32; s2: f32; s3: f32; s4: f32; s5: f32; s6: f32; s7: f32; keep: f32;
+
+  /** Some of the values. */
+  run(job: i32, task: i32, thread: i32): void {
+    const from = (<usize>(task * TASK_VALUES)) << 2;
+    const count = min(TASK_VALUES, this.count - task * TASK_VALUES);
+    const value = this.value + from;
+    const result = this.result + from;
+    const gradient = this.gradient + from;
+    const first = this.first + from;
+    const second = this.second + from;
+    if (this.kind == SGD) sgdPart(value, result, gradient, count, this.s0);
+    else if (this.kind == MOMENTUM) {
+      momentumPart(value, result, gradient, first, count, this.s0, this.s1, this.nesterov, this.keep);
+    } else if (this.kind == RMSPROP) {
+      rmspropPart(value, result, gradient, first, second, count, this.s0, this.s1, this.s2, this.s3, this.s4);
+    } else if (this.kind == ADAM) {
+      adamPart(
+        value, result, gradient, first, second, count, this.s0, this.s1, this.s2, this.s3, this.s4, this.s5, this.s6,
+        this.s7, this.keep,
+      );
+    } else if (this.kind == ADADELTA) {
+      adadeltaPart(value, result, gradient, first, second, count, this.s0, this.s1, this.s2, this.s3);
+    }
+  }
 }
 
 function begin(kind: i32, value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32): Step {
@@ -33,28 +57,7 @@ function begin(kind: i32, value: usize, result: usize, gradient: usize, first: u
 }
 
 function run(step: Step): void {
-  share(OPTIMIZER, (step.count + TASK_VALUES - 1) / TASK_VALUES);
-}
-
-/** Some of the values. */
-export function optimizerTask(task: i32): void {
-  const s = changetype<Step>(jobArguments());
-  const from = (<usize>(task * TASK_VALUES)) << 2;
-  const count = min(TASK_VALUES, s.count - task * TASK_VALUES);
-  const value = s.value + from;
-  const result = s.result + from;
-  const gradient = s.gradient + from;
-  const first = s.first + from;
-  const second = s.second + from;
-  if (s.kind == SGD) sgdPart(value, result, gradient, count, s.s0);
-  else if (s.kind == MOMENTUM) momentumPart(value, result, gradient, first, count, s.s0, s.s1, s.nesterov, s.keep);
-  else if (s.kind == RMSPROP) {
-    rmspropPart(value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4);
-  } else if (s.kind == ADAM) {
-    adamPart(
-      value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3, s.s4, s.s5, s.s6, s.s7, s.keep,
-    );
-  } else if (s.kind == ADADELTA) adadeltaPart(value, result, gradient, first, second, count, s.s0, s.s1, s.s2, s.s3);
+  share<Step>(OPTIMIZER, (step.count + TASK_VALUES - 1) / TASK_VALUES);
 }
 
 /** result = value + scale * gradient; `scale` is minus the learning rate. */

@@ -4,7 +4,15 @@
 //
 // Places are good where all inputs are finite. Otherwise tfjs passes over what is not a number, and has it again in the gradient:
 // whoever needs that has to look at the inputs.
+import { ConvShape } from "./convShape";
 import { isSpoiled, spoil } from "./vector";
+
+/** Where a pooled convolution notes that the places are no good. */
+// @ts-ignore: decorator
+@inline
+export function spoiledAt(shape: ConvShape, places: usize): usize {
+  return places + (<usize>shape.batch) * shape.pooledFloats;
+}
 
 /** y and `places` of an image of `height` x `width` pixels; returns whether its inputs are finite. */
 export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): bool {

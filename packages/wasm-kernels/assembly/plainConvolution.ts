@@ -8,12 +8,28 @@ import { jobArguments, share } from "./team";
 import { addScaledRun, dotRun, zeroRun } from "./vector";
 
 @unmanaged
-class PlainConvolution extends ConvShape {
+export class PlainConvolution extends ConvShape {
   x: usize; filter: usize; bias: usize; activation: i32; y: usize;
 
   /** Address of the weights of a tap, those of each input channel together. */
   tapAt(fy: i32, fx: i32): usize {
     return this.filter + ((<usize>((fy * this.filterWidth + fx) * this.inChannels * this.outChannels)) << 2);
+  }
+
+  run(job: i32, task: i32, thread: i32): void {
+    if (job == PLAIN_FILTER_GRADIENT) {
+      const fy = task / this.filterWidth;
+      const fx = task % this.filterWidth;
+      zeroRun(this.tapAt(fy, fx), this.inChannels * this.outChannels);
+      for (let n = 0; n < this.batch; n++) takeTap(this, job, n, fy, fx);
+      return;
+    }
+    if (job == PLAIN_CONVOLUTION) zeroRun(this.y + (<usize>task) * this.outBytes, <i32>(this.outBytes >> 2));
+    else zeroRun(this.x + (<usize>task) * this.inBytes, <i32>(this.inBytes >> 2));
+    for (let fy = 0; fy < this.filterHeight; fy++) {
+      for (let fx = 0; fx < this.filterWidth; fx++) takeTap(this, job, task, fy, fx);
+    }
+    if (job == PLAIN_CONVOLUTION) finish(this, this.y + (<usize>task) * this.outBytes);
   }
 }
 
@@ -23,7 +39,7 @@ function start(
   const p = changetype<PlainConvolution>(jobArguments());
   memory.copy(changetype<usize>(p), shape, offsetof<ConvShape>());
   p.x = x; p.filter = filter; p.bias = bias; p.activation = activation; p.y = y;
-  share(job, job == PLAIN_FILTER_GRADIENT ? p.filterHeight * p.filterWidth : p.batch);
+  share<PlainConvolution>(job, job == PLAIN_FILTER_GRADIENT ? p.filterHeight * p.filterWidth : p.batch);
 }
 
 /** As `conv2d`, not pooled. */
@@ -39,23 +55,6 @@ export function plainBackpropInput(dy: usize, filter: usize, dx: usize, shape: u
 /** As `conv2dBackpropFilter`. */
 export function plainBackpropFilter(x: usize, dy: usize, dw: usize, shape: usize): void {
   start(PLAIN_FILTER_GRADIENT, x, dw, 0, 0, dy, shape);
-}
-
-export function plainTask(job: i32, task: i32): void {
-  const p = changetype<PlainConvolution>(jobArguments());
-  if (job == PLAIN_FILTER_GRADIENT) {
-    const fy = task / p.filterWidth;
-    const fx = task % p.filterWidth;
-    zeroRun(p.tapAt(fy, fx), p.inChannels * p.outChannels);
-    for (let n = 0; n < p.batch; n++) takeTap(p, job, n, fy, fx);
-    return;
-  }
-  if (job == PLAIN_CONVOLUTION) zeroRun(p.y + (<usize>task) * p.outBytes, <i32>(p.outBytes >> 2));
-  else zeroRun(p.x + (<usize>task) * p.inBytes, <i32>(p.inBytes >> 2));
-  for (let fy = 0; fy < p.filterHeight; fy++) {
-    for (let fx = 0; fx < p.filterWidth; fx++) takeTap(p, job, task, fy, fx);
-  }
-  if (job == PLAIN_CONVOLUTION) finish(p, p.y + (<usize>task) * p.outBytes);
 }
 
 // What one tap of the filter adds, over an image.

@@ -6,12 +6,50 @@ import { PoolShape } from "./poolShape";
 import { jobArguments, share } from "./team";
 
 @unmanaged
-class Pooling extends PoolShape {
+export class Pooling extends PoolShape {
   x: usize; y: usize; dy: usize; dx: usize;
   /** Where the largest inputs were (places.ts), or 0 where they are found in x. */
   places: usize;
   /** Whether the gradient goes on through relu. */
   relu: bool;
+
+  run(job: i32, image: i32, thread: i32): void {
+    const input = (<usize>image) * this.inBytes;
+    const output = (<usize>image) * this.outBytes;
+    if (this.places) {
+      const places = this.places + (output >> 2);
+      giveToPlaces(
+        places, this.y + output, this.dy + output, this.dx + input, this.inHeight, this.inWidth, this.channels, this.relu,
+      );
+      return;
+    }
+    // Windows that do not overlap and leave nothing out write all of dx.
+    const tiled = this.tiled;
+    if (job == AVERAGE_POOL_GRADIENT || (job == MAX_POOL_GRADIENT && !tiled)) memory.fill(this.dx + input, 0, this.inBytes);
+    for (let oy = 0; oy < this.outHeight; oy++) {
+      const top = oy * this.strideHeight - this.padTop;
+      const y0 = max(0, top);
+      const y1 = min(this.inHeight, top + this.filterHeight);
+      for (let ox = 0; ox < this.outWidth; ox++) {
+        const left = ox * this.strideWidth - this.padLeft;
+        const x0 = max(0, left);
+        const x1 = min(this.inWidth, left + this.filterWidth);
+        const at = output + ((<usize>((oy * this.outWidth + ox) * this.channels)) << 2);
+        const rowBytes = (<usize>(this.inWidth * this.channels)) << 2;
+        const from = input + (<usize>y0) * rowBytes + ((<usize>(x0 * this.channels)) << 2);
+        if (job == MAX_POOL) maxOf(this.x + from, this.y + at, y1 - y0, x1 - x0, rowBytes, this.channels);
+        else if (job == AVERAGE_POOL) meanOf(this.x + from, this.y + at, y1 - y0, x1 - x0, rowBytes, this.channels);
+        else if (job == MAX_POOL_GRADIENT) {
+          giveToMax(this.x + from, this.y + at, this.dy + at, this.dx + from, y1 - y0, x1 - x0, rowBytes, this.channels, tiled);
+        } else {
+          const share = <f32>1 / <f32>(this.filterHeight * this.filterWidth);
+          giveToAll(this.dy + at, this.dx + from, y1 - y0, x1 - x0, rowBytes, this.channels, share);
+        }
+      }
+    }
+    // Afterwards, since an input that is not a number makes its gradient none, whether it is the largest of a window or not.
+    if (this.relu) multiplyByStep(this.dx + input, this.x + input, this.dx + input, <i32>(this.inBytes >> 2));
+  }
 }
 
 function start(
@@ -20,7 +58,7 @@ function start(
   const p = changetype<Pooling>(jobArguments());
   memory.copy(changetype<usize>(p), shape, offsetof<PoolShape>());
   p.x = x; p.y = y; p.dy = dy; p.dx = dx; p.places = places; p.relu = relu;
-  share(job, p.batch);
+  share<Pooling>(job, p.batch);
 }
 
 /** y: the largest input of each window; `shape` is the address of a PoolShape. */
@@ -50,43 +88,6 @@ export function maxPoolGradAt(places: usize, y: usize, dy: usize, dx: usize, rel
 /** dx: dy of each window, divided by the whole size of the window (padding too, as tfjs does), to all of its inputs. */
 export function avgPoolGrad(dy: usize, dx: usize, shape: usize): void {
   start(AVERAGE_POOL_GRADIENT, 0, 0, dy, dx, 0, false, shape);
-}
-
-export function poolingTask(job: i32, image: i32): void {
-  const p = changetype<Pooling>(jobArguments());
-  const input = (<usize>image) * p.inBytes;
-  const output = (<usize>image) * p.outBytes;
-  if (p.places) {
-    const places = p.places + (output >> 2);
-    giveToPlaces(places, p.y + output, p.dy + output, p.dx + input, p.inHeight, p.inWidth, p.channels, p.relu);
-    return;
-  }
-  // Windows that do not overlap and leave nothing out write all of dx.
-  const tiled = p.tiled;
-  if (job == AVERAGE_POOL_GRADIENT || (job == MAX_POOL_GRADIENT && !tiled)) memory.fill(p.dx + input, 0, p.inBytes);
-  for (let oy = 0; oy < p.outHeight; oy++) {
-    const top = oy * p.strideHeight - p.padTop;
-    const y0 = max(0, top);
-    const y1 = min(p.inHeight, top + p.filterHeight);
-    for (let ox = 0; ox < p.outWidth; ox++) {
-      const left = ox * p.strideWidth - p.padLeft;
-      const x0 = max(0, left);
-      const x1 = min(p.inWidth, left + p.filterWidth);
-      const at = output + ((<usize>((oy * p.outWidth + ox) * p.channels)) << 2);
-      const rowBytes = (<usize>(p.inWidth * p.channels)) << 2;
-      const from = input + (<usize>y0) * rowBytes + ((<usize>(x0 * p.channels)) << 2);
-      if (job == MAX_POOL) maxOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
-      else if (job == AVERAGE_POOL) meanOf(p.x + from, p.y + at, y1 - y0, x1 - x0, rowBytes, p.channels);
-      else if (job == MAX_POOL_GRADIENT) {
-        giveToMax(p.x + from, p.y + at, p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, tiled);
-      } else {
-        const share = <f32>1 / <f32>(p.filterHeight * p.filterWidth);
-        giveToAll(p.dy + at, p.dx + from, y1 - y0, x1 - x0, rowBytes, p.channels, share);
-      }
-    }
-  }
-  // Afterwards, since an input that is not a number makes its gradient none, whether it is the largest of a window or not.
-  if (p.relu) multiplyByStep(p.dx + input, p.x + input, p.dx + input, <i32>(p.inBytes >> 2));
 }
 
 // The largest of a window of height x width pixels, for each channel. As in tfjs, what is not a number is passed over: pmax keeps

@@ -8,8 +8,29 @@ const GROUP: i32 = 256;
 const PARTS: i32 = 16;
 
 @unmanaged
-class RowSum {
+export class RowSum {
   x: usize; rows: i32; columns: i32; parts: i32; scratch: usize;
+
+  /** The sum of one part, and a row of scratch space behind it. */
+  run(job: i32, part: i32, thread: i32): void {
+    const columns = this.columns;
+    const rowBytes = (<usize>columns) << 2;
+    const length = (this.rows + this.parts - 1) / this.parts;
+    const end = min(this.rows, (part + 1) * length);
+    const total = this.scratch + (<usize>(2 * part)) * rowBytes;
+    const group = total + rowBytes;
+    memory.fill(total, 0, rowBytes);
+    let x = this.x + (<usize>(part * length)) * rowBytes;
+    for (let first = part * length; first < end; first += GROUP) {
+      const count = min(GROUP, end - first);
+      memory.fill(group, 0, rowBytes);
+      for (let i = 0; i < count; i++) {
+        addRun(group, x, columns);
+        x += rowBytes;
+      }
+      addRun(total, group, columns);
+    }
+  }
 }
 
 function partsOf(rows: i32): i32 {
@@ -27,30 +48,8 @@ export function sumRows(x: usize, out: usize, rows: i32, columns: i32, scratch: 
   sum.x = x; sum.rows = rows; sum.columns = columns; sum.scratch = scratch;
   const parts = partsOf(rows);
   sum.parts = parts;
-  share(SUM_ROWS, parts);
+  share<RowSum>(SUM_ROWS, parts);
   const rowBytes = (<usize>columns) << 2;
   memory.copy(out, scratch, rowBytes);
   for (let part = 1; part < parts; part++) addRun(out, scratch + (<usize>(2 * part)) * rowBytes, columns);
-}
-
-/** The sum of one part, and a row of scratch space behind it. */
-export function sumRowsTask(part: i32): void {
-  const sum = changetype<RowSum>(jobArguments());
-  const columns = sum.columns;
-  const rowBytes = (<usize>columns) << 2;
-  const length = (sum.rows + sum.parts - 1) / sum.parts;
-  const end = min(sum.rows, (part + 1) * length);
-  const total = sum.scratch + (<usize>(2 * part)) * rowBytes;
-  const group = total + rowBytes;
-  memory.fill(total, 0, rowBytes);
-  let x = sum.x + (<usize>(part * length)) * rowBytes;
-  for (let first = part * length; first < end; first += GROUP) {
-    const count = min(GROUP, end - first);
-    memory.fill(group, 0, rowBytes);
-    for (let i = 0; i < count; i++) {
-      addRun(group, x, columns);
-      x += rowBytes;
-    }
-    addRun(total, group, columns);
-  }
 }

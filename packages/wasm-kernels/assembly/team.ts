@@ -1,32 +1,32 @@
 // Threads that share the work of a kernel. Each one runs an instance of this module on the same memory; what they say to
 // each other lies in a block of that memory. A kernel cuts its work into tasks that write to different places, each
 // computed in the same way whoever takes it: so the results are the same for any number of threads.
-import { runTask } from "./runTask";
+//
+// Here is what the thread does that computes a kernel; help.ts has what the others do meanwhile.
 
 // The block; the words that threads wait for or race for have a cache line of their own.
-const STATE: usize = 0; // how many helpers are at work, whether the job is open to more, whether one of them died, and its number
-const NEXT: usize = 64; // the next task
-const HELPERS: usize = 128; // helpers that are here
-const JOINED: usize = 132; // helpers that ever came
-const JOB: usize = 256;
-const TASKS: usize = 260;
+export const STATE: usize = 0; // how many helpers are at work, whether the job is open to more, whether one of them died, and its number
+export const NEXT: usize = 64; // the next task
+export const HELPERS: usize = 128; // helpers that are here
+export const JOINED: usize = 132; // helpers that ever came
+export const JOB: usize = 256;
+export const TASKS: usize = 260;
 const ARGUMENTS: usize = 320;
 
 const AT_WORK: i32 = 0xfff;
-const OPEN: i32 = 0x1000;
-const DIED: i32 = 0x2000;
+export const OPEN: i32 = 0x1000;
+export const DIED: i32 = 0x2000;
 const ONE_JOB: i32 = 0x4000;
-const NUMBER: i32 = ~(ONE_JOB - 1);
-const STOP: i32 = -1;
+export const NUMBER: i32 = ~(ONE_JOB - 1);
+export const STOP: i32 = -1;
 
 // How often a thread looks before it goes to sleep: about a millisecond. To be woken takes some fifty microseconds, as long as most of what
 // lies between two kernels of a step, where there are hundreds of them.
-const LOOKS: i32 = 1000000;
+export const LOOKS: i32 = 1000000;
 
-let block: usize = 0;
+export let block: usize = 0;
 let capacity: i32 = 1;
 let mayWait: bool = false;
-let atWork: bool = false;
 
 // Throws: what the job was to compute is lost.
 // @ts-ignore: decorator
@@ -70,20 +70,33 @@ export function jobArguments(): usize {
 }
 
 /**
- * Runs the tasks of a job, its arguments written before, and returns when all are done.
+ * Runs the tasks of a job, its arguments written before, and returns when all are done. `Arguments` is the class of these, whose
+ * `run` does one task; that of a helper is found by the job's number (runTask.ts).
  *
  * A helper that other programs keep from its core would hold all up if it had to be waited for before it began. So a job
  * is closed when its tasks are taken, and only who is at work then is waited for. Where one of them died at it, this throws:
  * nobody knows how much of its task was done, and many cannot be done twice.
  */
-export function share(job: i32, tasks: i32): void {
-  if (tasks == 1 || teamSize() == 1) {
-    for (let task = 0; task < tasks; task++) runTask(job, task, 0);
-    return;
-  }
-  open(job, tasks);
-  takeTasks(job, tasks, 0);
-  if (close() & DIED) threadDied();
+export function share<Arguments>(job: i32, tasks: i32): void {
+  const shared = tasks > 1 && teamSize() > 1;
+  if (shared) open(job, tasks);
+  else store<i32>(block + NEXT, 0);
+  for (let task = takeTask(); task < tasks; task = takeTask()) runOne<Arguments>(job, task, 0);
+  if (shared && (close() & DIED)) threadDied();
+}
+
+/** Does one task of a job; `thread` chooses the part of the scratch space. */
+// @ts-ignore: decorator
+@inline
+export function runOne<Arguments>(job: i32, task: i32, thread: i32): void {
+  changetype<Arguments>(jobArguments()).run(job, task, thread);
+}
+
+/** The next task that nobody has taken; when it is none of the job, all are taken. */
+// @ts-ignore: decorator
+@inline
+export function takeTask(): i32 {
+  return atomic.add<i32>(block + NEXT, 1);
 }
 
 /** Ends the helpers. */
@@ -110,50 +123,5 @@ export function close(): i32 {
     const state = atomic.load<i32>(block + STATE);
     if ((state & AT_WORK) == 0) return state;
     if (mayWait && ++looks > LOOKS) atomic.wait<i32>(block + STATE, state, 1000000);
-  }
-}
-
-/** What a helper does until it is told to stop. */
-export function help(): void {
-  const self = atomic.add<i32>(block + JOINED, 1) + 1;
-  atomic.add<i32>(block + HELPERS, 1);
-  let looks = 0;
-  let seen = -1;
-  while (true) {
-    const state = atomic.load<i32>(block + STATE);
-    if ((state & OPEN) == 0 || (state & NUMBER) == seen) {
-      if (++looks > LOOKS) atomic.wait<i32>(block + STATE, state, -1);
-      continue;
-    }
-    if (atomic.cmpxchg<i32>(block + STATE, state, state + 1) != state) continue;
-    atWork = true;
-    looks = 0;
-    seen = state & NUMBER;
-    const job = load<i32>(block + JOB);
-    if (job != STOP) takeTasks(job, load<i32>(block + TASKS), self);
-    leaveWork();
-    if (job == STOP) return;
-  }
-}
-
-/** What a helper does when an error has ended `help`: the others are not to wait for it. */
-export function die(): void {
-  atomic.sub<i32>(block + HELPERS, 1);
-  if (!atWork) return;
-  atomic.or<i32>(block + STATE, DIED);
-  leaveWork();
-}
-
-function leaveWork(): void {
-  atWork = false;
-  atomic.sub<i32>(block + STATE, 1);
-  atomic.notify(block + STATE, -1);
-}
-
-function takeTasks(job: i32, tasks: i32, thread: i32): void {
-  while (true) {
-    const task = atomic.add<i32>(block + NEXT, 1);
-    if (task >= tasks) return;
-    runTask(job, task, thread);
   }
 }

@@ -23,7 +23,7 @@ const PARTS_BYTES: usize = 1 << 26;
 const TASKS: i32 = 16;
 
 @unmanaged
-class Winograd extends WinogradShape {
+export class Winograd extends WinogradShape {
   /** The input or its gradient, the output or its gradient. */
   x: usize; y: usize;
   bias: usize; activation: i32;
@@ -36,6 +36,43 @@ class Winograd extends WinogradShape {
   /** Images of a task; or how many tasks there are, for the gradient of the filter. */
   images: i32; parts: i32;
   scratch: usize; scratchBytes: usize;
+
+  /** Some of the images. */
+  run(kind: i32, task: i32, thread: i32): void {
+    const block = kind == WINOGRAD_FILTER_GRADIENT ? this.filterBlock : this.block;
+    const inPlane = planeBytes(block, this.inChannels);
+    const outPlane = planeBytes(block, this.outChannels);
+    const cover = this.scratch + (<usize>thread) * this.scratchBytes;
+    const lines = cover + this.coverBytes;
+    const outCover = lines + LINES_BYTES;
+    const ins = outCover + this.outCoverBytes;
+    const outs = ins + (<usize>PLANES) * inPlane;
+    const inner = outs + (<usize>PLANES) * outPlane;
+    const byParts = kind == WINOGRAD_FILTER_GRADIENT;
+    const begin = this.tilesOfImage * (byParts ? imagesBefore(task, this.parts, this.batch) : task * this.images);
+    const next = byParts ? imagesBefore(task + 1, this.parts, this.batch) : min(this.batch, (task + 1) * this.images);
+    const end = this.tilesOfImage * next;
+    for (let first = begin; first < end; first += block) {
+      const count = min(block, end - first);
+      if (kind == WINOGRAD_CONVOLUTION) {
+        takeInputs(this, this.x, first, count, cover, lines, ins, inPlane);
+        multiplyByFilter(this, ins, inPlane, this.inChannels, outs, outPlane, this.outChannels, count, inner);
+        const finite = giveOutputs(
+          this, outs, outPlane, this.bias, this.activation, this.y, this.places, first, count, outCover, lines,
+        );
+        if (!finite) this.spoiled = true;
+      } else if (kind == WINOGRAD_INPUT_GRADIENT) {
+        takeGradients(this, this.y, first, count, outCover, lines, outs, outPlane);
+        multiplyByFilter(this, outs, outPlane, this.outChannels, ins, inPlane, this.inChannels, count, inner);
+        if (!addInputGradients(this, ins, inPlane, this.x, first, count, cover, lines)) this.spoiled = true;
+      } else {
+        takeInputs(this, this.x, first, count, cover, lines, ins, inPlane);
+        takeGradients(this, this.y, first, count, outCover, lines, outs, outPlane);
+        const sums = this.filter + (<usize>task) * filterBytes(this);
+        addFilterGradients(this, ins, inPlane, outs, outPlane, sums, count, first > begin, inner);
+      }
+    }
+  }
 }
 
 // Of a block in panels, from `depth` channels, and a tile of products.
@@ -116,7 +153,7 @@ function shareImages(kind: i32, job: Winograd, scratch: usize): bool {
   // At the end a thread waits for at most one task: so they are small, but no smaller than a block.
   const tasks = TASKS * teamSize();
   job.images = roundUp((job.batch + tasks - 1) / tasks, max(1, job.block / job.tilesOfImage));
-  share(kind, (job.batch + job.images - 1) / job.images);
+  share<Winograd>(kind, (job.batch + job.images - 1) / job.images);
   return !job.spoiled;
 }
 
@@ -128,7 +165,7 @@ export function winogradFilterGradient(x: usize, dy: usize, dw: usize, shape: Co
   const rest = scratch + bytes * (<usize>parts);
   job.parts = parts;
   job.scratch = rest; job.scratchBytes = filterThreadBytes(job);
-  share(WINOGRAD_FILTER_GRADIENT, parts);
+  share<Winograd>(WINOGRAD_FILTER_GRADIENT, parts);
   finishFilterGradient(scratch, parts, dw, shape, rest);
 }
 
@@ -138,44 +175,6 @@ function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
   job.x = x; job.y = y; job.filter = filter;
   job.spoiled = false;
   return job;
-}
-
-/** Some of the images. */
-export function winogradTask(kind: i32, task: i32, thread: i32): void {
-  const job = changetype<Winograd>(jobArguments());
-  const block = kind == WINOGRAD_FILTER_GRADIENT ? job.filterBlock : job.block;
-  const inPlane = planeBytes(block, job.inChannels);
-  const outPlane = planeBytes(block, job.outChannels);
-  const cover = job.scratch + (<usize>thread) * job.scratchBytes;
-  const lines = cover + job.coverBytes;
-  const outCover = lines + LINES_BYTES;
-  const ins = outCover + job.outCoverBytes;
-  const outs = ins + (<usize>PLANES) * inPlane;
-  const inner = outs + (<usize>PLANES) * outPlane;
-  const byParts = kind == WINOGRAD_FILTER_GRADIENT;
-  const begin = job.tilesOfImage * (byParts ? imagesBefore(task, job.parts, job.batch) : task * job.images);
-  const next = byParts ? imagesBefore(task + 1, job.parts, job.batch) : min(job.batch, (task + 1) * job.images);
-  const end = job.tilesOfImage * next;
-  for (let first = begin; first < end; first += block) {
-    const count = min(block, end - first);
-    if (kind == WINOGRAD_CONVOLUTION) {
-      takeInputs(job, job.x, first, count, cover, lines, ins, inPlane);
-      multiplyByFilter(job, ins, inPlane, job.inChannels, outs, outPlane, job.outChannels, count, inner);
-      const finite = giveOutputs(
-        job, outs, outPlane, job.bias, job.activation, job.y, job.places, first, count, outCover, lines,
-      );
-      if (!finite) job.spoiled = true;
-    } else if (kind == WINOGRAD_INPUT_GRADIENT) {
-      takeGradients(job, job.y, first, count, outCover, lines, outs, outPlane);
-      multiplyByFilter(job, outs, outPlane, job.outChannels, ins, inPlane, job.inChannels, count, inner);
-      if (!addInputGradients(job, ins, inPlane, job.x, first, count, cover, lines)) job.spoiled = true;
-    } else {
-      takeInputs(job, job.x, first, count, cover, lines, ins, inPlane);
-      takeGradients(job, job.y, first, count, outCover, lines, outs, outPlane);
-      const sums = job.filter + (<usize>task) * filterBytes(job);
-      addFilterGradients(job, ins, inPlane, outs, outPlane, sums, count, first > begin, inner);
-    }
-  }
 }
 
 // to = from times the planes of the filter, for `count` tiles.

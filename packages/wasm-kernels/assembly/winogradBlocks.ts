@@ -2,9 +2,8 @@
 // Blocks come in order, and an image is begun and finished by the same thread. It is copied to `cover` in one go, with zeros where
 // tiles reach beyond it, since a tile on its own would wait for the memory at each line. `lines` is space for a transformation, and `plane`
 // how many bytes a plane takes.
-import { spoiledAt } from "./convolution";
 import { padImage } from "./padImage";
-import { poolToPlaces } from "./places";
+import { poolToPlaces, spoiledAt } from "./places";
 import { isFiniteRun, zeroRun } from "./vector";
 import { TILE, WinogradShape } from "./winogradShape";
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogradTiles";

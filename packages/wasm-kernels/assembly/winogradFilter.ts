@@ -14,7 +14,7 @@ import { giveFilterGradient, LINES_BYTES, transformFilter } from "./winogradTile
 const CHANNELS: i32 = NR;
 
 @unmanaged
-class WinogradFilter extends WinogradShape {
+export class WinogradFilter extends WinogradShape {
   /** The filter or its gradient. */
   filter: usize;
   /** Its panels; or the planes of its gradient, `parts` times, that are to be added up. */
@@ -22,6 +22,17 @@ class WinogradFilter extends WinogradShape {
   /** Whether panels are of input channels, as the gradient of the input takes them. */
   turned: bool;
   scratch: usize;
+
+  /** Some of the input channels. */
+  run(kind: i32, task: i32, thread: i32): void {
+    const lines = this.scratch + (<usize>thread) * threadBytes(this);
+    const first = task * CHANNELS;
+    const channels = min(CHANNELS, this.inChannels - first);
+    const row = (<usize>this.outChannels) << 2;
+    const from = (<usize>first) * row;
+    if (kind == WINOGRAD_FILTER) packChannels(this, first, channels, from, lines);
+    else finishChannels(this, channels, from, lines);
+  }
 }
 
 // For a thread: the lines of a transformation, and the planes of a task.
@@ -65,26 +76,14 @@ function tasksOf(s: ConvShape): i32 {
 export function packWinogradFilter(filter: usize, packed: usize, shape: ConvShape, turned: bool, scratch: usize): void {
   const job = start(shape, filter, packed, scratch);
   job.turned = turned;
-  share(WINOGRAD_FILTER, tasksOf(job));
+  share<WinogradFilter>(WINOGRAD_FILTER, tasksOf(job));
 }
 
 /** dw from the planes of its gradient, of which there are so many parts; they change. */
 export function finishFilterGradient(planes: usize, parts: i32, dw: usize, shape: ConvShape, scratch: usize): void {
   const job = start(shape, dw, planes, scratch);
   job.parts = parts;
-  share(WINOGRAD_FILTER_SUMS, tasksOf(job));
-}
-
-/** Some of the input channels. */
-export function winogradFilterTask(kind: i32, task: i32, thread: i32): void {
-  const job = changetype<WinogradFilter>(jobArguments());
-  const lines = job.scratch + (<usize>thread) * threadBytes(job);
-  const first = task * CHANNELS;
-  const channels = min(CHANNELS, job.inChannels - first);
-  const row = (<usize>job.outChannels) << 2;
-  const from = (<usize>first) * row;
-  if (kind == WINOGRAD_FILTER) packChannels(job, first, channels, from, lines);
-  else finishChannels(job, channels, from, lines);
+  share<WinogradFilter>(WINOGRAD_FILTER_SUMS, tasksOf(job));
 }
 
 function packChannels(job: WinogradFilter, first: i32, channels: i32, from: usize, lines: usize): void {

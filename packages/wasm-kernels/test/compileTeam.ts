@@ -11,7 +11,12 @@ const folder = join(import.meta.dirname, "..");
  */
 export async function compileTeam(runTask: string): Promise<WebAssembly.Module> {
   let compiled: Uint8Array<ArrayBuffer> | undefined;
-  const source = `export function runTask(job: i32, task: i32, thread: i32): void { ${runTask} }`;
+  const source = `
+    import { runOne, share as shareOut } from "./team";
+    @unmanaged class Planted { run(job: i32, task: i32, thread: i32): void { ${runTask} } }
+    export function runTask(job: i32, task: i32, thread: i32): void { runOne<Planted>(job, task, thread); }
+    export function share(job: i32, tasks: i32): void { shareOut<Planted>(job, tasks); }
+  `;
   const replaced: Record<string, (text: string) => string> = {
     "runTask.ts": () => source,
     "asconfig.json": quickly,
@@ -34,6 +39,6 @@ export async function compileTeam(runTask: string): Promise<WebAssembly.Module> 
 
 function quickly(config: string): string {
   const { options, ...rest } = JSON.parse(config) as { readonly options: object };
-  const entries = ["assembly/team.ts"];
+  const entries = ["assembly/team.ts", "assembly/help.ts", "assembly/runTask.ts"];
   return JSON.stringify({ ...rest, entries, options: { ...options, optimizeLevel: 0, converge: false } });
 }

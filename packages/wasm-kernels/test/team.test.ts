@@ -7,7 +7,7 @@ import { installWasmKernels, WasmKernelsError } from "../src/index.ts";
 import { sample, startBackends } from "./againstCpu.ts";
 import { compileTeam } from "./compileTeam.ts";
 
-/** What `assembly/team.ts` exports for the thread that shares work out. */
+/** What a compiled team exports for the thread that shares work out. */
 interface TeamExports {
   setTeam(block: number, threads: number, mayWait: boolean): void;
   teamSize(): number;
