@@ -135,6 +135,13 @@ it("minibatch export refuses a format that it does not know, and names those tha
   const { code, stderr } = await runCli(["export", "run", "--to", "pdf"], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain("--to takes one of web, js, keras, h5,");
+  expect(stderr).not.toContain("comes of");
+});
+
+it("minibatch export refuses the ending of a file for a format, and names the format", async () => {
+  const { code, stderr } = await runCli(["export", "run", "--to", "html"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain("not html. A .html file comes of --to web: one HTML page that works offline");
 });
 
 it("minibatch export --to js writes a module that computes what the run does, and --weights chooses its bytes", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -50,6 +50,13 @@ export const platform: Platform = {
       // Some archives have the file in a folder that is called so.
       if (place === key || (await file.stat()).isFile()) return readPieces(path, file);
       await file.close();
+    }
+    const named = await stat(folder).catch(() => undefined);
+    if (named && !named.isDirectory()) {
+      throw new DatasetError(
+        "INVALID_ARGUMENT",
+        `mirror must be a folder or an address, got the file ${folder}`,
+      );
     }
     throw new DatasetError(
       "NOT_FOUND",

@@ -95,6 +95,16 @@ test("load({ mirror }) with a truncated file throws CHECKSUM_MISMATCH with what 
   expect(await cache.list()).toEqual([]);
 });
 
+test("load({ mirror }) with a file in place of the folder says so", async () => {
+  const file = join(await temporaryFolder(), "mirror.txt");
+  await writeFile(file, "");
+  const error = await failure(tinyDataset().load({ mirror: file, cache: noCache }));
+  expect(error).toMatchObject({
+    code: "INVALID_ARGUMENT",
+    message: `mirror must be a folder or an address, got the file ${file}`,
+  });
+});
+
 test("load({ mirror }) with a folder in place of a file throws NOT_FOUND", async () => {
   const folder = await mirrorFolder({ "train-images.gz": undefined });
   await layOutMirror(join(folder, "tiny", "train-images.gz"));

@@ -86,6 +86,43 @@ it.for([
     }),
 );
 
+it("experimentRecipe(experiment, dataset) standardizes the columns of a built-in dataset by its training rows, and no others", () =>
+  expectNoLeak(async () => {
+    // A proline of wine in hundreds beside a hue of about one.
+    const columns = (rows: number, from: number) => ({
+      x: {
+        data: Float64Array.from({ length: 2 * rows }, (_, at) =>
+          at % 2 === 0 ? 700 + 9 * (from + at) : 1 + at / 100,
+        ),
+        shape: [rows, 2],
+      },
+      y: part(rows).y,
+    });
+    const train = columns(12, 0);
+    const wine: Dataset = {
+      ...dataset,
+      inputShape: [2],
+      featureNames: ["proline", "hue"],
+      load: async () => ({ train, validation: columns(6, 40), test: columns(6, 80) }),
+    };
+    const scalings = [];
+    for (const data of [{ dataset: "wine" }, { table: "wine.csv", target: "kind" }]) {
+      const own = { ...experiment({ linear: {} }), data };
+      const { model, metadata } = await trainRecipe(experimentRecipe(own, wine));
+      scalings.push(metadata.inputScaling);
+      model.dispose();
+    }
+    // By hand: 12 values 18 apart, from 700 on, and 12 values 0.02 apart, from 1.01 on; sqrt((12 ** 2 - 1) / 12) deviates 1 apart.
+    const mean = [799, 1.12];
+    const deviation = [62.136945, 0.06904105];
+    const { scale, offset } = scalings[0] as { scale: number[]; offset: number[] };
+    for (const at of [0, 1]) {
+      expect(scale[at]).toBeCloseTo(1 / (deviation[at] as number), 6);
+      expect(offset[at]).toBeCloseTo(-(mean[at] as number) / (deviation[at] as number), 6);
+    }
+    expect(scalings[1]).toEqual({ scale: 1, offset: 0 });
+  }));
+
 it.for([
   [[{ class_name: "Denso" }], 'There is no layer "Denso". Is dense meant?'],
   [

@@ -46,7 +46,9 @@ function targetOf(name: string): ExportTarget {
   const target = exportTargets.find((known) => known.name === name);
   if (target !== undefined) return target;
   const names = exportTargets.map((known) => known.name).join(", ");
-  throw new CliError("INVALID_USAGE", `--to takes one of ${names}, not ${name}.`);
+  const meant = exportTargets.find(({ ending }) => ending === `.${name}`);
+  const hint = meant === undefined ? "" : ` A .${name} file comes of --to ${meant.name}: ${meant.title}.`;
+  throw new CliError("INVALID_USAGE", `--to takes one of ${names}, not ${name}.${hint}`);
 }
 
 /** In the folder of a run; beside a file; here, for what came from an address. */

@@ -87,7 +87,7 @@ export interface PlanePoint {
   readonly label: 0 | 1;
 }
 
-/** One of the built-in datasets. */
+/** One of the built-in datasets; its columns, if it is a table, are standardized. */
 export interface DatasetData {
   /** Its id, e.g. `mnist`. */
   readonly dataset: string;

@@ -60,7 +60,7 @@ export function dataSchema(): Schema<ExperimentData> {
       points: needed(points()),
       noise: number({ minimum: 0, maximum: 1, default: 0 })("How far drawn points stray."),
     }),
-    object<DatasetData>("One of the built-in datasets.", {
+    object<DatasetData>("One of the built-in datasets. Its columns, if it is a table, are standardized.", {
       dataset: needed(
         text("mnist", "fashion-mnist", "cifar-10")("Its id, as `minibatch datasets list` prints it."),
       ),
