@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
@@ -19,20 +19,27 @@ function floorOf(name: string): number {
   return floors.length - 1 - floors.findIndex((floor) => floor.includes(name));
 }
 
-/** The packages that the sources of a package or an app name in what they import, and the folders outside of it. */
+/** What may look up: tests, and what serves the web app while it is written, which is the command. */
+const aside = /^(test|python|vite)\/|^vite\.config|(^|\/)(node_modules|dist|build)\//;
+
+/** The packages and apps that the files of one import, by their names or by a path. */
 function importsOf(name: string): string[] {
-  const folder = join(root, name.startsWith("apps/") ? name : `packages/${name}`, "src");
+  const folder = join(root, name.startsWith("apps/") ? name : `packages/${name}`);
   const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !aside.test(file.replaceAll("\\", "/")))
     .flatMap((file) =>
       Array.from(
-        readFileSync(join(folder, file), "utf8").matchAll(
-          /(?:\bfrom |\bimport |\bimport\()"(?:@minibatch\/|[./]*\/(?=apps\/))((?:apps\/)?[a-z-]+)/g,
-        ),
-        ([, other = ""]) => other,
-      ),
+        readFileSync(join(folder, file), "utf8").matchAll(/(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g),
+        ([, path = ""]) => path,
+      ).flatMap((path) => {
+        if (/^minibatch(\/|$)/.test(path)) return "apps/cli";
+        if (!path.startsWith(".")) return /^@minibatch\/([a-z-]+)/.exec(path)?.[1] ?? [];
+        const [place, other] = relative(root, resolve(folder, dirname(file), path)).split(/[\\/]/);
+        return place === "apps" ? `apps/${other}` : place === "packages" ? (other ?? []) : [];
+      }),
     );
-  return [...new Set(found)].filter((other) => other !== name);
+  // What tests of several packages share stands on no floor.
+  return [...new Set(found)].filter((other) => other !== name && other !== "testing");
 }
 
 it("ARCHITECTURE.md gives each package and each app its floor", () => {
@@ -41,7 +48,7 @@ it("ARCHITECTURE.md gives each package and each app its floor", () => {
 
 it.each(names)("%s imports only packages on floors below its own, and no app", (name) => {
   const upwards = importsOf(name).filter(
-    (other) => other.startsWith("apps/") || other === "minibatch" || !(floorOf(other) < floorOf(name)),
+    (other) => other.startsWith("apps/") || !(floorOf(other) < floorOf(name)),
   );
   expect(upwards).toEqual([]);
 });
@@ -73,4 +80,15 @@ it("apps compute nothing with tfjs: packages do", () => {
     // For the record of a run.
     "apps/web/src/worker/commands/packRun.ts: version_core as tfjs",
   ]);
+});
+
+it("ARCHITECTURE.md walks through files that are there, ten steps each", () => {
+  const [, walks = ""] =
+    /^## Two walks$([\s\S]*?)^## /m.exec(readFileSync(join(root, "ARCHITECTURE.md"), "utf8")) ?? [];
+  const named = Array.from(walks.matchAll(/`((?:apps|packages)\/[^`]+)`/g), ([, path = ""]) => path);
+  expect(named.length).toBeGreaterThanOrEqual(20);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  expect(Array.from(walks.matchAll(/^(\d+)\. /gm), ([, step]) => Number(step))).toEqual(
+    [1, 2].flatMap(() => Array.from({ length: 10 }, (_, at) => at + 1)),
+  );
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundleForNode } from "../../../scripts/bundleForNode.mjs";
+import { bundleForNode } from "../../../testing/src/bundleForNode.mjs";
 
 const { values } = parseArgs({
   options: { files: { type: "string", default: "5000" }, seed: { type: "string", default: "1" } },

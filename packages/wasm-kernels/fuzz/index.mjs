@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundleForNode } from "../../../scripts/bundleForNode.mjs";
+import { bundleForNode } from "../../../testing/src/bundleForNode.mjs";
 import { runTask } from "./runTask.mjs";
 
 const { values: options } = parseArgs({

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleForNode } from "../../../scripts/bundleForNode.mjs";
+import { bundleForNode } from "../../../testing/src/bundleForNode.mjs";
 import { compareWithStock } from "./compareWithStock.mjs";
 import { reportVariants } from "./reportVariants.mjs";
 import { runVariant } from "./runVariant.mjs";

@@ -2,9 +2,9 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { decodeKeras, encodeKeras } from "@minibatch/keras";
 import * as tf from "@tensorflow/tfjs-core";
-import { fit } from "../../training/src/index.ts";
-import { decodeKeras, encodeKeras } from "../src/index.ts";
+import { fit } from "../src/index.ts";
 
 interface Training {
   readonly x: readonly number[];
