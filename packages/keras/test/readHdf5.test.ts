@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { textAttribute, textsAttribute } from "../src/hdf5/textAttribute.ts";
 import { findNode } from "../src/hdf5/findNode.ts";
 import { readHdf5 } from "../src/hdf5/readHdf5.ts";
+import { KerasError } from "../src/KerasError.ts";
 
 const files = JSON.parse(readFileSync(`${import.meta.dirname}/reference/hdf5.json`, "utf8")) as Record<
   string,
@@ -11,7 +12,7 @@ const files = JSON.parse(readFileSync(`${import.meta.dirname}/reference/hdf5.jso
 >;
 const table = Array.from({ length: 60 }, (_, i) => i / 8);
 
-const expected: Readonly<Record<string, readonly [readonly number[], readonly number[]]>> = {
+const expected: Readonly<Record<string, readonly [readonly number[], readonly (number | string)[]]>> = {
   whole: [[6, 10], table],
   chunks: [[6, 10], table],
   zipped: [[6, 10], table],
@@ -29,14 +30,47 @@ const expected: Readonly<Record<string, readonly [readonly number[], readonly nu
   scalar: [[], [2.5]],
   empty: [[0, 3], []],
   "many/entry17": [[], [17]],
+  flags: [[3], [1, 0, 1]],
+  names: [[3], ["kernel", "", "größe"]],
+  codes: [[3], ["ab", "abcde", ""]],
+  sparse: [
+    [4, 6],
+    [...Array(12).fill(0), 0, 0, 1, 2, 0, 0, 0, 0, 3, 4, 0, 0],
+  ],
+  unwritten: [[2, 3], Array(6).fill(0)],
+  reserved: [[2, 3], Array(6).fill(0)],
+  cube: [[3, 4, 5], Array.from({ length: 60 }, (_, i) => i)],
+  shuffled: [[7], [-3, -2, -1, 0, 1, 2, 3]],
 };
 
+const bytesOf = (format: string) => new Uint8Array(gunzipSync(Buffer.from(files[format] ?? "", "base64")));
+
 it.each(Object.keys(files))("readHdf5(bytes) reads what h5py wrote in the %s format", async (format) => {
-  const root = await readHdf5(new Uint8Array(gunzipSync(Buffer.from(files[format] ?? "", "base64"))));
+  const root = await readHdf5(bytesOf(format));
   expect(textAttribute(root, "text")).toBe("naïve");
   expect(textsAttribute(root, "list")).toEqual(["a", "", "long".repeat(20)]);
   for (const [path, [shape, data]] of Object.entries(expected)) {
     const values = await findNode(root, path)?.dataset?.read();
     expect([path, values?.shape, values && [...values.data]]).toEqual([path, shape, data]);
   }
+});
+
+it.each(Object.keys(files))("readHdf5(bytes) says what of the %s format it does not read", async (format) => {
+  const root = await readHdf5(bytesOf(format));
+  const failure = (path: string) =>
+    findNode(root, path)
+      ?.dataset?.read()
+      .catch(({ code, message }: KerasError) => [code, message]);
+  expect(await failure("complex")).toEqual([
+    "UNSUPPORTED_FILE",
+    expect.stringContaining("values of the HDF5 type 6 with 8 bytes"),
+  ]);
+  expect(await failure("packed")).toEqual([
+    "UNSUPPORTED_FILE",
+    expect.stringContaining("the HDF5 filter 32000"),
+  ]);
+  const growing = await failure("growing");
+  if (format === "newest")
+    expect(growing).toEqual(["UNSUPPORTED_FILE", expect.stringContaining("a data set that can grow")]);
+  else expect([...(growing as { data: Float32Array }).data]).toEqual(table);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { isInfinite } from "../src/columns/columnNote.ts";
 import { describeColumn } from "../src/columns/describeColumn.ts";
 import { table, testTable } from "../src/index.ts";
 
@@ -30,6 +31,15 @@ it.for([
     "number",
     'some cells have a % and some have none, and "10%" and "0.2" are taken as they stand',
   ],
+  [["00", "12", "7"], "number", '"00" begins with a zero, as codes do'],
+  [["0", "10", "7"], "number", undefined],
+  [["10%", "20 %", "7%"], "number", undefined],
+  [["1", "2", "red", "blue"], "category", '20 of 40 cells are numbers, but not "red"'],
+  [["1", "2", "red", "blue", "green"], "category", undefined],
+  [["3/4/2024", "5/6/2024", "soon"], "category", undefined],
+  [["2024-01-31", "2024-02-01", "2024-03-01"], "date", undefined],
+  [["Yes", "yes"], "boolean", '"Yes" and "yes" differ by capitals alone'],
+  [["inf", "-inf", "Infinity"], "category", undefined],
   [["1 234", "2 345", "12 000"], "number", undefined],
   [["1’234", "2’345.5", "12"], "number", undefined],
   [["−5.5", "7.5", "9"], "number", undefined],
@@ -49,6 +59,55 @@ it("describeColumn(cells) does not call numbers an id for the sake of some texts
     '50 of 60 cells are numbers, but not "unknown"; the kind number takes such cells for missing',
   );
   expect(describeColumn("price", cells, false, "number").leftOut).toBeUndefined();
+});
+
+it("describeColumn(cells, decimalComma) reads the cells of which it speaks as the table writes numbers", () => {
+  const cells = Array.from({ length: 40 }, (_, row) =>
+    row === 7 ? "a word that is longer than thirty characters" : `${row},5`,
+  );
+  expect(describeColumn("a", cells, true).note).toBe(
+    '"a word that is longer than thi" in row 8 is no number and counts as missing',
+  );
+  const mixed = Array.from({ length: 60 }, (_, row) =>
+    row % 6 === 0 ? "a word that is longer than thirty characters" : `${row},5`,
+  );
+  expect(describeColumn("a", mixed, true).leftOut).toBe(
+    '50 of 60 cells are numbers, but not "a word that is longer than thi"; the kind number takes such cells for missing',
+  );
+});
+
+it("describeColumn(cells) does not count gaps among the cells that are no numbers", () => {
+  const { kind, note } = describeColumn("a", repeated(["1", "2", null, null, "red", "blue"], 60), false);
+  expect([kind, note]).toEqual([
+    "category",
+    '20 of 40 cells are numbers, but not "red"; the kind number takes such cells for missing',
+  ]);
+});
+
+it("describeColumn(cells) says that words differ by capitals only where they are classes", () => {
+  const words = Array.from({ length: 200 }, (_, row) => `word ${row}${row % 2 ? "A" : "a"} here`);
+  expect(describeColumn("a", [...words, "WORD 1A here"], false).leftOut).toBe(
+    "it is text (201 different values in 201 rows)",
+  );
+});
+
+it("describeColumn(cells) says what it noted of a column that is said to be text beside why it is left out", () => {
+  expect(describeColumn("a", repeated(["1", "2", "red", "4"]), false, "text")).toEqual({
+    name: "a",
+    kind: "text",
+    missing: 0,
+    distinct: 4,
+    leftOut: "it is said to be a text",
+    note: '30 of 40 cells are numbers, but not "red"; the kind number takes such cells for missing',
+  });
+});
+
+it.for(["inf", "+inf", "-INF", "Infinity", "-infinity"])("isInfinite(%j)", (cell) => {
+  expect(isInfinite(cell)).toBe(true);
+});
+
+it.for(["info", "a inf", "infinit", "--inf", "1", ""])("isInfinite(%j) is false", (cell) => {
+  expect(isInfinite(cell)).toBe(false);
 });
 
 const rows = (answers: readonly string[]) =>

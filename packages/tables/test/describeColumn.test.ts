@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { describeColumn } from "../src/columns/describeColumn.ts";
+import { describeColumns } from "../src/columns/describeColumns.ts";
 
 const cells = (count: number, cell: (row: number) => string | null) =>
   Array.from({ length: count }, (_, row) => cell(row));
@@ -105,16 +106,37 @@ it.for([
   "house nr",
   "userId",
   "userID",
+  "idx",
+  "key",
+  "uuid",
+  "GUID",
+  "no",
+  "number",
+  "unnamed",
+  "order key",
+  "order uuid",
 ])('describeColumn("%s", cells) takes whole numbers that all differ for an id', (name) => {
   expect(kindOfNumbers(name)).toBe("id");
 });
 
-it.for(["paid", "grid", "liquid", "idle", "arrow", "number of rooms", "my column 1", "columns 1"])(
-  'describeColumn("%s", cells) does not',
-  (name) => {
-    expect(kindOfNumbers(name)).toBe("number");
-  },
-);
+it.for([
+  "paid",
+  "grid",
+  "liquid",
+  "idle",
+  "arrow",
+  "number of rooms",
+  "my column 1",
+  "columns 1",
+  "ids",
+  "keyed",
+  "order ids",
+  "userIds",
+  "x1Id",
+  "userid",
+])('describeColumn("%s", cells) does not', (name) => {
+  expect(kindOfNumbers(name)).toBe("number");
+});
 
 it("describeColumn(name, cells) does not leave out whole numbers that happen to differ", () => {
   const squares = cells(60, (row) => String(row * row + 7));
@@ -134,6 +156,11 @@ it.for([
   ["51 words", "a", 400, different(51), "id"],
   ["100 words", "a", 1000, different(100), "category"],
   ["101 words", "a", 1000, different(101), "id"],
+  ["one word and gaps", "a", 100, (row: number) => (row % 2 ? "x" : null), "category"],
+  ["one number and gaps", "a", 100, (row: number) => (row % 2 ? "5" : null), "number"],
+  ["one to two words", "a", 100, (row: number) => (row % 2 ? `w${row}` : `w${row}  x`), "text"],
+  ["one word, and seldom two", "a", 100, (row: number) => (row % 4 ? `w${row}` : `w${row} x`), "id"],
+  ["numbers without a gap, downwards", "a", 100, (row: number) => String(100 - row), "number"],
   ["60 numbers", "id", 100, (row: number) => String((row * 7) % 60), "number"],
   ["99 numbers and a gap", "id", 100, (row: number) => (row ? String(row * 3) : null), "number"],
   ["100 fractions", "id", 100, (row: number) => String(row + 0.5), "number"],
@@ -143,3 +170,31 @@ it.for([
     expect(describeColumn(name, cells(rows, cell), false).kind).toBe(kind);
   },
 );
+
+it("describeColumns(raw, kinds) takes columns for what they are said to be, and names all where one is not there", () => {
+  const raw = {
+    columns: ["rooms", "price"],
+    rows: [
+      ["1", "2"],
+      ["2", "3"],
+      ["4", "9"],
+    ],
+    decimalComma: false,
+    notes: [],
+  };
+  expect(describeColumns(raw, { price: "id" }).map(({ name, kind }) => [name, kind])).toEqual([
+    ["rooms", "number"],
+    ["price", "id"],
+  ]);
+  for (const [name, hint] of [
+    ["pricee", ' Is "price" meant?'],
+    ["something else", ""],
+  ] as const) {
+    expect(() => describeColumns(raw, { [name]: "id" })).toThrow(
+      expect.objectContaining({
+        code: "UNKNOWN_COLUMN",
+        message: `The table has no column "${name}".${hint} It has "rooms", "price".`,
+      }),
+    );
+  }
+});

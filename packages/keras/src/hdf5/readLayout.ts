@@ -1,11 +1,13 @@
 import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { unsupported } from "../faults.ts";
 import type { ChunkedShape } from "./readChunks.ts";
+import { sizeOf } from "./readDataspace.ts";
 
 /**
- * Reads the bytes that a layout message tells the place of: in the message itself, in one piece, or in chunks.
+ * Reads the bytes that a layout message tells the place of: in the message itself, in one piece, or in chunks. Values that were never
+ * written are zero.
  *
- * @param chunked what only chunks need to know
+ * @param chunked what chunks need to know, and values that are nowhere
  */
 export async function readLayout(body: Cursor, chunked: ChunkedShape): Promise<Uint8Array> {
   const version = body.version("a layout", 3, 4);
@@ -13,7 +15,8 @@ export async function readLayout(body: Cursor, chunked: ChunkedShape): Promise<U
   if (kind === 0) return body.take(body.uint(2));
   if (kind === 1) {
     const at = body.address();
-    return at === undefinedAddress ? new Uint8Array(0) : body.fork(at).take(body.length());
+    if (at === undefinedAddress) return new Uint8Array(sizeOf(chunked.shape) * chunked.valueBytes);
+    return body.fork(at).take(body.length());
   }
   if (kind !== 2) throw unsupported("a virtual data set");
   const { readChunks } = await import("./readChunks.ts");

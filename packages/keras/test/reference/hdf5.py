@@ -33,6 +33,22 @@ def contents(**settings):
         # More chunks than one node of the oldest index lists.
         file.create_dataset("tiles", data=np.arange(300, dtype="float32").reshape(100, 3), chunks=(1, 3))
         file.create_group("nothing")
+        file["flags"] = np.array([True, False, True])
+        file["names"] = ["kernel", "", "größe"]
+        file["codes"] = np.array([b"ab", b"abcde", b""], dtype="S5")
+        # One tile of six is written, of the next none, and of the last, which is in one piece, none either.
+        sparse = file.create_dataset("sparse", (4, 6), "float32", chunks=(2, 2))
+        sparse[2:4, 2:4] = [[1, 2], [3, 4]]
+        file.create_dataset("unwritten", (2, 3), "float32", chunks=(2, 2))
+        file.create_dataset("reserved", (2, 3), "float32")
+        # Tiles that reach beyond the edges, on three axes.
+        file.create_dataset("cube", data=np.arange(60, dtype="float32").reshape(3, 4, 5), chunks=(2, 3, 2), compression="gzip")
+        # Values of several bytes that do not fill the last tile, sorted by their place and checked.
+        file.create_dataset("shuffled", data=np.arange(7, dtype="float64") - 3, chunks=(4,), shuffle=True, fletcher32=True)
+        # What is not read.
+        file["complex"] = np.array([1 + 2j], dtype="complex64")
+        file.create_dataset("packed", data=values, chunks=(6, 10), compression="lzf")
+        file.create_dataset("growing", data=values, chunks=(4, 3), maxshape=(None, None))
         file["scalar"] = np.float32(2.5)
         file["empty"] = np.zeros((0, 3), "float32")
         for i in range(40):
