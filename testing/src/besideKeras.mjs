@@ -10,9 +10,9 @@ import { bundleForNode } from "./bundleForNode.mjs";
  *
  * @param {URL} scripts the folder of the scripts
  * @param {(turns: {
- *   python(script: string): void,
- *   ours(script: string): Promise<void>,
- *   read(file: string): any,
+ *   python: (script: string) => void,
+ *   ours: (script: string) => Promise<void>,
+ *   read: (file: string) => any,
  * }) => Promise<{ passed: number, failed: number }>} work runs scripts by their names, and reads JSON that they wrote
  */
 export async function besideKeras(scripts, work) {

@@ -13,7 +13,7 @@ it("answerUnits(run) gives the units that add most to each answer, and leaves no
   const model = mlp({ inputShape: [28, 28, 1], hidden: [40], classes: 10, seed: 4 });
   const { answers, pictures, of } = await expectNoLeak(() => answerUnits(keptRun(model)));
   expect([answers.length, pictures.shape, of]).toEqual([20, [20, 28, 28, 1], 40]);
-  const last = model.layers.at(-1) as tfl.layers.Layer;
+  const last = model.layers.at(-1);
   const hidden = inputOf(model, last, 20).arraySync() as number[][];
   const kernel = last.getWeights()[0]?.arraySync() as number[][];
   for (const [row, { answer, units }] of answers.entries()) {

@@ -49,7 +49,7 @@ it(
     const { x, y } = drawDigits({ count: 1, first: row, split: "test" });
     const label = y.data[0] ?? 0;
     const layers = model.layers.filter((layer) => layer.getClassName() !== "InputLayer");
-    let values = tf.div(tf.tensor4d(Float32Array.from(x.data), [1, 28, 28, 1]), 255) as tf.Tensor;
+    let values: tf.Tensor = tf.div(tf.tensor4d(Float32Array.from(x.data), [1, 28, 28, 1]), 255);
     for (const [index, shown] of cells.entries()) {
       const behind = (output: tf.Tensor): tf.Scalar => {
         const last = layers.slice(index).reduce((values, layer) => layer.apply(values) as tf.Tensor, output);

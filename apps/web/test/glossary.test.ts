@@ -121,9 +121,9 @@ it("a tap on a term shows its card, and a tap elsewhere closes it", patience, as
   const { page } = await openApp(context, { hash: "#/train", touch: true });
   const card = page.locator(".term-card");
   await page.getByRole("button", { name: "What “Batch size” means" }).tap();
-  await card.getByText("The samples that one step looks at together").waitFor();
+  await expect.poll(() => card.textContent()).toContain("The samples that one step looks at together");
   await page.touchscreen.tap(2, 400);
-  await card.waitFor({ state: "detached" });
+  await expect.poll(() => card.count()).toBe(0);
 });
 
 it(

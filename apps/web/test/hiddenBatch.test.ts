@@ -51,7 +51,7 @@ it("hiddenBatch(run) gives the units of the last hidden layer where there is no 
   const model = mlp({ inputShape: [28, 28, 1], hidden: [20], classes: 10, seed: 4 });
   const { units, of, epsilon } = await expectNoLeak(() => hiddenBatch(keptRun(model)));
   expect([units.length, of, epsilon]).toEqual([16, 20, undefined]);
-  const hidden = inputOf(model, model.layers.at(-1) as tfl.layers.Layer, 12).arraySync() as number[][];
+  const hidden = inputOf(model, model.layers.at(-1), 12).arraySync() as number[][];
   const columns = Array.from({ length: 20 }, (_, unit) => hidden.map((row) => row[unit] ?? 0));
   const varianceOf = (values: readonly number[]): number => {
     const mean = values.reduce((sum, value) => sum + value, 0) / 12;

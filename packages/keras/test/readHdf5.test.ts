@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { textAttribute, textsAttribute } from "../src/hdf5/textAttribute.ts";
 import { findNode } from "../src/hdf5/findNode.ts";
 import { readHdf5 } from "../src/hdf5/readHdf5.ts";
-import { KerasError } from "../src/KerasError.ts";
+import type { KerasError } from "../src/KerasError.ts";
 
 const files = JSON.parse(readFileSync(`${import.meta.dirname}/reference/hdf5.json`, "utf8")) as Record<
   string,
@@ -69,8 +69,9 @@ it.each(Object.keys(files))("readHdf5(bytes) says what of the %s format it does 
     "UNSUPPORTED_FILE",
     expect.stringContaining("the HDF5 filter 32000"),
   ]);
-  const growing = await failure("growing");
-  if (format === "newest")
-    expect(growing).toEqual(["UNSUPPORTED_FILE", expect.stringContaining("a data set that can grow")]);
-  else expect([...(growing as { data: Float32Array }).data]).toEqual(table);
+  expect(await failure("growing")).toEqual(
+    format === "newest"
+      ? ["UNSUPPORTED_FILE", expect.stringContaining("a data set that can grow")]
+      : expect.objectContaining({ data: Float32Array.from(table) }),
+  );
 });

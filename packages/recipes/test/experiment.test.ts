@@ -117,8 +117,8 @@ it("experimentRecipe(experiment, dataset) standardizes the columns of a built-in
     const deviation = [62.136945, 0.06904105];
     const { scale, offset } = scalings[0] as { scale: number[]; offset: number[] };
     for (const at of [0, 1]) {
-      expect(scale[at]).toBeCloseTo(1 / (deviation[at] as number), 6);
-      expect(offset[at]).toBeCloseTo(-(mean[at] as number) / (deviation[at] as number), 6);
+      expect(scale[at]).toBeCloseTo(1 / deviation[at], 6);
+      expect(offset[at]).toBeCloseTo(-mean[at] / deviation[at], 6);
     }
     expect(scalings[1]).toEqual({ scale: 1, offset: 0 });
   }));

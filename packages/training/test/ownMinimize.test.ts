@@ -23,7 +23,7 @@ class SharpnessAware extends tf.SGDOptimizer {
     if (!weight) throw new Error("no variable");
     const move = (by: tf.Tensor): void => tf.tidy(() => weight.assign(tf.add(weight, by)));
     const { grads } = this.computeGradients(f, variables);
-    const up = tf.tidy(() => tf.mul(tf.sign(Object.values(grads)[0] as tf.Tensor), radius));
+    const up = tf.tidy(() => tf.mul(tf.sign(Object.values(grads)[0]), radius));
     move(up);
     const there = this.computeGradients(f, variables);
     move(tf.neg(up));
@@ -62,10 +62,8 @@ it("fit(model, samples) moves the weights by the optimizer's own minimize, and r
     const losses = [0, 1].map(() => {
       const costs = [0, 2, 4].map((from) => {
         const rows = [from, from + 1];
-        const errors = (at: number) =>
-          rows.map((row) => at * (inputs[row] as number) - (targets[row] as number));
-        const slope = (at: number) =>
-          errors(at).reduce((sum, error, i) => sum + error * (inputs[rows[i] as number] as number), 0);
+        const errors = (at: number) => rows.map((row) => at * inputs[row] - targets[row]);
+        const slope = (at: number) => errors(at).reduce((sum, error, i) => sum + error * inputs[rows[i]], 0);
         const cost = errors(weight).reduce((sum, error) => sum + error ** 2, 0) / 2;
         weight -= learningRate * slope(weight + radius * Math.sign(slope(weight)));
         return cost;

@@ -6,7 +6,8 @@ import { dropTape } from "./dropTape.ts";
 import { type BatchTensors, recordCost } from "./recordCost.ts";
 
 /** Whether an optimizer moves the weights in a way of its own, such as one that looks at the gradients a second time from elsewhere. */
-export const hasOwnMinimize = ({ minimize }: Optimizer): boolean => minimize !== Optimizer.prototype.minimize;
+export const hasOwnMinimize = (optimizer: Optimizer): boolean =>
+  optimizer.minimize !== Optimizer.prototype.minimize;
 
 /**
  * Moves the weights by one batch in the optimizer's own way, which may ask for the cost more than once, within a `tidy` of the caller.
