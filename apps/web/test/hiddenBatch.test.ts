@@ -5,7 +5,6 @@ import { createOptimizer } from "@minibatch/recipes";
 import { expectNoLeak } from "@minibatch/testing";
 import { fit } from "@minibatch/training";
 import * as tf from "@tensorflow/tfjs-core";
-import type * as tfl from "@tensorflow/tfjs-layers";
 import { beforeAll, expect, it } from "vitest";
 import { hiddenBatch } from "../src/worker/lesson/hiddenBatch.ts";
 import { inputOf, keptRun } from "./openedRun.ts";

@@ -69,9 +69,8 @@ it.each(Object.keys(files))("readHdf5(bytes) says what of the %s format it does 
     "UNSUPPORTED_FILE",
     expect.stringContaining("the HDF5 filter 32000"),
   ]);
-  expect(await failure("growing")).toEqual(
-    format === "newest"
-      ? ["UNSUPPORTED_FILE", expect.stringContaining("a data set that can grow")]
-      : expect.objectContaining({ data: Float32Array.from(table) }),
+  const values = JSON.stringify(Float32Array.from(table));
+  expect(JSON.stringify(await failure("growing"))).toContain(
+    format === "newest" ? "a data set that can grow" : values,
   );
 });

@@ -116,9 +116,9 @@ it("experimentRecipe(experiment, dataset) standardizes the columns of a built-in
     const mean = [799, 1.12];
     const deviation = [62.136945, 0.06904105];
     const { scale, offset } = scalings[0] as { scale: number[]; offset: number[] };
-    for (const at of [0, 1]) {
-      expect(scale[at]).toBeCloseTo(1 / deviation[at], 6);
-      expect(offset[at]).toBeCloseTo(-mean[at] / deviation[at], 6);
+    for (const [at, spread] of deviation.entries()) {
+      expect(scale[at]).toBeCloseTo(1 / spread, 6);
+      expect(offset[at]).toBeCloseTo(-(mean[at] ?? Number.NaN) / spread, 6);
     }
     expect(scalings[1]).toEqual({ scale: 1, offset: 0 });
   }));

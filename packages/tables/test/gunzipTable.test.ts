@@ -14,7 +14,7 @@ it("gunzipTable(bytes) joins all pieces of what comes unzipped", async () => {
 
 it.for([[[0x1f, 0x2c, 0x31]], [[0x31, 0x8b, 0x2c]], [[]]])(
   "gunzipTable(%j) gives back what is not zipped",
-  async ([bytes]) => {
+  async ([bytes = []]) => {
     const given = new Uint8Array(bytes);
     expect(await gunzipTable(given)).toBe(given);
   },

@@ -9,11 +9,17 @@ beforeAll(() => tf.setBackend("cpu"));
 
 const learningRate = 0.05;
 const radius = 0.1;
-const inputs = [1, 2, -1, 0.5, 3, -2];
-const targets = [2.5, 3.5, -2, 1.5, 5, -4.5];
+const pairs: readonly (readonly [x: number, y: number])[] = [
+  [1, 2.5],
+  [2, 3.5],
+  [-1, -2],
+  [0.5, 1.5],
+  [3, 5],
+  [-2, -4.5],
+];
 const samples = {
-  x: { data: Float32Array.from(inputs), shape: [6, 1], dtype: "float32" },
-  y: { data: Float32Array.from(targets), shape: [6, 1], dtype: "float32" },
+  x: { data: Float32Array.from(pairs, ([x]) => x), shape: [6, 1], dtype: "float32" },
+  y: { data: Float32Array.from(pairs, ([, y]) => y), shape: [6, 1], dtype: "float32" },
 } as const;
 
 /** Takes the gradients from where the loss is higher, one radius up (P. Foret et al. 2021, arXiv:2010.01412). */
@@ -23,7 +29,7 @@ class SharpnessAware extends tf.SGDOptimizer {
     if (!weight) throw new Error("no variable");
     const move = (by: tf.Tensor): void => tf.tidy(() => weight.assign(tf.add(weight, by)));
     const { grads } = this.computeGradients(f, variables);
-    const up = tf.tidy(() => tf.mul(tf.sign(Object.values(grads)[0]), radius));
+    const up = tf.tidy(() => tf.mul(tf.sign(Object.values(grads)[0] ?? Number.NaN), radius));
     move(up);
     const there = this.computeGradients(f, variables);
     move(tf.neg(up));
@@ -61,10 +67,9 @@ it("fit(model, samples) moves the weights by the optimizer's own minimize, and r
     let weight = -0.5;
     const losses = [0, 1].map(() => {
       const costs = [0, 2, 4].map((from) => {
-        const rows = [from, from + 1];
-        const errors = (at: number) => rows.map((row) => at * inputs[row] - targets[row]);
-        const slope = (at: number) => errors(at).reduce((sum, error, i) => sum + error * inputs[rows[i]], 0);
-        const cost = errors(weight).reduce((sum, error) => sum + error ** 2, 0) / 2;
+        const rows = pairs.slice(from, from + 2);
+        const slope = (at: number) => rows.reduce((sum, [x, y]) => sum + (at * x - y) * x, 0);
+        const cost = rows.reduce((sum, [x, y]) => sum + (weight * x - y) ** 2, 0) / 2;
         weight -= learningRate * slope(weight + radius * Math.sign(slope(weight)));
         return cost;
       });
