@@ -2,11 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { sourceFiles } from "./sourceFiles.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** What no person wrote. */
-const made = /(^|\/)(node_modules|dist|build|tarballs)\//;
 
 /** What a file imports, for its values or for its types, at once or later; AssemblyScript leaves the ending out. */
 function importsOf(file: string): string[] {
@@ -20,9 +18,7 @@ function importsOf(file: string): string[] {
 
 /** The circles among the files of a folder, as paths from it. */
 function circlesIn(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(tsx?|m?js)$/.test(name) && !made.test(name))
-    .map((name) => join(folder, name));
+  const files = sourceFiles(folder).map((path) => join(folder, path));
   const imports = new Map(files.map((file) => [file, importsOf(file)]));
   const circles: string[] = [];
   const done = new Set<string>();

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { sourceFiles } from "./sourceFiles.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -20,13 +21,13 @@ function floorOf(name: string): number {
 }
 
 /** What may look up: tests, and what serves the web app while it is written, which is the command. */
-const aside = /^(test|python|vite)\/|^vite\.config|(^|\/)(node_modules|dist|build)\//;
+const aside = /^(test|python|vite)\/|^vite\.config/;
 
 /** The packages and apps that the files of one import, by their names or by a path. */
 function importsOf(name: string): string[] {
   const folder = join(root, name.startsWith("apps/") ? name : `packages/${name}`);
-  const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !aside.test(file.replaceAll("\\", "/")))
+  const found = sourceFiles(folder)
+    .filter((file) => !aside.test(file))
     .flatMap((file) =>
       Array.from(
         readFileSync(join(folder, file), "utf8").matchAll(/(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g),
@@ -56,20 +57,18 @@ it.each(names)("%s imports only packages on floors below its own, and no app", (
 it("apps compute nothing with tfjs: packages do", () => {
   const values = ["apps/cli", "apps/web"].flatMap((name) => {
     const folder = join(root, name, "src");
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file))
-      .flatMap((file) =>
-        Array.from(
-          readFileSync(join(folder, file), "utf8").matchAll(
-            /^import \{([^}]*)\} from "@tensorflow\/tfjs-(?:core|layers)";/gm,
-          ),
-          ([, list = ""]) =>
-            list
-              .split(",")
-              .map((each) => each.trim())
-              .filter((each) => each !== "" && !each.startsWith("type ")),
-        ).flatMap((taken) => (taken.length > 0 ? [`${name}/src/${file}: ${taken.join(", ")}`] : [])),
-      );
+    return sourceFiles(folder).flatMap((file) =>
+      Array.from(
+        readFileSync(join(folder, file), "utf8").matchAll(
+          /^import \{([^}]*)\} from "@tensorflow\/tfjs-(?:core|layers)";/gm,
+        ),
+        ([, list = ""]) =>
+          list
+            .split(",")
+            .map((each) => each.trim())
+            .filter((each) => each !== "" && !each.startsWith("type ")),
+      ).flatMap((taken) => (taken.length > 0 ? [`${name}/src/${file}: ${taken.join(", ")}`] : [])),
+    );
   });
   expect(values.sort()).toEqual([
     // Whether a module's function gave a model.

@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-layers";
 import { expectNoLeak } from "@minibatch/testing";
 import { expect, it, type TestContext } from "vitest";
 import { startBackend } from "../src/index.ts";
-import { setUpOrSkip } from "./setUpOrSkip.ts";
+import { setUpOrSkip, setUpPatience } from "./setUpOrSkip.ts";
 
 async function startNode(context: TestContext): Promise<void> {
   await startBackend("node", { folder: await setUpOrSkip("node", context) });
@@ -41,6 +41,7 @@ function descend(
 
 it.for(optimizers)(
   "%s on TensorFlow steps as tfjs does, and leaves no tensors",
+  setUpPatience,
   async ([, create], context) => {
     await startNode(context);
     const fused = await expectNoLeak(() => descend(create));
@@ -52,6 +53,7 @@ it.for(optimizers)(
 
 it.for(optimizers)(
   "%s on TensorFlow leaves clones of its variables alone, and steps the same",
+  setUpPatience,
   async ([, create], context) => {
     await startNode(context);
     const clones: tf.Tensor[] = [];

@@ -3,6 +3,9 @@ import { BackendError } from "../src/index.ts";
 import { setupBackend } from "../src/setup.ts";
 import { requireTestBackends } from "./requireTestBackends.ts";
 
+/** For a test that may be the first to set a backend up: half a minute on a machine of its own. */
+export const setUpPatience = { timeout: 600_000 } as const;
+
 const attempts = new Map<string, Promise<string>>();
 
 /**

@@ -32,7 +32,7 @@ export function readBlocks(
         seen.add(start);
         blocks.push(file.fork(start + frame, start + body.length() - frame));
       } else if (flags & 2 && type === datatypeMessage) {
-        throw unsupported("a data type that several data sets share");
+        throw unsupported("a shared data type");
       } else messages.push({ type, body });
     }
   }

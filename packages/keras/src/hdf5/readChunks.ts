@@ -8,6 +8,8 @@ import { sizeOf } from "./readDataspace.ts";
 /** What the chunks of a data set make together. */
 export interface ChunkedShape {
   readonly shape: readonly number[];
+  /** Of all values together. */
+  readonly bytes: number;
   readonly valueBytes: number;
   /** The message of the filters, if there are any. */
   readonly filters: Cursor | undefined;
@@ -21,18 +23,18 @@ export interface ChunkedShape {
 export async function readChunks(
   body: Cursor,
   version: number,
-  { shape, valueBytes, filters: filterBody }: ChunkedShape,
+  { shape, bytes, valueBytes, filters: filterBody }: ChunkedShape,
 ): Promise<Uint8Array> {
   const chunking = chunkIndex(body, version);
   const { chunk } = chunking;
   if (chunk.length !== shape.length) throw corrupt("the chunks of a data set have other axes than it has");
   const filters = filterBody ? readFilters(filterBody) : [];
   const chunkBytes = sizeOf(chunk) * valueBytes;
-  const whole = new Uint8Array(sizeOf(shape) * valueBytes);
+  const whole = new Uint8Array(bytes);
   const chunks = listChunks(chunking, shape, chunkBytes, filters.length > 0, body.fork(0));
   for (const { offset, packed, skipped } of chunks) {
-    const bytes = await undoFilters(packed, filters, skipped, chunkBytes);
-    place(bytes, whole, chunk, offset, shape, valueBytes);
+    const values = await undoFilters(packed, filters, skipped, chunkBytes);
+    place(values, whole, chunk, offset, shape, valueBytes);
   }
   return whole;
 }

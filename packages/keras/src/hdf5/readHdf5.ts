@@ -56,7 +56,12 @@ export async function readHdf5(bytes: Uint8Array): Promise<Hdf5Node> {
       // The same bytes may be promised by many data sets.
       budget -= size * Math.max(type.bytes, 4);
       if (!(budget >= 0)) throw exceeded(`arrays that its ${bytes.length} bytes cannot hold`);
-      const chunked = { shape, valueBytes: type.bytes, filters: message(filtersMessage) };
+      const chunked = {
+        shape,
+        bytes: size * type.bytes,
+        valueBytes: type.bytes,
+        filters: message(filtersMessage),
+      };
       return {
         shape,
         data: await readValues(await readLayout(layout.fork(layout.at, layout.end), chunked), size, type),

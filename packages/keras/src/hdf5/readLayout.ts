@@ -1,7 +1,6 @@
 import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { unsupported } from "../faults.ts";
 import type { ChunkedShape } from "./readChunks.ts";
-import { sizeOf } from "./readDataspace.ts";
 
 /**
  * Reads the bytes that a layout message tells the place of: in the message itself, in one piece, or in chunks. Values that were never
@@ -15,7 +14,7 @@ export async function readLayout(body: Cursor, chunked: ChunkedShape): Promise<U
   if (kind === 0) return body.take(body.uint(2));
   if (kind === 1) {
     const at = body.address();
-    if (at === undefinedAddress) return new Uint8Array(sizeOf(chunked.shape) * chunked.valueBytes);
+    if (at === undefinedAddress) return new Uint8Array(chunked.bytes);
     return body.fork(at).take(body.length());
   }
   if (kind !== 2) throw unsupported("a virtual data set");

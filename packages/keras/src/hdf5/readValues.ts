@@ -10,8 +10,7 @@ export async function readValues(
   type: Datatype,
 ): Promise<Hdf5Array["data"]> {
   const { kind, flags, bytes: width } = type;
-  if (bytes.length < count * width)
-    throw corrupt(`an array of ${count} values has ${bytes.length} bytes in place of ${count * width}`);
+  if (bytes.length < count * width) throw corrupt(`an array of ${count} values has ${bytes.length} bytes`);
   const copied = (): ArrayBufferLike => bytes.slice(0, count * width).buffer;
   const little = !(flags & bigEndianFlag);
   if (little && kind === floatType && width === 4) return new Float32Array(copied());

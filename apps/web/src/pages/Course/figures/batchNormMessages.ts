@@ -8,13 +8,13 @@ export const batchNormMessages = defineMessages({
       "What a unit gives for a batch of 12 samples, one of them ringed. Subtract the mean, divide by the deviation, then scale and shift by two learned numbers. Where it stood before makes no difference.",
     opened: (name: string) => `What a unit of your network, ${name}, gives for a batch of test pictures.`,
     ownText: (name: string, pictures: string) =>
-      `What a unit of your network, ${name}, gives its first batch normalization for ${pictures} test pictures, one of them ringed; of a map of numbers the middle one is drawn. Scale, shift and averages are those that it has learned.`,
+      `What a unit of your network, ${name}, gives its first batch normalization for test pictures, ${pictures} of them, one ringed; of a map of numbers the middle one is drawn. Scale, shift and averages are those that it has learned.`,
     ownWithout: (name: string, pictures: string) =>
-      `What a unit of the last hidden layer of your network, ${name}, gives for ${pictures} test pictures, one of them ringed. Your network has no batch normalization: this is what one would make of it.`,
+      `What a unit of the last hidden layer of your network, ${name}, gives for test pictures, ${pictures} of them, one ringed. Your network has no batch normalization: this is what one would make of it.`,
     ownSteps: (steps: string, share: string) =>
-      `The averages of your network moved ${steps} times, and have come ${share} of the way from where they started.`,
+      `Steps of training so far: ${steps}. In them the averages of your network have come ${share} of the way from where they started.`,
     unit: "Unit",
-    unitsOf: (shown: string, of: string) => `${shown} of ${of} units, the one that varies most first.`,
+    unitsOf: (shown: string, of: string) => `Units: ${shown} of ${of}, the one that varies most first.`,
     mean: "Mean of what comes in",
     deviation: "Deviation of what comes in",
     scale: "Learned scale",

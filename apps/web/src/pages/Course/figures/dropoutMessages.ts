@@ -11,7 +11,7 @@ export const dropoutMessages = defineMessages({
     picture: "Test picture",
     shown: "The picture that the network is asked about",
     answered: (name: string, units: string, of: string) =>
-      `It answers ${name}. Drawn: ${units} of the ${of} units, the largest part first.`,
+      `It answers ${name}. Units drawn: ${units} of ${of}, the largest part first.`,
     rate: "Share left out",
     steps: "Training steps",
     step: "step",
