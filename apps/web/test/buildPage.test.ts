@@ -96,12 +96,12 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   await page.getByRole("button", { name: "Play" }).click();
   await expect.poll(() => batches(page)).toBeGreaterThan(30);
   await keep.click();
-  await page.getByText(/^Kept as conv4x5-pool4: [\d.]+% of the test set is right\.$/).waitFor();
+  await page.getByText(/^Kept as conv4x5-pool4: [\d.]+\s% of the test set is right\.$/).waitFor();
   await ready(page);
   await page.getByRole("link", { name: "Draw for it" }).waitFor();
   await page.getByRole("link", { name: "See it in Runs" }).click();
   const line = page.getByRole("row", { name: /conv4x5-pool4/ });
-  const accuracy = await line.getByText(/^[\d.]+%$/).textContent();
+  const accuracy = await line.getByText(/^[\d.]+\s%$/).textContent();
 
   // The same network answers alike in Evaluate.
   await actOnRun(line, /^Train further in Build/, "link");
@@ -123,7 +123,7 @@ it("a trained network is kept as a run, evaluated, drawn for, and trained on", p
   await expect.poll(() => page.getByText("Goes on from the run").count()).toBe(0);
   await ready(page);
   await expect.poll(() => batches(page)).toBe(0);
-  expect(accuracy).toMatch(/%$/);
+  expect(accuracy).toMatch(/\d\s%$/);
 });
 
 it(
@@ -217,7 +217,7 @@ it(
     await ready(page);
     expect(new URLSearchParams(page.url().split("?")[1]).get("points")).toMatch(/^(a....){3}(b....){4}$/);
     await page.getByRole("button", { name: "开始" }).click();
-    await page.locator("dd", { hasText: "100.0%" }).waitFor();
+    await page.locator("dd", { hasText: "100.0 %" }).waitFor();
     await page.getByRole("button", { name: "暂停" }).click();
     await ready(page);
     await page.getByText("A 类 3 个点，B 类 4 个点").waitFor();

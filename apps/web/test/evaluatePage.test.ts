@@ -23,7 +23,7 @@ it(
     expect(total).toBe(2000);
     expect(right / total).toBeGreaterThan(0.7);
     const figures = await page.textContent(".figures");
-    expect(figures).toContain(`${((100 * right) / total).toFixed(2)}%`);
+    expect(figures).toContain(`${((100 * right) / total).toFixed(2)}\u00A0%`);
     expect(figures).toContain((total - right).toLocaleString("en"));
 
     // By keyboard alone: a cell beside the diagonal.

@@ -69,7 +69,7 @@ it(
     await page.keyboard.press("Home");
     await epochIs(page, 0);
     expect(await slider.getAttribute("aria-valuetext")).toBe("0 of 4");
-    const accuracyOf = (figures = ""): number => Number(/([\d.]+)%/.exec(figures)?.[1]);
+    const accuracyOf = (figures = ""): number => Number(/([\d.]+)\s%/.exec(figures)?.[1]);
     expect(accuracyOf((await seen(page))[0])).toBeLessThan(30);
     await page.getByText(/^(Before training taken for|Right before training)/).waitFor();
     await page.keyboard.press("ArrowRight");

@@ -77,7 +77,7 @@ it(
     const end = await picture();
     await again.click();
     await expect.poll(picture).not.toBe(end);
-    await live.getByText("500 batches: 100.0% of other points right").waitFor();
+    await live.getByText("500 batches: 100.0 % of other points right").waitFor();
     await expect.poll(picture).toBe(end);
 
     await page.emulateMedia({ reducedMotion: "reduce" });

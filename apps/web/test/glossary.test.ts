@@ -203,7 +203,7 @@ it(
       .toEqual(["weight", "learning rate", "gradient"]);
     // The text reads as it did.
     expect(await question.locator("legend").textContent()).toBe(
-      "Question: At a rate of 0.5 this weight lands on the lowest point in one step. Where does it land at a rate of 1?",
+      "Question: At a learning rate of 0.5 the weight of the figure below lands on the lowest point in one step. Where does it land at a rate of 1?",
     );
     await opening(async () => {
       await page.mouse.move(0, 0);

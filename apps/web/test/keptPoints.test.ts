@@ -23,9 +23,9 @@ it(
     });
     await page.waitForSelector('[data-build-status="ready"]');
     await page.getByRole("button", { name: "Play" }).click();
-    await page.locator("dd", { hasText: "100.0%" }).waitFor();
+    await page.locator("dd", { hasText: "100.0 %" }).waitFor();
     await page.getByRole("button", { name: "Keep as a run" }).click();
-    await page.getByText("Kept as dense8-dense8: 100.0% of its own points are right.").waitFor();
+    await page.getByText("Kept as dense8-dense8: 100.0 % of its own points are right.").waitFor();
     const loss = Number(await page.locator("dd").first().textContent());
 
     await page.getByRole("link", { name: "Evaluate it" }).click();
@@ -66,7 +66,7 @@ it(
     await opened.getByRole("link", { name: /^Look inside/ }).click();
     await page.getByRole("img", { name: "What it answers on the plane" }).waitFor();
     await page.getByText(/^3 points of A, 3 points of B; the network answers B on/).waitFor();
-    await page.locator("dd", { hasText: "100.0%" }).waitFor();
+    await page.locator("dd", { hasText: "100.0 %" }).waitFor();
 
     await goTo("#/runs");
     await actOnRun(opened, /^Train further in Build/, "link");

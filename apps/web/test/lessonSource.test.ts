@@ -55,6 +55,24 @@ it("lessonSource(markdown, lessons, language) marks a word of the glossary where
   expect(htmlOf("损失变小，loss 不变。", "zh")).toBe(`<p>${term("loss", "损失")}变小，loss 不变。</p>\n`);
 });
 
+it("lessonSource(markdown) leaves out where a guide goes on, which a page of the course has links for", () => {
+  const ends = [
+    "In the terminal: `minibatch`. Next: [3. A line](3-line.md).",
+    "Back to [1. Data](1-data.md). Next: [9. Keras](9-keras.md).",
+    "在终端里：`minibatch`。下一章：[3. 直线](3-line.md)。",
+    "回到 [1. 数据](1-data.md)。下一章：[9. Keras](9-keras.md)。",
+  ].map((end) => lessonSource(`# T\n\nText, see [1. Data](1-data.md).\n\n${end}\n`, ["1-data.md"]).parts);
+  const text = '<p>Text, see <a href="#/course/data">1. Data</a>.</p>\n';
+  expect(ends).toEqual(
+    [
+      `${text}<p>In the terminal: <code>minibatch</code>. </p>\n`,
+      text,
+      `${text}<p>在终端里：<code>minibatch</code>。</p>\n`,
+      text,
+    ].map((html) => [{ kind: "text", html }]),
+  );
+});
+
 it("lessonSource(markdown) puts a table into a frame that slides", () => {
   const { parts } = lessonSource("# T\n\n| a | b |\n| --- | ---: |\n| *x* | 1 |", []);
   expect(parts).toEqual([

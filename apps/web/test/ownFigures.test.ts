@@ -150,7 +150,7 @@ it(
     await batch.getByText(`The averages of your network moved ${batchNormalization?.steps} times`).waitFor();
     const { momentum = 0, steps = 0 } = batchNormalization ?? {};
     const share = (100 * (1 - momentum ** steps)).toFixed(1);
-    await batch.getByText(`have come ${share}% of the way`).waitFor();
+    await batch.getByText(`have come ${share} % of the way`).waitFor();
     expect(await batch.getByLabel("Learned scale").count()).toBe(0);
     const later = batch.locator(".formula").nth(1);
     const wanted = (): Promise<number> => later.textContent().then((text) => computed(text ?? ""));

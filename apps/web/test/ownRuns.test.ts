@@ -89,9 +89,9 @@ it(
 
     const right = Math.round(test.accuracy * samples.test);
     const shown = async (): Promise<string> => (await page.textContent("main")) ?? "";
-    expect(await shown()).toContain(`${(100 * test.accuracy).toFixed(2)}%`);
+    expect(await shown()).toContain(`${(100 * test.accuracy).toFixed(2)}\u00A0%`);
     expect(await shown()).toContain(`${right} of ${samples.test} are right.`);
-    expect(await shown()).toMatch(/For comparison: always “(cat|dog)” [\d.]+%, linear model [\d.]+%/);
+    expect(await shown()).toMatch(/For comparison: always “(cat|dog)” [\d.]+\s%, linear model [\d.]+\s%/);
     const cells = await page.locator(".confusion td").allTextContents();
     expect(cells.reduce((sum, cell) => sum + (Number(cell) || 0), 0)).toBe(samples.test);
     expect(await page.locator(".report tbody tr").count()).toBe(3);

@@ -100,7 +100,7 @@ it(
     const [card, name, result] = await Promise.all([
       cards.first().boundingBox(),
       cards.first().locator(".run-name").boundingBox(),
-      cards.first().getByText("90.00%").boundingBox(),
+      cards.first().getByText("90.00 %").boundingBox(),
     ]);
     // In one line, within the card, within the screen.
     expect(Math.abs((name?.y ?? 0) - (result?.y ?? 99))).toBeLessThan(12);

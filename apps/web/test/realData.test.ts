@@ -31,7 +31,7 @@ async function train(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Start training" }).click();
   await page.waitForSelector('[data-status="done"]');
   const figures = (await page.textContent(".figures")) ?? "";
-  expect(Number(/Test accuracy([\d.]+)%/.exec(figures)?.[1])).toBeGreaterThan(90);
+  expect(Number(/Test accuracy([\d.]+)\s%/.exec(figures)?.[1])).toBeGreaterThan(90);
 }
 
 it("a build that has a dataset packed trains on it from a plain static server", patience, async (context) => {

@@ -14,7 +14,7 @@ it(
     await page.waitForSelector(".epochs");
     await page.locator('nav a[href^="#/course"]').click();
     const progress = page.locator(".run-progress");
-    await expect.poll(() => progress.textContent()).toMatch(/^digits-cnn is under way\d+%$/);
+    await expect.poll(() => progress.textContent()).toMatch(/^digits-cnn is under way\d+\s%$/);
     await expect.poll(() => asks()).toBe(true);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 740 });
@@ -25,7 +25,7 @@ it(
     const end = page.locator("[role=status][data-run-end]");
     await expect
       .poll(() => end.textContent())
-      .toMatch(/^digits-cnn has finished: it gets [\d.]+% of the test set right\.$/);
+      .toMatch(/^digits-cnn has finished: it gets [\d.]+\s% of the test set right\.$/);
     await expect.poll(() => progress.count()).toBe(0);
     await expect.poll(() => asks()).toBe(false);
 

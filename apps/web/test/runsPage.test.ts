@@ -80,9 +80,9 @@ it(
     await expect
       .poll(() => lines.allTextContents())
       .toEqual([
-        expect.stringContaining("It gets 10.0% of the test set right."),
-        expect.stringMatching(/^It gets 9\d[\d.]*% of the training samples right/),
-        "Batch normalization predicts by averages that still hold 43% of what they began with, after 8 steps at momentum 0.9. Train longer, 29 steps or more (29 such epochs), or lower the momentum.",
+        expect.stringContaining("It gets 10.0\u00A0% of the test set right."),
+        expect.stringMatching(/^It gets 9\d[\d.]*\s% of the training samples right/),
+        "Batch normalization predicts by averages that still hold 43\u00A0% of what they began with, after 8 steps at momentum 0.9. Train longer, 29 steps or more (29 such epochs), or lower the momentum.",
       ]);
     await goTo("#/runs?runs=c&lang=zh");
     await expect

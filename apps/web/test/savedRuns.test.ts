@@ -73,7 +73,7 @@ it(
     await page.getByLabel("Weights of saved pages").selectOption("float32");
     expect(await savedPage(page, folder)).toEqual({
       check: "good",
-      result: `${accuracy.replace("%", " %")} of 2,000 are right`,
+      result: `${accuracy.replace("\u00A0", " ")} of 2,000 are right`,
       weights: "four bytes each (float32)",
     });
     await actOnRun(page, /^Delete/);
@@ -82,7 +82,7 @@ it(
     await page.getByText("digits-cnn is open and kept here.").waitFor();
     expect(await page.textContent(".figures dd")).toBe(accuracy);
     const evaluation = await runCommand<Printed>(folder, "evaluate", ".");
-    expect(`${(evaluation.accuracy * 100).toFixed(2)}%`).toBe(accuracy);
+    expect(`${(evaluation.accuracy * 100).toFixed(2)}\u00A0%`).toBe(accuracy);
   },
 );
 
@@ -96,7 +96,7 @@ it(
     const trained = await runCommand<Printed>(folder, "train", "digits-cnn", ...settings, "--out", "run");
     await page.getByLabel("Open folder …").setInputFiles(join(folder, "run"));
     await page.getByText("digits-cnn is open and kept here.").waitFor();
-    expect(await page.textContent(".figures dd")).toBe(`${(trained.test.accuracy * 100).toFixed(2)}%`);
+    expect(await page.textContent(".figures dd")).toBe(`${(trained.test.accuracy * 100).toFixed(2)}\u00A0%`);
     await page.getByRole("button", { name: "New run" }).click();
 
     await page.getByRole("button", { name: "Start training" }).click();
@@ -106,7 +106,7 @@ it(
     await page.getByRole("button", { name: "Go on" }).click();
     await waitForStatus(page, "done");
     // Threads of another number, a browser's WebAssembly: the same weights to the bit.
-    expect(await page.textContent(".figures dd")).toBe(`${(resumed.test.accuracy * 100).toFixed(2)}%`);
+    expect(await page.textContent(".figures dd")).toBe(`${(resumed.test.accuracy * 100).toFixed(2)}\u00A0%`);
   },
 );
 

@@ -25,7 +25,7 @@ function listen(page: Page): Promise<void> {
 function steady(text: string): string {
   return (
     text
-      .replaceAll(/[\d.,]+%/g, "…%")
+      .replaceAll(/[\d.,]+\s?%/g, "…%")
       .replaceAll(/Computed by .*/g, "Computed by …")
       .replaceAll(
         /^(\s*)- term: (Samples\/s|Duration|Time left)\n\s*- definition: .*/gm,

@@ -26,7 +26,7 @@ function epochsAreOver(page: Page, count: number): Promise<unknown> {
 /** The accuracy on the test set in per cent, as the page shows it. */
 async function testAccuracy(page: Page): Promise<number> {
   const figures = (await page.textContent(".figures")) ?? "";
-  return Number(/Test accuracy([\d.]+)%/.exec(figures)?.[1]);
+  return Number(/Test accuracy([\d.]+)\s%/.exec(figures)?.[1]);
 }
 
 /** Clicks "Pause" or "Stop"; gives the milliseconds until the run no longer trains, its checkpoint written. */
@@ -141,7 +141,7 @@ it("a run that ends at chance level says so, why that may be, and what to try", 
   await statusIs(page, "done");
   const text = await page.textContent(".diagnosis");
   expect(text).toContain("It learned nothing");
-  expect(text).toMatch(/It gets \d+\.\d% of the test set right. Always answering with the most common class/);
+  expect(text).toMatch(/It gets \d+\.\d\s% of the test set right. Always answering with the most common class/);
   expect(text).toContain("The learning rate was 1,000");
   expect(text).toContain("The recipe uses 0.001");
   await page.setViewportSize({ width: 360, height: 740 });

@@ -8,6 +8,9 @@ import type { LessonCode, LessonPart, LessonSource } from "../src/pages/Course/L
 /** A guide's file name: its number, and what the address calls the lesson. */
 const guideName = /^(?:.*\/)?\d+-([a-z-]+)\.md$/;
 
+/** Where to go on at a guide's end: the page of a lesson has links of its own, and not every guide is a lesson. */
+const goingOn = /(?:(?:Back to|Next:|回到|下一章：) ?\[[^\]]*\]\([^)]*\)[.。] ?)+\s*$/;
+
 /**
  * Takes a guide apart: text, code, and what its comments `<!-- figure: id -->`, `<!-- question: id -->` and `<!-- task: id -->` place. In
  * the text the words of the glossary stand in `<span data-term="id">`, each where a paragraph first has it.
@@ -24,7 +27,7 @@ export function lessonSource(
 ): LessonSource {
   const marked = markedFor(lessons);
   const find = findTerms(glossary, language);
-  const [first, ...tokens] = marked.lexer(markdown);
+  const [first, ...tokens] = marked.lexer(markdown.replace(goingOn, ""));
   if (first?.type !== "heading") throw new Error("A guide begins with its title, as a heading.");
   const parts: LessonPart[] = [];
   let text: Token[] = [];

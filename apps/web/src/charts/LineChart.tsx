@@ -153,14 +153,23 @@ function partOf(lines: readonly Line[], [from, to]: Span): readonly Line[] {
 
 /** The axes of a part: as high as what it shows. */
 function zoomed(lines: readonly Line[], x: Axis, y: Axis, span: Span): readonly [Axis, Axis] {
-  const shown = lines.flatMap(({ points }) =>
-    points.filter((point) => isWithin(point.x, span)).map((point) => point.y),
-  );
+  const shown = lines.flatMap(({ points }) => [
+    ...points.filter((point) => isWithin(point.x, span)).map((point) => point.y),
+    ...span.flatMap((edge) => heightsAt(points, edge)),
+  ]);
   const [least, most] = extent(shown, [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
   return [
     { ...x, range: span },
     { ...y, range: most > least ? niceRange(least, most, y.ticks ?? 4) : y.range },
   ];
+}
+
+/** The height of a line between two of its points, as at the edge of a part that has none of them; none outside. */
+function heightsAt(points: Line["points"], x: number): readonly number[] {
+  const next = points.findIndex((point) => point.x >= x);
+  const [before, after] = [points[next - 1], points[next]];
+  if (!before || !after) return [];
+  return [before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x)];
 }
 
 function isWithin(value: number, [from, to]: Span): boolean {

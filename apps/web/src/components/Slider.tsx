@@ -3,7 +3,7 @@ import { stepDigits } from "../charts/stepDigits.ts";
 import { numberText } from "../i18n/numberText.ts";
 import { Field } from "./Field.tsx";
 
-/** A labelled number to slide, which arrow keys move too; it stands beside the label. */
+/** A labelled number to slide, which arrow keys move too; it stands beside the label, however long that is. */
 export function Slider(props: SliderProps): JSX.Element {
   const { label, term, value, min, max, step, format, onInput } = props;
   const text = format?.(value) ?? stepText(value, step);

@@ -4,7 +4,7 @@ import { defineMessages } from "../i18n/defineMessages.ts";
 export const besideMessages = defineMessages({
   en: {
     sure: (right: string, rows: string, low: string, high: string) =>
-      `${right} of ${rows} are right. On more of the same it is between ${low} and ${high}, 95% sure.`,
+      `${right} of ${rows} are right. On more of the same it is between ${low} and ${high}, 95 % sure.`,
     compare: (simple: string) => `For comparison: ${simple}`,
     always: (name: string) => `always “${name}”`,
     mean: "always the mean",

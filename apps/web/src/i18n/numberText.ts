@@ -1,8 +1,9 @@
 import { language, languageTags } from "./language.ts";
 
-/** A number as the language of the moment writes it. */
+/** A number as the language of the moment writes it; in English per cents stand as in the documents and the command, 95 %. */
 export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(languageTags[language.value], options).format(value);
+  const text = new Intl.NumberFormat(languageTags[language.value], options).format(value);
+  return language.value === "en" ? text.replace("%", "\u00A0%") : text;
 }
 
 /** A share from 0 to 1 in per cent. */

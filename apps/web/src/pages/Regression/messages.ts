@@ -33,7 +33,7 @@ export const regressionMessages = defineMessages({
     fit: "Fit the line",
     again: "Fit again",
     stop: "Stop",
-    setup: "RMSProp, batches of 16, mean squared error; the last 30% of the rows are for validation.",
+    setup: "RMSProp, batches of 16, mean squared error; the last 30 % of the rows are for validation.",
     course: "Set it as the course does",
     opening: "Opening the points …",
     failed: "The points could not be opened",

@@ -44,7 +44,7 @@ function ConvolutionFigure(): JSX.Element {
   const value = convolved[row]?.[column] ?? 0;
   const products = kernel.flatMap((weights, y) =>
     weights.map(
-      (weight, x) => `${short(image[row * step + y]?.[column * step + x] ?? 0)} × ${short(weight)}`,
+      (weight, x) => `${short(image[row * step + y]?.[column * step + x] ?? 0)}\u00A0×\u00A0${short(weight)}`,
     ),
   );
   const sizeText = (matrix: readonly unknown[]): string => numberText(matrix.length);

@@ -5,6 +5,8 @@ import type { DropoutStep, DropoutUnit } from "./dropoutSteps.ts";
 const [width, height] = [340, 272];
 const rowOf = (at: number): number => 20 + at * 33;
 const sink = { x: 280, y: height / 2 };
+/** Where the lines are named: near the units, where they are far apart. */
+const nameX = 115;
 
 /** The units of a layer, those that a step leaves out faint and without a line, and the unit that adds up the others. */
 export function DropoutDiagram({
@@ -37,7 +39,12 @@ export function DropoutDiagram({
             {two(output)}
           </text>
           {isKept[at] && (
-            <text class="name" x="150" y={rowOf(at) + (sink.y - rowOf(at)) * 0.41} dy="0.35em">
+            <text
+              class="name"
+              x={nameX}
+              y={rowOf(at) + (sink.y - rowOf(at)) * ((nameX - 60) / (sink.x - 60))}
+              dy="0.35em"
+            >
               {two(added[at] ?? 0)}
             </text>
           )}

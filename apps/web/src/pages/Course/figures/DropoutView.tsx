@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
+import { extent } from "../../../charts/extent.ts";
 import { LineChart } from "../../../charts/LineChart.tsx";
+import { niceRange } from "../../../charts/ticks.ts";
 import { numberText } from "../../../i18n/numberText.ts";
 import { DropoutDiagram } from "./DropoutDiagram.tsx";
 import { dropoutMessages } from "./dropoutMessages.ts";
@@ -34,7 +36,8 @@ export function DropoutView(props: DropoutViewProps): JSX.Element {
     { name: t.mean, key: "dropout-mean", value: means.at(-1)?.y ?? 0 },
     { name: t.whole, key: "dropout-whole", value: whole },
   ];
-  const heights = [...means.map(({ y }) => y), whole, 0];
+  // Those of the lesson always have the same height, so that one sees what a slider does; the reader's have that of their sums.
+  const [low, high] = extent([...means.map(({ y }) => y), whole], [0, 0]);
   return (
     <FigureFrame
       figure={figure}
@@ -80,8 +83,7 @@ export function DropoutView(props: DropoutViewProps): JSX.Element {
           label: t.step,
         }}
         y={{
-          // The lesson's own always have the same height.
-          range: [Math.min(-2, ...heights), Math.max(5, ...heights)],
+          range: own.shown ? niceRange(low, high, 4) : [Math.min(-2, low), Math.max(5, high)],
           format: (value) => numberText(value),
         }}
       />

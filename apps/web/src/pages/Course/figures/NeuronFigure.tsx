@@ -36,7 +36,7 @@ function NeuronFigure(): JSX.Element {
   const sum = x.reduce((total, value, index) => total + value * (w[index] ?? 0), b);
   const output = activationOf(name, 0.1)(sum);
   const two = (value: number): string => numberText(value, { maximumFractionDigits: 2 });
-  const terms = x.map((value, index) => `${signed(value)} × ${signed(w[index] ?? 0)}`).join(" + ");
+  const terms = x.map((value, index) => `${signed(value)}\u00A0×\u00A0${signed(w[index] ?? 0)}`).join(" + ");
   return (
     <FigureFrame
       figure={neuronFigure}

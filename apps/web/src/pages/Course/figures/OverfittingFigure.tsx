@@ -52,7 +52,7 @@ function OverfittingFigure(): JSX.Element {
   return (
     <FigureFrame
       figure={overfittingFigure}
-      text={t.overfittingText}
+      text={own.shown ? t.ownOverfittingText : t.overfittingText}
       controls={
         <>
           <OwnRunChoice own={own} />

@@ -84,7 +84,7 @@ export function originOf(state: BackpropState, cell: BackpropCell, text: (value:
   const tanh = here?.activation === "tanh";
   if (kind === "sum") {
     const products = inputsOf(state, layer).map(
-      (value, from) => `${text(value)} × ${text(here?.weights[from]?.[unit] ?? 0)}`,
+      (value, from) => `${text(value)}\u00A0×\u00A0${text(here?.weights[from]?.[unit] ?? 0)}`,
     );
     return [...products, text(here?.biases[unit] ?? 0)].join(" + ");
   }
@@ -100,7 +100,7 @@ export function originOf(state: BackpropState, cell: BackpropCell, text: (value:
   return next.biases
     .map(
       (_, to) =>
-        `${text(next.weights[unit]?.[to] ?? 0)} × ${text(found.gradients[layer + 1]?.sums[to] ?? 0)}`,
+        `${text(next.weights[unit]?.[to] ?? 0)}\u00A0×\u00A0${text(found.gradients[layer + 1]?.sums[to] ?? 0)}`,
     )
     .join(" + ");
 }

@@ -5,7 +5,7 @@ export const batchNormMessages = defineMessages({
   en: {
     batchNorm: "Batch normalization, in numbers",
     batchNormText:
-      "What a unit gives for a batch of 12 samples, one of them ringed. Subtract the mean, divide by the deviation, then scale and shift by two learned numbers. Where it stood before makes no difference.",
+      "What a unit gives for a batch of 12 samples, one of them ringed. Subtract the mean, divide by the deviation, then scale and shift by two learned numbers. After that it makes no difference where they stood before.",
     opened: (name: string) => `What a unit of your network, ${name}, gives for a batch of test pictures.`,
     ownText: (name: string, pictures: string) =>
       `What a unit of your network, ${name}, gives its first batch normalization for test pictures, ${pictures} of them, one ringed; of a map of numbers the middle one is drawn. Scale, shift and averages are those that it has learned.`,

@@ -48,7 +48,7 @@ export const figureMessages = defineMessages({
       `Steps: ${steps}. The weight is ${weight} now; the loss is least at ${best}.`,
     softmax: "One-hot and softmax",
     softmaxText:
-      "A label becomes a row with a single 1, outputs become probabilities that sum to 1, and the cross-entropy says how far apart the two are.",
+      "A label becomes a row with a single 1. What the network gives for each class, its logit, becomes a probability; they sum to 1. The cross-entropy says how far apart the two rows are.",
     label: "True class",
     logitOf: (name: string) => `Logit of ${name}`,
     crossentropy: "Cross-entropy",
@@ -67,7 +67,7 @@ export const figureMessages = defineMessages({
     pooling: "Pooling",
     max: "Max pooling",
     average: "Average pooling",
-    digit: "Digit",
+    digit: "Picture",
     windowRow: "Window, row",
     windowColumn: "Window, column",
     image: (size: string) => `Image, ${size} x ${size}`,
@@ -76,6 +76,8 @@ export const figureMessages = defineMessages({
     overfitting: "Overfitting",
     overfittingText:
       "A network with many units and few digits learns them by heart: it gets right what it has seen, and less of what it has not. Try more digits, or fewer units.",
+    ownOverfittingText:
+      "A network with many units and few samples learns them by heart: it gets right what it has seen, and less of what it has not. These are the curves of the last run of yours that kept some samples aside.",
     samples: "Training digits",
     units: "Hidden units",
     dropout: "Dropout",
@@ -153,7 +155,8 @@ export const figureMessages = defineMessages({
     diverges: "每一步都比上一步离谷底更远：学习率太大了。",
     after: (steps, weight, best) => `走了 ${steps} 步，权重为 ${weight}；损失在 ${best} 处最小。`,
     softmax: "独热编码与 softmax",
-    softmaxText: "标签变成只有一个 1 的向量，输出变成总和为 1 的概率，交叉熵则衡量两者相差多少。",
+    softmaxText:
+      "标签变成只有一个 1 的一行数；网络为每个类别给出的数叫 logit，变成总和为 1 的概率；交叉熵则衡量这两行数相差多少。",
     label: "真实类别",
     logitOf: (name) => `“${name}”的 logit`,
     crossentropy: "交叉熵",
@@ -172,7 +175,7 @@ export const figureMessages = defineMessages({
     pooling: "池化",
     max: "最大池化",
     average: "平均池化",
-    digit: "数字",
+    digit: "图像编号",
     windowRow: "窗口所在行",
     windowColumn: "窗口所在列",
     image: (size) => `图像，${size} x ${size}`,
@@ -181,6 +184,8 @@ export const figureMessages = defineMessages({
     overfitting: "过拟合",
     overfittingText:
       "神经元很多而样本很少时，网络会死记硬背：见过的全对，没见过的却错得更多。试试增加样本，或减少神经元。",
+    ownOverfittingText:
+      "神经元很多而样本很少时，网络会死记硬背：见过的全对，没见过的却错得更多。这里是你最近一次留出样本的训练的曲线。",
     samples: "训练样本数",
     units: "隐藏单元数",
     dropout: "Dropout",

@@ -7,7 +7,7 @@ export const raceMessages = defineMessages({
   en: {
     race: "Marbles on a loss surface",
     raceText:
-      "A network with two weights, y = w2 · tanh(w1 · x), learns a bend of 21 points. From above, the dark is high: two valleys, the same on both sides. Click where the marbles are to begin.",
+      "A network with two weights, y = w2 · tanh(w1 · x), learns a curve through 21 points; tanh is what bends it. The map shows its loss from above, the dark is high: two valleys, the same on both sides. Click where the marbles are to begin.",
     start: (weight: string) => `Start of ${weight}`,
     pace: "Learning rate of all",
     roll: "Let them roll",
@@ -23,7 +23,7 @@ export const raceMessages = defineMessages({
   zh: {
     race: "损失曲面上的弹珠",
     raceText:
-      "只有两个权重的网络 y = w2 · tanh(w1 · x) 学习 21 个点组成的弯曲。从上方看，深色处高：两个山谷左右相同。点击图面，选择弹珠的起点。",
+      "只有两个权重的网络 y = w2 · tanh(w1 · x) 学习穿过 21 个点的曲线，tanh 让它弯曲。图是从上方看的损失，深色处高：两个山谷左右相同。点击图面，选择弹珠的起点。",
     start: (weight) => `${weight} 的起点`,
     pace: "共同的学习率",
     roll: "开始滚动",

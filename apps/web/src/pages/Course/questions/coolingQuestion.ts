@@ -19,7 +19,7 @@ export const coolingQuestion: LessonQuestion = {
         },
         {
           text: "It ends anywhere about the best place",
-          why: "On the question below, that cost 4.5 points of accuracy: more than any other part.",
+          why: "In the experiment below, that cost 4.5 points of accuracy: more than any other part.",
         },
       ],
     },

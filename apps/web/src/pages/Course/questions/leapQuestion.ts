@@ -7,7 +7,7 @@ export const leapQuestion: LessonQuestion = {
   texts: {
     en: {
       question:
-        "At a rate of 0.5 this weight lands on the lowest point in one step. Where does it land at a rate of 1?",
+        "At a learning rate of 0.5 the weight of the figure below lands on the lowest point in one step. Where does it land at a rate of 1?",
       answers: [
         {
           text: "On the lowest point, twice as fast",
@@ -24,7 +24,7 @@ export const leapQuestion: LessonQuestion = {
       ],
     },
     zh: {
-      question: "学习率为 0.5 时，这个权重一步就落到最低点。学习率为 1 时，它会落在哪里？",
+      question: "学习率为 0.5 时，下图中的权重一步就落到最低点。学习率为 1 时，它会落在哪里？",
       answers: [
         { text: "落在最低点，而且快一倍", why: "步子长了一倍，所以会越过最低点。" },
         {

@@ -7,7 +7,7 @@ export const windowQuestion: LessonQuestion = {
   texts: {
     en: {
       question:
-        "Sixteen windows of 3 by 3 look at the 8 maps of the layer before. How many weights is that, without the biases?",
+        "Sixteen windows of 3 by 3 look at the 8 feature maps of the layer before. How many weights is that, without the biases?",
       answers: [
         { text: "144", why: "Each window looks at all 8 maps at once, so it has 3 × 3 × 8 weights." },
         { text: "1,152", why: "16 × 3 × 3 × 8. The size of the picture does not come into it." },

@@ -10,7 +10,7 @@ const messages = defineMessages({
     best: (accuracy: string) => `The best network so far gets ${accuracy} of them right.`,
   },
   zh: {
-    text: "在上面训练一个网络，让它在其他数字上答对 80 % 以上。",
+    text: "在上面训练一个网络，让它在其他数字上答对 80% 以上。",
     none: "打开页面以来，还没有网络训练完。",
     best: (accuracy) => `目前最好的网络答对其中的 ${accuracy}。`,
   },

@@ -11,7 +11,7 @@ const messages = defineMessages({
       `The best run with so few parameters, ${parameters}, gets ${accuracy} right.`,
   },
   zh: {
-    text: "搭建一个参数少于 5,000 的网络，让它在测试数字上答对 95 % 以上，并把它保存为训练记录。",
+    text: "搭建一个参数少于 5,000 的网络，让它在测试数字上答对 95% 以上，并把它保存为训练记录。",
     none: "此浏览器里没有参数少于 5,000 的手绘数字训练记录。",
     best: (accuracy, parameters) => `参数这么少的记录中，最好的有 ${parameters} 个参数，答对 ${accuracy}。`,
   },
