@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { afterEach, expect, it } from "vitest";
-import { language } from "../src/i18n/language.ts";
+import { expect, it, vi } from "vitest";
 import { percentText } from "../src/i18n/numberText.ts";
 import { definedMessages } from "./definedMessages.ts";
 
-afterEach(() => (language.value = "en"));
+const language = vi.hoisted(() => ({ value: "en" }));
+vi.mock("../src/i18n/language.ts", () => ({ language, languageTags: { en: "en", zh: "zh-Hans" } }));
 
 it("percentText(share) has a space in English, where no line ends, and none in Chinese", () => {
   expect(percentText(0.9782, 2)).toBe("97.82\u00A0%");
@@ -16,7 +16,9 @@ it("per cents are written one way in all texts of a language: 95 % in English, 9
   const tables = await definedMessages();
   const said = (messages: Readonly<Record<string, unknown>>): string[] =>
     Object.values(messages).map((message) =>
-      typeof message === "function" ? message(...Array.from({ length: message.length }, () => 7)) : String(message),
+      typeof message === "function"
+        ? message(...Array.from({ length: message.length }, () => 7))
+        : String(message),
     );
   const guides = (folder: string): string[] =>
     readdirSync(folder)

@@ -54,6 +54,9 @@ it(
     const gap = (history.accuracy?.at(-1) ?? 0) - (history.valAccuracy?.at(-1) ?? 0);
     await overfitting.locator('[data-value="own-gap"]').waitFor();
     expect(Math.abs((await valueOf(page, "own-gap")) - 100 * gap)).toBeLessThan(0.06);
+    // It says of curves of the reader nothing of the lesson's digits.
+    expect(await overfitting.textContent()).toContain("These are the curves of the last run of yours");
+    expect(await overfitting.locator("p.quiet").first().textContent()).not.toContain("digits");
 
     // With nothing left out, the sum is that of what is drawn at the units.
     const dropout = figureOf(page, "dropout");
