@@ -168,6 +168,8 @@ it(
       await page.reload();
       await page.waitForSelector(".lesson .prose");
       await page.waitForSelector("[data-task] button");
+      // Until the figures that stand in the first view have come, too.
+      await page.waitForLoadState("networkidle");
       const own = (await scripts()).filter((name) => !shell.includes(name));
       const files = await Promise.all(own.map((name) => readFile(join(folder, name.slice(url.length)))));
       const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);

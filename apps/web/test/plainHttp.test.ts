@@ -53,6 +53,12 @@ it(
     await frame.locator("[data-question=heart] input").nth(1).press("Space");
     await frame.getByText(/^Right\. /).waitFor();
     expect(await frame.locator("html").evaluate((root) => getComputedStyle(root).fontSize)).toBe("22px");
+    // The numbers in a drawing grow with the text around it.
+    const unit = await frame
+      .locator(".lesson-figure .chart text")
+      .first()
+      .evaluate((text) => (text as SVGTextElement).getScreenCTM()?.a);
+    expect(unit).toBeCloseTo(22 / 16, 1);
     expect(await frame.locator(".header nav").isVisible()).toBe(false);
     expect(await frame.locator(".lesson-codes").first().isVisible()).toBe(false);
     // What the link sets is set.

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { FigureTable, type TableOfFigure } from "./FigureTable.tsx";
+import { type DrawnPoint, pointIn } from "./pointIn.ts";
 import type { Span } from "./spanWithin.ts";
 import { useDragAlong } from "./useDragAlong.ts";
 import { useWidth } from "./useWidth.ts";
@@ -20,20 +21,20 @@ export interface FigureKey {
 export interface FigureReading {
   /** What they are the values of, such as an epoch. */
   readonly title: string;
-  /** Where that is, in pixels. */
+  /** Where that is, in units of the drawing. */
   readonly x: number;
   /** A value of each kind that has one there, under the names of the legend. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** A figure as it is drawn in a width. */
+/** A figure as it is drawn in a width; its units are pixels, or larger where type is. */
 export interface Drawing {
-  /** In pixels. */
+  /** In units. */
   readonly height: number;
   readonly content: JSX.Element;
-  /** The values at a place, in pixels; `undefined` where there are none. */
+  /** The values at a place, in units; `undefined` where there are none. */
   readonly read: (x: number, y: number) => FigureReading | undefined;
-  /** The values of the axis along at two places, in pixels. */
+  /** The values of the axis along at two places, in units. */
   readonly spanAt?: (from: number, to: number) => Span;
 }
 
@@ -48,7 +49,7 @@ export interface FigureProps {
   /** What of it can be shown alone; none where there is nothing more to see that way. */
   readonly zoom?: ZoomRange | undefined;
   /**
-   * Draws it in CSS pixels, so that its words are as large in a narrow figure as in a wide one.
+   * Draws it in units as large in a narrow figure as in a wide one, so that its words are.
    *
    * @param span the part to draw; all of it without
    */
@@ -68,16 +69,15 @@ export function Figure({
 }: FigureProps): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const pointer = useSignal<{ readonly x: number; readonly y: number } | undefined>(undefined);
+  const pointer = useSignal<DrawnPoint | undefined>(undefined);
   const zoom = useZoom(range);
   const { height, content, read, spanAt } = draw(width, zoom.span);
   const { drag, begin, go, end } = useDragAlong(({ from, to }) => {
     if (range && spanAt) zoom.show(spanAt(Math.min(from, to), Math.max(from, to)));
   });
   const reading = !drag && pointer.value ? read(pointer.value.x, pointer.value.y) : undefined;
-  const point = ({ clientX, clientY, currentTarget }: PointerEvent & { currentTarget: Element }): void => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    pointer.value = { x: clientX - left, y: clientY - top };
+  const point = (event: PointerEvent & { currentTarget: SVGSVGElement }): void => {
+    pointer.value = pointIn(event.currentTarget, event);
   };
   const part = zoom.span && range ? ` ${range.text(zoom.span)}.` : "";
   return (
@@ -126,8 +126,8 @@ export function Figure({
             aria-hidden="true"
             style={
               reading.x < width / 2
-                ? { insetInlineStart: `${reading.x + 12}px` }
-                : { insetInlineEnd: `${width - reading.x + 12}px` }
+                ? { insetInlineStart: `calc(${(100 * reading.x) / width}% + 12px)` }
+                : { insetInlineEnd: `calc(${100 - (100 * reading.x) / width}% + 12px)` }
             }
           >
             <strong>{reading.title}</strong>

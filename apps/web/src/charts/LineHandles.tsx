@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { pointIn } from "./pointIn.ts";
 import type { Span } from "./spanWithin.ts";
 
 /** A straight line. */
@@ -15,8 +16,9 @@ export function LineHandles({ line, range, toX, toY, fromY, edges, onMove }: Lin
   const move = (event: PointerEvent & { currentTarget: SVGElement }, at: number): void => {
     event.stopPropagation();
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const top = event.currentTarget.ownerSVGElement?.getBoundingClientRect().top ?? 0;
-    const y = fromY(within(event.clientY - top, edges));
+    const drawing = event.currentTarget.ownerSVGElement;
+    if (!drawing) return;
+    const y = fromY(within(pointIn(drawing, event).y, edges));
     const [x = 0, other = 0] = at === 0 ? places : [...places].reverse();
     const slope = (valueAt(other) - y) / (other - x);
     onMove({ slope, intercept: y - slope * x });
@@ -56,8 +58,8 @@ interface LineHandlesProps {
   readonly range: Span;
   readonly toX: (x: number) => number;
   readonly toY: (y: number) => number;
-  readonly fromY: (pixel: number) => number;
-  /** The highest and the lowest pixel that is drawn on. */
+  readonly fromY: (unit: number) => number;
+  /** The highest and the lowest unit that is drawn on. */
   readonly edges: Span;
   readonly onMove: (line: StraightLine) => void;
 }

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
+import { pointIn } from "./pointIn.ts";
 
-/** Two places in an element, in pixels from its left edge. */
+/** Two places in a drawing, in its units from its left edge. */
 export interface Drag {
   readonly from: number;
   readonly to: number;
 }
 
-/** What an element takes along which one drags. */
+/** What a drawing takes along which one drags. */
 export interface DragAlong {
   /** While one drags. */
   readonly drag: Drag | undefined;
@@ -15,11 +16,11 @@ export interface DragAlong {
   readonly end: () => void;
 }
 
-/** Who drags for less than this, in pixels, has only clicked. */
+/** Who drags for less than this, in units of the drawing, has only clicked. */
 const least = 8;
 
 /**
- * Follows a mouse or a pen that is dragged along an element; a finger there scrolls and reads.
+ * Follows a mouse or a pen that is dragged along a drawing; a finger there scrolls and reads.
  *
  * @param done called with what was dragged over
  */
@@ -44,6 +45,6 @@ export function useDragAlong(done: (drag: Drag) => void): DragAlong {
   };
 }
 
-function placeOf({ clientX, currentTarget }: PointerEvent): number {
-  return clientX - (currentTarget as Element).getBoundingClientRect().left;
+function placeOf(event: PointerEvent): number {
+  return pointIn(event.currentTarget as SVGSVGElement, event).x;
 }

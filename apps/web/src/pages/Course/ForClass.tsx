@@ -10,7 +10,7 @@ export function ForClass(): JSX.Element {
   const isWithoutCode = hidden.includes("code");
   const parts = isWithoutCode ? hidden.filter((part) => part !== "code") : [...hidden, "code"];
   return (
-    <div class="row" role="group" aria-label={t.forClass}>
+    <div class="row for-class" role="group" aria-label={t.forClass}>
       <span class="quiet">{t.forClass}</span>
       <button
         type="button"
