@@ -217,7 +217,7 @@ it(
     await ready(page);
     expect(new URLSearchParams(page.url().split("?")[1]).get("points")).toMatch(/^(a....){3}(b....){4}$/);
     await page.getByRole("button", { name: "开始" }).click();
-    await page.locator("dd", { hasText: "100.0 %" }).waitFor();
+    await page.locator("dd", { hasText: "100.0%" }).waitFor();
     await page.getByRole("button", { name: "暂停" }).click();
     await ready(page);
     await page.getByText("A 类 3 个点，B 类 4 个点").waitFor();

@@ -200,7 +200,9 @@ it(
     }
     const said = page.locator("p:has([data-value=backprop])");
     await cell("sum 0 0 0").focus();
-    await expect.poll(() => said.textContent()).toBe("sum: 0.500 × 0.500 + (-0.500) × 0.300 + 0.100 = 0.200");
+    await expect
+      .poll(() => said.textContent())
+      .toBe("sum: 0.500\u00A0×\u00A00.500 + (-0.500)\u00A0×\u00A00.300 + 0.100 = 0.200");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => said.textContent()).toMatch(/^gradient of the sum: .* × \(1 − 0\.197²\) = /);
     const loss = async (): Promise<number> => Number(await page.textContent('[data-value="backprop-loss"]'));
