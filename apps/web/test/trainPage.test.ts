@@ -141,7 +141,9 @@ it("a run that ends at chance level says so, why that may be, and what to try", 
   await statusIs(page, "done");
   const text = await page.textContent(".diagnosis");
   expect(text).toContain("It learned nothing");
-  expect(text).toMatch(/It gets \d+\.\d\s% of the test set right. Always answering with the most common class/);
+  expect(text).toMatch(
+    /It gets \d+\.\d\s% of the test set right. Always answering with the most common class/,
+  );
   expect(text).toContain("The learning rate was 1,000");
   expect(text).toContain("The recipe uses 0.001");
   await page.setViewportSize({ width: 360, height: 740 });
