@@ -16,7 +16,7 @@ it(
     const { page, goTo } = await openApp(context, { hash: "#/course?lang=zh" });
     await page.getByRole("link", { name: "梯度下降" }).click();
     await page.getByRole("heading", { level: 1, name: "梯度下降" }).waitFor();
-    await page.locator(".prose a").click();
+    await page.getByRole("link", { name: /^下一课/ }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe("#/course/linear-regression?lang=zh");
     await page.getByRole("link", { name: /^上一课/ }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe("#/course/gradient-descent?lang=zh");

@@ -196,7 +196,7 @@ it(
     const task = page.locator("[data-task=leap]");
     const figure = page.locator(".lesson-figure", { has: page.locator("#descent") });
     const words = (of: Locator): Promise<string[]> => of.locator("button.term").allTextContents();
-    await expect.poll(() => words(question.locator("legend"))).toEqual(["weight"]);
+    await expect.poll(() => words(question.locator("legend"))).toEqual(["learning rate", "weight"]);
     await expect.poll(() => words(task)).toEqual(["learning rate", "weight"]);
     await expect
       .poll(() => words(figure.locator("p.quiet").first()))
@@ -211,7 +211,7 @@ it(
     }, card.getByText("How far each step goes"));
     await page.mouse.move(0, 0);
     await card.waitFor({ state: "detached" });
-    await question.locator("button.term").focus();
+    await question.locator("button.term").first().focus();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Tab");
     await card.waitFor();

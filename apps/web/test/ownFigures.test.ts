@@ -150,7 +150,7 @@ it(
 
     await goTo("#/course/beyond-the-course");
     const batch = figureOf(page, "batch-normalization");
-    await batch.getByText(`The averages of your network moved ${batchNormalization?.steps} times`).waitFor();
+    await batch.getByText(`Steps of training so far: ${batchNormalization?.steps}.`).waitFor();
     const { momentum = 0, steps = 0 } = batchNormalization ?? {};
     const share = (100 * (1 - momentum ** steps)).toFixed(1);
     await batch.getByText(`have come ${share} % of the way`).waitFor();
