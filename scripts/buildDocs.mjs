@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { Marked } from "marked";
 import { apiMarkdown } from "./apiMarkdown.mjs";
@@ -28,9 +36,10 @@ export function buildDocs(folder) {
   const pages = sitePages();
   const sections = navigation(pages);
   const bodies = new Map();
+  const pictures = new Set();
   for (const [source, { page, more = "" }] of pages) {
     const markdown = `${readFileSync(join(root, source), "utf8")}\n${more}`;
-    bodies.set(page, withTerms(page, render(markdown, source, pages)));
+    bodies.set(page, withTerms(page, render(markdown, source, pages, pictures)));
   }
   for (const [page, language] of glossaries) bodies.set(page, glossaryHtml(language, guideLink(language)));
   rmSync(folder, { recursive: true, force: true });
@@ -38,6 +47,10 @@ export function buildDocs(folder) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
+  for (const picture of pictures) {
+    mkdirSync(dirname(join(folder, picture)), { recursive: true });
+    copyFileSync(join(root, picture), join(folder, picture));
+  }
   const all = new Set(bodies.keys());
   for (const [page, body] of bodies) write(page, layout(page, sections, all, body));
   const part = (...path) => readFileSync(join(root, ...path), "utf8");
@@ -114,7 +127,8 @@ function titleOf(source) {
   return source.endsWith("zh-CN.md") ? `${title}（简体中文）` : title;
 }
 
-function render(markdown, source, pages) {
+/** @param pictures files of the repository, to which those that the text shows are added */
+function render(markdown, source, pages, pictures) {
   const used = new Set();
   const regions = new Map();
   const marked = new Marked({
@@ -149,6 +163,12 @@ function render(markdown, source, pages) {
         const text = this.parser.parseInline(tokens);
         const target = pageOf(href, source, pages);
         return target === undefined ? text : `<a href="${target}">${text}</a>`;
+      },
+      image({ href, text }) {
+        const picture = posix.join(posix.dirname(source), href);
+        pictures.add(picture);
+        const address = posix.relative(posix.dirname(pages.get(source).page), picture);
+        return `<img src="${address}" alt="${escapeHtml(text)}">`;
       },
     },
   });

@@ -17,12 +17,12 @@ it("buildDocs(folder) writes pages whose links lead to pages, and headings, that
   expect(pages).toEqual(expect.arrayContaining(["index.html", "zh/index.html", "guides/1-data.html"]));
   const html = new Map(pages.map((page) => [page, readFileSync(join(folder, page), "utf8")]));
   const broken = [...html].flatMap(([page, text]) =>
-    [...text.matchAll(/ href="([^"]*)"/g)]
+    [...text.matchAll(/ (?:href|src)="([^"]*)"/g)]
       .map(([, href = ""]) => href)
       .filter((href) => !/^https?:/.test(href))
       .filter((href) => {
         const [path = "", hash] = href.split("#");
-        if (path.endsWith(".css")) return !existsSync(join(folder, posix.dirname(page), path));
+        if (/\.(?:css|js|png)$/.test(path)) return !existsSync(join(folder, posix.dirname(page), path));
         const target = html.get(path === "" ? page : posix.join(posix.dirname(page), path));
         return target === undefined || (hash !== undefined && !target.includes(` id="${hash}"`));
       })
@@ -100,8 +100,27 @@ it("a page of the site finds what a package exports and what a term means, by th
     violations.push(...found);
   }
   expect(violations).toEqual([]);
+  // On a phone there is room for what one searches, numbers of tables stay whole, and charts are not drawn smaller than one reads.
   await page.setViewportSize({ width: 360, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  for (const name of ["zh/guides/11-beyond-the-course.html", "benchmarks.html", "reproduction.html"]) {
+    await open(name);
+    const narrow = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      search: document.querySelector("#search")?.clientWidth ?? 0,
+      broken: [...document.querySelectorAll("td[align=right]")].filter((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      }).length,
+      letters: [...document.querySelectorAll("figure svg")].map(
+        (drawing) => 13 * ((drawing as SVGSVGElement).getScreenCTM()?.a ?? 0),
+      ),
+    }));
+    expect(narrow.page, name).toBeLessThanOrEqual(360);
+    expect(narrow.search, name).toBeGreaterThan(250);
+    expect(narrow.broken, name).toBe(0);
+    expect(Math.min(13, ...narrow.letters), name).toBeGreaterThan(9);
+  }
   expect(faults).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ export function barCharts(header, rows) {
       });
       const label = `${title}: ${bars.map(({ name, text }) => `${name} ${text}`).join("; ")}`;
       return (
-        `<figure><figcaption>${escapeHtml(title)}</figcaption><svg viewBox="0 0 ${width} ${bars.length * row}" role="img" ` +
+        `<figure tabindex="0"><figcaption>${escapeHtml(title)}</figcaption><svg viewBox="0 0 ${width} ${bars.length * row}" role="img" ` +
         `aria-label="${escapeHtml(label)}">${drawn.join("")}</svg></figure>`
       );
     })

@@ -44,7 +44,7 @@ export function reproductionChart(recipes) {
       `<text class="quiet" x="${place(points).toFixed(1)}" y="${height - 4}" text-anchor="middle">${points > 0 ? `+${points}` : String(points).replace("-", "−")}</text>`,
   );
   return (
-    `<figure><figcaption>Percentage points above or below what was published: the median of the seeds, from the least to the most; ` +
+    `<figure tabindex="0"><figcaption>Percentage points above or below what was published: the median of the seeds, from the least to the most; ` +
     `the band is how far below still counts.</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" ` +
     `aria-label="${escapeHtml(said.join("; "))}"><line class="line" x1="${place(0)}" x2="${place(0)}" y1="0" y2="${height - 20}"/>` +
     `${drawn.join("")}${axis.join("")}</svg></figure>`
