@@ -41,6 +41,7 @@ const shots = [
     hash: "#/course/convolutional-networks?show=convolution",
     narrow: "#/course/networks?show=neuron",
   },
+  { name: "glossary", hash: "#/glossary", ready: "main dl, main dt" },
 ];
 const names = process.argv.slice(2);
 const chosen = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));
