@@ -46,7 +46,7 @@ it(
     await page.keyboard.press("Enter");
     await expect.poll(focused).toBe("main");
 
-    const named = pages.filter(({ aside }) => !aside).map(({ id }) => id);
+    const named = pages.filter(({ within }) => within === undefined).map(({ id }) => id);
     for (const [index, id] of [...named.entries()].reverse()) {
       await page.locator(".brand").focus();
       for (let step = 0; step <= index; step += 1) await page.keyboard.press("Tab");

@@ -87,6 +87,37 @@ it(
   },
 );
 
+it(
+  "a table among pictures is offered as one, and what is dropped beside the classes is no way off the page",
+  patience,
+  async (context) => {
+    const { page } = await openApp(context, { hash: "#/own" });
+    const rows = Array.from(
+      { length: 30 },
+      (_, row) => `${row % 2 ? "a" : "b"};${row},5;${row % 3 ? "" : "nice"}`,
+    );
+    const table = {
+      name: "houses.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(["kind;size;remarks", ...rows].join("\n")),
+    };
+    await dropFiles(page.locator(".class-box").first(), [...pictures("disc", 0, 2), table]);
+    await page.getByText("houses.csv is a table, and no picture.").waitFor();
+    expect(await page.locator(".thumb").count()).toBe(2);
+    await dropFiles(page.locator(".own-data"), pictures("bar", 0, 3));
+    await expect.poll(() => page.locator(".class-box").nth(1).locator(".thumb").count()).toBe(3);
+    await page.getByText("houses.csv is a table").waitFor({ state: "detached" });
+
+    await dropFiles(page.locator(".own-data"), [table]);
+    await page.getByRole("button", { name: "Use it as a table" }).click();
+    await page.getByText("30 rows, 3 columns").waitFor();
+    // Remarks that few rows have are not what one wants to know.
+    expect(await page.getByLabel("What to predict").inputValue()).toBe("size");
+    await dropFiles(page.locator(".own-data"), [{ ...table, buffer: Buffer.from("x,y\n1,2\n3,4\n") }]);
+    await page.getByText("2 rows, 2 columns").waitFor();
+  },
+);
+
 it("a table that is pasted is learned, and a row predicted", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/own?kind=table", width: 360, height: 740 });
   const random = seededRandom(1, "houses");

@@ -19,6 +19,7 @@ export type { NpzOptions } from "./npz/NpzOptions.ts";
 export { readTable } from "./read/readTable.ts";
 export type { ReadTableOptions } from "./read/ReadTableOptions.ts";
 export type { RowSplit } from "./split/splitRows.ts";
+export { suggestTarget } from "./target/suggestTarget.ts";
 export { table } from "./table.ts";
 export { type TestTable, testTable } from "./testTable.ts";
 export type { TableDataset, TableParts, TargetArray } from "./TableDataset.ts";

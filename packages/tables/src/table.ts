@@ -1,4 +1,5 @@
 import { describeColumns, requireColumn } from "./columns/describeColumns.ts";
+import { isDash } from "./columns/isDash.ts";
 import type { TableColumn } from "./columns/TableColumn.ts";
 import { columnFeatures } from "./encode/columnEncoders.ts";
 import { encodeTable } from "./encode/encodeTable.ts";
@@ -44,7 +45,9 @@ export async function table(source: TableSource, options: TableOptions): Promise
   const targetAt = whole.columns.indexOf(options.target);
   const targetColumn = columns[targetAt] as TableColumn;
 
-  const places = whole.rows.flatMap((row, place) => (row[targetAt] === null ? [] : [place]));
+  const hasTarget = (cell: string | null | undefined): boolean =>
+    cell !== null && cell !== undefined && !(targetColumn.kind === "number" && isDash(cell));
+  const places = whole.rows.flatMap((row, place) => (hasTarget(row[targetAt]) ? [place] : []));
   requireRows(places.length, options.target);
   const raw = { ...whole, rows: places.map((place) => whole.rows[place] ?? []) };
   const targets = cellsOf(raw, targetAt).filter((cell) => cell !== null);

@@ -30,6 +30,28 @@ it("describeColumn(name, cells) counts what is missing, and does not let it chan
   expect(column).toEqual({ name: "a", kind: "number", missing: 10, distinct: 90 });
 });
 
+it.for([
+  ["year", (row: number) => (row % 3 ? String(1990 + row) : "-"), "number"],
+  ["price", (row: number) => (row % 2 ? String(row * 1.5) : "–"), "number"],
+  ["sold", (row: number) => (row % 2 ? `2024-01-${String((row % 28) + 1).padStart(2, "0")}` : "—"), "date"],
+  ["charge", (row: number) => ["+", "-", "0"].at(row % 3) ?? null, "category"],
+] as const)(
+  'describeColumn("%s", cells) takes a dash for a missing value among numbers and days, and for a value among texts',
+  ([name, cell, kind]) => {
+    expect(describeColumn(name, cells(60, cell), false).kind).toBe(kind);
+  },
+);
+
+it("describeColumn(name, cells) says which dashes count as missing", () => {
+  const { note, leftOut } = describeColumn(
+    "year",
+    cells(60, (row) => (row % 3 ? String(1990 + row) : "-")),
+    false,
+  );
+  expect(note).toBe('20 cells are no numbers and count as missing, such as "-" in row 1');
+  expect(leftOut).toBeUndefined();
+});
+
 it("describeColumn(name, cells) takes a word among numbers for a missing value, and says so", () => {
   const { kind, note } = describeColumn(
     "a",

@@ -51,6 +51,13 @@ it("table(rows, { target }) is a dataset for classes, each with its share in eac
   expect(share(test.y.data)).toBeCloseTo(0.25, 1);
 });
 
+it("table(rows, { target }) leaves out rows that have a dash for the number to predict", async () => {
+  const gaps = objects.map((row, at) => ({ ...row, price: at % 20 === 0 ? "-" : row.price }));
+  const houses = await table(gaps, { target: "price" });
+  expect(houses.task).toBe("regression");
+  expect(Object.values(houses.rows).flat()).toHaveLength(190);
+});
+
 it("table(rows, options) fits on the training rows alone", async () => {
   const whole = await table(objects, { target: "price" });
   const last = new Set([...whole.rows.test, ...whole.rows.validation]);

@@ -47,7 +47,7 @@ export function App(): JSX.Element {
       <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         {t.skip}
       </a>
-      <Header pages={pages} current={page?.id} />
+      <Header pages={pages} current={page} />
       <main ref={main} id="main" tabIndex={-1}>
         <UnknownNames
           parameters={[

@@ -16,9 +16,13 @@ export function Header({ pages, current }: HeaderProps): JSX.Element {
       </a>
       <nav aria-label={t.pages}>
         {pages
-          .filter(({ aside }) => !aside)
+          .filter(({ within }) => within === undefined)
           .map(({ id }) => (
-            <a key={id} href={hrefOf(id)} aria-current={id === current ? "page" : undefined}>
+            <a
+              key={id}
+              href={hrefOf(id)}
+              aria-current={id === current?.id ? "page" : id === current?.within ? "true" : undefined}
+            >
               {t[id]}
             </a>
           ))}
@@ -54,5 +58,5 @@ export function Header({ pages, current }: HeaderProps): JSX.Element {
 
 interface HeaderProps {
   readonly pages: readonly PageEntry[];
-  readonly current: PageEntry["id"] | undefined;
+  readonly current: PageEntry | undefined;
 }

@@ -14,8 +14,8 @@ export interface PageEntry {
     | "course"
     | "glossary"
     | "explore";
-  /** Whether links lead to it and the navigation does not name it. */
-  readonly aside?: true;
+  /** Where links lead to it from, if the navigation does not name it: the page that is marked there meanwhile. */
+  readonly within?: PageEntry["id"];
   /** Loads the code when the page is first opened. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -36,12 +36,12 @@ export const pages: readonly PageEntry[] = [
   { id: "course", load: async () => (await import("../pages/Course/CoursePage.tsx")).CoursePage },
   {
     id: "glossary",
-    aside: true,
+    within: "course",
     load: async () => (await import("../pages/Glossary/GlossaryPage.tsx")).GlossaryPage,
   },
   {
     id: "explore",
-    aside: true,
+    within: "runs",
     load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage,
   },
 ];

@@ -2,7 +2,7 @@ import "./probabilityBars.css";
 import type { JSX } from "preact";
 import { percentText } from "../i18n/numberText.ts";
 
-/** What would be written as 0.0 %: in a column of them the few that say something are hard to find. */
+/** What would be written as 0.0 % is written nowhere: in a column of them the few that say something are hard to find. */
 const leastShown = 0.0005;
 
 /** A bar for the probability of each class; the likeliest stands out. */
@@ -20,14 +20,9 @@ export function ProbabilityBars({ names, probabilities }: ProbabilityBarsProps):
                 <span style={{ inlineSize: `${probability * 100}%` }} />
               </td>
               <td class="number" data-probability={probability}>
-                {probability < leastShown ? (
-                  <>
-                    <span class="hidden">{percentText(probability)}</span>
-                    <span aria-hidden="true">·</span>
-                  </>
-                ) : (
-                  percentText(probability)
-                )}
+                <span class={probability < leastShown ? "hidden" : undefined}>
+                  {percentText(probability)}
+                </span>
               </td>
             </tr>
           );

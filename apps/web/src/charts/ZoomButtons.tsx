@@ -25,17 +25,8 @@ export function ZoomButtons({ title, range, zoom }: ZoomButtonsProps): JSX.Eleme
   ];
   return (
     <div class="zoom" role="group" aria-label={`${t.zoom}: ${title}`} {...stop}>
-      <span role="status" class="small quiet">
-        {span && range.text(span)}
-      </span>
-      <button
-        ref={first}
-        type="button"
-        aria-label={t.zoomIn}
-        title={t.zoomIn}
-        onClick={() => zoom.scale(0.5)}
-      >
-        +
+      <button ref={first} type="button" onClick={() => zoom.scale(0.5)}>
+        {t.zoomIn}
       </button>
       {span &&
         buttons.map(({ text, label, act }) => (
@@ -43,6 +34,9 @@ export function ZoomButtons({ title, range, zoom }: ZoomButtonsProps): JSX.Eleme
             {text}
           </button>
         ))}
+      <span role="status" class="small quiet">
+        {span && range.text(span)}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { ownTrainer } from "../worker/workers.ts";
+import { filedAt } from "./filedAt.ts";
 import { freeName } from "./freeName.ts";
 
 /** A picture of one's own. */
@@ -102,7 +103,7 @@ export async function openClassZip(file: File): Promise<void> {
   openClassFolders(
     unpacked.map(({ path, bytes }) => {
       const picture = new File([bytes], path.split("/").at(-1) ?? path);
-      return Object.defineProperty(picture, "webkitRelativePath", { value: path });
+      return filedAt(picture, path);
     }),
   );
 }

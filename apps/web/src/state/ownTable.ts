@@ -9,7 +9,7 @@ export interface OwnTableInView {
   readonly file: Blob;
   /** Once it is read. */
   readonly head?: TableHead;
-  /** The column to predict: the last one, until another is chosen. */
+  /** The column to predict: the likeliest one, until another is chosen. */
   readonly target?: string;
   readonly failure?: Failure;
 }
@@ -25,9 +25,7 @@ export async function openOwnTable(name: string, file: Blob): Promise<void> {
   current.value = opened;
   try {
     const head = await ownTrainer.get().call("readOwnTable", { file });
-    const target = head.columns.at(-1);
-    if (current.value === opened)
-      current.value = { ...opened, head, ...(target !== undefined && { target }) };
+    if (current.value === opened) current.value = { ...opened, head, target: head.target };
   } catch (error) {
     if (current.value === opened) current.value = { ...opened, failure: failureOf(error) };
   }

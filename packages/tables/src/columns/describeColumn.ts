@@ -1,6 +1,7 @@
 import type { Cell } from "../RawTable.ts";
 import { recognizedKind } from "../encode/columnEncoders.ts";
 import { columnNote, isInfinite } from "./columnNote.ts";
+import { isDash } from "./isDash.ts";
 import { dateOrder } from "./parseDate.ts";
 import { parseNumber } from "./parseNumber.ts";
 import type { ColumnKind, TableColumn } from "./TableColumn.ts";
@@ -29,7 +30,7 @@ interface Values {
  *
  * One with a single value is constant, one with two is a boolean, whatever the values are. Numbers that number the rows, each once and
  * without a gap or under a name such as "id", are an id. Texts are categories where at most 50 differ or at most a tenth of the rows do;
- * others are a text, or an id where they are single words.
+ * others are a text, or an id where they are single words. A dash among numbers or days is a value that is missing.
  *
  * @param kind what it is to be taken for instead
  */
@@ -66,10 +67,11 @@ function kindOf(name: string, values: Values, decimalComma: boolean): ColumnKind
     .map((cell) => parseNumber(cell, decimalComma))
     .filter((value) => value !== undefined);
   const infinite = present.filter(isInfinite).length;
-  if (numbers.length + infinite >= numericShare * present.length && numbers.length > 0) {
+  const dashes = present.filter(isDash).length;
+  if (numbers.length + infinite >= numericShare * (present.length - dashes) && numbers.length > 0) {
     return numbersRows(name, numbers, values) ? "id" : "number";
   }
-  const recognized = recognizedKind([...distinct]);
+  const recognized = recognizedKind(withoutDashes(distinct));
   if (recognized !== undefined) return recognized;
   const most = rows <= 2 * fewCategories ? rows / 2 : Math.max(fewCategories, rows / 10);
   if (distinct.size <= most) return "category";
@@ -77,8 +79,12 @@ function kindOf(name: string, values: Values, decimalComma: boolean): ColumnKind
   return words < 1.5 ? "id" : "text";
 }
 
+function withoutDashes(distinct: ReadonlySet<string>): string[] {
+  return [...distinct].filter((cell) => !isDash(cell));
+}
+
 function orderOf({ distinct }: Values): Pick<TableColumn, "dateOrder"> {
-  const order = dateOrder([...distinct]);
+  const order = dateOrder(withoutDashes(distinct));
   return order === undefined ? {} : { dateOrder: order };
 }
 

@@ -98,12 +98,14 @@ function OpenSamples({
         </div>
         {samples.value &&
           (pictures ? (
-            <SampleGrid
-              key={`${entry.name} ${className}`}
-              {...samples.value}
-              entry={entry}
-              chosen={view.row}
-            />
+            <div class="grid-of-samples">
+              <SampleGrid
+                key={`${entry.name} ${className}`}
+                {...samples.value}
+                entry={entry}
+                chosen={view.row}
+              />
+            </div>
           ) : (
             <SampleTable {...samples.value} entry={entry} />
           ))}

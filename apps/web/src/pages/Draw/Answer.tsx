@@ -7,6 +7,7 @@ import { numberText, percentText } from "../../i18n/numberText.ts";
 import { openRecognizer, recognition, recognizingModel } from "../../state/recognition.ts";
 import { WorkerError } from "../../worker/WorkerError.ts";
 import { chosenModel } from "./chosenModel.ts";
+import { FeatureMapSheets } from "./FeatureMapSheets.tsx";
 import { drawMessages } from "./messages.ts";
 import { SeenDigit } from "./SeenDigit.tsx";
 
@@ -56,6 +57,7 @@ export function Answer(): JSX.Element {
         <ProbabilityBars names={names} probabilities={probabilities} />
       </div>
       {recognized && <SeenDigit digit={recognized.digit} />}
+      <FeatureMapSheets />
     </section>
   );
 }

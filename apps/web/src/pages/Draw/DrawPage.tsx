@@ -7,7 +7,6 @@ import { recognize } from "../../state/recognition.ts";
 import { Answer } from "./Answer.tsx";
 import { digitOf } from "./digitOf.ts";
 import { DrawingPad } from "./DrawingPad.tsx";
-import { FeatureMapSheets } from "./FeatureMapSheets.tsx";
 import { drawMessages } from "./messages.ts";
 import { NetworkChoice } from "./NetworkChoice.tsx";
 import { PadControls } from "./PadControls.tsx";
@@ -39,7 +38,6 @@ export function DrawPage(): JSX.Element {
         </div>
         <Answer />
       </div>
-      <FeatureMapSheets />
     </>
   );
 }

@@ -49,7 +49,7 @@ export function EvaluatePage(): JSX.Element {
       <UnknownNames
         parameters={[{ name: "dataset", label: t.dataset, names: choices.map(({ name }) => name) }]}
       />
-      <div class="beside">
+      <div class="beside evaluated">
         <EvaluateControls view={view} choices={choices} entry={entry} />
         {!known && modelsAreListed.value ? (
           <MissingModel id={view.model} />

@@ -34,31 +34,31 @@ export function EvaluationResult({ result, model, entry, view }: EvaluationResul
   const cells = matrix.flatMap((row, actual) => row.map((_, predicted) => cellText({ actual, predicted })));
   const cell = view.cell && cells.includes(cellText(view.cell)) ? view.cell : undefined;
   return (
-    <div class="stack result">
-      <Figures
-        figures={[
-          { name: t.accuracy, value: percentText(report.accuracy, 2) },
-          { name: t.loss, value: numberText(loss, { maximumFractionDigits: 4 }) },
-          { name: t.samples, value: numberText(labels.length) },
-          { name: t.mistakes, value: numberText(wrong) },
-        ]}
-      />
-      <ConfusionTable matrix={matrix} classNames={classNames} view={view} />
-      <UnknownNames parameters={[{ name: "cell", label: t.cellName, names: cells }]} />
-      {cell && (
-        <CellImages
-          cell={cell}
-          labels={labels}
-          predicted={predicted}
-          classNames={classNames}
-          dataset={dataset}
+    <>
+      <div class="stack result">
+        <Figures
+          figures={[
+            { name: t.accuracy, value: percentText(report.accuracy, 2) },
+            { name: t.loss, value: numberText(loss, { maximumFractionDigits: 4 }) },
+            { name: t.samples, value: numberText(labels.length) },
+            { name: t.mistakes, value: numberText(wrong) },
+          ]}
         />
-      )}
-      <div class="report-row">
+        <ConfusionTable matrix={matrix} classNames={classNames} view={view} />
+        <UnknownNames parameters={[{ name: "cell", label: t.cellName, names: cells }]} />
+        {cell && (
+          <CellImages
+            cell={cell}
+            labels={labels}
+            predicted={predicted}
+            classNames={classNames}
+            dataset={dataset}
+          />
+        )}
         <ClassReport report={report} />
-        <WorstMistakes mistakes={mistakes} classNames={classNames} dataset={dataset} />
       </div>
-    </div>
+      <WorstMistakes mistakes={mistakes} classNames={classNames} dataset={dataset} />
+    </>
   );
 }
 

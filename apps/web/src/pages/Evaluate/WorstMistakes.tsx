@@ -22,7 +22,7 @@ export function WorstMistakes({ mistakes, classNames, dataset }: WorstMistakesPr
     [mistakes, classNames, t],
   );
   return (
-    <section class="stack tight">
+    <section class="stack tight worst-mistakes">
       <h2>{t.worst}</h2>
       <p class="quiet">{mistakes.length > 0 ? t.worstHint : t.noMistakes}</p>
       <CaptionedImages dataset={dataset} images={images} />

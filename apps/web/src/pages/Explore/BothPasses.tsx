@@ -8,7 +8,7 @@ import { exploreMessages } from "./messages.ts";
 export function BothPasses({ layers, loss }: BothPassesProps): JSX.Element {
   const t = exploreMessages.value;
   return (
-    <section class="stack tight">
+    <section class="stack tight both-passes-part">
       <h3>{t.passes}</h3>
       <p class="quiet small">{t.passesHint}</p>
       <div class="scrolling" tabIndex={0} role="region" aria-label={t.passes}>

@@ -32,21 +32,25 @@ export function ExploredNetwork({ opened, view }: ExploredNetworkProps): JSX.Ele
           ]}
         />
       </div>
-      {opened.points && view.boundary ? (
-        <ExploredPlane points={opened.points} boundary={view.boundary} />
-      ) : (
-        <>
-          <p class="quiet small of-rows">{t.rows(numberText(opened.rows), numberText(opened.of))}</p>
-          <Mistakes opened={opened} view={view} mistake={mistake} />
-        </>
+      {!opened.points && (
+        <p class="quiet small of-rows">{t.rows(numberText(opened.rows), numberText(opened.of))}</p>
       )}
-      <FilterPictures filters={view.filters} />
-      <ConfusionTable
-        matrix={view.matrix}
-        classNames={opened.classNames}
-        view={evaluateView(parameters)}
-        fixed
-      />
+      <div class="explored-parts">
+        {opened.points && view.boundary ? (
+          <ExploredPlane points={opened.points} boundary={view.boundary} />
+        ) : (
+          <Mistakes opened={opened} view={view} mistake={mistake} />
+        )}
+        <div class="stack of-all">
+          <ConfusionTable
+            matrix={view.matrix}
+            classNames={opened.classNames}
+            view={evaluateView(parameters)}
+            fixed
+          />
+          <FilterPictures filters={view.filters} />
+        </div>
+      </div>
     </div>
   );
 }

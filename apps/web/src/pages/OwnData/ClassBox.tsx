@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { FileButton } from "../../components/FileButton.tsx";
 import { useOneTabStop } from "../../components/useOneTabStop.ts";
 import { numberText } from "../../i18n/numberText.ts";
+import { droppedFiles } from "../../state/droppedFiles.ts";
 import { ownLook } from "../../state/ownLook.ts";
 import {
   addPictures,
@@ -16,6 +17,7 @@ import { ownReasons } from "../Evaluate/ownReasons.ts";
 import { Camera } from "./Camera.tsx";
 import { ownDataMessages } from "./messages.ts";
 import { PictureMenu } from "./PictureMenu.tsx";
+import { bring } from "./bring.ts";
 import { useCameraSwitch } from "./useCameraSwitch.ts";
 
 /** So many pictures of a class are shown; more are only counted. */
@@ -35,7 +37,7 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
     event.preventDefault();
     event.stopPropagation();
     isOver.value = false;
-    addPictures(id, event.dataTransfer?.files ?? []);
+    void droppedFiles(event.dataTransfer).then((files) => bring(files, id));
   };
   const sheet = useOneTabStop<HTMLUListElement>();
   const box = useRef<HTMLElement>(null);
@@ -131,12 +133,7 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
         <Camera onPicture={(file) => addPictures(id, [file])} onClose={camera.close} />
       ) : (
         <div class="row">
-          <FileButton
-            label={t.addPictures}
-            accept="image/*"
-            multiple
-            onFiles={(files) => addPictures(id, files)}
-          />
+          <FileButton label={t.addPictures} accept="image/*" multiple onFiles={(files) => bring(files, id)} />
           <button ref={camera.button} type="button" onClick={camera.open}>
             {t.camera}
           </button>

@@ -1,9 +1,8 @@
-import { useSignal } from "@preact/signals";
 import type { JSX, TargetedEvent } from "preact";
-import { type Failure, failureOf } from "../../i18n/Failure.ts";
-import { failureText } from "../../i18n/failureText.ts";
 import { numberText } from "../../i18n/numberText.ts";
-import { addClass, openClassFolders, openClassZip, ownClasses } from "../../state/ownPictures.ts";
+import { addClass, ownClasses } from "../../state/ownPictures.ts";
+import { BroughtNotice } from "./BroughtNotice.tsx";
+import { bring } from "./bring.ts";
 import { ownDataMessages } from "./messages.ts";
 
 /** Choosing a folder is not in the types of an input. */
@@ -12,18 +11,9 @@ const folder = { webkitdirectory: true } as object;
 /** One more class, or many at once: a folder or a zip with a folder for each. */
 export function OpenClasses(): JSX.Element {
   const t = ownDataMessages.value;
-  const failure = useSignal<Failure | undefined>(undefined);
-  const open = async ({ currentTarget }: TargetedEvent<HTMLInputElement>): Promise<void> => {
-    const files = [...(currentTarget.files ?? [])];
+  const open = ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
+    bring([...(currentTarget.files ?? [])]);
     currentTarget.value = "";
-    failure.value = undefined;
-    try {
-      const [first] = files;
-      if (first && first.webkitRelativePath === "") await openClassZip(first);
-      else openClassFolders(files);
-    } catch (error) {
-      failure.value = failureOf(error);
-    }
   };
   return (
     <div class="stack tight">
@@ -37,19 +27,15 @@ export function OpenClasses(): JSX.Element {
         </button>
         <label class="button">
           {t.openFolder}
-          <input type="file" class="hidden" {...folder} onChange={(event) => void open(event)} />
+          <input type="file" class="hidden" {...folder} onChange={open} />
         </label>
         <label class="button">
           {t.openZip}
-          <input type="file" class="hidden" accept=".zip" onChange={(event) => void open(event)} />
+          <input type="file" class="hidden" accept=".zip" onChange={open} />
         </label>
         <span class="quiet small">{t.foldersHint}</span>
       </div>
-      {failure.value && (
-        <p role="alert" class="failure">
-          {failureText(failure.value)}
-        </p>
-      )}
+      <BroughtNotice />
     </div>
   );
 }

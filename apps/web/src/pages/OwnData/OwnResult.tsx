@@ -22,7 +22,7 @@ export function OwnResult({ trained }: { readonly trained: TrainedOwn }): JSX.El
           ? t.right(numberText(right), numberText(tested.length))
           : t.error(numberText(mae, { maximumSignificantDigits: 4 }))}
       </p>
-      {result && <BesideResult result={result} />}
+      {result && <BesideResult result={result} counted={mae === undefined} />}
       <div class="row">
         <a class="button" href={hrefOf("evaluate", { model: id })}>
           {t.evaluate}

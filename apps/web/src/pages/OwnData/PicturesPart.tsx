@@ -4,7 +4,9 @@ import { numberText } from "../../i18n/numberText.ts";
 import { followPictures, ownLook, picturesSource } from "../../state/ownLook.ts";
 import { hrefOf } from "../../state/route.ts";
 import { addClass, ownClasses } from "../../state/ownPictures.ts";
+import { bring } from "./bring.ts";
 import { ClassBox } from "./ClassBox.tsx";
+import { DropArea } from "./DropArea.tsx";
 import { FoundPictures } from "./FoundPictures.tsx";
 import { ownDataMessages } from "./messages.ts";
 import { OpenClasses } from "./OpenClasses.tsx";
@@ -26,7 +28,7 @@ export function PicturesPart(): JSX.Element {
   const classes = ownClasses.value;
   const { found } = ownLook.value;
   return (
-    <div class="own-data">
+    <DropArea class="own-data" onFiles={(files) => bring(files)}>
       <div class="stack">
         <div class="classes">
           {classes.map((each) => (
@@ -49,6 +51,6 @@ export function PicturesPart(): JSX.Element {
         }
         mistakes={(trained) => <WrongPictures trained={trained} />}
       />
-    </div>
+    </DropArea>
   );
 }

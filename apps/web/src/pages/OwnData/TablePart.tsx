@@ -5,6 +5,7 @@ import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
 import { chooseTarget, openOwnTable, ownTable } from "../../state/ownTable.ts";
 import { AboutOwnData } from "../Evaluate/AboutOwnData.tsx";
+import { DropArea } from "./DropArea.tsx";
 import { ownDataMessages } from "./messages.ts";
 import { OwnRun } from "./OwnRun.tsx";
 import { TableHeadRows } from "./TableHeadRows.tsx";
@@ -30,24 +31,12 @@ export function TablePart(): JSX.Element {
     return () => area?.removeEventListener("paste", paste);
   });
   return (
-    <div class="own-data">
+    <DropArea class="own-data" onFiles={([file]) => openFile(file)}>
       <div class="stack">
         <div class="stack tight">
           <label class="stack tight">
             <span>{t.paste}</span>
-            <textarea
-              ref={field}
-              rows={6}
-              spellcheck={false}
-              onDragOver={(event) => event.preventDefault()}
-              onDrop={(event) => {
-                const file = event.dataTransfer?.files[0];
-                if (!file) return;
-                event.preventDefault();
-                event.stopPropagation();
-                openFile(file);
-              }}
-            />
+            <textarea ref={field} rows={6} spellcheck={false} />
           </label>
           <div class="row">
             <button type="button" onClick={() => openText(field.current?.value ?? "")}>
@@ -93,6 +82,6 @@ export function TablePart(): JSX.Element {
           mistakes={({ run }) => (run.own?.data ? <AboutOwnData data={run.own.data} /> : <></>)}
         />
       )}
-    </div>
+    </DropArea>
   );
 }

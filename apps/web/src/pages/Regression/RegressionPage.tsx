@@ -36,7 +36,7 @@ export function RegressionPage(): JSX.Element {
           { name: "feature", label: t.feature, names: lineFeatures },
         ]}
       />
-      <div class="beside">
+      <div class="beside regression">
         <LineControls source={source} hasBoston={hasBoston} />
         <div class="stack">
           {boston && !hasBoston && source.dataset !== "drawn" ? (

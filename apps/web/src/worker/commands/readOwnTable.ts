@@ -1,4 +1,4 @@
-import { readTable } from "@minibatch/tables";
+import { readTable, suggestTarget } from "@minibatch/tables";
 import type { Command } from "../Command.ts";
 
 /** The head of a table. */
@@ -6,6 +6,8 @@ export interface TableHead {
   readonly columns: readonly string[];
   /** The first rows, as they are written. */
   readonly rows: readonly (readonly (string | null)[])[];
+  /** The column that is likely to be the one to predict. */
+  readonly target: string;
   /** How many there are. */
   readonly count: number;
   /** What was assumed in reading, a sentence each. */
@@ -17,6 +19,7 @@ const shown = 5;
 
 /** Reads a table of one's own, to choose what to predict. */
 export const readOwnTable: Command<{ readonly file: Blob }, TableHead> = async ({ file }) => {
-  const { columns, rows, notes } = await readTable(file);
-  return { columns, rows: rows.slice(0, shown), count: rows.length, notes };
+  const table = await readTable(file);
+  const { columns, rows, notes } = table;
+  return { columns, rows: rows.slice(0, shown), target: suggestTarget(table), count: rows.length, notes };
 };
