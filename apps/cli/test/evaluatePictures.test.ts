@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startBackend } from "@minibatch/backends";
 import { mlp, saveModel } from "@minibatch/models";
@@ -62,6 +62,42 @@ it("minibatch evaluate <run> ./others tests by all pictures of a folder, of whic
     code: 1,
     stderr: expect.stringContaining(
       "others has pictures of dim, and the model tells black, dark, light apart.",
+    ),
+  });
+});
+
+it("minibatch evaluate <run> says how to name data that are not beside the run, and that a zip is to be unpacked", async () => {
+  const cwd = await withModel();
+  const experiment = {
+    name: "my-pictures",
+    data: { pictures: "my-pictures" },
+    model: { mlp: { hidden: [] } },
+  };
+  await writeFile(
+    join(cwd, "model", "experiment.json"),
+    JSON.stringify({
+      ...experiment,
+      schedule: {
+        optimizer: "adam",
+        learningRate: 0.01,
+        batchSize: 8,
+        epochs: 1,
+        validation: { ownPart: true },
+      },
+    }),
+  );
+  const evaluate = (run: string) => runCli(["evaluate", run, "--backend", "cpu"], { cwd });
+  expect(await evaluate("model")).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /no folder or zip archive .*my-pictures\. Say where .* evaluate model \.\/my-pictures/,
+    ),
+  });
+  await cp(join(cwd, "model", "model.json"), join(cwd, "run.zip"));
+  expect(await evaluate("run.zip")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      "run.zip is a zip, as the web app saves a run: unpack it, and give the folder.",
     ),
   });
 });

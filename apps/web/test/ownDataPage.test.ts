@@ -111,8 +111,20 @@ it(
     await dropFiles(page.locator(".own-data"), [table]);
     await page.getByRole("button", { name: "Use it as a table" }).click();
     await page.getByText("30 rows, 3 columns").waitFor();
+    expect(await page.locator(".kinds-of-columns td").allTextContents()).toEqual([
+      "boolean",
+      "number",
+      "boolean",
+    ]);
     // Remarks that few rows have are not what one wants to know.
     expect(await page.getByLabel("What to predict").inputValue()).toBe("size");
+    // One fills in numbers as the table writes them.
+    await page.getByLabel("What to predict").selectOption("kind");
+    await train(page, "Train");
+    await page.getByLabel("size").fill("12,5");
+    await page.getByRole("button", { name: "Predict" }).click();
+    await page.waitForSelector(".try .probabilities");
+    expect(await page.getByText("cannot be read").count()).toBe(0);
     await dropFiles(page.locator(".own-data"), [{ ...table, buffer: Buffer.from("x,y\n1,2\n3,4\n") }]);
     await page.getByText("2 rows, 2 columns").waitFor();
   },

@@ -1,3 +1,4 @@
+export { describeColumns } from "./columns/describeColumns.ts";
 export type { ColumnKind, TableColumn } from "./columns/TableColumn.ts";
 export type { DateOrder } from "./columns/parseDate.ts";
 export { type ColumnRange, columnRanges } from "./encode/columnRanges.ts";

@@ -31,7 +31,9 @@ export async function ownTestSet(
     const folder = session.resolve(run);
     const isBuiltIn = kind === undefined && datasets.some(({ name }) => name === trainedOn);
     if (isBuiltIn || !existsSync(experimentFile(folder))) return undefined;
-    const { recipe, own } = await reopenRun(folder, undefined, session);
+    const { recipe, own } = await reopenRun(folder, undefined, session).catch((error: unknown) => {
+      throw isMissingData(error) ? dataToName(run, kind, error, session) : error;
+    });
     requireSamePreparation(recipe.dataset, preparation, run, own, session);
     return recipe.dataset;
   }
@@ -51,6 +53,20 @@ export async function ownTestSet(
   throw new CliError(
     "INVALID_USAGE",
     `The model was not trained on data of your own, so it cannot say how ${data} is prepared. Name a dataset with --dataset.`,
+  );
+}
+
+/** Whether the data of a run are not where it says, as those of one that the web app saved never are. */
+function isMissingData(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "NOT_FOUND";
+}
+
+function dataToName(run: string, kind: unknown, cause: Error, session: Session): CliError {
+  const data = kind === "picture" ? "./my-pictures" : "my-table.csv";
+  return new CliError(
+    "INVALID_USAGE",
+    `${cause.message.replace(/\.$/, "")}. Say where the data of this run are now: ${session.commandLine("evaluate", run, data)}`,
+    { cause },
   );
 }
 

@@ -28,6 +28,12 @@ export async function openModel(path: string, session: Session): Promise<LoadedM
   if (/\.(keras|h5|hdf5)$/i.test(folder)) {
     throw new CliError("MODEL_NOT_FOUND", `There is no file ${session.display(folder)}.`);
   }
+  if (/\.zip$/i.test(folder) && existsSync(folder)) {
+    throw new CliError(
+      "MODEL_NOT_FOUND",
+      `${session.display(folder)} is a zip, as the web app saves a run: unpack it, and give the folder.`,
+    );
+  }
   throw new CliError(
     "MODEL_NOT_FOUND",
     `There is no model in ${session.display(folder)}: it holds no model.json. ` +

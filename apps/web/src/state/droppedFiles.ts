@@ -11,7 +11,7 @@ export async function droppedFiles(transfer: DataTransfer | null): Promise<File[
     file: item.getAsFile(),
   }));
   const files = await Promise.all(
-    dropped.map(({ entry, file }) => (entry?.isDirectory ? filesOf(entry) : file ? [file] : [])),
+    dropped.map(async ({ entry, file }) => (entry?.isDirectory ? await filesOf(entry) : file ? [file] : [])),
   );
   return files.flat();
 }

@@ -19,6 +19,8 @@ export interface OwnClass {
   /** No other class has it, and it could be that of a folder. */
   readonly name: string;
   readonly pictures: readonly OwnPicture[];
+  /** Whether somebody has given it its name. */
+  readonly isNamed?: true;
 }
 
 /** More classes than so many are not filled by hand; a folder may have 256. */
@@ -42,7 +44,7 @@ export function addClass(name: string): number {
 /** Gives a class another name; one that another class has gets a number. */
 export function renameClass(id: number, name: string): void {
   const names = new Set(current.value.filter((each) => each.id !== id).map((each) => each.name));
-  change(id, (each) => ({ ...each, name: freeName(folderName(name) || each.name, names) }));
+  change(id, (each) => ({ ...each, name: freeName(folderName(name) || each.name, names), isNamed: true }));
 }
 
 /** Takes a class away with its pictures. */
@@ -90,6 +92,10 @@ export function openClassFolders(files: Iterable<File>): void {
     const pictures = byClass.get(name) ?? [];
     pictures.push(file);
     byClass.set(name, pictures);
+  }
+  // Those that wait for a name and for pictures are not needed any more.
+  if (byClass.size > 1) {
+    current.value = current.value.filter(({ pictures, isNamed }) => isNamed || pictures.length > 0);
   }
   for (const [name, pictures] of [...byClass].slice(0, mostClasses)) {
     const there = current.value.find((each) => each.name === folderName(name));

@@ -10,7 +10,10 @@ import type { ColumnKind, TableColumn } from "./TableColumn.ts";
  * @param kinds what some are to be taken for instead, by their names
  * @throws {TableError} `UNKNOWN_COLUMN` for a kind of a column that is not there
  */
-export function describeColumns(raw: RawTable, kinds: Readonly<Record<string, ColumnKind>>): TableColumn[] {
+export function describeColumns(
+  raw: RawTable,
+  kinds: Readonly<Record<string, ColumnKind>> = {},
+): TableColumn[] {
   for (const name of Object.keys(kinds)) requireColumn(raw, name);
   return raw.columns.map((name, column) =>
     describeColumn(name, cellsOf(raw, column), raw.decimalComma, kinds[name]),

@@ -14,7 +14,7 @@ const mostMissing = 0.05;
  * suggestTarget(raw); // "price", though "remarks" comes behind it
  */
 export function suggestTarget(raw: RawTable): string {
-  const columns = describeColumns(raw, {});
+  const columns = describeColumns(raw);
   const usable = columns.filter(({ leftOut, kind }) => leftOut === undefined && kind !== "date");
   const full = usable.filter(({ missing }) => missing <= mostMissing * raw.rows.length);
   return (full.at(-1) ?? usable.at(-1) ?? columns.at(-1))?.name ?? "";

@@ -137,7 +137,7 @@ export function ClassBox({ of }: { readonly of: OwnClass }): JSX.Element {
           <button ref={camera.button} type="button" onClick={camera.open}>
             {t.camera}
           </button>
-          <span class="quiet small">{t.dropHere}</span>
+          <span class="quiet small to-drop">{t.dropHere}</span>
         </div>
       )}
     </section>

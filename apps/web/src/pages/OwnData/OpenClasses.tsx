@@ -33,7 +33,10 @@ export function OpenClasses(): JSX.Element {
           {t.openZip}
           <input type="file" class="hidden" accept=".zip" onChange={open} />
         </label>
-        <span class="quiet small">{t.foldersHint}</span>
+        <span class="quiet small">
+          {t.foldersHint}
+          <span class="to-drop">{t.orDrop}</span>
+        </span>
       </div>
       <BroughtNotice />
     </div>

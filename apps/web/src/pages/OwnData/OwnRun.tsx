@@ -58,7 +58,7 @@ export function OwnRun({ kind, ready, data, source, attempt, beside, mistakes }:
             <OwnResult trained={trained} />
             {attempt}
           </div>
-          {mistakes(trained)}
+          {mistakes?.(trained)}
         </>
       )}
       {training && training.points.length > 0 && (
@@ -80,7 +80,7 @@ interface OwnRunProps {
   readonly attempt: JSX.Element;
   /** What else can be done with the data. */
   readonly beside?: JSX.Element;
-  readonly mistakes: (trained: TrainedOwn) => JSX.Element;
+  readonly mistakes?: (trained: TrainedOwn) => JSX.Element;
 }
 
 function statusText({ status, batch, epochs }: OwnTraining): string {

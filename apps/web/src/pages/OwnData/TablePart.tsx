@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { SelectField } from "../../components/SelectField.tsx";
 import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
+import { ownTraining } from "../../state/ownTraining.ts";
 import { chooseTarget, openOwnTable, ownTable } from "../../state/ownTable.ts";
 import { AboutOwnData } from "../Evaluate/AboutOwnData.tsx";
 import { DropArea } from "./DropArea.tsx";
@@ -17,6 +18,8 @@ export function TablePart(): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const opened = ownTable.value;
   const { head, target, failure } = opened ?? {};
+  const training = ownTraining.value;
+  const learned = training?.kind === "table" ? training.trained?.run.own?.data : undefined;
   const openFile = (file: File | undefined): void => {
     if (file) void openOwnTable(file.name, file);
   };
@@ -57,10 +60,7 @@ export function TablePart(): JSX.Element {
         )}
         {opened && head && target !== undefined && (
           <>
-            <div class="stack tight">
-              <p role="status">{t.rows(head.count, head.columns.length)}</p>
-              <TableHeadRows head={head} target={target} />
-            </div>
+            <p role="status">{t.rows(head.count, head.columns.length)}</p>
             <div class="narrow">
               <SelectField
                 label={t.target}
@@ -69,6 +69,7 @@ export function TablePart(): JSX.Element {
                 onChange={chooseTarget}
               />
             </div>
+            <TableHeadRows head={head} target={target} />
           </>
         )}
       </div>
@@ -79,9 +80,9 @@ export function TablePart(): JSX.Element {
           data={`${opened.name} ${target} ${head.count}`}
           source={() => ({ kind: "table", name: opened.name, file: opened.file, target })}
           attempt={<TryRow />}
-          mistakes={({ run }) => (run.own?.data ? <AboutOwnData data={run.own.data} /> : <></>)}
         />
       )}
+      {learned && <AboutOwnData data={learned} />}
     </DropArea>
   );
 }

@@ -22,7 +22,9 @@ export const predictRow: Command<{ readonly row: Readonly<Record<string, string>
     throw new WorkerError("SHAPE_MISMATCH", "The open model was not trained on a table of one's own.");
   }
   const encoding = metadata.preparation["encoding"] as TableEncoding;
-  const { x, problems } = encodeTable(await readTable([row]), encoding);
+  // Whoever fills in a row writes numbers as the table does.
+  const { decimalComma } = encoding;
+  const { x, problems } = encodeTable({ ...(await readTable([row])), decimalComma }, encoding);
   const { data } = await predict(model, x, { inputScaling: metadata.inputScaling, signal });
   return { outputs: data, problems };
 };

@@ -1,9 +1,11 @@
-import { readTable, suggestTarget } from "@minibatch/tables";
+import { type ColumnKind, describeColumns, readTable, suggestTarget } from "@minibatch/tables";
 import type { Command } from "../Command.ts";
 
 /** The head of a table. */
 export interface TableHead {
   readonly columns: readonly string[];
+  /** What each column holds. */
+  readonly kinds: readonly ColumnKind[];
   /** The first rows, as they are written. */
   readonly rows: readonly (readonly (string | null)[])[];
   /** The column that is likely to be the one to predict. */
@@ -21,5 +23,13 @@ const shown = 5;
 export const readOwnTable: Command<{ readonly file: Blob }, TableHead> = async ({ file }) => {
   const table = await readTable(file);
   const { columns, rows, notes } = table;
-  return { columns, rows: rows.slice(0, shown), target: suggestTarget(table), count: rows.length, notes };
+  const kinds = describeColumns(table).map(({ kind }) => kind);
+  return {
+    columns,
+    kinds,
+    rows: rows.slice(0, shown),
+    target: suggestTarget(table),
+    count: rows.length,
+    notes,
+  };
 };

@@ -24,7 +24,8 @@ startPage<PageInput & { kind: "table" }>(({ input, ask, say }) => {
   };
   const read = async (): Promise<void> => {
     const cells = fields.map(({ name, field }) => [name, field.value] as const);
-    answer(await readTable([Object.fromEntries(cells)]));
+    // Numbers are written as the table of training wrote them.
+    answer({ ...(await readTable([Object.fromEntries(cells)])), decimalComma: encoding.decimalComma });
   };
   const readPasted = async (): Promise<void> => {
     const text = pasted.value.trim();
