@@ -114,7 +114,7 @@ it(
     expect(await page.locator(".kinds-of-columns td").allTextContents()).toEqual([
       "boolean",
       "number",
-      "boolean",
+      "category",
     ]);
     // Remarks that few rows have are not what one wants to know.
     expect(await page.getByLabel("What to predict").inputValue()).toBe("size");
