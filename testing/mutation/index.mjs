@@ -68,6 +68,10 @@ function measure(name) {
       vitest: { configFile: "testing/mutation/vitest.config.mjs", related: false },
       coverageAnalysis: "perTest",
       concurrency: Number(values.concurrency),
+      // A change counts as noticed when the tests do not end: they may take ten times as long as without it and half a minute more, so that
+      // a machine that others use as well does not make one up. Loops are counted besides, and end as soon as they are clearly endless.
+      timeoutMS: 30_000,
+      timeoutFactor: 10,
       reporters: ["json", "progress-append-only"],
       jsonReporter: { fileName: report },
       tempDirName: join(folder, "sandbox"),
@@ -90,6 +94,7 @@ function measure(name) {
   const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
   if (values.survivors) tellSurvivors(mutants);
   const killed = count("Killed", "Timeout");
+  console.log(`${name}: ${count("Timeout")} of ${killed} noticed changes were loops without an end.`);
   const [survived, noCoverage] = [count("Survived"), count("NoCoverage")];
   const all = killed + survived + noCoverage;
   return { name, all, killed, survived, noCoverage, score: (100 * killed) / all };

@@ -1,4 +1,5 @@
 import { numpyPermutation } from "./columns/numpyPermutation.ts";
+import { parseColumns } from "./columns/parseColumns.ts";
 import type { Dataset, DatasetCard, DatasetFile, LoadOptions, Samples, TrainTest } from "./Dataset.ts";
 import { DatasetError } from "./DatasetError.ts";
 import { limitRows } from "./loading/limitRows.ts";
@@ -12,8 +13,12 @@ export interface ColumnsTable<Feature extends string>
   readonly features: readonly Feature[];
   readonly rows: number;
   readonly file: DatasetFile;
-  /** The rows, `[rows, features + 1]`: the target, a value or a label, is the last column. */
-  readonly parse: (
+  /**
+   * The rows, `[rows, features + 1]`: the target, a value or a label, is the last column.
+   *
+   * @default of a text with a row a line, whose last column is a value or the name of a class
+   */
+  readonly parse?: (
     file: DatasetFile,
     bytes: Uint8Array,
   ) => NdArray<Float64Array> | Promise<NdArray<Float64Array>>;
@@ -117,7 +122,7 @@ export function defineColumnsDataset<
       const trainRows = limitRows("train", options, trainSize);
       const testRows = limitRows("test", options, total - trainSize);
       const { file: found, bytes } = await loadEither(card, file, options, transfer);
-      const table = await parse(found, bytes);
+      const table = await (parse?.(found, bytes) ?? parseColumns(bytes, card.classNames));
       requireShape(found, table, [total, features.length + 1]);
       const order = numpyPermutation(total, seed);
       return {

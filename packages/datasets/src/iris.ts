@@ -1,6 +1,9 @@
-import { irisKinds, parseIris } from "./columns/parseIris.ts";
+import { parseColumns } from "./columns/parseColumns.ts";
 import { type ColumnsDataset, defineColumnsDataset } from "./defineColumnsDataset.ts";
 
+const kinds = ["setosa", "versicolor", "virginica"];
+/** The kinds as the file has them. */
+const labels = kinds.map((kind) => `Iris-${kind}`);
 const features = ["sepal length", "sepal width", "petal length", "petal width"] as const;
 
 /** A column of the Iris data. */
@@ -26,8 +29,7 @@ export type Iris = ColumnsDataset<IrisFeature, Uint8Array>;
  * | 2 | Iris virginica |
  *
  * It is the file of the UCI repository, of which rows 35 and 38 differ from Fisher's article in three values; scikit-learn has corrected them. Size and
- * checksum are those that TensorFlow Datasets publishes (url_checksums/iris.txt). The file was not at hand when this was written: it has
- * never been loaded here from its origin.
+ * checksum are those that TensorFlow Datasets publishes (url_checksums/iris.txt), and scikit-learn's rows with those two as UCI has them give both.
  *
  * @example
  * const { train, test } = await iris.load();
@@ -42,7 +44,7 @@ export const iris: Iris = /* @__PURE__ */ defineColumnsDataset(
     title: "Iris",
     description: "150 flowers of three kinds of iris, with length and width of their leaves in cm.",
     task: "classification",
-    classNames: irisKinds,
+    classNames: kinds,
     features,
     rows: 150,
     file: {
@@ -50,7 +52,7 @@ export const iris: Iris = /* @__PURE__ */ defineColumnsDataset(
       bytes: 4551,
       sha256: "6f608b71a7317216319b4d27b4d9bc84e6abd734eda7872b71a458569e2656c0",
     },
-    parse: (_, bytes) => parseIris(bytes),
+    parse: (_, bytes) => parseColumns(bytes, labels),
     mirrors: [{ url: "https://archive.ics.uci.edu/ml/machine-learning-databases/iris/", cors: "unknown" }],
     license: "CC-BY-4.0",
     citation:

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { noCache } from "../src/caches/noCache.ts";
-import { parseIris } from "../src/columns/parseIris.ts";
 import { iris } from "../src/iris.ts";
 import { failure } from "./failure.ts";
 import { mirrorWith } from "./mirrorWith.ts";
-
-// The real file was not at hand when this was written.
+import reference from "./reference/iris.json" with { type: "json" };
 
 test("iris has size and checksum that are published", () => {
   expect(iris.files).toEqual([
@@ -28,24 +26,19 @@ test("iris.load() refuses a file that is not that of the checksum", async () => 
   expect(error.message).toContain("expected 4551 bytes with SHA-256 6f608b71");
 });
 
-test("parseIris(bytes) reads lengths and kinds, and names a line of another kind", () => {
-  const lines = [
-    "5.1,3.5,1.4,0.2,Iris-setosa",
-    "7.0,3.2,4.7,1.4,Iris-versicolor",
-    "6.3,3.3,6.0,2.5,Iris-virginica",
-    "",
-    "",
-  ];
-  expect(parseIris(new TextEncoder().encode(lines.join("\n")))).toEqual({
-    data: new Float64Array([5.1, 3.5, 1.4, 0.2, 0, 7, 3.2, 4.7, 1.4, 1, 6.3, 3.3, 6, 2.5, 2]),
-    shape: [3, 5],
-  });
-  expect(() => parseIris(new TextEncoder().encode("5.1,3.5,1.4,0.2,Iris-rosa\n"))).toThrow(
-    expect.objectContaining({
-      code: "INVALID_FORMAT",
-      message: expect.stringContaining(
-        'Line 1 of the table: expected 5 numbers with decimal points, got "Iris-rosa"',
-      ),
-    }),
-  );
+test("iris.load() reads the file whose checksum is published, as NumPy shuffles it", async () => {
+  const mirror = await mirrorWith("iris/iris.data", new TextEncoder().encode(reference.text));
+  const { train, test } = await iris.load({ mirror, cache: noCache });
+  expect([train.x.shape, test.x.shape]).toEqual([
+    [120, 4],
+    [30, 4],
+  ]);
+  expect([...train.x.data.subarray(0, 4)]).toEqual(reference.firstTrainRow);
+  for (const [at, feature] of (
+    ["sepal length", "sepal width", "petal length", "petal width"] as const
+  ).entries()) {
+    const { data } = iris.feature(train, feature);
+    expect(data.reduce((sum, value) => sum + value) / 120).toBeCloseTo(reference.trainMeans[at] ?? 0, 12);
+  }
+  expect([...test.y.data]).toEqual(reference.testLabels);
 });
