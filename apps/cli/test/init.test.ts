@@ -42,8 +42,9 @@ it("minibatch init houses.csv --target price writes an experiment that says all 
     },
     schedule: { epochs: 2, seed: 1 },
   });
-  const trained = await runCli(["train", "plans/flats.json", "--dry-run", "--backend", "cpu"], { cwd });
-  expect(trained.code, trained.stderr).toBe(0);
+  const plan = await runCli(["train", "digits.json", "--dry-run", "--json"], { cwd });
+  expect(plan.code, plan.stderr).toBe(0);
+  expect(JSON.parse(plan.stdout)).toMatchObject({ recipe: "synthetic-digits", inputShape: [28, 28, 1] });
 });
 
 it("minibatch init ./pictures writes down size, colour and split", async () => {
@@ -73,6 +74,24 @@ it("minibatch init ./pictures writes down size, colour and split", async () => {
   });
   expect(await read(cwd, "experiment.json")).toEqual(experiment);
   expect(experimentFaults(experiment)).toEqual([]);
+});
+
+it("minibatch init DATASET writes an experiment on a built-in dataset, which watches by rows of its own where it has no part for that", async () => {
+  const cwd = await temporaryFolder();
+  const { code, stderr, stdout } = await runCli(["init", "iris", "--epochs", "2", "--json"], { cwd });
+  expect(code, stderr).toBe(0);
+  const { experiment } = JSON.parse(stdout);
+  expect(experiment).toMatchObject({
+    name: "iris",
+    data: { dataset: "iris" },
+    model: { mlp: { hidden: [64, 64] } },
+    schedule: { epochs: 2, validation: { lastFraction: 0.15 } },
+  });
+  expect(experimentFaults(experiment)).toEqual([]);
+  expect((await runCli(["init", "synthetic-digits", "--out", "digits.json"], { cwd })).code).toBe(0);
+  const trained = await runCli(["train", "digits.json", "--epochs", "1", "--limit", "64", "--json"], { cwd });
+  expect(trained.code, trained.stderr).toBe(0);
+  expect(JSON.parse(trained.stdout).history.valLoss).toEqual([expect.any(Number)]);
 });
 
 it("minibatch init asks three questions on a terminal, and again where an answer cannot be used", async () => {
@@ -132,6 +151,7 @@ it.for([
   [["flats.csv", "--target", "x"], 1, 'The table has no column "x"'],
   [["flats.csv", "--target", "rent", "--out", "no/such/e.json"], 1, "no/such/e.json cannot be written"],
   [["nothing"], 2, "There is no file or folder nothing."],
+  [["iris", "--target", "x"], 2, "iris is a built-in dataset, and --target is for data of your own."],
 ] as const)(
   "minibatch init %j is refused in words where nobody can be asked",
   async ([args, exit, message]) => {

@@ -10,8 +10,10 @@ export function addInit(program: Command, execute: Execute): void {
   const command = addOwnDataOptions(
     program
       .command("init")
-      .description("write an experiment file for data of your own, to read, change and train")
-      .argument("[data]", "a folder or .zip of pictures, or a table; asked for on a terminal")
+      .description(
+        "write an experiment file for data of your own or a built-in dataset, to read, change and train",
+      )
+      .argument("[data]", "a folder or .zip of pictures, a table, or a dataset's id; asked for on a terminal")
       .option("--data <path>", "the same as the argument"),
   )
     .option("--epochs <n>", "passes over the training samples at most", wholeNumber(1))
@@ -27,6 +29,7 @@ Examples:
   $ minibatch init
   $ minibatch init ./my-pictures --out cats.json
   $ minibatch init houses.csv --target price
+  $ minibatch init iris
   $ minibatch train experiment.json`,
     )
     .action((data: string | undefined, options: InitOptions) =>

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { datasets } from "@minibatch/datasets";
 import type { ExperimentData } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import { isTablePath } from "../inputs/isTablePath.ts";
@@ -13,7 +14,8 @@ export function isOwnData(argument: string, session: Session): boolean {
 }
 
 /**
- * Says what data an argument names: a table or arrays by their ending, else a folder or a zip of pictures.
+ * Says what data an argument names: a built-in dataset where no file has that name, a table or arrays by their ending, else a folder or a zip of
+ * pictures.
  *
  * @returns the data, with its path as it was typed
  * @throws {CliError} `INVALID_USAGE` for what is not there, or neither, or options of the other kind
@@ -22,9 +24,13 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
   const { target, task, imageSize, grey, x, y } = options;
   const remote = /^https?:\/\//.test(argument);
   if (!remote && !existsSync(session.resolve(argument))) {
+    if (datasets.some(({ name }) => name === argument)) {
+      refuse(dataOptions(options), `${argument} is a built-in dataset`, "data of your own");
+      return { dataset: argument };
+    }
     throw usage(
       `There is no file or folder ${argument}. Give a folder of pictures with a folder for each class, a table such as houses.csv, or ` +
-        `one of "${session.commandLine("recipes")}".`,
+        `one of "${session.commandLine("recipes")}" or "${session.commandLine("datasets", "list")}".`,
     );
   }
   if (/\.npz$/i.test(argument.replace(/[?#].*$/, ""))) {
@@ -64,11 +70,17 @@ export function dataOf(argument: string, options: OwnOptions, session: Session):
  *
  * @throws {CliError} `INVALID_USAGE`
  */
-export function refuseDataOptions(
-  argument: string,
-  { target, task, imageSize, grey, x, y }: OwnOptions,
-): void {
-  const given = {
+export function refuseDataOptions(argument: string, options: OwnOptions): void {
+  const wrong = Object.entries(dataOptions(options)).find(([, value]) => value !== undefined);
+  if (wrong) {
+    throw usage(
+      `${argument} is an experiment, which says itself what its data are. Leave ${wrong[0]} out, and change the file.`,
+    );
+  }
+}
+
+function dataOptions({ target, task, imageSize, grey, x, y }: OwnOptions): Readonly<Record<string, unknown>> {
+  return {
     "--target": target,
     "--task": task,
     "--image-size": imageSize,
@@ -76,12 +88,6 @@ export function refuseDataOptions(
     "--x": x,
     "--y": y,
   };
-  const wrong = Object.entries(given).find(([, value]) => value !== undefined);
-  if (wrong) {
-    throw usage(
-      `${argument} is an experiment, which says itself what its data are. Leave ${wrong[0]} out, and change the file.`,
-    );
-  }
 }
 
 function refuse(given: Readonly<Record<string, unknown>>, what: string, others: string): void {

@@ -15,6 +15,12 @@ export async function suggestedExperiment(
   session: Session,
 ): Promise<OwnData & { readonly experiment: Experiment }> {
   const opened = await openData(data, folder, session);
+  const { name, size } = opened.dataset;
   const { model, schedule } = suggest(opened.dataset);
-  return { ...opened, experiment: { name: opened.dataset.name, data, model, schedule } };
+  // Few of the built-in datasets have a part to watch by; data of one's own are given one.
+  const validation =
+    "dataset" in data && size.validation === undefined
+      ? ({ lastFraction: 0.15 } as const)
+      : schedule.validation;
+  return { ...opened, experiment: { name, data, model, schedule: { ...schedule, validation } } };
 }

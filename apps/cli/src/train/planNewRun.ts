@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { datasets } from "@minibatch/datasets";
 import { findRecipe, recipes, resolveSettings } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import { isOwnData } from "../own/dataOf.ts";
@@ -11,7 +12,7 @@ import type { TrainPlan } from "./TrainPlan.ts";
 /**
  * Plans a new run of a recipe, or on data of one's own.
  *
- * @throws {CliError} `INVALID_USAGE` without either, `RUN_EXISTS` when `--out` is taken
+ * @throws {CliError} `INVALID_USAGE` without either or for a dataset, `RUN_EXISTS` when `--out` is taken
  * @throws {RecipeError} `UNKNOWN_RECIPE`
  */
 export async function planNewRun(
@@ -41,6 +42,7 @@ async function planOf(
     const { planOwnRun } = await import("../own/planOwnRun.ts");
     return planOwnRun(name, options, session);
   }
+  if (!known && datasets.some((dataset) => dataset.name === name)) throw datasetIsNoRecipe(name, session);
   const recipe = findRecipe(name);
   const { target, task, imageSize, grey } = options;
   const foreign = Object.entries({
@@ -56,5 +58,15 @@ async function planOf(
   throw new CliError(
     "INVALID_USAGE",
     `${name} is a recipe, and ${wrong} is for data of your own. Leave it out, or give a folder of pictures or a table.`,
+  );
+}
+
+/** What is to be trained on a dataset is said by a recipe or by a file. */
+function datasetIsNoRecipe(name: string, session: Session): CliError {
+  const onIt = recipes.flatMap((recipe) => (recipe.dataset.name === name ? [recipe.name] : []));
+  return new CliError(
+    "INVALID_USAGE",
+    `${name} is a dataset. ${onIt.length === 0 ? "No recipe trains on it." : `Train a recipe on it: ${onIt.join(", ")}.`}\n` +
+      `An experiment of your own on it: ${session.commandLine("init", name)}`,
   );
 }
