@@ -11,7 +11,7 @@ it.for([
     "iris",
     "iris is a dataset. No recipe trains on it.\nAn experiment of your own on it: minibatch init iris\n",
   ],
-])("minibatch train %s says what trains on a dataset", async ([name, message]) => {
+] as const)("minibatch train %s says what trains on a dataset", async ([name, message]) => {
   const { code, stderr, stdout } = await runCli(["train", name], { cwd: await temporaryFolder() });
   expect({ code, stderr, stdout }).toEqual({ code: 2, stderr: `error: ${message}`, stdout: "" });
 });

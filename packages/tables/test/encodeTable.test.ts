@@ -79,6 +79,12 @@ it("encodeTable(table, encoding) names every column that is not there", async ()
   );
 });
 
+it("encodeTable(table, encoding) proposes no column where none is called alike", async () => {
+  const { encoding } = await table(rows, { target: "price" });
+  const raw = await readTable([{ altitude: 1, old: "yes", size: 2 }]);
+  expect(() => encodeTable(raw, encoding)).toThrow(/It has "altitude", "old", "size"\.$/);
+});
+
 it("encodeTable(table, encoding) gives hundreds of categories an input each, and one to those that occur once", async () => {
   const many = Array.from({ length: 3000 }, (_, row) => ({
     shop: row < 2800 ? `shop ${row % 140}` : `stall ${row}`,
