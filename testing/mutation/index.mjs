@@ -1,6 +1,6 @@
 // Changes the pure parts one expression at a time (Stryker) and counts the changes that a test notices.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     write: { type: "boolean" },
     survivors: { type: "boolean" },
     concurrency: { type: "string", default: "2" },
+    every: { type: "string", default: "1" },
   },
 });
 const names = Object.keys(pureParts).filter(
@@ -64,7 +65,7 @@ function measure(name) {
     JSON.stringify({
       testRunner: "vitest",
       plugins: [join(here, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
-      mutate: [`packages/${name}/**/*.ts`],
+      mutate: changedLines(name, Number(values.every)),
       vitest: { configFile: "testing/mutation/vitest.config.mjs", related: false },
       coverageAnalysis: "perTest",
       concurrency: Number(values.concurrency),
@@ -97,7 +98,26 @@ function measure(name) {
   console.log(`${name}: ${count("Timeout")} of ${killed} noticed changes were loops without an end.`);
   const [survived, noCoverage] = [count("Survived"), count("NoCoverage")];
   const all = killed + survived + noCoverage;
-  return { name, all, killed, survived, noCoverage, score: (100 * killed) / all };
+  const label = values.every === "1" ? name : `${name} (a line in ${values.every})`;
+  return { name: label, all, killed, survived, noCoverage, score: (100 * killed) / all };
+}
+
+/** What is changed of a folder: all of it, or by a line in so many, for a machine or an hour that has no time for all. */
+function changedLines(name, every) {
+  if (every === 1) return [`packages/${name}/**/*.ts`];
+  const folder = join(root, "packages", name);
+  let line = 0;
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((file) =>
+      readFileSync(join(folder, file), "utf8")
+        .split("\n")
+        .flatMap((_, index) => {
+          line += 1;
+          return line % every === 0 ? [`packages/${name}/${file}:${index + 1}-${index + 1}`] : [];
+        }),
+    );
 }
 
 /** Prints each change that nothing noticed: where, and what stood there afterwards. */

@@ -25,9 +25,7 @@ it.each([[[]], [["yes"]], [["maybe", "no", "yes"]]])("booleanEncoder.fit(cells) 
 });
 
 it("booleanEncoder.refusal(column) counts the values", () => {
-  expect(booleanEncoder.refusal?.({ ...column, distinct: 3 } as TableColumn)).toBe(
-    "a boolean: it has 3 different values",
-  );
+  expect(booleanEncoder.refusal?.({ ...column, distinct: 3 })).toBe("a boolean: it has 3 different values");
 });
 
 const encoding: BooleanEncoding = {

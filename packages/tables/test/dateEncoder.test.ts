@@ -21,9 +21,7 @@ it("dateEncoder.fit(cells) measures days since 1970, and passes over what is mis
 
 it("dateEncoder.fit(cells) refuses a column whose order of day and month nobody can tell", () => {
   const { dateOrder: _, ...unclear } = column;
-  expect(
-    dateEncoder.fit({ column: unclear as TableColumn, cells: [], distinct: [], decimalComma: false }),
-  ).toBeUndefined();
+  expect(dateEncoder.fit({ column: unclear, cells: [], distinct: [], decimalComma: false })).toBeUndefined();
   expect(dateEncoder.refusal?.(column)).toContain("could be two days");
 });
 
