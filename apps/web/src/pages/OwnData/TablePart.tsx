@@ -50,7 +50,10 @@ export function TablePart(): JSX.Element {
               accept=".csv,.tsv,.txt,.json,.jsonl,.gz,.parquet"
               onFiles={([file]) => openFile(file)}
             />
-            <span class="quiet small">{t.tableHint}</span>
+            <span class="quiet small">
+              {t.tableHint}
+              <span class="to-drop">{t.orDrop}</span>
+            </span>
           </div>
         </div>
         {failure && (

@@ -48,7 +48,7 @@ export const ownDataMessages = defineMessages({
     // Table
     paste: "Paste a table here, with the names of the columns in the first row",
     openTable: "Open a file …",
-    tableHint: "CSV, TSV, JSON or Parquet; or drop it here.",
+    tableHint: "CSV, TSV, JSON or Parquet",
     pasted: "table",
     readTable: "Use this table",
     rows: (count: number, columns: number) => `${counted(count, "row")}, ${counted(columns, "column")}`,
@@ -128,7 +128,7 @@ export const ownDataMessages = defineMessages({
     few: "每类少于约 20 张时，结果主要靠运气。",
     paste: "在此粘贴表格，第一行是列名",
     openTable: "打开文件…",
-    tableHint: "CSV、TSV、JSON 或 Parquet，也可以拖到这里。",
+    tableHint: "CSV、TSV、JSON 或 Parquet",
     pasted: "表格",
     readTable: "使用这张表格",
     rows: (count, columns) => `${numberText(count)} 行，${numberText(columns)} 列`,
