@@ -21,6 +21,7 @@ it(
     await page.getByText("Evaluating,").waitFor();
 
     await goTo("#/train?epochs=1&limit=64");
+    await page.locator("summary", { hasText: "Backend: " }).click();
     await page.getByText("this engine has no WebAssembly SIMD").waitFor();
     await page.getByRole("button", { name: "Start training" }).click();
     await page.getByText("Computed by JavaScript").waitFor();
