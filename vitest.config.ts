@@ -53,8 +53,9 @@ export function project(
     test: {
       name,
       restoreMocks: true,
-      testTimeout: 60_000,
-      // Of what is polled; a machine that does other work takes its time.
+      // They end what is stuck; a machine that does other work takes many times the seconds that tests need.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       expect: { poll: { timeout: 180_000 } },
       ...test,
     },

@@ -87,7 +87,7 @@ describe("the minibatch process, interrupted", () => {
     expect(resumed.code).toBe(0);
     expect(JSON.parse(resumed.stdout).history.loss).toHaveLength(3);
     await expectWhole("cut", "samples.json");
-  }, 60_000);
+  });
 
   it("goes on after kill -9 in the middle of an epoch, and ends with the same weights", async () => {
     // The checkpoint of the first epoch is in its place: the second one is running.
@@ -107,7 +107,7 @@ describe("the minibatch process, interrupted", () => {
     expect(resumed.stderr).not.toContain("Epoch 1/3");
     expect(resumed.stderr).toContain("Epoch 2/3");
     await expectWhole("killed");
-  }, 60_000);
+  });
 });
 
 describe("the minibatch process", () => {

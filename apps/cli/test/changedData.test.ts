@@ -39,4 +39,4 @@ it("minibatch evaluate, export and train --resume refuse a table that is another
   expect(other.code, other.stderr).toBe(0);
   await writeFile(file, flats(1));
   expect((await runCli(["evaluate", "run", "--json"], { cwd })).stdout).toBe(measured.stdout);
-}, 60_000);
+});

@@ -76,7 +76,7 @@ it("minibatch train <recipe> leaves the experiment that made the run, which ends
   expect(experimentFaults(written)).toEqual([]);
   await trained(join(cwd, "elsewhere"), "../run/experiment.json", "--out", "again");
   expect(await hashOf(cwd, "elsewhere", "again")).toBe(await hashOf(cwd, "run"));
-}, 60_000);
+});
 
 it.for([
   ["as it is", [] as string[]],
@@ -125,7 +125,7 @@ export default ({ path }) => ({ ...recipe, title: path("x"), schedule: { ...reci
   const notices = await trained(join(cwd, "elsewhere"), "../whole/experiment.json", "--out", "run");
   expect(notices).toContain("experiment.mjs has changed since that run: what comes out may differ.");
   expect(await hashOf(cwd, "elsewhere", "run")).toBe(await hashOf(cwd, "whole"));
-}, 60_000);
+});
 
 it("minibatch train experiment.mjs compares a recipe of one's own with simple answers, and says what columns are worth", async () => {
   const source = `import { suggest } from ${JSON.stringify(recipesSource)};

@@ -165,7 +165,7 @@ describe("minibatch predict and evaluate, with models of digits from elsewhere",
     }
     expect(found[1]).toEqual(found[0]);
     expect(found[2]).toEqual(found[0]);
-  }, 60_000);
+  });
 
   it("say what they assume of a model that says nothing, and take --labels and --scale in its place", async () => {
     const cwd = await withDigit([784], {});
@@ -218,5 +218,5 @@ describe("minibatch predict and evaluate, with models of digits from elsewhere",
       code: 1,
       stderr: expect.stringContaining('has a class "9"'),
     });
-  }, 60_000);
+  });
 });

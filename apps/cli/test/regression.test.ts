@@ -60,7 +60,7 @@ it("minibatch train boston-linear reaches the published prices, and evaluate and
   const text = await minibatch("train", "--resume", "run", "--epochs", "102");
   expect(text.stdout).toMatch(/prediction for 3 +1\d\.\d+ +11\n/);
   expect(text.stdout).toContain("Test MAE");
-}, 60_000);
+});
 
 it("minibatch evaluate, with a model of digits on Boston housing, says what the model takes", async () => {
   const cwd = await temporaryFolder();
@@ -69,7 +69,7 @@ it("minibatch evaluate, with a model of digits on Boston housing, says what the 
   const { code, stderr } = await runCli(["evaluate", "run", "--dataset", "boston-housing"], { cwd });
   expect(code).toBe(1);
   expect(stderr).toContain("The model takes inputs of shape [28, 28, 1] and gives 10 numbers");
-}, 60_000);
+});
 
 it("minibatch train --validation-split --early-stopping keeps both in the record, and --resume takes no others", async () => {
   const cwd = await temporaryFolder();
@@ -99,7 +99,7 @@ it("minibatch train --validation-split --early-stopping keeps both in the record
   }
   const longer = await runCli(["train", "--resume", "run", "--epochs", "60"], { cwd });
   expect(longer).toMatchObject({ code: 2, stderr: expect.stringContaining("Validation got no better") });
-}, 60_000);
+});
 
 it.each([
   [["--validation-split", "1"], "from 0 to less than 1"],

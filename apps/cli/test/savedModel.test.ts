@@ -118,5 +118,5 @@ describe("a model that minibatch train saved predicts the same to 1e-6", () => {
     expect(faults).toEqual([]);
     expect(results).toHaveLength(2);
     for (const probabilities of results) expectSame(probabilities);
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ let training: CliRun;
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), "minibatch-test-"));
   training = await runCli([...command, "--json"], { cwd });
-}, 60_000);
+});
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
 const run = () => join(cwd, "runs", "digits-cnn-1");
@@ -97,7 +97,7 @@ describe("minibatch train <recipe>", () => {
     expect(again.stderr).toContain("━");
     const weights = await readFile(join(cwd, "runs", "digits-cnn-2", "weights.bin"));
     expect(weights.equals(await readFile(join(run(), "weights.bin")))).toBe(true);
-  }, 60_000);
+  });
 
   it("computes with as many threads as --threads says, to the same weights", async () => {
     const out = join(cwd, "three");
@@ -106,7 +106,7 @@ describe("minibatch train <recipe>", () => {
     expect(machine.device).toContain("3 threads");
     const weights = await readFile(join(out, "weights.bin"));
     expect(weights.equals(await readFile(join(run(), "weights.bin")))).toBe(true);
-  }, 60_000);
+  });
 
   it("takes --threads for wasm only", async () => {
     const out = join(cwd, "threads");
@@ -185,7 +185,7 @@ describe("minibatch train --resume <dir> --epochs <more>", () => {
       );
       expect(second?.equals(first ?? Buffer.of()), file).toBe(true);
     }
-  }, 60_000);
+  });
 
   it("starts over when a run was killed before its first checkpoint", async () => {
     const record = JSON.parse(await read("run.json"));
@@ -197,7 +197,7 @@ describe("minibatch train --resume <dir> --epochs <more>", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("no checkpoint yet");
     expect(await readFile(join(killed, "weights.bin"))).toEqual(await readFile(join(run(), "weights.bin")));
-  }, 60_000);
+  });
 
   it("refuses a damaged checkpoint", async () => {
     const damaged = join(cwd, "damaged");

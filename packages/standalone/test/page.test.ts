@@ -78,9 +78,7 @@ const circle = Array.from({ length: 25 }, (_, at) => {
   return [0.5 + 0.2 * Math.sin(angle), 0.5 - 0.32 * Math.cos(angle)] as const;
 });
 
-it("pageHtml(model) opens from a disk without a network, and reads a drawn 1 and 0", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) opens from a disk without a network, and reads a drawn 1 and 0", async (context) => {
   const { page, faults, html } = await open(context, await digits());
   expect(html.length).toBeLessThan(100_000);
   await draw(page, [
@@ -95,9 +93,7 @@ it("pageHtml(model) opens from a disk without a network, and reads a drawn 1 and
   expect(faults).toEqual([]);
 });
 
-it("pageHtml(model) can be drawn on by keys, and answers what is dropped on it", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) can be drawn on by keys, and answers what is dropped on it", async (context) => {
   const { page } = await open(context, await digits());
   await page.locator("canvas").focus();
   for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowUp");
@@ -116,9 +112,7 @@ it("pageHtml(model) can be drawn on by keys, and answers what is dropped on it",
   await expect.poll(() => page.locator(".answer").textContent()).toBe("There is nothing on the picture.");
 });
 
-it("pageHtml(model) speaks Chinese to Chinese browsers, fits a phone, and axe-core finds nothing", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) speaks Chinese to Chinese browsers, fits a phone, and axe-core finds nothing", async (context) => {
   const { page } = await open(context, await digits(), { lang: "zh-CN", width: 360 });
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
     "在这里画",
@@ -137,9 +131,7 @@ it("pageHtml(model) speaks Chinese to Chinese browsers, fits a phone, and axe-co
   }
 });
 
-it("pageHtml(model) says when it computes something else than when it was made", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) says when it computes something else than when it was made", async (context) => {
   const model = await digits();
   const input = Buffer.alloc(784).toString("base64");
   const outputs = [Array.from({ length: 10 }, () => 0.1)];
@@ -168,9 +160,7 @@ const brightness = once(async (): Promise<PageModel> => {
 
 const fakeCamera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
-it("pageHtml(model) answers what the camera shows until it is stopped or a picture is chosen, also from the disk", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) answers what the camera shows until it is stopped or a picture is chosen, also from the disk", async (context) => {
   const { page, faults } = await open(context, await brightness(), { args: fakeCamera });
   await page.getByRole("button", { name: "Use the camera" }).click();
   // The device of Chromium shows a green picture with a clock that runs.
@@ -223,9 +213,6 @@ const refusals = [
 ];
 it.for(refusals)(
   "pageHtml(model) says that there is no camera where $where",
-  {
-    timeout: 60_000,
-  },
   async ({ args, reason }, context) => {
     const { page } = await open(context, await brightness(), { args });
     await page.getByRole("button", { name: "Use the camera" }).click();
@@ -235,9 +222,7 @@ it.for(refusals)(
   },
 );
 
-it("pageHtml(model) uses the camera by http on this machine, and says that others need https", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) uses the camera by http on this machine, and says that others need https", async (context) => {
   const html = await pageHtml(await brightness());
   const server = createServer((_, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8").end(html);
@@ -261,9 +246,7 @@ it("pageHtml(model) uses the camera by http on this machine, and says that other
     .toContain("the browser gives it only to pages that come by https, from this machine, or from the disk.");
 });
 
-it("pageHtml(model) reads out an answer when it becomes another one", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) reads out an answer when it becomes another one", async (context) => {
   const { page } = await open(context, await digits());
   const changes = await page.evaluateHandle(() => {
     const said: (string | null)[] = [];
@@ -277,9 +260,7 @@ it("pageHtml(model) reads out an answer when it becomes another one", {
   expect(said.every((text, at) => text !== said[at - 1])).toBe(true);
 });
 
-it("pageHtml(model) of a table asks for its columns, and takes a pasted row", {
-  timeout: 60_000,
-}, async (context) => {
+it("pageHtml(model) of a table asks for its columns, and takes a pasted row", async (context) => {
   const rows = Array.from({ length: 40 }, (_, row) => ({
     rooms: row % 6,
     city: row % 2 ? "Bern" : row % 3 ? "Genf" : "Chur",

@@ -124,7 +124,7 @@ it.each([
   const folder = fileURLToPath(new URL("..", import.meta.url));
   const run = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
     cwd: folder,
-    timeout: 20_000,
+    timeout: 120_000,
     encoding: "utf8",
   });
   expect(run.signal).toBeNull();
