@@ -1,8 +1,9 @@
 // `npm run web:screenshots`: every page of the web app into docs/screenshots/, wide and light in English, narrow and dark in Chinese;
-// `npm run web:screenshots -- course draw` takes those pages alone.
+// `npm run web:screenshots -- course draw` takes those pages alone, `-- --all --out <folder>` both sizes in both languages, to be looked at.
 import { mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { withBuiltApp } from "./withBuiltApp.mjs";
 
 /** What each picture shows: an address, and what is done there. Real datasets stay out of the repository, pictures of them too. */
@@ -43,11 +44,17 @@ const shots = [
   },
   { name: "glossary", hash: "#/glossary", ready: "main dl, main dt" },
 ];
-const names = process.argv.slice(2);
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: "boolean" }, out: { type: "string" } },
+});
 const chosen = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));
 const patience = { timeout: 300_000 };
 
-const out = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
+const out =
+  values.out === undefined
+    ? fileURLToPath(new URL("../docs/screenshots/", import.meta.url))
+    : resolve(process.env["INIT_CWD"] ?? "", values.out);
 mkdirSync(out, { recursive: true });
 await withBuiltApp(async ({ browser, url }) => {
   for (const shot of chosen) await take(browser, url, shot);
@@ -70,12 +77,22 @@ async function take(browser, url, { name, hash, act, narrow = hash, actNarrow, r
   await page.waitForSelector("main h1", patience);
   await act?.(page);
   await picture("wide", 1280, 900);
+  if (values.all) {
+    await show(1280, 900, sameAddress(page), "lang=zh&theme=dark");
+    await picture("wide-zh", 1280, 900);
+  }
   // In the same document, so that what was trained is there.
   await show(360, 740, typeof narrow === "string" ? narrow : narrow(page), "lang=zh&theme=dark");
   await actNarrow?.(page);
-  if (look)
-    await page.evaluate((look) => document.querySelector(look)?.scrollIntoView({ block: "center" }), look);
+  const lookAt = () =>
+    page.evaluate((look) => document.querySelector(look)?.scrollIntoView({ block: "center" }), look);
+  if (look) await lookAt();
   await picture("narrow", 360, 740);
+  if (values.all) {
+    await show(360, 740, sameAddress(page), "lang=en&theme=light");
+    if (look) await lookAt();
+    await picture("narrow-en", 360, 740);
+  }
   await page.close();
 }
 
