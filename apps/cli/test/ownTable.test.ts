@@ -207,6 +207,11 @@ it.for([
     2,
     "Say which column of houses.csv to predict: --target price\nIts columns: id, rooms, city, age, unit, price",
   ],
+  [
+    ["remarks.csv"],
+    2,
+    "Say which column of remarks.csv to predict: --target price\nIts columns: rooms, price, remarks",
+  ],
   [["houses.csv", "--target", "prize"], 1, 'The table has no column "prize". Is "price" meant?'],
   [["houses.csv", "--target", "unit"], 1, 'The target "unit" has "CHF" in every row.'],
   [["houses.csv", "--target", "city", "--task", "regression"], 1, "which is no number"],
@@ -223,6 +228,7 @@ it.for([
     const cwd = await folderWith({
       "houses.csv": houses(60),
       "one.csv": "a,b\n1,2\n",
+      "remarks.csv": `rooms,price,remarks\n${Array.from({ length: 40 }, (_, at) => `${at % 5},${at * 10 + (at % 7)},${at % 8 ? "" : "new"}\n`).join("")}`,
       "page.csv": "%PDF-1.4",
       "bad.json":
         '{\n  "name": "x", "data": { "table": "houses.csv", "target": "price" },\n  "model": { "cmn": {} }\n}',

@@ -19,7 +19,10 @@ export function addInit(program: Command, execute: Execute): void {
     .option("--epochs <n>", "passes over the training samples at most", wholeNumber(1))
     .option("--seed <n>", "fixes everything random (default: 1)", wholeNumber(0))
     .option("--out <file>", "the file to write", "experiment.json")
-    .option("--yes", "ask nothing, and take what is proposed: of a table the last column")
+    .option(
+      "--yes",
+      "ask nothing, and take what is proposed: of a table the likeliest target, mostly the last column",
+    )
     .option("--force", "replace a file that is there");
   addCommonOptions(command)
     .addHelpText(

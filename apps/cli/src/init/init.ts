@@ -83,18 +83,19 @@ async function dataFor(
       ? await interview.ask("Train on which folder of pictures, or which table?", undefined, use)
       : use(given ?? "");
   if (!("table" in data) || data.target !== "") return data;
-  const { readTable } = await import("@minibatch/tables");
-  const { columns } = await readTable(/^https?:/.test(data.table) ? data.table : session.resolve(data.table));
-  const last = columns.at(-1) ?? "";
+  const { readTable, suggestTarget } = await import("@minibatch/tables");
+  const raw = await readTable(/^https?:/.test(data.table) ? data.table : session.resolve(data.table));
+  const { columns } = raw;
+  const likely = suggestTarget(raw);
   if (interview) {
     session.io.stderr.write(`Its columns: ${columns.join(", ")}\n`);
-    const target = await interview.ask("Which one is to be predicted?", last, (name) =>
+    const target = await interview.ask("Which one is to be predicted?", likely, (name) =>
       columnOf(name, columns),
     );
     return { ...data, target };
   }
   // Without a target, whoever opens the table says which ones there are.
-  return options.yes ? { ...data, target: last } : data;
+  return options.yes ? { ...data, target: likely } : data;
 }
 
 function columnOf(name: string, columns: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { TableData } from "@minibatch/recipes";
-import { readTable, table, type TableDataset } from "@minibatch/tables";
+import { readTable, suggestTarget, table, type TableDataset } from "@minibatch/tables";
 import { CliError } from "../CliError.ts";
 import { countText } from "../terminal/numberText.ts";
 import type { OwnData } from "./OwnData.ts";
@@ -32,10 +32,10 @@ export async function openTable(
 }
 
 async function withoutTarget(source: string, path: string): Promise<CliError> {
-  const { columns } = await readTable(source);
+  const raw = await readTable(source);
   return new CliError(
     "INVALID_USAGE",
-    `Say which column of ${path} to predict: --target ${quoted(columns.at(-1) ?? "")}\nIts columns: ${columns.join(", ")}`,
+    `Say which column of ${path} to predict: --target ${quoted(suggestTarget(raw))}\nIts columns: ${raw.columns.join(", ")}`,
   );
 }
 
