@@ -5,7 +5,7 @@ import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { mainThreadTasks } from "./mainThreadTasks.ts";
 import { openApp } from "./openApp.ts";
 import { fillClass, pictures } from "./ownPictures.ts";
-import { patience } from "./patience.ts";
+import { patience, threeTries } from "./patience.ts";
 
 /** A large step makes few epochs enough, and some of them wrong. */
 const training = "#/train?epochs=4&limit=900&learningRate=0.003&backend=wasm";
@@ -36,7 +36,7 @@ function seen(page: Page): Promise<readonly (string | undefined)[]> {
 
 it(
   "the slider of a finished run moves accuracy, confusion matrix, filters and a mistake, by keyboard, with no task of 50 ms",
-  patience,
+  threeTries,
   async (context) => {
     const { page, goTo } = await openApp(context, { hash: training, alone: true });
     await trainAndExplore(page);

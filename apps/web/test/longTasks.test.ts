@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { lessonFiles } from "../src/pages/Course/lessonFiles.ts";
 import { mainThreadTasks } from "./mainThreadTasks.ts";
 import { openApp } from "./openApp.ts";
-import { patience } from "./patience.ts";
+import { threeTries } from "./patience.ts";
 
 it(
   "while a network learns on the page Build with all its views open, no task of the main thread takes 50 ms",
-  patience,
+  threeTries,
   async (context) => {
     // What is traced is all of a browser.
     const { page } = await openApp(context, { alone: true, hash: "#/build?rows=200", height: 1800 });
@@ -31,7 +31,7 @@ it(
 
 it(
   "while points of the plane are told apart, no task of the main thread takes 50 ms",
-  patience,
+  threeTries,
   async (context) => {
     const { page } = await openApp(context, { alone: true, hash: "#/build?kind=plane&data=spiral" });
     await page.waitForSelector('[data-build-status="ready"]');
@@ -49,7 +49,7 @@ it(
 
 it(
   "while one reads the lessons, moves their figures, trains and measures in them, no task of the main thread takes 50 ms",
-  patience,
+  threeTries,
   async (context) => {
     const { page, goTo } = await openApp(context, { alone: true, hash: "#/course" });
     await page.locator(".lessons a").first().waitFor();

@@ -2,7 +2,7 @@ import type { Page } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { mainThreadTasks } from "./mainThreadTasks.ts";
 import { openApp } from "./openApp.ts";
-import { patience } from "./patience.ts";
+import { patience, threeTries } from "./patience.ts";
 
 /** A large step makes two epochs enough. */
 const quickly = "epochs=2&learningRate=0.003&backend=wasm";
@@ -105,7 +105,7 @@ it(
 
 it(
   "one click on the first view trains; no task of the page's main thread takes 50 ms, and a stop 200 ms",
-  patience,
+  threeTries,
   async (context) => {
     // What is traced is all of a browser.
     const { page } = await openApp(context, { alone: true });
