@@ -36,7 +36,7 @@ export { emnistLetters } from "./emnistLetters.ts";
 export { fashionMnist } from "./fashionMnist.ts";
 export { type FetchDatasetOptions, fetchDataset } from "./loading/fetchDataset.ts";
 export { type FileCache, fileCache } from "./caches/fileCache.ts";
-export { fileKey } from "./loading/fileKey.ts";
+export { fileKey } from "./caches/fileKey.ts";
 export { findDataset } from "./findDataset.ts";
 export { crc32 } from "./formats/crc32.ts";
 export type { Bounds } from "./images/inkBounds.ts";

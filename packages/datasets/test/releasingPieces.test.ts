@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { releasingPieces } from "../src/loading/releasingPieces.node.ts";
+import { releasingPieces } from "../src/formats/releasingPieces.node.ts";
 
 async function* pieces(...all: Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* all;

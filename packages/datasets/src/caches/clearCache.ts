@@ -1,6 +1,6 @@
 import type { Cache } from "./Cache.ts";
 import type { DatasetCard } from "../Dataset.ts";
-import { fileKey } from "../loading/fileKey.ts";
+import { fileKey } from "./fileKey.ts";
 import { keptFiles } from "./keptFiles.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Cache } from "./Cache.ts";
 import type { CachedFile } from "./CachedFile.ts";
 import type { DatasetCard } from "../Dataset.ts";
-import { fileKey } from "../loading/fileKey.ts";
+import { fileKey } from "./fileKey.ts";
 import { keptFiles } from "./keptFiles.ts";
 
 /**

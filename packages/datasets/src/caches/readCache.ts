@@ -1,6 +1,6 @@
 import type { Cache } from "./Cache.ts";
 import type { DatasetFile, LoadOptions } from "../Dataset.ts";
-import { verifyFile } from "../loading/verifyFile.ts";
+import { verifyFile } from "./verifyFile.ts";
 
 /**
  * The bytes of `file` in the cache if they are whole, else `undefined`: a cache that cannot be read is as good as an empty one.

@@ -2,7 +2,7 @@ import type { Cache } from "./Cache.ts";
 import type { CachedFile } from "./CachedFile.ts";
 import type { DatasetCard, LoadOptions } from "../Dataset.ts";
 import { listCache } from "./listCache.ts";
-import { isMismatch, verifyFile } from "../loading/verifyFile.ts";
+import { isMismatch, verifyFile } from "./verifyFile.ts";
 
 /** What {@link verifyCache} takes. */
 export type VerifyCacheOptions = Pick<LoadOptions, "signal" | "onProgress">;

@@ -3,7 +3,7 @@ import { IncomingFile } from "./IncomingFile.ts";
 import { isTransient, request } from "./request.ts";
 import type { Transfer } from "./Transfer.ts";
 import { tryMirrors } from "./tryMirrors.ts";
-import { verifyFile } from "./verifyFile.ts";
+import { verifyFile } from "../caches/verifyFile.ts";
 
 /** What {@link download} takes. */
 export interface DownloadOptions {

@@ -4,7 +4,7 @@ import { DatasetError } from "../DatasetError.ts";
 import { IncomingFile } from "./IncomingFile.ts";
 import { readTar } from "../formats/readTar.ts";
 import { unzip } from "../formats/unzip.ts";
-import { verifyFile } from "./verifyFile.ts";
+import { verifyFile } from "../caches/verifyFile.ts";
 
 /** A member that has come out of an archive; everybody who shares the archive gets the same event. */
 export interface FoundMember {

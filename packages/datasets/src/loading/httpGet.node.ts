@@ -4,7 +4,7 @@ import { decompress } from "../formats/decompress.node.ts";
 import type { HttpAnswer } from "../Platform.ts";
 import { getThroughProxy } from "./getThroughProxy.node.ts";
 import { proxyOf } from "./proxyOf.node.ts";
-import { releasingPieces } from "./releasingPieces.node.ts";
+import { releasingPieces } from "../formats/releasingPieces.node.ts";
 
 /** As many as `fetch` follows: https://fetch.spec.whatwg.org/#http-redirect-fetch */
 const maxRedirects = 20;

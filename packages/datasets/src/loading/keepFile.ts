@@ -5,8 +5,8 @@ import { DatasetError } from "../DatasetError.ts";
 import { isGzip } from "../formats/gunzip.ts";
 import { slices } from "../formats/slices.ts";
 import { extractMembers } from "./extractMembers.ts";
-import { fileKey } from "./fileKey.ts";
-import { isMismatch } from "./verifyFile.ts";
+import { fileKey } from "../caches/fileKey.ts";
+import { isMismatch } from "../caches/verifyFile.ts";
 
 /** Options of {@link keepFile}. */
 export interface KeepFileOptions {

@@ -1,7 +1,7 @@
 import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { DatasetError } from "../DatasetError.ts";
-import { fileKey } from "./fileKey.ts";
+import { fileKey } from "../caches/fileKey.ts";
 import { loadFile } from "./loadFile.ts";
 import { readCache } from "../caches/readCache.ts";
 import type { Transfer } from "./Transfer.ts";

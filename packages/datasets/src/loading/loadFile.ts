@@ -1,13 +1,13 @@
 import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetCard, DatasetFile, LoadOptions, LoadProgress } from "../Dataset.ts";
 import { download } from "./download.ts";
-import { fileKey } from "./fileKey.ts";
+import { fileKey } from "../caches/fileKey.ts";
 import { IncomingFile } from "./IncomingFile.ts";
 import { damagedIn, openSource } from "./openSource.ts";
 import { readCache } from "../caches/readCache.ts";
 import { shareInFlight } from "./shareInFlight.ts";
 import type { Transfer } from "./Transfer.ts";
-import { isMismatch, verifyFile } from "./verifyFile.ts";
+import { isMismatch, verifyFile } from "../caches/verifyFile.ts";
 
 /** Who asks for a file that is on its way shares that download. */
 const shareDownload = /* @__PURE__ */ shareInFlight<LoadProgress, Uint8Array>();

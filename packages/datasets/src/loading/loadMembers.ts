@@ -2,11 +2,11 @@ import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { downloadMembers } from "./downloadMembers.ts";
 import { type ArchiveEvent, extractMembers } from "./extractMembers.ts";
-import { fileKey } from "./fileKey.ts";
+import { fileKey } from "../caches/fileKey.ts";
 import { damagedIn, openSource } from "./openSource.ts";
 import { readCache } from "../caches/readCache.ts";
 import type { Transfer } from "./Transfer.ts";
-import { isMismatch, verifyFile } from "./verifyFile.ts";
+import { isMismatch, verifyFile } from "../caches/verifyFile.ts";
 
 /** A zipped tar archive with those of its members that are wanted. */
 export type Archive = DatasetFile & Required<Pick<DatasetFile, "members">>;

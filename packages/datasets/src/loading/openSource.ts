@@ -1,7 +1,7 @@
 import { platform } from "@minibatch/datasets/internal/platform";
 import type { DatasetCard, DatasetFile, LoadOptions } from "../Dataset.ts";
 import { DatasetError } from "../DatasetError.ts";
-import { fileKey } from "./fileKey.ts";
+import { fileKey } from "../caches/fileKey.ts";
 
 /** Where a file that is not in the cache comes from: a folder's file, opened, or addresses to try in order. */
 export type Source =

@@ -2,7 +2,7 @@ import { DatasetError } from "../DatasetError.ts";
 import { pause } from "./pause.ts";
 import { isTransient, RequestError } from "./request.ts";
 import type { Transfer } from "./Transfer.ts";
-import { isMismatch } from "./verifyFile.ts";
+import { isMismatch } from "../caches/verifyFile.ts";
 
 /**
  * Gives the result of the first of `urls` with which `attempt` succeeds.
