@@ -1,5 +1,5 @@
 import type { Cache } from "@minibatch/datasets";
-import type { Decoded } from "./decoders/Decoded.ts";
+import type { Decoded } from "./pixels/Decoded.ts";
 import type { DevelopJob, DevelopResult } from "./develop/Developed.ts";
 import type { PictureHeader } from "./formats/PictureHeader.ts";
 import type { PictureSource } from "./sources/PictureSource.ts";

@@ -11,7 +11,7 @@ import { type Layout, readLayout } from "./layout/readLayout.ts";
 import { chooseSize } from "./look/chooseSize.ts";
 import { leaveOutCopies } from "./look/leaveOutCopies.ts";
 import { lookAtFiles } from "./look/lookAtFiles.ts";
-import { requireClasses, requireTraining } from "./look/requireClasses.ts";
+import { requireClasses, requireTraining } from "./assemble/requireClasses.ts";
 import { isTest, settingsOf } from "./settingsOf.ts";
 import { type ImageSource, openSource } from "./sources/openSource.ts";
 import type { PictureSource } from "./sources/PictureSource.ts";

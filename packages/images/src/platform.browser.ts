@@ -1,6 +1,6 @@
 import { browserCache } from "@minibatch/datasets";
 import { onWhite } from "./decoders/onWhite.ts";
-import type { Decoded } from "./decoders/Decoded.ts";
+import type { Decoded } from "./pixels/Decoded.ts";
 import type { PictureHeader } from "./formats/PictureHeader.ts";
 import { develop } from "./develop/develop.ts";
 import { ImageError } from "./ImageError.ts";

@@ -1,6 +1,6 @@
 import type { PictureHeader } from "../formats/PictureHeader.ts";
 import { damaged, UnreadablePicture } from "../UnreadablePicture.ts";
-import type { Decoded } from "./Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 import { readBmp } from "./readBmp.ts";
 import { readGif } from "./readGif.ts";
 

@@ -2,7 +2,7 @@ import { platform } from "@minibatch/images/internal/platform";
 import type { PictureHeader } from "../formats/PictureHeader.ts";
 import { pictureFormats } from "../formats/pictureFormats.ts";
 import { damaged, UnreadablePicture } from "../UnreadablePicture.ts";
-import type { Decoded } from "./Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 
 /**
  * Reads a picture by what its format brings along, or else by what reads it here.

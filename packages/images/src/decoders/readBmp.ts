@@ -1,5 +1,5 @@
 import { UnreadablePicture } from "../UnreadablePicture.ts";
-import type { Decoded } from "./Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 import { bmpRuns } from "./bmpRuns.ts";
 import { onWhite } from "./onWhite.ts";
 

@@ -1,4 +1,4 @@
-import type { Decoded } from "./Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 import { wasmDecoder } from "./wasmDecoder.node.ts";
 
 const decode = wasmDecoder(

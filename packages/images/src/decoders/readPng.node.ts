@@ -1,5 +1,5 @@
 import { convertIndexedToRgb, type DecodedPng, decode } from "fast-png";
-import type { Decoded } from "./Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 import { interlacedPasses } from "./interlacedPasses.node.ts";
 
 /** The samples of an image one by one, whatever its depth, and the value of white. */

@@ -1,5 +1,5 @@
 import type { PictureHeader } from "../formats/PictureHeader.ts";
-import type { Decoded } from "./Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 import { onWhite } from "./onWhite.ts";
 import { wasmDecoder } from "./wasmDecoder.node.ts";
 import { webpFirstFrame } from "./webpFirstFrame.ts";

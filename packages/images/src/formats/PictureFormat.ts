@@ -1,4 +1,4 @@
-import type { Decoded } from "../decoders/Decoded.ts";
+import type { Decoded } from "../pixels/Decoded.ts";
 import type { PictureHeader } from "./PictureHeader.ts";
 
 /** A format of pictures that is read. */

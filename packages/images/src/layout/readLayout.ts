@@ -1,7 +1,7 @@
 import { ImageError } from "../ImageError.ts";
 import type { PictureSource, SourceFile } from "../sources/PictureSource.ts";
 import { byCodeUnits } from "./byCodeUnits.ts";
-import { isHidden } from "./isHidden.ts";
+import { isHidden } from "../sources/isHidden.ts";
 
 /** The parts of a dataset. */
 export type Part = "train" | "validation" | "test";

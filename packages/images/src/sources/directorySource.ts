@@ -1,4 +1,4 @@
-import { isHidden } from "../layout/isHidden.ts";
+import { isHidden } from "./isHidden.ts";
 import { fileOf } from "./fileOf.ts";
 import type { PictureSource, SourceFile } from "./PictureSource.ts";
 

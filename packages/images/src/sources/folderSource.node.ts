@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { isHidden } from "../layout/isHidden.ts";
+import { isHidden } from "./isHidden.ts";
 import type { PictureSource, SourceFile } from "./PictureSource.ts";
 
 /** All that lies in a folder on this machine; links are followed, but never twice into the same folder. */

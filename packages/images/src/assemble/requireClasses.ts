@@ -1,5 +1,5 @@
 import { ImageError } from "../ImageError.ts";
-import type { Row } from "../assemble/stackRows.ts";
+import type { Row } from "./stackRows.ts";
 import type { LeftOut } from "../ImageDataset.ts";
 import type { Layout } from "../layout/readLayout.ts";
 
