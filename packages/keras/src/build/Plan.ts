@@ -1,23 +1,8 @@
-import type { LayersModel, layers } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Json } from "../config/Json.ts";
 import type { KerasProblem } from "../KerasError.ts";
+import type { Layer } from "../Layer.ts";
 import type { Call } from "./readCalls.ts";
-
-/** A layer of tfjs; a model is one too. */
-export type Layer = layers.Layer;
-
-/** What makes layers of one kind. */
-export type LayerClass = new (config: object) => Layer;
-
-/** What layers of layers have, and their types do not say. */
-export interface Parts {
-  readonly forwardLayer?: Layer;
-  readonly backwardLayer?: Layer;
-  readonly cell?: Layer;
-  readonly cells?: readonly Layer[];
-  readonly layer?: Layer;
-  readonly layers?: readonly Layer[];
-}
 
 /** Makes a layer: a file is looked through as a whole, and all that is missing told, before any is built. */
 export type Create = () => Layer;

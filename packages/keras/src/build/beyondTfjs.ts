@@ -1,6 +1,6 @@
 import type { KerasProblem } from "../KerasError.ts";
 import type { WeightSlot } from "../weights/weightSlots.ts";
-import type { Layer } from "./Plan.ts";
+import type { Layer } from "../Layer.ts";
 
 /** What only layers that are built tell: an axis that tfjs computes wrongly unless it is the last one. */
 export function beyondTfjs(slots: readonly WeightSlot[]): KerasProblem[] {

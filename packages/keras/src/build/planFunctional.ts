@@ -1,7 +1,8 @@
 import { type LayersModel, model as makeModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { listAt } from "../config/Json.ts";
 import { corrupt } from "../faults.ts";
-import type { CreateModel, Layer, LayerSpec, PlannedLayer } from "./Plan.ts";
+import type { Layer } from "../Layer.ts";
+import type { CreateModel, LayerSpec, PlannedLayer } from "./Plan.ts";
 import { type TensorName, tensorNames } from "./readCalls.ts";
 
 /** A layer, and the outputs of its calls so far. */

@@ -1,7 +1,7 @@
 import { tidy } from "@tensorflow/tfjs-core";
 import { initializers, type LayerVariable, layers } from "@tensorflow/tfjs-layers";
 import { KerasError } from "../KerasError.ts";
-import type { Layer } from "./Plan.ts";
+import type { Layer } from "../Layer.ts";
 
 /** A method of every layer, which its type keeps to itself. */
 type AddWeight = (

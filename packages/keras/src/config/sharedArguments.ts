@@ -1,4 +1,4 @@
-import type { Layer } from "../build/Plan.ts";
+import type { Layer } from "../Layer.ts";
 import { type Json, objectAt } from "./Json.ts";
 
 /** What some layers of tfjs have, and leave out where they describe themselves. */

@@ -1,6 +1,6 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
-import type { LayerClass } from "../build/Plan.ts";
+import type { LayerClass } from "../Layer.ts";
 import { toLetters } from "./letterCase.ts";
 
 /** Classes of tfjs that compute something else than Keras does, or that Keras does not have. */

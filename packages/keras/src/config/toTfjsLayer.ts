@@ -1,4 +1,4 @@
-import type { Layer, LayerClass } from "../build/Plan.ts";
+import type { Layer, LayerClass } from "../Layer.ts";
 import { tfjsArgument } from "./argumentNames.ts";
 import { changesNothing } from "./changesNothing.ts";
 import { configOf, type Json, textAt } from "./Json.ts";

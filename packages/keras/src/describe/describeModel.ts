@@ -1,8 +1,8 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { Layer } from "../build/Plan.ts";
+import type { Layer } from "../Layer.ts";
 import { isWrapper } from "../config/isWrapper.ts";
 import type { Json } from "../config/Json.ts";
-import { kerasClassName } from "../config/kerasClassName.ts";
+import { kerasClassName } from "../layers/kerasClassName.ts";
 import { kerasObject } from "../config/kerasObject.ts";
 import type { KerasProblem } from "../KerasError.ts";
 import { requireSupported } from "../requireSupported.ts";

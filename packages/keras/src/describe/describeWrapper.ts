@@ -1,6 +1,6 @@
-import type { Layer, Parts } from "../build/Plan.ts";
+import type { Layer, Parts } from "../Layer.ts";
 import { type Json, objectAt } from "../config/Json.ts";
-import { kerasClassName } from "../config/kerasClassName.ts";
+import { kerasClassName } from "../layers/kerasClassName.ts";
 import { toCamelCase } from "../config/letterCase.ts";
 import { wrapperArguments } from "../config/wrapperArguments.ts";
 

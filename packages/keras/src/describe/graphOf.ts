@@ -1,5 +1,5 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { Layer } from "../build/Plan.ts";
+import type { Layer } from "../Layer.ts";
 
 /** A tensor between layers, by the layer, its call and its output. */
 export type History = readonly [layer: string, call: number, tensor: number];

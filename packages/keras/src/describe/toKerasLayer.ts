@@ -1,7 +1,7 @@
-import type { Layer } from "../build/Plan.ts";
+import type { Layer } from "../Layer.ts";
 import { kerasArgument } from "../config/argumentNames.ts";
 import type { Json } from "../config/Json.ts";
-import { kerasClassName } from "../config/kerasClassName.ts";
+import { kerasClassName } from "../layers/kerasClassName.ts";
 import { kerasValue } from "../config/namedObjects.ts";
 import { sharedArguments } from "../config/sharedArguments.ts";
 import { tfjsClass } from "../config/tfjsClass.ts";

@@ -1,5 +1,5 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { Layer } from "../build/Plan.ts";
+import type { Layer } from "../Layer.ts";
 
 /** The layers of a model as Keras counts them: a sequential one without its input. */
 export function kerasLayers(model: LayersModel): readonly Layer[] {

@@ -1,6 +1,6 @@
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import type { Layer, Parts } from "../build/Plan.ts";
-import { kerasClassName } from "../config/kerasClassName.ts";
+import type { Layer, Parts } from "../Layer.ts";
+import { kerasClassName } from "../layers/kerasClassName.ts";
 import { classInSnakeCase } from "../config/letterCase.ts";
 import type { LayersOf } from "./LayersOf.ts";
 

@@ -1,5 +1,5 @@
-import type { Layer } from "../build/Plan.ts";
-import { ownLayers } from "../layers/ownLayers.ts";
+import type { Layer } from "../Layer.ts";
+import { ownLayers } from "./ownLayers.ts";
 
 /** What Keras calls the class of a layer of tfjs, or of one of this package. */
 export function kerasClassName(layer: Layer): string {
