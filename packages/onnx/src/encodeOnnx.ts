@@ -1,6 +1,6 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { encodeGraph } from "./graph/encodeGraph.ts";
-import { writeGraph } from "./graph/writeGraph.ts";
+import { writeGraph } from "./layers/writeGraph.ts";
 import { OnnxError } from "./OnnxError.ts";
 
 /** Options of {@link encodeOnnx}. */

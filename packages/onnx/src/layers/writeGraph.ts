@@ -1,11 +1,11 @@
 import { LayersModel, type Shape, type SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { type Layer, LayerContext } from "../layers/LayerContext.ts";
-import { layerWriters } from "../layers/layerWriters.ts";
+import { type Layer, LayerContext } from "./LayerContext.ts";
+import { layerWriters } from "./layerWriters.ts";
 import { OnnxError } from "../OnnxError.ts";
-import { GraphBuilder } from "./GraphBuilder.ts";
-import { nameOutputs } from "./nameOutputs.ts";
-import type { OnnxGraph, Port } from "./OnnxNode.ts";
-import type { Value } from "./Value.ts";
+import { GraphBuilder } from "../graph/GraphBuilder.ts";
+import { nameOutputs } from "../graph/nameOutputs.ts";
+import type { OnnxGraph, Port } from "../graph/OnnxNode.ts";
+import type { Value } from "../graph/Value.ts";
 
 /**
  * Translates a model.
