@@ -1,5 +1,5 @@
 import type { StoredModel } from "../engine/StoredModel.ts";
-import type { PageInput } from "../page/PageModel.ts";
+import type { PageInput } from "../prepare/PageInput.ts";
 
 /** What a module exports beside `predict`. */
 export interface ModuleParts {

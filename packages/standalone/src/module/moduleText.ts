@@ -1,4 +1,4 @@
-import type { PageInput } from "../page/PageModel.ts";
+import type { PageInput } from "../prepare/PageInput.ts";
 import type { ModuleParts } from "./ModuleParts.ts";
 import { moduleScripts } from "./moduleScripts.generated.ts";
 import { moduleTypes } from "./moduleTypes.ts";

@@ -1,5 +1,5 @@
 import type { TableEncoding } from "@minibatch/tables";
-import type { PageInput } from "../page/PageModel.ts";
+import type { PageInput } from "../prepare/PageInput.ts";
 import type { ModuleParts } from "./ModuleParts.ts";
 
 /** The types of a module, with what its functions take and give. */

@@ -1,4 +1,5 @@
 import type { StoredModel } from "../engine/StoredModel.ts";
+import type { PageInput } from "../prepare/PageInput.ts";
 
 /** All that a page holds beside its scripts, as JSON. */
 export interface PageModel {
@@ -13,23 +14,6 @@ export interface PageModel {
 export type PageAnswer =
   | { readonly kind: "classes"; readonly names: readonly string[] }
   | { readonly kind: "value"; readonly name: string };
-
-/** How a person feeds the model, and how that becomes its input. */
-export type PageInput =
-  /** Something drawn, or a picture of it: brought into 28 x 28 as MNIST's or Fashion-MNIST's pictures were. */
-  | { readonly kind: "drawing"; readonly of: "digit" | "garment" }
-  /** A picture: scaled and framed as those of training were. */
-  | {
-      readonly kind: "picture";
-      readonly height: number;
-      readonly width: number;
-      readonly channels: 1 | 3;
-      readonly fit: "pad" | "crop";
-    }
-  /** A row of a table: encoded as those of training were. */
-  | { readonly kind: "table"; readonly encoding: unknown }
-  /** Numbers, as they are. */
-  | { readonly kind: "numbers"; readonly names: readonly string[] };
 
 /** What a person should know of the model. */
 export interface ModelCard {

@@ -1,5 +1,5 @@
 import type { ModelMetadata } from "@minibatch/models";
-import type { PageInput } from "./PageModel.ts";
+import type { PageInput } from "../prepare/PageInput.ts";
 
 /**
  * How a person feeds a model on its page, by what its metadata say of its inputs.

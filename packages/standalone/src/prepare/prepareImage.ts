@@ -1,6 +1,6 @@
 import { prepareDigit, prepareGarment } from "@minibatch/datasets";
 import { preparePicture } from "@minibatch/images";
-import type { PageInput } from "../page/PageModel.ts";
+import type { PageInput } from "./PageInput.ts";
 
 /** A picture as browsers read it, such as an `ImageData`: RGBA, row-major. */
 export interface RgbaImage {

@@ -1,5 +1,5 @@
 import { prepareDrawing, type RgbaImage } from "../../prepare/prepareImage.ts";
-import type { PageInput } from "../PageModel.ts";
+import type { PageInput } from "../../prepare/PageInput.ts";
 import { drawingPad } from "./drawingPad.ts";
 import { pictureInput } from "./pictureInput.ts";
 import { startPage } from "./startPage.ts";

@@ -1,4 +1,4 @@
-import type { PageInput } from "../PageModel.ts";
+import type { PageInput } from "../../prepare/PageInput.ts";
 import { element } from "./element.ts";
 import { startPage } from "./startPage.ts";
 import { words } from "./words.ts";

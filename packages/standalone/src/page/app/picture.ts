@@ -1,5 +1,5 @@
 import { prepareFramed } from "../../prepare/prepareImage.ts";
-import type { PageInput } from "../PageModel.ts";
+import type { PageInput } from "../../prepare/PageInput.ts";
 import { pictureInput } from "./pictureInput.ts";
 import { startPage } from "./startPage.ts";
 

@@ -1,5 +1,6 @@
 import { openStored } from "../../engine/openStored.ts";
-import type { PageInput, PageModel, PageTest } from "../PageModel.ts";
+import type { PageInput } from "../../prepare/PageInput.ts";
+import type { PageModel, PageTest } from "../PageModel.ts";
 import { checkItself } from "./checkItself.ts";
 import { element } from "./element.ts";
 import { showAnswer } from "./showAnswer.ts";

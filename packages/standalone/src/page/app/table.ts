@@ -1,5 +1,5 @@
 import { encodeTable, type RawTable, readTable, type TableEncoding } from "@minibatch/tables";
-import type { PageInput } from "../PageModel.ts";
+import type { PageInput } from "../../prepare/PageInput.ts";
 import { element } from "./element.ts";
 import { startPage } from "./startPage.ts";
 import { filled, words } from "./words.ts";
