@@ -14,7 +14,7 @@ export const pureParts = {
   ],
   "training/src/data": ["data", "scaling", "augment", "classWeights", "stratify", "checks", "refusals"],
   "training/src/diagnosis": ["diagnoseTraining", "chanceLevel", "normalizationMomentum"],
-  "tables/src/columns": [
+  "tables/src/cells": [
     "columnNote",
     "describeColumn",
     "isMissing",
@@ -23,6 +23,7 @@ export const pureParts = {
     "readTable",
     "table",
   ],
+  "tables/src/columns": ["columnNote", "describeColumn", "readTable", "table"],
   "tables/src/encode": [
     "booleanEncoder",
     "byFrequency",

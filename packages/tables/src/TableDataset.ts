@@ -1,5 +1,5 @@
 import type { Dataset, LoadOptions, Samples, TrainTest } from "@minibatch/datasets";
-import type { TableColumn } from "./columns/TableColumn.ts";
+import type { TableColumn } from "./TableColumn.ts";
 import type { TableEncoding } from "./encode/TableEncoding.ts";
 import type { RowSplit } from "./split/splitRows.ts";
 

@@ -1,4 +1,4 @@
-import type { ColumnKind } from "./columns/TableColumn.ts";
+import type { ColumnKind } from "./TableColumn.ts";
 import type { ReadTableOptions } from "./read/ReadTableOptions.ts";
 
 /** Options of `table`. */

@@ -1,6 +1,6 @@
 export { describeColumns } from "./columns/describeColumns.ts";
-export type { ColumnKind, TableColumn } from "./columns/TableColumn.ts";
-export type { DateOrder } from "./columns/parseDate.ts";
+export type { ColumnKind, TableColumn } from "./TableColumn.ts";
+export type { DateOrder } from "./cells/parseDate.ts";
 export { type ColumnRange, columnRanges } from "./encode/columnRanges.ts";
 export { type EncodedTable, type EncodingProblem, encodeTable } from "./encode/encodeTable.ts";
 export type {

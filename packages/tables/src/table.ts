@@ -1,6 +1,6 @@
 import { describeColumns, requireColumn } from "./columns/describeColumns.ts";
-import { isDash } from "./columns/isDash.ts";
-import type { TableColumn } from "./columns/TableColumn.ts";
+import { isDash } from "./cells/isDash.ts";
+import type { TableColumn } from "./TableColumn.ts";
 import { columnFeatures } from "./encode/columnEncoders.ts";
 import { encodeTable } from "./encode/encodeTable.ts";
 import { fitTable } from "./encode/fitTable.ts";

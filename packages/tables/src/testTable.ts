@@ -2,7 +2,7 @@ import type { Dataset } from "@minibatch/datasets";
 import { columnFeatures } from "./encode/columnEncoders.ts";
 import { encodeTable, type EncodingProblem } from "./encode/encodeTable.ts";
 import type { TableEncoding, TargetEncoding } from "./encode/TableEncoding.ts";
-import { parseNumber } from "./columns/parseNumber.ts";
+import { parseNumber } from "./cells/parseNumber.ts";
 import { cellsOf } from "./RawTable.ts";
 import { readTable } from "./read/readTable.ts";
 import { sourceName } from "./sourceName.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TableColumn } from "../src/columns/TableColumn.ts";
+import type { TableColumn } from "../src/TableColumn.ts";
 import { booleanEncoder } from "../src/encode/kinds/booleanEncoder.ts";
 import type { BooleanEncoding } from "../src/encode/TableEncoding.ts";
 

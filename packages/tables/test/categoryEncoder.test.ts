@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TableColumn } from "../src/columns/TableColumn.ts";
+import type { TableColumn } from "../src/TableColumn.ts";
 import { categoryEncoder } from "../src/encode/kinds/categoryEncoder.ts";
 import type { CategoryEncoding } from "../src/encode/TableEncoding.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TableColumn } from "../src/columns/TableColumn.ts";
+import type { TableColumn } from "../src/TableColumn.ts";
 import { columnFeatures, encoderOf, recognizedKind } from "../src/encode/columnEncoders.ts";
 import { fitTable } from "../src/encode/fitTable.ts";
 import { readTable } from "../src/index.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TableColumn } from "../src/columns/TableColumn.ts";
+import type { TableColumn } from "../src/TableColumn.ts";
 import { dateEncoder } from "../src/encode/kinds/dateEncoder.ts";
 import type { DateEncoding } from "../src/encode/TableEncoding.ts";
 

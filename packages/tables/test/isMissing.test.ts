@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isMissing } from "../src/columns/isMissing.ts";
+import { isMissing } from "../src/cells/isMissing.ts";
 
 it.for([
   ..."#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None".split("|"),

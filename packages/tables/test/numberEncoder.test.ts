@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TableColumn } from "../src/columns/TableColumn.ts";
+import type { TableColumn } from "../src/TableColumn.ts";
 import { numberEncoder } from "../src/encode/kinds/numberEncoder.ts";
 import type { NumberEncoding } from "../src/encode/TableEncoding.ts";
 

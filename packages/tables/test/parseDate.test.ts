@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dateOrder, parseDate } from "../src/columns/parseDate.ts";
+import { dateOrder, parseDate } from "../src/cells/parseDate.ts";
 
 it("parseDate(text, order) counts days since 1970", () => {
   expect(parseDate("1970-01-02", "year-month-day")).toBe(1);

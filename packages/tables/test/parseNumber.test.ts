@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseNumber } from "../src/columns/parseNumber.ts";
+import { parseNumber } from "../src/cells/parseNumber.ts";
 
 it.for([
   ["4", 4],

@@ -1,7 +1,7 @@
 import type { Cell } from "../RawTable.ts";
-import { parseDate, type DateOrder } from "./parseDate.ts";
-import { parseNumber } from "./parseNumber.ts";
-import type { ColumnKind } from "./TableColumn.ts";
+import { parseDate, type DateOrder } from "../cells/parseDate.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
+import type { ColumnKind } from "../TableColumn.ts";
 
 /** What pandas reads as infinite: nothing to compute with. */
 const infinite = /^[+-]?inf(?:inity)?$/i;

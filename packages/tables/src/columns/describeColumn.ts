@@ -1,10 +1,10 @@
 import type { Cell } from "../RawTable.ts";
 import { recognizedKind } from "../encode/columnEncoders.ts";
 import { columnNote, isInfinite } from "./columnNote.ts";
-import { isDash } from "./isDash.ts";
-import { dateOrder } from "./parseDate.ts";
-import { parseNumber } from "./parseNumber.ts";
-import type { ColumnKind, TableColumn } from "./TableColumn.ts";
+import { isDash } from "../cells/isDash.ts";
+import { dateOrder } from "../cells/parseDate.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
+import type { ColumnKind, TableColumn } from "../TableColumn.ts";
 
 /** The share of cells that have to be numbers for a column of numbers; the others, such as "unknown", count as missing. */
 const numericShare = 0.95;

@@ -2,7 +2,7 @@ import { closestName } from "@minibatch/datasets";
 import { cellsOf, type RawTable } from "../RawTable.ts";
 import { TableError } from "../TableError.ts";
 import { describeColumn } from "./describeColumn.ts";
-import type { ColumnKind, TableColumn } from "./TableColumn.ts";
+import type { ColumnKind, TableColumn } from "../TableColumn.ts";
 
 /**
  * Finds out what each column of a table holds.

@@ -1,4 +1,4 @@
-import type { TableColumn } from "../columns/TableColumn.ts";
+import type { TableColumn } from "../TableColumn.ts";
 import type { Cell } from "../RawTable.ts";
 import type { ColumnEncoding } from "./TableEncoding.ts";
 

@@ -1,4 +1,4 @@
-import type { DateOrder } from "../columns/parseDate.ts";
+import type { DateOrder } from "../cells/parseDate.ts";
 
 /** How one column becomes inputs; what was fitted was fitted on the training rows. */
 export type ColumnEncoding = NumberEncoding | BooleanEncoding | CategoryEncoding | DateEncoding;

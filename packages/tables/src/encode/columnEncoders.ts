@@ -1,4 +1,4 @@
-import type { ColumnKind } from "../columns/TableColumn.ts";
+import type { ColumnKind } from "../TableColumn.ts";
 import type { ColumnEncoder } from "./ColumnEncoder.ts";
 import { booleanEncoder } from "./kinds/booleanEncoder.ts";
 import { categoryEncoder } from "./kinds/categoryEncoder.ts";

@@ -1,7 +1,7 @@
-import type { TableColumn } from "../columns/TableColumn.ts";
+import type { TableColumn } from "../TableColumn.ts";
 import { cellsOf, type RawTable } from "../RawTable.ts";
 import { TableError } from "../TableError.ts";
-import { byValue } from "../target/byValue.ts";
+import { byValue } from "./byValue.ts";
 import { encoderOf } from "./columnEncoders.ts";
 import type { ColumnEncoding } from "./TableEncoding.ts";
 

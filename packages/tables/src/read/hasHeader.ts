@@ -1,6 +1,6 @@
-import { isMissing } from "../columns/isMissing.ts";
-import { parseDate } from "../columns/parseDate.ts";
-import { parseNumber } from "../columns/parseNumber.ts";
+import { isMissing } from "../cells/isMissing.ts";
+import { parseDate } from "../cells/parseDate.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
 
 /**
  * Whether the first line of a table names its columns: none of its cells is a number, a date or missing. A line of words above

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { isMissing } from "../columns/isMissing.ts";
+import { isMissing } from "../cells/isMissing.ts";
 import type { RawTable } from "../RawTable.ts";
 import { TableError } from "../TableError.ts";
 import { hasHeader } from "./hasHeader.ts";

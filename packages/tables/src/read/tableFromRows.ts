@@ -1,4 +1,4 @@
-import { isMissing } from "../columns/isMissing.ts";
+import { isMissing } from "../cells/isMissing.ts";
 import type { Cell, RawTable } from "../RawTable.ts";
 import { TableError } from "../TableError.ts";
 

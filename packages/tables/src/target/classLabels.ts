@@ -1,4 +1,4 @@
-import { parseNumber } from "../columns/parseNumber.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
 
 /**
  * Makes what finds the label of a class by its text; where all classes are numbers, 1 and 1.0 are one class.

@@ -1,10 +1,10 @@
-import { parseNumber } from "../columns/parseNumber.ts";
-import type { TableColumn } from "../columns/TableColumn.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
+import type { TableColumn } from "../TableColumn.ts";
 import type { TargetEncoding } from "../encode/TableEncoding.ts";
 import type { Cell } from "../RawTable.ts";
 import { TableError } from "../TableError.ts";
 import { distinctClasses } from "./classLabels.ts";
-import { byValue } from "./byValue.ts";
+import { byValue } from "../encode/byValue.ts";
 
 /** Whole numbers of at most so many different values are classes, where there are five rows of each or more in the mean. */
 const fewClasses = 10;

@@ -1,4 +1,4 @@
-import { parseNumber } from "../columns/parseNumber.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
 import { classLabels } from "./classLabels.ts";
 import type { TargetEncoding } from "../encode/TableEncoding.ts";
 import type { TargetArray } from "../TableDataset.ts";

@@ -1,4 +1,4 @@
-import { parseNumber } from "../../columns/parseNumber.ts";
+import { parseNumber } from "../../cells/parseNumber.ts";
 import { byFrequency } from "../byFrequency.ts";
 import type { ColumnEncoder } from "../ColumnEncoder.ts";
 import type { BooleanEncoding } from "../TableEncoding.ts";

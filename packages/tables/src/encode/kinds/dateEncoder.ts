@@ -1,4 +1,4 @@
-import { dateOrder, parseDate } from "../../columns/parseDate.ts";
+import { dateOrder, parseDate } from "../../cells/parseDate.ts";
 import type { ColumnEncoder } from "../ColumnEncoder.ts";
 import { numberStatistics } from "../numberStatistics.ts";
 import type { DateEncoding } from "../TableEncoding.ts";

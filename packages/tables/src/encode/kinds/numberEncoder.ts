@@ -1,4 +1,4 @@
-import { parseNumber } from "../../columns/parseNumber.ts";
+import { parseNumber } from "../../cells/parseNumber.ts";
 import type { ColumnEncoder } from "../ColumnEncoder.ts";
 import { numberStatistics } from "../numberStatistics.ts";
 import type { NumberEncoding } from "../TableEncoding.ts";

@@ -1,5 +1,5 @@
-import type { ColumnEncoding } from "../encode/TableEncoding.ts";
-import type { DateOrder } from "./parseDate.ts";
+import type { ColumnEncoding } from "./encode/TableEncoding.ts";
+import type { DateOrder } from "./cells/parseDate.ts";
 
 /**
  * What a column holds. The last three are no inputs: a text of many words, a value that names the row, and one that never changes.

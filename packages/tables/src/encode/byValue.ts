@@ -1,4 +1,4 @@
-import { parseNumber } from "../columns/parseNumber.ts";
+import { parseNumber } from "../cells/parseNumber.ts";
 
 /** Orders values as a person would count them: numbers by size and before texts, texts by their letters, the same on every machine. */
 export function byValue(a: string, b: string): number {
