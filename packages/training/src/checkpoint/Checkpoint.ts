@@ -1,7 +1,7 @@
-import type { History } from "../loop/History.ts";
-import type { EarlyStoppingState } from "../loop/EarlyStopping.ts";
-import type { ReduceOnPlateauState } from "../loop/ReduceOnPlateauState.ts";
-import type { EpochSumsState } from "../loop/EpochSums.ts";
+import type { History } from "../History.ts";
+import type { EarlyStoppingState } from "./EarlyStoppingState.ts";
+import type { ReduceOnPlateauState } from "./ReduceOnPlateauState.ts";
+import type { EpochSumsState } from "./EpochSumsState.ts";
 import type { NamedArray } from "./NamedArray.ts";
 
 /** A moment of training from which `fit` can go on and end with exactly the weights of an uninterrupted run. */

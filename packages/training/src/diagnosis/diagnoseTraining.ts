@@ -1,4 +1,4 @@
-import type { History } from "../loop/History.ts";
+import type { History } from "../History.ts";
 import { chanceLevel } from "./chanceLevel.ts";
 import type { Finding, NormalizationSteps } from "./Finding.ts";
 

@@ -1,7 +1,8 @@
+import type { EarlyStoppingState } from "../checkpoint/EarlyStoppingState.ts";
 import type { NamedArray } from "../checkpoint/NamedArray.ts";
 import { requireCount } from "../requireCount.ts";
 import type { StopEvent } from "./FitEvent.ts";
-import type { Logs } from "./History.ts";
+import type { Logs } from "../History.ts";
 import { type Monitor, resolveMonitor } from "./Monitor.ts";
 
 /** When training ends before its last epoch, in the terms of Keras' `EarlyStopping`. */
@@ -25,16 +26,6 @@ export interface EarlyStopping extends Monitor {
    * @default true (Keras: false)
    */
   readonly restoreBestWeights?: boolean | undefined;
-}
-
-/** What early stopping has seen, as JSON. */
-export interface EarlyStoppingState {
-  /** The best value of the monitored column; null before there was one. */
-  readonly best: number | null;
-  /** The epoch it belongs to, counted from 1; 0 before there was one. */
-  readonly bestEpoch: number;
-  /** How many epochs in a row brought nothing better. */
-  readonly wait: number;
 }
 
 /** Watches training from epoch to epoch. */

@@ -1,5 +1,6 @@
+import type { EpochSumsState } from "../checkpoint/EpochSumsState.ts";
 import { type EpochMetric, meanOfRows } from "./EpochMetric.ts";
-import type { Logs } from "./History.ts";
+import type { Logs } from "../History.ts";
 
 /** What loss and metrics need of the batches of an epoch so far. */
 export class EpochSums {
@@ -32,12 +33,4 @@ export class EpochSums {
   state(): EpochSumsState {
     return { weight: this.#weight, sums: Object.fromEntries(this.#sums) };
   }
-}
-
-/** The state of {@link EpochSums} as JSON. */
-export interface EpochSumsState {
-  /** The rows that were added. */
-  readonly weight: number;
-  /** For the loss and each metric the sums behind its value; a single number in checkpoints of before some had several. */
-  readonly sums: Readonly<Record<string, number | readonly number[]>>;
 }

@@ -1,4 +1,4 @@
-import type { Logs } from "./History.ts";
+import type { Logs } from "../History.ts";
 
 /** A batch was trained. */
 export interface BatchEvent {

@@ -1,5 +1,5 @@
-import type { Logs } from "./History.ts";
-import type { ReduceOnPlateauState } from "./ReduceOnPlateauState.ts";
+import type { Logs } from "../History.ts";
+import type { ReduceOnPlateauState } from "../checkpoint/ReduceOnPlateauState.ts";
 
 /** Moves the learning rate of an optimizer. */
 export interface LearningRateControl {

@@ -1,5 +1,5 @@
 import { TrainingError } from "../TrainingError.ts";
-import type { Logs } from "./History.ts";
+import type { Logs } from "../History.ts";
 
 /** Which column of the history is watched, and what counts as better. */
 export interface Monitor {

@@ -4,7 +4,7 @@ import { TrainingError } from "../TrainingError.ts";
 import type { LearningRateControl } from "./LearningRateControl.ts";
 import { type Monitor, resolveMonitor } from "./Monitor.ts";
 import { learningRateOf, setLearningRate } from "./optimizerLearningRate.ts";
-import type { ReduceOnPlateauState } from "./ReduceOnPlateauState.ts";
+import type { ReduceOnPlateauState } from "../checkpoint/ReduceOnPlateauState.ts";
 
 /** How the learning rate falls where training gets no better, in the terms of Keras' `ReduceLROnPlateau`. */
 export interface ReduceOnPlateau extends Monitor {

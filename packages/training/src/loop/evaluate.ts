@@ -7,7 +7,7 @@ import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
 import { seededLayers } from "./seededLayers.ts";
 import { EpochSums } from "./EpochSums.ts";
-import type { Logs } from "./History.ts";
+import type { Logs } from "../History.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { inputScalingFor } from "./inputScalingFor.ts";
 import { readMeasured } from "./readMeasured.ts";

@@ -25,7 +25,7 @@ import { EpochSums } from "./EpochSums.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FitOptions } from "./FitOptions.ts";
 import { hasFiniteWeights } from "./hasFiniteWeights.ts";
-import type { History, Logs } from "./History.ts";
+import type { History, Logs } from "../History.ts";
 import { historyColumns, validationName } from "./historyColumns.ts";
 import { defaultScaling, rememberScaling, requireSameScaling } from "./inputScalingFor.ts";
 import { inferFrozenNormalization } from "./inferFrozenNormalization.ts";

@@ -1,4 +1,4 @@
-import type { History } from "./History.ts";
+import type { History } from "../History.ts";
 
 /**
  * Writes a history as CSV: a header, then a row an epoch, counted from 1.

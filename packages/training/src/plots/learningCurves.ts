@@ -1,4 +1,4 @@
-import type { History } from "../loop/History.ts";
+import type { History } from "../History.ts";
 import type { Json, Plot } from "./Plot.ts";
 import { seriesColours } from "./plotConfig.ts";
 import { plotOf } from "./plotOf.ts";
