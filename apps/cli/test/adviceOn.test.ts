@@ -1,6 +1,6 @@
 import type { RecipeResult, Schedule } from "@minibatch/recipes";
 import { expect, it } from "vitest";
-import { adviceOn } from "../src/own/adviceOn.ts";
+import { adviceOn } from "../src/train/adviceOn.ts";
 
 const falling = Array.from({ length: 20 }, (_, epoch) => 1 / (epoch + 1));
 

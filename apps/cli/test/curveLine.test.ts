@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { curveLine } from "../src/own/curveLine.ts";
+import { curveLine } from "../src/train/curveLine.ts";
 
 const classes = [
   { className: "cat", rows: 30, tested: 12, right: { half: 10, all: 11 } },

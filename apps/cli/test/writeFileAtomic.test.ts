@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { describe, expect, it } from "vitest";
-import { writeFileAtomic } from "../src/run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../src/files/writeFileAtomic.ts";
 
 describe("writeFileAtomic(path, contents)", () => {
   it("makes the folder and leaves nothing but the file", async () => {

@@ -2,7 +2,7 @@ import { startBackend } from "@minibatch/backends";
 import { findDataset } from "@minibatch/datasets";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
-import { ownTestSet } from "../own/ownTestSet.ts";
+import { ownTestSet } from "./ownTestSet.ts";
 import { describeModel } from "../run/describeModel.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";

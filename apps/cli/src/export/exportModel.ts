@@ -5,7 +5,7 @@ import { notWritable } from "../files/notWritable.ts";
 import type { Output } from "../Output.ts";
 import { isModelFile } from "../run/isModelFile.ts";
 import { openModel } from "../run/openModel.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import type { CommonOptions, Session } from "../Session.ts";
 import { byteText } from "../terminal/byteText.ts";
 import { exportTargets } from "./exportTargets.ts";

@@ -1,4 +1,4 @@
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "./writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 import { notWritable } from "./notWritable.ts";
 

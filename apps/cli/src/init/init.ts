@@ -14,7 +14,7 @@ import { CliError } from "../CliError.ts";
 import { errorCode } from "../exitCode.ts";
 import { notWritable } from "../files/notWritable.ts";
 import { movedTo } from "../experiment/experimentFile.ts";
-import { seededData } from "../experiment/planExperiment.ts";
+import { seededData } from "../train/planExperiment.ts";
 import type { Output } from "../Output.ts";
 import { dataOf } from "../own/dataOf.ts";
 import { suggestedExperiment } from "../own/suggestedExperiment.ts";

@@ -6,7 +6,7 @@ import { errorCode } from "../exitCode.ts";
 import { imageFromBytes, thingOn } from "../images/imageFromBytes.ts";
 import type { InputReader } from "../inputs/createInputReader.ts";
 import { pictureFiles } from "../inputs/pictureFiles.ts";
-import type { UnreadInput } from "../own/predictionsOutput.ts";
+import type { UnreadInput } from "./predictionsOutput.ts";
 import type { Session } from "../Session.ts";
 import { parseSampleName } from "./parseSampleName.ts";
 import { sampleReader } from "./sampleReader.ts";

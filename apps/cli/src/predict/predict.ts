@@ -6,7 +6,7 @@ import { describeModel } from "../run/describeModel.ts";
 import { openModel } from "../run/openModel.ts";
 import type { Session } from "../Session.ts";
 import { requireOneAnswer } from "./answersOf.ts";
-import { predictOwn } from "../own/predictOwn.ts";
+import { predictOwn } from "./predictOwn.ts";
 import type { PredictOptions } from "./PredictOptions.ts";
 import { pictureShape } from "./pictureShape.ts";
 import { predictColumns } from "./predictColumns.ts";

@@ -4,7 +4,7 @@ import { answersOf } from "./answersOf.ts";
 import { classVerdict } from "./classVerdict.ts";
 import type { InputReader } from "../inputs/createInputReader.ts";
 import type { Output } from "../Output.ts";
-import { predictionsOutput } from "../own/predictionsOutput.ts";
+import { predictionsOutput } from "./predictionsOutput.ts";
 import type { Session } from "../Session.ts";
 import { percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";

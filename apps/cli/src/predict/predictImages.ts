@@ -4,7 +4,7 @@ import { answersOf } from "./answersOf.ts";
 import { type ClassVerdict, classVerdict } from "./classVerdict.ts";
 import type { InputReader } from "../inputs/createInputReader.ts";
 import type { Output } from "../Output.ts";
-import { predictionsOutput } from "../own/predictionsOutput.ts";
+import { predictionsOutput } from "./predictionsOutput.ts";
 import { type ImageInput, imageInputs } from "./imageInputs.ts";
 import { pixelScaling } from "../run/pixelScaling.ts";
 import type { Session } from "../Session.ts";

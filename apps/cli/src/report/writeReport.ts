@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { runFiles } from "../run/runFiles.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import { renderChart } from "./renderChart.ts";
 import { reportHtml } from "./reportHtml.ts";
 import type { ReportSources } from "./ReportSources.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SweepFailure } from "@minibatch/sweeps";
 import { errorCode } from "../exitCode.ts";
 import { jsonText } from "../run/jsonText.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 
 /** Writes into an entry's folder why it failed. */
 export async function recordFailure(folder: string, error: unknown): Promise<void> {

@@ -4,7 +4,7 @@ import { chooseMeasure, halve } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { jsonText } from "../run/jsonText.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 import { openSweep } from "./openSweep.ts";
 import { readOutcomes } from "./readOutcome.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { chooseMeasure, groupBySettings, mergeOutcomes, sweepToCsv } from "@minibatch/sweeps";
 import type { Output } from "../Output.ts";
 import { jsonText } from "../run/jsonText.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 import { table } from "../terminal/table.ts";
 import { groupCells } from "./groupCells.ts";

@@ -1,8 +1,8 @@
 import { type BackendName, startBackend } from "@minibatch/backends";
 import { findRecipe, type Recipe, recipes, resolveSettings } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
-import { experimentOf } from "../experiment/experimentOf.ts";
-import type { PlannedExperiment } from "../experiment/planExperiment.ts";
+import { experimentOf } from "../train/experimentOf.ts";
+import type { PlannedExperiment } from "../train/planExperiment.ts";
 import { isOwnData } from "../own/dataOf.ts";
 import { packageVersion } from "../run/versions.ts";
 import type { Session } from "../Session.ts";
@@ -58,7 +58,7 @@ async function planOf(
     const recipe = findRecipe(name);
     return { recipe, settings: resolveSettings(recipe, {}) };
   }
-  const { planOwnRun } = await import("../own/planOwnRun.ts");
+  const { planOwnRun } = await import("../train/planOwnRun.ts");
   const given = Object.entries({ target, task, imageSize, grey }).filter(([, value]) => value !== undefined);
   return planOwnRun(name, Object.fromEntries(given), session);
 }

@@ -5,7 +5,7 @@ import { parseAxis, parseSeeds, planSweep, type SweepPlan } from "@minibatch/swe
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { jsonText } from "../run/jsonText.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 import { checkEntries } from "./checkEntries.ts";
 import { openBase } from "./openBase.ts";

@@ -11,7 +11,7 @@ import { isModule } from "../experiment/importExperiment.ts";
 import { jsonText } from "../run/jsonText.ts";
 import { runFiles } from "../run/runFiles.ts";
 import { packageVersion } from "../run/versions.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import type { CommonOptions, Session } from "../Session.ts";
 import { train } from "../train/train.ts";
 import type { TrainOptions } from "../train/TrainOptions.ts";

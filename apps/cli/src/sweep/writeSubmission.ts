@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { engines, type SweepPlan } from "@minibatch/sweeps";
 import { CliError } from "../CliError.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import type { Session } from "../Session.ts";
 
 /** A file that submits a plan. */

@@ -39,7 +39,7 @@ async function planOf(
 ): Promise<Omit<TrainPlan, "out" | "resumed">> {
   const known = recipes.some((recipe) => recipe.name === name);
   if (!known && isOwnData(name, session)) {
-    const { planOwnRun } = await import("../own/planOwnRun.ts");
+    const { planOwnRun } = await import("./planOwnRun.ts");
     return planOwnRun(name, options, session);
   }
   if (!known && datasets.some((dataset) => dataset.name === name)) throw datasetIsNoRecipe(name, session);

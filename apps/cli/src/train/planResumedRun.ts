@@ -4,7 +4,7 @@ import type { BackendName } from "@minibatch/backends";
 import { recipes, resolveSettings } from "@minibatch/recipes";
 import { loadCheckpoint } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
-import { reopenRun } from "../experiment/reopenRun.ts";
+import { reopenRun } from "./reopenRun.ts";
 import type { DataRecord } from "../run/DataRecord.ts";
 import { readRun } from "../run/readRun.ts";
 import type { RunRecord } from "../run/RunRecord.ts";

@@ -6,7 +6,7 @@ import { writeReport } from "../report/writeReport.ts";
 import { jsonText } from "../run/jsonText.ts";
 import type { BesideResult, RunRecord } from "../run/RunRecord.ts";
 import { runFiles } from "../run/runFiles.ts";
-import { writeFileAtomic } from "../run/writeFileAtomic.ts";
+import { writeFileAtomic } from "../files/writeFileAtomic.ts";
 import { writeRecord } from "../run/writeRecord.ts";
 import type { Session } from "../Session.ts";
 import { runContents } from "./runContents.ts";

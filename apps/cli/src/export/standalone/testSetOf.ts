@@ -4,7 +4,7 @@ import { samplesFor } from "@minibatch/recipes";
 import type { TestSet } from "@minibatch/standalone";
 import { errorCode } from "../../exitCode.ts";
 import { loadProgress } from "../../loadProgress.ts";
-import { ownTestSet } from "../../own/ownTestSet.ts";
+import { ownTestSet } from "../../evaluate/ownTestSet.ts";
 import type { ExportContext } from "../ExportTarget.ts";
 
 /** The test set of a model, with a name. */

@@ -1,7 +1,7 @@
 import type { LoadedModel } from "@minibatch/models";
 import type { InputReader } from "../inputs/createInputReader.ts";
 import type { Output } from "../Output.ts";
-import { parseSampleName } from "../predict/parseSampleName.ts";
+import { parseSampleName } from "./parseSampleName.ts";
 import type { Session } from "../Session.ts";
 
 /**

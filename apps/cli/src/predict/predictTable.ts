@@ -11,7 +11,7 @@ import { predict } from "@minibatch/training";
 import { CliError } from "../CliError.ts";
 import { type InputReader, isAddress } from "../inputs/createInputReader.ts";
 import type { Output } from "../Output.ts";
-import { answersOf } from "../predict/answersOf.ts";
+import { answersOf } from "./answersOf.ts";
 import type { Session } from "../Session.ts";
 import { countText } from "../terminal/numberText.ts";
 import { predictionsOutput } from "./predictionsOutput.ts";

@@ -1,8 +1,8 @@
 import { writeOut } from "../files/writeOut.ts";
 import type { Output } from "../Output.ts";
-import type { Answers } from "../predict/Answers.ts";
-import { classVerdict } from "../predict/classVerdict.ts";
-import { predictedOf } from "../predict/valueTable.ts";
+import type { Answers } from "./Answers.ts";
+import { classVerdict } from "./classVerdict.ts";
+import { predictedOf } from "./valueTable.ts";
 import type { Session } from "../Session.ts";
 import { countText, percentText } from "../terminal/numberText.ts";
 import { table } from "../terminal/table.ts";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { experimentSchemaUrl } from "@minibatch/recipes";
 import { jsonText } from "../run/jsonText.ts";
-import type { TrainPlan } from "../train/TrainPlan.ts";
-import { experimentFile } from "./experimentFile.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+import { experimentFile } from "../experiment/experimentFile.ts";
 import { experimentOf } from "./experimentOf.ts";
 
 /**

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { findRecipe } from "@minibatch/recipes";
 import { CliError } from "../CliError.ts";
 import type { Session } from "../Session.ts";
-import type { TrainPlan } from "../train/TrainPlan.ts";
-import { experimentFile } from "./experimentFile.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+import { experimentFile } from "../experiment/experimentFile.ts";
 import { planExperiment } from "./planExperiment.ts";
-import { readExperiment } from "./readExperiment.ts";
+import { readExperiment } from "../experiment/readExperiment.ts";
 
 /**
  * Opens what a run trains by the experiment in its folder.

@@ -19,7 +19,7 @@ import type { BesideResult } from "../run/RunRecord.ts";
 import type { Session } from "../Session.ts";
 import { adviceOn } from "./adviceOn.ts";
 import { curveLine } from "./curveLine.ts";
-import type { TrainPlan } from "../train/TrainPlan.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
 
 /** Whether a run is on data or by a recipe of one's own, and nobody has published what comes out. */
 export function standsAlone({ own, module, recipe }: TrainPlan): boolean {

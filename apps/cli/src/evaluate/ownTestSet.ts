@@ -7,7 +7,7 @@ import type { ModelMetadata } from "@minibatch/models";
 import type { TableEncoding } from "@minibatch/tables";
 import { CliError } from "../CliError.ts";
 import { experimentFile } from "../experiment/experimentFile.ts";
-import { reopenRun } from "../experiment/reopenRun.ts";
+import { reopenRun } from "../train/reopenRun.ts";
 import type { Session } from "../Session.ts";
 import type { TrainPlan } from "../train/TrainPlan.ts";
 

@@ -1,6 +1,6 @@
 import type { Experiment, RecipeExperiment, ResolvedSettings } from "@minibatch/recipes";
-import type { TrainPlan } from "../train/TrainPlan.ts";
-import { movedPath, movedTo, withSettings } from "./experimentFile.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+import { movedPath, movedTo, withSettings } from "../experiment/experimentFile.ts";
 
 /**
  * What a plan trains as an experiment with all settings, for a file in a folder.

@@ -6,12 +6,12 @@ import {
   planModule,
   planOpened,
   seededData,
-} from "../experiment/planExperiment.ts";
+} from "./planExperiment.ts";
 import { readExperiment } from "../experiment/readExperiment.ts";
 import type { Session } from "../Session.ts";
-import type { TrainOptions } from "../train/TrainOptions.ts";
-import { dataOf, refuseDataOptions } from "./dataOf.ts";
-import { suggestedExperiment } from "./suggestedExperiment.ts";
+import type { TrainOptions } from "./TrainOptions.ts";
+import { dataOf, refuseDataOptions } from "../own/dataOf.ts";
+import { suggestedExperiment } from "../own/suggestedExperiment.ts";
 
 /**
  * Plans a run on a folder of pictures or a table, for which the rest is suggested, or of an experiment file.

@@ -5,7 +5,7 @@ import { CliError } from "../CliError.ts";
 import type { InputReader } from "../inputs/createInputReader.ts";
 import { pictureFiles } from "../inputs/pictureFiles.ts";
 import type { Output } from "../Output.ts";
-import { answersOf } from "../predict/answersOf.ts";
+import { answersOf } from "./answersOf.ts";
 import type { Session } from "../Session.ts";
 import { bar } from "../terminal/bar.ts";
 import { countText } from "../terminal/numberText.ts";

@@ -14,9 +14,9 @@ import { openData } from "../own/openData.ts";
 import type { OwnData } from "../own/OwnData.ts";
 import { requireParts } from "../own/requireParts.ts";
 import type { Session } from "../Session.ts";
-import type { TrainOptions } from "../train/TrainOptions.ts";
-import type { TrainPlan } from "../train/TrainPlan.ts";
-import { importExperiment, isModule } from "./importExperiment.ts";
+import type { TrainOptions } from "./TrainOptions.ts";
+import type { TrainPlan } from "./TrainPlan.ts";
+import { importExperiment, isModule } from "../experiment/importExperiment.ts";
 
 /** What an experiment decides of a plan. */
 export type PlannedExperiment = Pick<
