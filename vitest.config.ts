@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 // Tests read the sources, not `dist`: the custom condition is the one of tsconfig.base.json.
 const conditions = ["@minibatch/source"];
+const root = fileURLToPath(new URL(".", import.meta.url));
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
-
-/**
- * Packages whose tests change nothing that outlives them: one process runs file after file, and TensorFlow.js is loaded once. The files
- * of the others choose backends, environments and caches, each in a process of its own.
- */
-const sharing = ["models", "sweeps", "tables", "training"];
 
 /** They name a file that is stuck, and end with what was skipped and why, and with the counts. */
 export const reporters = ["default", "./testing/src/stuckReporter.ts", "./testing/src/closingReporter.ts"];
@@ -22,17 +18,30 @@ const include = [
   "test/**/*.test.ts",
   "bench/test/**/*.test.mjs",
 ];
-const inPackage = (name: string): string => `packages/${name}/test/**/*.test.ts`;
 
-const webTests = fileURLToPath(new URL("apps/web/test/", import.meta.url));
-/** Those of the web app's pages share processes too: what they change is in a browser, unless they put something in place of its modules. */
-const pageTests = readdirSync(webTests)
-  .filter((name) => name.endsWith(".test.ts"))
-  .filter((name) => {
-    const text = readFileSync(webTests + name, "utf8");
-    return text.includes("openApp(") && !/\bvi\.|definedMessages\(/.test(text);
-  })
-  .map((name) => `apps/web/test/${name}`);
+/**
+ * Test files by the project that runs them. Those of a package share processes: one runs file after file, and TensorFlow.js is loaded
+ * once. Those of the web app's pages do so apart from its others: what they change is in a browser. A file that cannot share, as it puts
+ * something in place of a module, or starts a backend in a way of its own, says so in a comment: "In a process of its own: …".
+ */
+const projects = new Map<string, string[]>();
+for (const folder of ["packages", "apps"].flatMap((parent) =>
+  readdirSync(join(root, parent)).map((name) => join(parent, name)),
+)) {
+  const tests = join(folder, "test");
+  if (!existsSync(join(root, tests))) continue;
+  for (const file of readdirSync(join(root, tests), { recursive: true, encoding: "utf8" }).sort()) {
+    if (!file.endsWith(".test.ts")) continue;
+    const name = projectOf(basename(folder), readFileSync(join(root, tests, file), "utf8"));
+    projects.set(name, [...(projects.get(name) ?? []), `${tests}/${file}`]);
+  }
+}
+
+function projectOf(folder: string, text: string): string {
+  // Each file of the backends starts some.
+  if (folder === "backends" || text.includes("// In a process of its own: ")) return "alone";
+  return folder === "web" && text.includes("openApp(") ? "pages" : folder;
+}
 
 /** Runs one project after another, so that its files meet the processes that the ones before have left. */
 class ByProject extends BaseSequencer {
@@ -68,9 +77,8 @@ export default defineConfig({
     // The projects have it; knip reads here which files are tests.
     include,
     projects: [
-      project("repository", { include, exclude: [...sharing.map(inPackage), ...pageTests] }),
-      project("pages", { include: pageTests, isolate: false }),
-      ...sharing.map((name) => project(name, { include: [inPackage(name)], isolate: false })),
+      project("repository", { include: ["test/**/*.test.ts", "bench/test/**/*.test.mjs"] }),
+      ...[...projects].map(([name, files]) => project(name, { include: files, isolate: name === "alone" })),
     ],
     globalSetup: ["testing/src/runFolder.ts", "testing/src/runBrowser.ts"],
     reporters,

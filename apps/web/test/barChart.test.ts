@@ -1,3 +1,4 @@
+// In a process of its own: the language is read from an address of its own.
 import { expect, it, onTestFinished, vi } from "vitest";
 import type { BarChartProps } from "../src/charts/BarChart.tsx";
 import type { FigureProps } from "../src/charts/Figure.tsx";

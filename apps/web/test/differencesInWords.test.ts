@@ -1,3 +1,4 @@
+// In a process of its own: the language is read from an address of its own.
 import { expect, it, onTestFinished, vi } from "vitest";
 import { differingSettings } from "../src/state/runSettings.ts";
 import { finishedRun } from "./keptRuns.ts";

@@ -1,3 +1,4 @@
+// In a process of its own: it puts other hooks in place, and the language is read from an address of its own.
 import { expect, it, onTestFinished, vi } from "vitest";
 import type { FigureProps } from "../src/charts/Figure.tsx";
 import type { LineChartProps } from "../src/charts/LineChart.tsx";

@@ -1,3 +1,4 @@
+// In a process of its own: it puts another language in place.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { percentText } from "../src/i18n/numberText.ts";

@@ -1,3 +1,4 @@
+// In a process of its own: it collects what modules define as they load.
 import { expect, it } from "vitest";
 import { definedMessages } from "./definedMessages.ts";
 

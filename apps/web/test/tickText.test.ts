@@ -1,3 +1,4 @@
+// In a process of its own: the language is read from an address of its own.
 import { expect, it, onTestFinished, vi } from "vitest";
 
 it("tickText(value, step) tells numbers of an axis apart, and fits beside it however large they are", async () => {

@@ -1,3 +1,4 @@
+// In a process of its own: it collects what modules define as they load.
 import { datasets } from "@minibatch/datasets";
 import { recipes } from "@minibatch/recipes";
 import { expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// In a process of its own: it puts another `node:os` in place.
 import type * as os from "node:os";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// In a process of its own: the caches of the environment are found once.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";

@@ -1,3 +1,4 @@
+// In a process of its own: the caches of the environment are found once.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

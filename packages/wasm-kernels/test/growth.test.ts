@@ -1,3 +1,4 @@
+// In a process of its own: memory is not shared.
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-layers";

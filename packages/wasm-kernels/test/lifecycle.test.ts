@@ -1,3 +1,4 @@
+// In a process of its own: the backend starts again and again.
 import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";

@@ -1,3 +1,4 @@
+// In a process of its own: the backend starts from another module.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import * as tf from "@tensorflow/tfjs-core";

@@ -1,3 +1,4 @@
+// In a process of its own: the backend must not run yet.
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
 import { expect, it, vi } from "vitest";

@@ -15,6 +15,7 @@ import { DoubleDescentTable } from "./DoubleDescentTable.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { isOfPictures } from "./isOfPictures.ts";
 import type { LessonFigure } from "./LessonFigure.ts";
+import { numberChoices } from "./numberChoices.ts";
 import { OwnRunChoice } from "./OwnRunChoice.tsx";
 import { ParameterChoice } from "./ParameterChoice.tsx";
 import { choiceOf } from "./parameters.ts";
@@ -48,8 +49,6 @@ function DoubleDescentFigure(): JSX.Element {
   const points = (value: (size: DescentSize) => number) =>
     sizes.map((size) => ({ x: Math.log10(size.units), y: value(size) }));
   const unitsText = (power: number): string => numberText(Math.round(10 ** power));
-  const counts = [...digitCounts].sort((a, b) => Number(a) - Number(b));
-  const shares = [...noises].sort((a, b) => Number(a) - Number(b));
   const measure = (): void =>
     void descending.start({
       samples: Number(digits),
@@ -72,13 +71,13 @@ function DoubleDescentFigure(): JSX.Element {
             name="digits"
             label={t.pictures}
             value={digits}
-            choices={counts.map((value) => ({ value, text: numberText(Number(value)) }))}
+            choices={numberChoices(digitCounts)}
           />
           <ParameterChoice
             name="lot"
             label={t.noise}
             value={noise}
-            choices={shares.map((value) => ({ value, text: percentText(Number(value) / 100, 0) }))}
+            choices={numberChoices(noises, (percent) => percentText(percent / 100, 0))}
           />
           <ParameterChoice
             name="decay"

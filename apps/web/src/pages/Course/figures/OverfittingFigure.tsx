@@ -8,6 +8,7 @@ import type { StoredRun } from "../../../storage/runs.ts";
 import { FigureFrame } from "./FigureFrame.tsx";
 import type { LessonFigure } from "./LessonFigure.ts";
 import { figureMessages } from "./messages.ts";
+import { numberChoices } from "./numberChoices.ts";
 import { OverfittingTable } from "./OverfittingTable.tsx";
 import { OwnCurves } from "./OwnCurves.tsx";
 import { OwnRunChoice } from "./OwnRunChoice.tsx";
@@ -20,10 +21,6 @@ const unitCounts = ["64", "2", "8", "512"] as const;
 const dropouts = ["0", "50"] as const;
 /** What the address calls the choice between the reader's run and the networks of the lesson. */
 const ownName = "curvesOf";
-const byNumber = (counts: readonly string[]) =>
-  [...counts]
-    .sort((a, b) => Number(a) - Number(b))
-    .map((value) => ({ value, text: numberText(Number(value)) }));
 
 /** A network that learns few digits by heart: the curves of what it has seen and what it has not come apart. */
 export const overfittingFigure: LessonFigure = {
@@ -60,9 +57,9 @@ function OverfittingFigure(): JSX.Element {
             name="samples"
             label={t.samples}
             value={samples}
-            choices={byNumber(sampleCounts)}
+            choices={numberChoices(sampleCounts)}
           />
-          <ParameterChoice name="units" label={t.units} value={hidden} choices={byNumber(unitCounts)} />
+          <ParameterChoice name="units" label={t.units} value={hidden} choices={numberChoices(unitCounts)} />
           <ParameterChoice
             name="without"
             label={t.dropout}
