@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { acceptedFiles } from "../src/state/acceptedFiles.ts";
+import { acceptedFiles } from "../src/worker/acceptedFiles.ts";
 
 const file = (path: string, size = 1) => ({
   name: path.split("/").at(-1) ?? "",

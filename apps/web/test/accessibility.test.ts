@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pages } from "../src/app/pages.ts";
+import { pages } from "../src/pages/pages.ts";
 import { axeChecks, themesAndLanguages } from "./axeChecks.ts";
 import { openApp } from "./openApp.ts";
 import { patience } from "./patience.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { extent } from "../src/charts/extent.ts";
-import { spread } from "../src/charts/spread.ts";
+import { spread } from "../src/state/spread.ts";
 
 it("extent(values, start) takes a million numbers, which no call takes as arguments", () => {
   const values = Float64Array.from({ length: 1_000_000 }, (_, index) => index - 400_000);

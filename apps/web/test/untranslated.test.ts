@@ -4,7 +4,7 @@ import { recipes } from "@minibatch/recipes";
 import { expect, it } from "vitest";
 import { chineseArchitecture } from "../src/i18n/chineseArchitecture.ts";
 import { chineseMetrics, chineseRecipes } from "../src/i18n/chineseRecipes.ts";
-import { pages } from "../src/app/pages.ts";
+import { pages } from "../src/pages/pages.ts";
 import { lessonFiles } from "../src/pages/Course/lessonFiles.ts";
 import { definedMessages, type Table } from "./definedMessages.ts";
 import { latinWords } from "./latinWords.ts";

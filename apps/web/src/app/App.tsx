@@ -8,11 +8,11 @@ import { hiddenParts, isPresenting } from "../state/presentation.ts";
 import { route } from "../state/route.ts";
 import { theme, themes } from "../state/theme.ts";
 import { Header } from "./Header.tsx";
-import { LazyPage } from "./LazyPage.tsx";
-import { appMessages } from "./messages.ts";
+import { LazyPage } from "../components/LazyPage.tsx";
+import { appMessages } from "../i18n/appMessages.ts";
 import { NoPage } from "./NoPage.tsx";
 import { Notices } from "./Notices.tsx";
-import { pageOf, pages } from "./pages.ts";
+import { pageOf, pages } from "../pages/pages.ts";
 import { RunEnd } from "./RunEnd.tsx";
 import { UndoNotice } from "./UndoNotice.tsx";
 

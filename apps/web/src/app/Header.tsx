@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { chooseLanguage, language, languageNames, type Language } from "../i18n/language.ts";
 import { hrefOf } from "../state/route.ts";
 import { chooseTheme, type Theme, theme, themes } from "../state/theme.ts";
-import { appMessages } from "./messages.ts";
-import type { PageEntry } from "./pages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
+import type { PageEntry } from "../pages/pages.ts";
 import { RunProgress } from "./RunProgress.tsx";
 
 /** Name, pages, language and theme. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { appMessages } from "./messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 
 /** What an address shows that names no page. */
 export function NoPage(): JSX.Element {

@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import { failureText } from "../i18n/failureText.ts";
 import { memoryReason } from "../storage/pageMemory.ts";
 import { WorkerError } from "../worker/WorkerError.ts";
-import { appMessages } from "./messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 
 /** What was read and put away; each is said once. */
 const read = signal<ReadonlySet<string>>(new Set());

@@ -3,7 +3,7 @@ import { percentText } from "../i18n/numberText.ts";
 import { hrefOf } from "../state/route.ts";
 import { runningTrainings } from "../state/runningTrainings.ts";
 import { trainingName } from "./trainingName.ts";
-import { appMessages } from "./messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 
 /** How far everything is that trains in this tab, on every page, and the way to it. */
 export function RunProgress(): JSX.Element {

@@ -5,7 +5,7 @@ import { overfitting } from "../state/overfitting.ts";
 import { ownTraining } from "../state/ownTraining.ts";
 import type { TrainingPage } from "../state/runningTrainings.ts";
 import { training } from "../state/training.ts";
-import { appMessages } from "./messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 import { trainingName } from "./trainingName.ts";
 
 /** How a training has ended, and what came of it, in a sentence. */

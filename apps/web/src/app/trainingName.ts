@@ -1,7 +1,7 @@
 import { keptName } from "../state/keptNames.ts";
 import type { TrainingPage } from "../state/runningTrainings.ts";
 import { training } from "../state/training.ts";
-import { appMessages } from "./messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 
 /** What a training is called that is seen on a page: as its run is, else by the page. */
 export function trainingName(page: TrainingPage): string {

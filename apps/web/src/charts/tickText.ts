@@ -1,5 +1,5 @@
 import { numberText } from "../i18n/numberText.ts";
-import { stepDigits } from "./stepDigits.ts";
+import { stepDigits } from "../i18n/stepDigits.ts";
 
 /**
  * A number beside an axis, which has room for six characters: with as many decimals as tell it from the next, and 20K in place of 20,000.

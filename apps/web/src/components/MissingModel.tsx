@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { appMessages } from "../app/messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 import { bundledModel } from "../state/modelReference.ts";
 import { hrefOf, setParameters } from "../state/route.ts";
 

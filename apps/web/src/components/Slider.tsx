@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { stepDigits } from "../charts/stepDigits.ts";
+import { stepDigits } from "../i18n/stepDigits.ts";
 import { numberText } from "../i18n/numberText.ts";
 import { Field } from "./Field.tsx";
 

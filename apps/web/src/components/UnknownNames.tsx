@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { appMessages } from "../app/messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 import { route, setParameters } from "../state/route.ts";
 
 /** A parameter of the address that takes one of several names. */

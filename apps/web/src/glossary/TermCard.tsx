@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { appMessages } from "../app/messages.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 import { language } from "../i18n/language.ts";
 import { hrefOf } from "../state/route.ts";
 import { glossary } from "./glossary.ts";

@@ -1,6 +1,6 @@
 import { chineseFailures } from "./chineseFailures.ts";
 import { chineseReason } from "./chineseReason.ts";
-import type { Failure } from "./Failure.ts";
+import type { Failure } from "../worker/Failure.ts";
 import { language } from "./language.ts";
 
 /**

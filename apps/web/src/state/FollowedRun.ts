@@ -1,7 +1,7 @@
 import type { Backend } from "@minibatch/backends";
 import type { LoadProgress } from "@minibatch/datasets";
 import type { BatchEvent } from "@minibatch/training";
-import type { Failure } from "../i18n/Failure.ts";
+import type { Failure } from "../worker/Failure.ts";
 import type { StoredRun } from "../storage/runs.ts";
 import type { CurvePoint } from "./curvePoints.ts";
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import { addClass, addPictures, openClassFolders, openClassZip, ownClasses } from "./ownPictures.ts";
 
 /** What of the files that were brought last is no picture. */

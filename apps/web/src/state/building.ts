@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BatchEvent, History } from "@minibatch/training";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { BuildSetup } from "../worker/build/BuildSetup.ts";
 import type { NetworkView } from "../worker/build/networkView.ts";
 import type { PixelPlace } from "../worker/build/pixelSum.ts";

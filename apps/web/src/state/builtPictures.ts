@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { PicturesShape } from "../worker/commands/openPictures.ts";
 import { builder } from "../worker/workers.ts";
 import { picturesSource } from "./ownLook.ts";

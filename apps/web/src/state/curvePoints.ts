@@ -1,5 +1,5 @@
 import type { BatchEvent, History } from "@minibatch/training";
-import { spread } from "../charts/spread.ts";
+import { spread } from "./spread.ts";
 
 /** Loss and accuracy over the batches since the point before. */
 export interface CurvePoint {

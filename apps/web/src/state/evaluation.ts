@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { Evaluation } from "../worker/commands/evaluate.ts";
 import type { OpenModel } from "../worker/commands/openModel.ts";
 import { reader } from "../worker/workers.ts";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { Explanation, ExplainRowInput } from "../worker/commands/explainRow.ts";
 import type { OpenExplored } from "../worker/commands/openExplored.ts";
 import type { EpochView } from "../worker/explore/epochView.ts";

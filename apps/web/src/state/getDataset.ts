@@ -1,6 +1,6 @@
 import type { LoadProgress } from "@minibatch/datasets";
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { Stranger } from "../worker/commands/keepDatasetFiles.ts";
 import { startWorker } from "../worker/startWorker.ts";
 import { loadDatasetList } from "./datasetList.ts";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import { persistStorage } from "../storage/persistStorage.ts";
 import type { StoredRun } from "../storage/runs.ts";
 import { builder } from "../worker/workers.ts";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { FitLineInput, LineEpoch } from "../worker/commands/fitLine.ts";
 import type { LineSamples, LineSource } from "../worker/lineSamples.ts";
 import { lineFitter } from "../worker/workers.ts";

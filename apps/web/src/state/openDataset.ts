@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { LoadProgress } from "@minibatch/datasets";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { OpenDataset } from "../worker/commands/openDataset.ts";
 import { reader } from "../worker/workers.ts";
 

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { OwnPictures } from "../storage/ownRun.ts";
 import type { PicturesSource } from "../worker/own/OwnSource.ts";
 import { ownTrainer } from "../worker/workers.ts";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import type { TableHead } from "../worker/commands/readOwnTable.ts";
 import { ownTrainer } from "../worker/workers.ts";
 

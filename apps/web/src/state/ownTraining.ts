@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BatchEvent, History } from "@minibatch/training";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import { persistStorage } from "../storage/persistStorage.ts";
 import type { TrainedOwn, TrainOwnEvent } from "../worker/commands/trainOwn.ts";
 import type { OwnSource } from "../worker/own/OwnSource.ts";

@@ -1,12 +1,12 @@
 import type { WeightFormat } from "@minibatch/standalone";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "../worker/Failure.ts";
 import { downloadFile } from "../storage/downloadFile.ts";
 import type { OpenedFiles } from "../worker/commands/openFiles.ts";
 import type { PageOrder } from "../worker/commands/packPage.ts";
 import { startWorker } from "../worker/startWorker.ts";
 import { reader } from "../worker/workers.ts";
-import { acceptedFiles } from "./acceptedFiles.ts";
+import { acceptedFiles } from "../worker/acceptedFiles.ts";
 import { loadModelList } from "./modelList.ts";
 import { loadRunList } from "./runList.ts";
 import { showRun } from "./training.ts";

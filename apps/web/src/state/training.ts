@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { BackendName } from "@minibatch/backends";
 import type { BatchEvent } from "@minibatch/training";
-import { failureOf } from "../i18n/Failure.ts";
+import { failureOf } from "../worker/Failure.ts";
 import { persistStorage } from "../storage/persistStorage.ts";
 import { runs, type StoredRun } from "../storage/runs.ts";
 import type { TrainEvent, TrainInput } from "../worker/commands/train.ts";

@@ -1,5 +1,5 @@
 import type { RunSamples } from "@minibatch/recipes";
-import type { PlaneSource } from "../worker/build/BuildSetup.ts";
+import type { PlaneSource } from "./PlaneSource.ts";
 
 /** What a run on data of one's own has beside any other. The data are not in this browser; this is what the command found in them. */
 export interface OwnRun {

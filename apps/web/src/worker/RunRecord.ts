@@ -2,7 +2,7 @@ import type { ResolvedSettings } from "@minibatch/recipes";
 import type { History } from "@minibatch/training";
 import type { OwnData } from "../storage/ownRun.ts";
 import type { RunResult } from "../storage/runs.ts";
-import type { PlaneSource } from "./build/BuildSetup.ts";
+import type { PlaneSource } from "../storage/PlaneSource.ts";
 import { WorkerError } from "./WorkerError.ts";
 
 /** What the `run.json` of the command holds; here and there a run is saved and opened with it. */

@@ -1,8 +1,8 @@
 import type { NdArray } from "@minibatch/datasets";
 import { type InputScaling, outputActivation } from "@minibatch/models";
 import { type PredictOptions, predict, softmax } from "@minibatch/training";
-import { shapeText } from "../i18n/shapeText.ts";
-import { tellsImagesApart } from "../state/tellsImagesApart.ts";
+import { shapeText } from "./shapeText.ts";
+import { tellsImagesApart } from "./tellsImagesApart.ts";
 import { openedModel } from "./openedModel.ts";
 import { shapeOf } from "./shapeOf.ts";
 import { WorkerError } from "./WorkerError.ts";

@@ -1,4 +1,4 @@
-import type { Failure } from "../i18n/Failure.ts";
+import type { Failure } from "./Failure.ts";
 import type { CommandContext } from "./Command.ts";
 import type { commands } from "./commands.ts";
 

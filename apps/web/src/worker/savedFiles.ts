@@ -1,4 +1,4 @@
-import { maxBytes } from "../state/acceptedFiles.ts";
+import { maxBytes } from "./acceptedFiles.ts";
 import { readZip } from "./readZip.ts";
 import { WorkerError } from "./WorkerError.ts";
 

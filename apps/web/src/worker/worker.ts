@@ -1,4 +1,4 @@
-import { type Failure, failureOf } from "../i18n/Failure.ts";
+import { type Failure, failureOf } from "./Failure.ts";
 import { connectMemory } from "../storage/workerMemory.ts";
 import type { Command } from "./Command.ts";
 import { commands } from "./commands.ts";

@@ -4,7 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type LayerStack, planLayers } from "@minibatch/models";
 import { optimizerNames } from "@minibatch/recipes/optimizers";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { numberText } from "../../i18n/numberText.ts";
 import {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { NdArray } from "@minibatch/datasets";
 import type { LayerPlan, LayerSpec } from "@minibatch/models";
 import { numberText } from "../../i18n/numberText.ts";
-import { shapeText } from "../../i18n/shapeText.ts";
+import { shapeText } from "../../worker/shapeText.ts";
 import { LayerOutput } from "./LayerOutput.tsx";
 import { layerLine, layerTitle } from "./layerTitle.ts";
 import { buildMessages } from "./messages.ts";

@@ -4,7 +4,7 @@ import type { LayerPlan, LayerStack, StackPlan } from "@minibatch/models";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { PixelImage } from "../../components/PixelImage.tsx";
 import { numberText } from "../../i18n/numberText.ts";
-import { shapeText } from "../../i18n/shapeText.ts";
+import { shapeText } from "../../worker/shapeText.ts";
 import { building, pinnedSample } from "../../state/building.ts";
 import { LayerCard } from "./LayerCard.tsx";
 import { buildMessages } from "./messages.ts";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { failureText } from "../../i18n/failureText.ts";
 import { numberText } from "../../i18n/numberText.ts";
-import { shapeText } from "../../i18n/shapeText.ts";
+import { shapeText } from "../../worker/shapeText.ts";
 import { builtPictures, openOwnPictures } from "../../state/builtPictures.ts";
 import { hrefOf } from "../../state/route.ts";
 import { buildMessages } from "./messages.ts";

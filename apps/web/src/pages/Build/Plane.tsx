@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { mostPoints } from "../../network/pointsText.ts";
 import { building } from "../../state/building.ts";
-import type { PlaneSource } from "../../worker/build/BuildSetup.ts";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 import { buildMessages } from "./messages.ts";
 import { PlanePicture } from "./PlanePicture.tsx";
 import { PlaneWords } from "./PlaneWords.tsx";

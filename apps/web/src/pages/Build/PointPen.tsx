@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { pointsText } from "../../network/pointsText.ts";
 import { setParameters } from "../../state/route.ts";
 import type { PlanePoint } from "@minibatch/recipes";
-import type { PlaneSource } from "../../worker/build/BuildSetup.ts";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 import { buildMessages } from "./messages.ts";
 
 /** The class of the next point. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Failure } from "../../i18n/Failure.ts";
+import type { Failure } from "../../worker/Failure.ts";
 import { failureText } from "../../i18n/failureText.ts";
 import { keptName } from "../../state/keptNames.ts";
 import { route, setParameters } from "../../state/route.ts";

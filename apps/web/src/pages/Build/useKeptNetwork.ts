@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { type Failure, failureOf } from "../../i18n/Failure.ts";
+import { type Failure, failureOf } from "../../worker/Failure.ts";
 import { route } from "../../state/route.ts";
 import { builder } from "../../worker/workers.ts";
 import { isToBeRead, setKeptNetwork } from "./buildSettings.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { language } from "../../i18n/language.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { lessonProgress } from "../../state/lessonProgress.ts";

@@ -1,10 +1,10 @@
 import "./course.css";
 import { useEffect } from "preact/hooks";
 import type { JSX } from "preact";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { hrefOf, route } from "../../state/route.ts";
 import { CourseOverview } from "./CourseOverview.tsx";
-import { LazyPage } from "../../app/LazyPage.tsx";
+import { LazyPage } from "../../components/LazyPage.tsx";
 import { LessonPage } from "./LessonPage.tsx";
 import { lessons } from "./lessons.ts";
 import { lessonOfFigure } from "./lessonOfFigure.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { useLoaded } from "../../components/useLoaded.ts";
 import type { LessonFigure } from "./figures/LessonFigure.ts";
 import { lessonFigures } from "./figures/lessonFigures.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { useLoaded } from "../../components/useLoaded.ts";
 import type { LessonQuestion } from "./questions/LessonQuestion.ts";
 import { lessonQuestions } from "./questions/lessonQuestions.ts";

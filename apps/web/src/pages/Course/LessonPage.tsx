@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { useLoaded } from "../../components/useLoaded.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { language } from "../../i18n/language.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { useLoaded } from "../../components/useLoaded.ts";
 import { dayText } from "../../i18n/dayText.ts";
 import { language } from "../../i18n/language.ts";

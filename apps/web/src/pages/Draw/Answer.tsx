@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { failureOf } from "../../i18n/Failure.ts";
+import { failureOf } from "../../worker/Failure.ts";
 import { failureText } from "../../i18n/failureText.ts";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { MissingModel } from "../../components/MissingModel.tsx";

@@ -1,7 +1,7 @@
 import "./draw.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { drawing } from "../../state/drawing.ts";
 import { recognize } from "../../state/recognition.ts";
 import { Answer } from "./Answer.tsx";

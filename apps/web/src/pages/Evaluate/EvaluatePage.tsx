@@ -1,7 +1,7 @@
 import "./evaluate.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { MissingModel } from "../../components/MissingModel.tsx";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";

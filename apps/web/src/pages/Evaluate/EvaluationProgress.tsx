@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { failureText } from "../../i18n/failureText.ts";
 import { percentText } from "../../i18n/numberText.ts";
-import { shapeText } from "../../i18n/shapeText.ts";
+import { shapeText } from "../../worker/shapeText.ts";
 import { type EvaluationInView, startEvaluation } from "../../state/evaluation.ts";
 import type { ModelShape } from "../../storage/models.ts";
 import { evaluateMessages } from "./messages.ts";

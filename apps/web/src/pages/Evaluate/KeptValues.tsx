@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { extent } from "../../charts/extent.ts";
 import { Scatter } from "../../charts/Scatter.tsx";
-import { spread } from "../../charts/spread.ts";
+import { spread } from "../../state/spread.ts";
 import { niceRange } from "../../charts/ticks.ts";
 import { tickText } from "../../charts/tickText.ts";
 import { NumberTable } from "../../components/NumberTable.tsx";

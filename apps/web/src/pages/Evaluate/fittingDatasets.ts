@@ -1,7 +1,7 @@
 import { datasetList } from "../../state/datasetList.ts";
 import { bundledModel } from "../../state/modelReference.ts";
 import { modelList } from "../../state/modelList.ts";
-import { tellsImagesApart } from "../../state/tellsImagesApart.ts";
+import { tellsImagesApart } from "../../worker/tellsImagesApart.ts";
 import type { StoredModel } from "../../storage/models.ts";
 import type { DatasetEntry } from "../../worker/commands/listDatasets.ts";
 

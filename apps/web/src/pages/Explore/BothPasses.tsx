@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { numberText } from "../../i18n/numberText.ts";
-import { shapeText } from "../../i18n/shapeText.ts";
+import { shapeText } from "../../worker/shapeText.ts";
 import type { LayerNumbers, Numbers } from "../../worker/commands/explainRow.ts";
 import { exploreMessages } from "./messages.ts";
 

@@ -2,7 +2,7 @@ import "../Evaluate/evaluate.css";
 import "./explore.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { SelectField } from "../../components/SelectField.tsx";
 import { dateText } from "../../i18n/dateText.ts";
 import { failureText } from "../../i18n/failureText.ts";

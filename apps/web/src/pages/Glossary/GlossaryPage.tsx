@@ -1,7 +1,7 @@
 import "./glossaryPage.css";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { glossary, loadGlossary } from "../../glossary/glossary.ts";
 import { glossaryMessages } from "../../glossary/messages.ts";
 import { language } from "../../i18n/language.ts";

@@ -1,7 +1,7 @@
 import "./home.css";
 import type { JSX } from "preact";
-import { appMessages } from "../../app/messages.ts";
-import { type PageEntry, pages } from "../../app/pages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
+import { type PageEntry, pages } from "../pages.ts";
 import { loadRecipeCards } from "../../state/recipeCards.ts";
 import { goTo, hrefOf } from "../../state/route.ts";
 import { startTraining } from "../../state/training.ts";

@@ -1,6 +1,6 @@
 import "./ownData.css";
 import type { JSX } from "preact";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { hrefOf, route } from "../../state/route.ts";
 import { ownDataMessages } from "./messages.ts";
 import { PicturesPart } from "./PicturesPart.tsx";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
-import { type Failure, failureOf } from "../../i18n/Failure.ts";
+import { type Failure, failureOf } from "../../worker/Failure.ts";
 import { FileButton } from "../../components/FileButton.tsx";
 import { failureText } from "../../i18n/failureText.ts";
 import { percentText } from "../../i18n/numberText.ts";

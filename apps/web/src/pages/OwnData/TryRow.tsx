@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { ProbabilityBars } from "../../charts/ProbabilityBars.tsx";
 import { Field } from "../../components/Field.tsx";
-import { type Failure, failureOf } from "../../i18n/Failure.ts";
+import { type Failure, failureOf } from "../../worker/Failure.ts";
 import { failureText } from "../../i18n/failureText.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { ownTable } from "../../state/ownTable.ts";

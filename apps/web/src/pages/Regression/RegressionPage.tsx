@@ -2,7 +2,7 @@ import "./regression.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { failureText } from "../../i18n/failureText.ts";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";
 import { linePoints, openLine } from "../../state/lineFit.ts";

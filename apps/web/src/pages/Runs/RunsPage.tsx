@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { loadDatasetList } from "../../state/datasetList.ts";
 import { loadModelList } from "../../state/modelList.ts";
 import { loadRecipeCards } from "../../state/recipeCards.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { backendText } from "../../i18n/backendText.ts";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { numberText } from "../../i18n/numberText.ts";
 import { backendList, type ListedBackend, measureBackends } from "../../state/backendList.ts";
 import { route, setParameters } from "../../state/route.ts";

@@ -2,7 +2,7 @@ import "./train.css";
 import type { JSX } from "preact";
 import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { useEffect } from "preact/hooks";
-import { appMessages } from "../../app/messages.ts";
+import { appMessages } from "../../i18n/appMessages.ts";
 import { UnknownNames } from "../../components/UnknownNames.tsx";
 import { loadBackendList } from "../../state/backendList.ts";
 import { datasetList, loadDatasetList } from "../../state/datasetList.ts";

@@ -1,13 +1,9 @@
 import type { LayerSpec } from "@minibatch/models";
-import type { OptimizerName, PlanePoint, PlaneShape } from "@minibatch/recipes";
+import type { OptimizerName, PlaneShape } from "@minibatch/recipes";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 
 /** The shapes that points can be drawn in. */
 export const planeShapes: readonly PlaneShape[] = ["circle", "xor", "spiral"];
-
-/** Where the points of a plane come from: drawn in a shape, `noise` from 0 to 1, or one's own. */
-export type PlaneSource =
-  | { readonly kind: "plane"; readonly shape: PlaneShape; readonly noise: number }
-  | { readonly kind: "plane"; readonly shape: "own"; readonly points: readonly PlanePoint[] };
 
 /** What pictures of one's own are called in place of a dataset. */
 export const ownPictures = "own";

@@ -4,7 +4,8 @@ import { sliceRows } from "@minibatch/training";
 import type { CommandContext } from "../Command.ts";
 import { loadedDataset } from "../loadedDataset.ts";
 import type { OpenedOwn } from "../own/openOwn.ts";
-import { type BuildSource, ownPictures, type PlaneSource } from "./BuildSetup.ts";
+import { type BuildSource, ownPictures } from "./BuildSetup.ts";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 import { openedPictures } from "./openedPictures.ts";
 import { pointsData } from "./pointsData.ts";
 

@@ -1,5 +1,5 @@
 import type { PointsData } from "@minibatch/recipes";
-import type { PlaneSource } from "./BuildSetup.ts";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 
 /** The points that an experiment names, as Build has them. */
 export function planeSource({ points, noise = 0 }: PointsData): PlaneSource {

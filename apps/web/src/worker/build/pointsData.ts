@@ -1,5 +1,5 @@
 import type { PointsData } from "@minibatch/recipes";
-import type { PlaneSource } from "./BuildSetup.ts";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 
 /** The points of a plane as an experiment names them. */
 export function pointsData(source: PlaneSource): PointsData {

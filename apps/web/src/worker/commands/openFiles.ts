@@ -3,7 +3,7 @@ import type { Experiment } from "@minibatch/recipes";
 import { type Checkpoint, decodeCheckpoint, type History } from "@minibatch/training";
 import { modelFiles, models, type StoredModel } from "../../storage/models.ts";
 import { checkpoints, runs, type StoredRun } from "../../storage/runs.ts";
-import type { PlaneSource } from "../build/BuildSetup.ts";
+import type { PlaneSource } from "../../storage/PlaneSource.ts";
 import { planeSource } from "../build/planeSource.ts";
 import { checkedHistory } from "../checkedHistory.ts";
 import { checkedTest, checkPoints } from "../checkedOwn.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { appMessages } from "../../../app/messages.ts";
+import { appMessages } from "../../../i18n/appMessages.ts";
 import { MarkedText } from "../../../glossary/MarkedText.tsx";
 import { lessonProgress, markDone } from "../../../state/lessonProgress.ts";
 import { hrefOf, route } from "../../../state/route.ts";

@@ -1,4 +1,4 @@
-import { WorkerError } from "../worker/WorkerError.ts";
+import { WorkerError } from "./WorkerError.ts";
 
 /** Why something failed, as plain data: it is put into words when it is shown, in the language of that moment. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from "preact";
-import { useLoaded } from "../components/useLoaded.ts";
-import { appMessages } from "./messages.ts";
+import { useLoaded } from "./useLoaded.ts";
+import { appMessages } from "../i18n/appMessages.ts";
 
 /** A page whose code is on its way. */
 export function LazyPage({ load }: { readonly load: () => Promise<ComponentType> }): JSX.Element {

@@ -22,27 +22,27 @@ export interface PageEntry {
 
 /** The pages that work, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
-  { id: "data", load: async () => (await import("../pages/Data/DataPage.tsx")).DataPage },
-  { id: "own", load: async () => (await import("../pages/OwnData/OwnDataPage.tsx")).OwnDataPage },
-  { id: "build", load: async () => (await import("../pages/Build/BuildPage.tsx")).BuildPage },
-  { id: "train", load: async () => (await import("../pages/Train/TrainPage.tsx")).TrainPage },
-  { id: "runs", load: async () => (await import("../pages/Runs/RunsPage.tsx")).RunsPage },
-  { id: "evaluate", load: async () => (await import("../pages/Evaluate/EvaluatePage.tsx")).EvaluatePage },
-  { id: "draw", load: async () => (await import("../pages/Draw/DrawPage.tsx")).DrawPage },
+  { id: "data", load: async () => (await import("./Data/DataPage.tsx")).DataPage },
+  { id: "own", load: async () => (await import("./OwnData/OwnDataPage.tsx")).OwnDataPage },
+  { id: "build", load: async () => (await import("./Build/BuildPage.tsx")).BuildPage },
+  { id: "train", load: async () => (await import("./Train/TrainPage.tsx")).TrainPage },
+  { id: "runs", load: async () => (await import("./Runs/RunsPage.tsx")).RunsPage },
+  { id: "evaluate", load: async () => (await import("./Evaluate/EvaluatePage.tsx")).EvaluatePage },
+  { id: "draw", load: async () => (await import("./Draw/DrawPage.tsx")).DrawPage },
   {
     id: "regression",
-    load: async () => (await import("../pages/Regression/RegressionPage.tsx")).RegressionPage,
+    load: async () => (await import("./Regression/RegressionPage.tsx")).RegressionPage,
   },
-  { id: "course", load: async () => (await import("../pages/Course/CoursePage.tsx")).CoursePage },
+  { id: "course", load: async () => (await import("./Course/CoursePage.tsx")).CoursePage },
   {
     id: "glossary",
     within: "course",
-    load: async () => (await import("../pages/Glossary/GlossaryPage.tsx")).GlossaryPage,
+    load: async () => (await import("./Glossary/GlossaryPage.tsx")).GlossaryPage,
   },
   {
     id: "explore",
     within: "runs",
-    load: async () => (await import("../pages/Explore/ExplorePage.tsx")).ExplorePage,
+    load: async () => (await import("./Explore/ExplorePage.tsx")).ExplorePage,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { WorkerError } from "../worker/WorkerError.ts";
+import { WorkerError } from "./WorkerError.ts";
 
 /** As much of a file that a person chose as is looked at before it is read. */
 export type OfferedFile = Pick<File, "name" | "webkitRelativePath" | "size">;

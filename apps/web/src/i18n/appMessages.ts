@@ -1,4 +1,4 @@
-import { defineMessages } from "../i18n/defineMessages.ts";
+import { defineMessages } from "./defineMessages.ts";
 
 /** Texts of what surrounds every page. */
 export const appMessages = defineMessages({
