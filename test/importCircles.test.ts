@@ -16,26 +16,49 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** The circles among the files of a folder, as paths from it. */
-function circlesIn(folder: string): string[] {
-  const files = sourceFiles(folder).map((path) => join(folder, path));
-  const imports = new Map(files.map((file) => [file, importsOf(file)]));
+/** The circles on which imports lead back to where they start, by what imports what. */
+function circlesOf(imports: ReadonlyMap<string, Iterable<string>>): string[] {
   const circles: string[] = [];
   const done = new Set<string>();
   const way: string[] = [];
-  const visit = (file: string): void => {
-    if (way.includes(file)) {
-      const circle = [...way.slice(way.indexOf(file)), file];
-      circles.push(circle.map((each) => relative(folder, each)).join(" > "));
-    }
-    if (done.has(file) || way.includes(file)) return;
-    way.push(file);
-    for (const next of imports.get(file) ?? []) visit(next);
+  const visit = (name: string): void => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(" > "));
+    if (done.has(name) || way.includes(name)) return;
+    way.push(name);
+    for (const next of imports.get(name) ?? []) visit(next);
     way.pop();
-    done.add(file);
+    done.add(name);
   };
-  for (const file of files) visit(file);
+  for (const name of imports.keys()) visit(name);
   return circles;
+}
+
+/** What each file of a folder imports, as paths from it. */
+function importsIn(folder: string): Map<string, string[]> {
+  return new Map(
+    sourceFiles(folder).map((file) => [
+      file,
+      importsOf(join(folder, file)).map((path) => relative(folder, path).replaceAll("\\", "/")),
+    ]),
+  );
+}
+
+/** Which folders below `src` each of them imports; a file of `src` itself is in none. */
+function folderImportsIn(src: string): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const [file, paths] of importsIn(src)) {
+    const from = topOf(file);
+    for (const to of paths.map(topOf)) {
+      if (from === undefined || to === undefined || from === to) continue;
+      folders.set(from, (folders.get(from) ?? new Set()).add(to));
+    }
+  }
+  return folders;
+}
+
+function topOf(path: string): string | undefined {
+  const [top, ...rest] = path.split("/");
+  return rest.length === 0 || top === ".." ? undefined : top;
 }
 
 const folders = ["packages", "apps"].flatMap((place) =>
@@ -45,6 +68,13 @@ const folders = ["packages", "apps"].flatMap((place) =>
 it.each([...folders, "bench", "integrations", "scripts", "testing"])(
   "no file of %s imports itself by way of others, for types neither: to read one of them would take all of them",
   (name) => {
-    expect(circlesIn(join(root, name))).toEqual([]);
+    expect(circlesOf(importsIn(join(root, name)))).toEqual([]);
+  },
+);
+
+it.each(folders)(
+  "no two folders of %s import each other, nor more of them in a circle: what is below can be read without what is above",
+  (name) => {
+    expect(circlesOf(folderImportsIn(join(root, name, "src")))).toEqual([]);
   },
 );
