@@ -20,8 +20,8 @@ const include = [
 ];
 
 /**
- * Test files by the project that runs them. Those of a package share processes: one runs file after file, and TensorFlow.js is loaded
- * once. Those of the web app's pages do so apart from its others: what they change is in a browser. A file that cannot share, as it puts
+ * Test files by the project that runs them. Those of a project share processes: one runs file after file, and TensorFlow.js is loaded
+ * once. The web app's pages are apart from its other tests: what they change is in a browser. A file that cannot share, as it puts
  * something in place of a module, or starts a backend in a way of its own, says so in a comment: "In a process of its own: …".
  */
 const projects = new Map<string, string[]>();
@@ -40,7 +40,9 @@ for (const folder of ["packages", "apps"].flatMap((parent) =>
 function projectOf(folder: string, text: string): string {
   // Each file of the backends starts some.
   if (folder === "backends" || text.includes("// In a process of its own: ")) return "alone";
-  return folder === "web" && text.includes("openApp(") ? "pages" : folder;
+  if (folder === "web" && text.includes("openApp(")) return "pages";
+  // The WASM backend runs in these; the others compute with cpu, if at all.
+  return ["cli", "recipes", "wasm-kernels"].includes(folder) ? folder : "shared";
 }
 
 /** Runs one project after another, so that its files meet the processes that the ones before have left. */

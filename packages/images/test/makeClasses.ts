@@ -1,5 +1,16 @@
 import { jpegOf, makePicture, pngOf } from "./makePicture.ts";
 
+/** Files that were asked for before: the encoder of JPEG builds tables of 40 ms for each. */
+const made = new Map<string, Uint8Array>();
+
+function fileOf(seed: number, ending: "png" | "jpg"): Uint8Array {
+  const key = `${seed}.${ending}`;
+  const picture = makePicture(seed, 12, 10);
+  const file = made.get(key) ?? (ending === "png" ? pngOf(picture) : jpegOf(picture));
+  made.set(key, file);
+  return file;
+}
+
 /**
  * Pictures of classes, PNG and JPEG in turn, all different.
  *
@@ -10,9 +21,8 @@ export function makeClasses(counts: Readonly<Record<string, number>>, first = 1)
   let seed = first;
   for (const [name, count] of Object.entries(counts)) {
     for (let at = 0; at < count; at++, seed++) {
-      const picture = makePicture(seed, 12, 10);
-      files[`${name}/${at}.${at % 2 === 0 ? "png" : "jpg"}`] =
-        at % 2 === 0 ? pngOf(picture) : jpegOf(picture);
+      const ending = at % 2 === 0 ? "png" : "jpg";
+      files[`${name}/${at}.${ending}`] = fileOf(seed, ending);
     }
   }
   return files;

@@ -81,7 +81,7 @@ export async function computedOn(
 }
 
 /** The largest difference, as a part of the largest value. */
-function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   let difference = 0;
   let size = 1e-6;
   for (const [index, value] of Array.from(expected).entries()) {
