@@ -220,3 +220,35 @@ it("describeColumns(raw, kinds) takes columns for what they are said to be, and 
     );
   }
 });
+
+it.each([
+  // Half of the rows, where they are few; fifty values, or a tenth of the rows, where they are many.
+  [40, 20, "category"],
+  [38, 20, "id"],
+  [100, 50, "category"],
+  [100, 51, "id"],
+  [400, 50, "category"],
+  [400, 51, "id"],
+  [1000, 100, "category"],
+  [1000, 101, "id"],
+] as const)('describeColumn("code", cells) of %i rows with %i words is %s', (rows, distinct, kind) => {
+  const words = cells(rows, (row) => `w${row % distinct}`);
+  expect(describeColumn("code", words, false).kind).toBe(kind);
+});
+
+it("describeColumn(name, cells) counts words by the space between them, however wide", () => {
+  const column = describeColumn(
+    "code",
+    cells(100, (row) => (row % 3 ? `k${row}` : `k${row}    x`)),
+    false,
+  );
+  expect(column.kind).toBe("id");
+});
+
+it.each([
+  ["steps of one, a value twice", (row: number) => String(row === 59 ? 58 : row), "number"],
+  ["steps of one, one missing", (row: number) => (row === 59 ? null : String(row)), "number"],
+  ["steps of one, and one half", (row: number) => String(row === 59 ? 59.5 : row), "number"],
+] as const)('describeColumn("id", cells) of %s is %s', (_name, cell, kind) => {
+  expect(describeColumn("id", cells(60, cell), false).kind).toBe(kind);
+});
