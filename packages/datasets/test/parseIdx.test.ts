@@ -79,6 +79,9 @@ test.each([
   ["nothing", new Uint8Array(0), "got nothing"],
   ["half a header", new Uint8Array([0, 0, 8]), "got 00 00 08"],
   ["another format", new Uint8Array([80, 75, 3, 4, 5]), "got 50 4b 03 04"],
+  ["a first byte", new Uint8Array([1, ...idx(8, [1], [1]).subarray(1)]), "got 01 00 08 01"],
+  ["a second byte", new Uint8Array([0, 1, ...idx(8, [1], [1]).subarray(2)]), "got 00 01 08 01"],
+  ["three bytes of zeros", new Uint8Array([0, 0, 8]), "starts with 00 00"],
   ["a header without its shape", new Uint8Array([0, 0, 8, 2, 0, 0, 0, 1]), "of 2 axes has 12 bytes, got 8"],
   ["a byte too few", idx(8, [1, 2], [1]), "promises shape [1, 2], so 14 bytes, got 13"],
 ])("parseIdx(bytes) says of %s what it expected and what came", (_, bytes, message) => {

@@ -43,6 +43,14 @@ test("parseNpy(bytes) gives the types that hold the values", () => {
   expect(typeOf(">f4")).toBe("Float32Array");
 });
 
+test.each(Object.entries(reference.versions))(
+  "parseNpy(bytes) reads version %s of the format",
+  (_, base64) => {
+    const { shape, values } = reference.npy.fortran;
+    expect(parseNpy(fromBase64(base64))).toEqual({ data: Int32Array.from(values), shape });
+  },
+);
+
 test.each(Object.entries(reference.refused))("parseNpy(bytes) refuses %s", (_, base64) => {
   expect(codeOf(() => parseNpy(fromBase64(base64)))).toBe("INVALID_FORMAT");
 });
@@ -57,6 +65,38 @@ test.each([
   ["a byte too many", npy("{'descr': '|u1', 'fortran_order': False, 'shape': (2,), }", 3)],
 ])("parseNpy(bytes) rejects %s", (_, bytes) => {
   expect(codeOf(() => parseNpy(bytes))).toBe("INVALID_FORMAT");
+});
+
+const start = [0x93, 78, 85, 77, 80, 89];
+
+test.each([
+  ["nothing", new Uint8Array(0), "starts with"],
+  ["other first bytes", new Uint8Array([1, ...npy("{}").subarray(1)]), "starts with"],
+  ["version 0", new Uint8Array([...start, 0, 0, 2, 0, 123, 125]), "a version from 1 to 3"],
+  ["version 4", new Uint8Array([...start, 4, 0, 2, 0, 0, 0, 123, 125]), "a version from 1 to 3"],
+  ["a header without its length", new Uint8Array([...start, 1, 0, 2]), "starts with"],
+  ["a header of nothing", new Uint8Array([...start, 1, 0, 0, 0]), "Expected an .npy header"],
+  ["version 2 without its length", new Uint8Array([...start, 2, 0, 2, 0, 0]), "starts with"],
+  ["a header that is cut off", npy("{'descr': '<f8'").subarray(0, 15), "ends at byte 26, got 15 bytes"],
+  [
+    "complex numbers",
+    npy("{'descr': '<c8', 'fortran_order': False, 'shape': (2,), }  ", 16),
+    "'shape': (2,), }",
+  ],
+  [
+    "a value too few",
+    npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }", 8),
+    "promises shape [2]",
+  ],
+])("parseNpy(bytes) says of %s what it expected", (_, bytes, message) => {
+  expect(() => parseNpy(bytes)).toThrow(message);
+});
+
+test("parseNpy(bytes) names the types that it reads", () => {
+  const complex = npy("{'descr': '<c8', 'fortran_order': False, 'shape': (1,), }", 8);
+  expect(() => parseNpy(complex)).toThrow(
+    /plain number type \(b1, u1, i1, .*f8\), got \{'descr': '<c8'.*\}$/,
+  );
 });
 
 test.each([

@@ -26,6 +26,13 @@ arrays["scalar"] = np.array(2.5)
 arrays["empty"] = np.zeros((3, 0, 2), dtype="<f4")
 arrays["row"] = np.array([1.5, -2.0, 1e300])
 
+def in_version(major):
+    """The file of a later version of the format, whose header may be longer and is UTF-8 from version 3."""
+    file = io.BytesIO()
+    np.lib.format.write_array(file, arrays["fortran"], version=(major, 0))
+    return base64.b64encode(file.getvalue()).decode()
+
+
 reference = {
     "npy": {
         name: {"base64": encoded(np.save, array), "shape": array.shape, "values": array.ravel().astype(float).tolist()}
@@ -35,6 +42,7 @@ reference = {
         "stored": encoded(np.savez, x=arrays["fortran"], y=arrays["row"]),
         "deflated": encoded(np.savez_compressed, x=arrays["fortran"], y=arrays["row"]),
     },
+    "versions": {str(major): in_version(major) for major in [1, 2, 3]},
     "refused": {
         "objects": encoded(np.save, np.array([{}], dtype=object), allow_pickle=True),
         "records": encoded(np.save, np.zeros(2, dtype=[("a", "<i4"), ("b", "<f8")])),
