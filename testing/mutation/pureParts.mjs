@@ -60,7 +60,14 @@ export const pureParts = {
     "usesDecimalComma",
   ],
   "tables/src/split": ["splitRows", "sharesOf", "limitOf", "requireRows", "table", "npz"],
-  "keras/src/hdf5": ["readHdf5", "decodeKeras", "encodeKeras", "loadKerasWeights"],
+  "keras/src/hdf5": [
+    "readHdf5",
+    "writeHdf5",
+    "readDataspace",
+    "decodeKeras",
+    "encodeKeras",
+    "loadKerasWeights",
+  ],
   "datasets/src/formats": [
     "checkShape",
     "encodeIdx",

@@ -25,6 +25,15 @@ const expected: Readonly<Record<string, readonly [readonly number[], readonly (n
   shorts: [[3], [-2, 300, -32_768]],
   words: [[3], [2, 300, 65_535]],
   signed: [[3], [-128, -1, 127]],
+  counts: [[3], [0, 7, 2 ** 31 - 1]],
+  steps: [[2], [-(2 ** 31), 2 ** 31 - 1]],
+  brain: [[4], [1, -2.5, 3.140625, 0]],
+  "whole numbers, big-endian": [
+    [2, 2],
+    [-1, 2, 300, -70_000],
+  ],
+  "doubles, big-endian": [[3], [Math.fround(0.1), Number.NEGATIVE_INFINITY, Math.fround(1e-3)]],
+  rank: [Array(32).fill(1), [0]],
   extremes: [[6], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 2 ** -24, -(2 ** -14), 65_504, 0]],
   tiles: [[100, 3], Array.from({ length: 300 }, (_, i) => i)],
   scalar: [[], [2.5]],
@@ -69,8 +78,26 @@ it.each(Object.keys(files))("readHdf5(bytes) says what of the %s format it does 
     "UNSUPPORTED_FILE",
     expect.stringContaining("the HDF5 filter 32000"),
   ]);
+  for (const [path, value] of [
+    ["beyond", "2147483648"],
+    ["long", "2147483648"],
+    ["unsigned", "18446744073709552000"],
+  ] as const) {
+    const message = expect.stringContaining(`the whole number ${value}, where TensorFlow.js has 32 bits`);
+    expect(await failure(path)).toEqual(["UNSUPPORTED_FILE", message]);
+  }
   const values = JSON.stringify(Float32Array.from(table));
   expect(JSON.stringify(await failure("growing"))).toContain(
     format === "newest" ? "a data set that can grow" : values,
   );
 });
+
+it.each(Object.keys(files))(
+  "readHdf5(bytes) refuses a gigabyte that the few bytes of the %s format promise",
+  async (format) => {
+    const root = await readHdf5(bytesOf(format));
+    await expect(findNode(root, "huge")?.dataset?.read()).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
+    // What was asked for before counts, too.
+    await expect(findNode(root, "whole")?.dataset?.read()).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
+  },
+);

@@ -31,7 +31,13 @@ export function convertValues(bytes: Uint8Array, count: number, type: Datatype):
   const read = numberReader(kind, flags, width, view);
   if (read === undefined) throw unsupported(`values of the HDF5 type ${kind} with ${width} bytes`);
   const values = new (kind === integerType ? Int32Array : Float32Array)(count);
-  for (let i = 0; i < count; i++) values[i] = read(i * width);
+  for (let i = 0; i < count; i++) {
+    const value = read(i * width);
+    values[i] = value;
+    // Such as 2^31, which would come out as its negative.
+    if (kind === integerType && values[i] !== value)
+      throw unsupported(`the whole number ${value}, where TensorFlow.js has 32 bits and a sign`);
+  }
   return values;
 }
 
@@ -83,8 +89,9 @@ function numberReader(
   }
   if (kind !== integerType) return undefined;
   const signed = flags & signedFlag;
-  if (width === 8) return (at) => Number(view.getBigInt64(at, little));
-  if (width === 4) return (at) => view.getInt32(at, little);
+  if (width === 8)
+    return (at) => Number(signed ? view.getBigInt64(at, little) : view.getBigUint64(at, little));
+  if (width === 4) return (at) => (signed ? view.getInt32(at, little) : view.getUint32(at, little));
   if (width === 2) return (at) => (signed ? view.getInt16(at, little) : view.getUint16(at, little));
   return width === 1 ? (at) => (signed ? view.getInt8(at) : view.getUint8(at)) : undefined;
 }

@@ -16,8 +16,11 @@ export async function readValues(
   if (little && kind === floatType && width === 4) return new Float32Array(copied());
   if (little && kind === integerType && flags & signedFlag) {
     if (width === 4) return new Int32Array(copied());
-    // The steps of an optimizer, as Keras on TensorFlow counts them.
-    if (width === 8) return Int32Array.from(new BigInt64Array(copied()), Number);
+    // The steps of an optimizer, as Keras on TensorFlow counts them; larger numbers are refused below.
+    if (width === 8) {
+      const steps = [...new BigInt64Array(copied())].map(Number);
+      if (steps.every((step) => step === (step | 0))) return Int32Array.from(steps);
+    }
   }
   const { convertValues } = await import("./convertValues.ts");
   return convertValues(bytes, count, type);

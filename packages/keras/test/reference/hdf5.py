@@ -29,6 +29,17 @@ def contents(**settings):
         file["shorts"] = np.array([-2, 300, -32768], dtype="int16")
         file["words"] = np.array([2, 300, 65535], dtype=">u2")
         file["signed"] = np.array([-128, -1, 127], dtype="int8")
+        file["counts"] = np.array([0, 7, 2**31 - 1], dtype="uint32")
+        file["beyond"] = np.array([7, 2**31], dtype="uint32")
+        file["steps"] = np.array([-(2**31), 2**31 - 1], dtype="int64")
+        file["long"] = np.array([2**31], dtype="int64")
+        file["unsigned"] = np.array([2**64 - 1], dtype="uint64")
+        # bfloat16, the upper half of a float32, as h5py keeps it.
+        upper = (np.array([1, -2.5, 3.140625, 0], "float32").view("uint32") >> 16).astype("uint16")
+        file["brain"] = upper.view("V2")
+        file["whole numbers, big-endian"] = np.array([[-1, 2], [300, -70000]], dtype=">i4")
+        file["doubles, big-endian"] = np.array([0.1, -1e300, 1e-3], dtype=">f8")
+        file["rank"] = np.zeros([1] * 32, "float32")
         file["extremes"] = np.array([np.inf, -np.inf, 2**-24, -(2**-14), 65504, 0], dtype="float16")
         # More chunks than one node of the oldest index lists.
         file.create_dataset("tiles", data=np.arange(300, dtype="float32").reshape(100, 3), chunks=(1, 3))
@@ -46,6 +57,7 @@ def contents(**settings):
         # Values of several bytes that do not fill the last tile, sorted by their place and checked.
         file.create_dataset("shuffled", data=np.arange(7, dtype="float64") - 3, chunks=(4,), shuffle=True, fletcher32=True)
         # What is not read.
+        file.create_dataset("huge", (2**28,), "float32", chunks=(2**20,))
         file["complex"] = np.array([1 + 2j], dtype="complex64")
         file.create_dataset("packed", data=values, chunks=(6, 10), compression="lzf")
         file.create_dataset("growing", data=values, chunks=(4, 3), maxshape=(None, None))
