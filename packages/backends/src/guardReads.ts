@@ -1,8 +1,8 @@
 import type { KernelBackend } from "@tensorflow/tfjs-core";
 import type { BackendError } from "./BackendError.ts";
 
-/** So long after a read that failed the reason may come, in milliseconds. */
-const patience = 1000;
+/** So long after a read that failed the reason may come, in milliseconds: more than a second where other programs have the processor. */
+const patience = 10_000;
 
 /**
  * Makes reading from a backend fail with what has happened to its device. tfjs itself goes on without a word: values
