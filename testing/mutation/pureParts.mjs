@@ -64,6 +64,8 @@ export const pureParts = {
     "readHdf5",
     "writeHdf5",
     "readDataspace",
+    "filters",
+    "hdf5Faults",
     "decodeKeras",
     "encodeKeras",
     "loadKerasWeights",

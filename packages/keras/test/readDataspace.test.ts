@@ -14,12 +14,16 @@ it.each([1, 2])(
   (version) => {
     expect(readDataspace(message(3, version))).toEqual([2, 3, 4]);
     expect(readDataspace(message(32, version))).toHaveLength(32);
-    expect(() => readDataspace(message(33, version))).toThrow("an array in it has 33 axes");
+    expect(() => readDataspace(message(33, version))).toThrow("an array has 33 axes");
   },
 );
 
 it("readDataspace(message) of a null space has no values", () => {
   expect(readDataspace(new Cursor(Uint8Array.of(2, 0, 0, 2)))).toEqual([0]);
+  // In version 1 the same byte is reserved.
+  expect(readDataspace(new Cursor(Uint8Array.of(1, 1, 0, 2, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0)))).toEqual([
+    5,
+  ]);
 });
 
 it("sizeOf(shape) refuses what cannot be counted", () => {

@@ -29,7 +29,7 @@ export class Cursor {
 
   skip(count: number): void {
     this.at += count;
-    if (!(this.at <= this.end)) throw corrupt(`it ends at byte ${this.end}, within what should follow`);
+    if (!(this.at <= this.end)) throw corrupt(`it ends at byte ${this.end}, too early`);
   }
 
   take(count: number): Uint8Array {
@@ -59,7 +59,7 @@ export class Cursor {
   /** A text that ends with a zero byte. */
   zeroEnded(): string {
     const stop = this.bytes.indexOf(0, this.at);
-    if (stop < 0) throw corrupt("a name in it does not end");
+    if (stop < 0) throw corrupt("a name does not end");
     const text = this.text(stop - this.at);
     this.skip(1);
     return text;

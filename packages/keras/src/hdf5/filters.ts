@@ -22,7 +22,7 @@ export function readFilters(body: Cursor): Filter[] {
     const nameBytes = version === 1 || id >= 256 ? body.uint(2) : 0;
     body.skip(2);
     const values = body.uint(2);
-    body.skip(version === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
+    body.skip(nameBytes);
     const filter = { id, values: Array.from({ length: values }, () => body.uint(4)) };
     if (version === 1 && values % 2 === 1) body.skip(4);
     if (![deflate, shuffle, fletcher].includes(id)) throw unsupported(`the HDF5 filter ${id}`);

@@ -27,7 +27,7 @@ export function listChunks(
   file: Cursor,
 ): Chunk[] {
   if (index.kind === "none") return [];
-  if (index.kind === "tree") return [...treeChunks(file, index.at, chunk.length, 0)];
+  if (index.kind === "tree") return [...treeChunks(file, index.at, chunk.length, new Set())];
   const grid = shape.map((length, axis) => Math.ceil(length / (chunk[axis] ?? 1)));
   const count = index.kind === "single" ? 1 : sizeOf(grid);
   if (count > maxObjects) throw corrupt(`a data set in it has ${count} chunks`);
@@ -58,12 +58,24 @@ export function listChunks(
   );
 }
 
-function* treeChunks(file: Cursor, at: number, rank: number, depth: number): Generator<Chunk> {
-  if (depth > 8) throw corrupt("the index of a data set does not end");
+/**
+ * Goes through the nodes of a tree, whose leaves list chunks.
+ *
+ * @param seen the nodes so far: a node that several lead to would be listed twice as often with every level
+ */
+function* treeChunks(
+  file: Cursor,
+  at: number,
+  rank: number,
+  seen: Set<number>,
+  below = Number.POSITIVE_INFINITY,
+): Generator<Chunk> {
   const node = file.fork(at);
   node.expect("TREE");
   if (node.uint(1) !== 1) throw corrupt("the index of a data set is one of something else");
   const level = node.uint(1);
+  if (level >= below || seen.has(at)) throw corrupt("the index of a data set does not end");
+  seen.add(at);
   const used = node.uint(2);
   node.skip(16);
   for (let i = 0; i < used; i++) {
@@ -72,7 +84,7 @@ function* treeChunks(file: Cursor, at: number, rank: number, depth: number): Gen
     const offset = Array.from({ length: rank }, () => node.length());
     node.skip(8);
     const child = node.address();
-    if (level > 0) yield* treeChunks(file, child, rank, depth + 1);
+    if (level > 0) yield* treeChunks(file, child, rank, seen, level);
     else yield { offset, packed: file.fork(child, child + bytes).take(bytes), skipped };
   }
 }

@@ -12,7 +12,7 @@ export function readDataspace(body: Cursor): number[] {
   const empty = body.uint(1) === 2 && version === 2;
   if (version === 1) body.skip(4);
   if (empty) return [0];
-  if (rank > maxRank) throw corrupt(`an array in it has ${rank} axes`);
+  if (rank > maxRank) throw corrupt(`an array has ${rank} axes`);
   return Array.from({ length: rank }, () => body.length());
 }
 

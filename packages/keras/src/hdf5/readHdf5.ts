@@ -26,14 +26,14 @@ export async function readHdf5(bytes: Uint8Array): Promise<Hdf5Node> {
 
   // Hard links may make circles, and trees that double in size with every level.
   function visit(at: number): void {
-    if (seen.has(at)) throw corrupt("a group in it is within itself, or stands in two places");
+    if (seen.has(at)) throw corrupt("a group stands in two places");
     seen.add(at);
   }
 
   async function readNode(at: number, depth: number): Promise<Hdf5Node> {
     visit(at);
     if (seen.size > maxObjects || depth > maxDepth)
-      throw exceeded(`more than ${maxObjects} objects, or groups within groups ${maxDepth} deep`);
+      throw exceeded(`more than ${maxObjects} objects, or groups ${maxDepth} deep`);
     const { messages, links } = await readObject(file, at, visit);
     const children = new Map<string, Hdf5Node>();
     for (const [name, address] of links) {

@@ -52,6 +52,17 @@ def contents(**settings):
         sparse[2:4, 2:4] = [[1, 2], [3, 4]]
         file.create_dataset("unwritten", (2, 3), "float32", chunks=(2, 2))
         file.create_dataset("reserved", (2, 3), "float32")
+        file.create_dataset("blank", (2,), h5py.string_dtype())
+        # Few enough values stand in the header itself.
+        compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+        compact.set_layout(h5py.h5d.COMPACT)
+        h5py.h5d.create(file.id, b"compact", h5py.h5t.NATIVE_FLOAT, h5py.h5s.create_simple((3,)), compact).write(
+            h5py.h5s.ALL, h5py.h5s.ALL, np.array([1, 2, 3], "float32")
+        )
+        # A group that remembers the order of its few names, one of them long, one not in ASCII.
+        ordered = file.create_group("ordered", track_order=True)
+        ordered["z" * 300] = np.float32(26)
+        ordered["größe"] = np.float32(7)
         # Tiles that reach beyond the edges, on three axes.
         file.create_dataset("cube", data=np.arange(60, dtype="float32").reshape(3, 4, 5), chunks=(2, 3, 2), compression="gzip")
         # Values of several bytes that do not fill the last tile, sorted by their place and checked.
@@ -61,12 +72,30 @@ def contents(**settings):
         file["complex"] = np.array([1 + 2j], dtype="complex64")
         file.create_dataset("packed", data=values, chunks=(6, 10), compression="lzf")
         file.create_dataset("growing", data=values, chunks=(4, 3), maxshape=(None, None))
+        file["extended"] = np.array([1.5], dtype=np.longdouble)
+        file.create_dataset("ragged", (2,), dtype=h5py.vlen_dtype(np.int32))
+        file["a type alone"] = np.dtype("float32")
         file["scalar"] = np.float32(2.5)
         file["empty"] = np.zeros((0, 3), "float32")
         for i in range(40):
             file[f"many/entry{i}"] = np.int32(i)
+    return packed(buffer)
+
+
+def packed(buffer):
     return base64.b64encode(gzip.compress(buffer.getvalue(), 9, mtime=0)).decode()
 
 
+def linked(link, **settings):
+    """A file in which a name leads elsewhere."""
+    buffer = io.BytesIO()
+    with h5py.File(buffer, "w", **settings) as file:
+        file["alias"] = link
+    return packed(buffer)
+
+
+links = {"soft": h5py.SoftLink("/elsewhere"), "external": h5py.ExternalLink("other.h5", "/elsewhere")}
 result = {"oldest": contents(libver="earliest"), "newest": contents(libver="latest"), "middle": contents(libver=("v108", "v110"))}
+for name, link in links.items():
+    result |= {f"{name} link, {version}": linked(link, libver=version) for version in ["earliest", "latest"]}
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(result) + "\n")

@@ -1,29 +1,18 @@
 import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { unsupported } from "../faults.ts";
 import { fractalHeap } from "./fractalHeap.ts";
-import type { Hdf5Object, Link } from "./Hdf5Object.ts";
+import type { Link, Message } from "./Hdf5Object.ts";
 import { linkInfoMessage, linkMessage } from "./messageTypes.ts";
-import { readBlocks } from "./readBlocks.ts";
 
-/** Reads an object header of version 2, which lists the links of a group itself, or tells the place of very many. */
-export function readModernObject(header: Cursor): Hdf5Object {
-  header.expect("OHDR");
-  header.version("an object header", 2);
-  const flags = header.uint(1);
-  if (flags & 0x20) header.skip(16);
-  if (flags & 0x10) header.skip(4);
-  const length = header.uint(2 ** (flags & 3));
-  // Blocks that continue it stand between "OCHK" and a checksum.
-  const messages = readBlocks(header, length, 4, (block) => {
-    const head = { type: block.uint(1), size: block.uint(2), flags: block.uint(1) };
-    if (flags & 4) block.skip(2);
-    return head;
-  });
-  const links = messages.flatMap(({ type, body }) => {
+/**
+ * The links that messages of a group tell, as newer groups do: in a header of version 1, too, which the first link to another file gives an
+ * old group.
+ */
+export function messageLinks(messages: readonly Message[]): Link[] {
+  return messages.flatMap(({ type, body }) => {
     if (type === linkMessage) return [readLink(body)];
     return type === linkInfoMessage ? [...denseLinks(body)] : [];
   });
-  return { messages, links };
 }
 
 /** Reads a link message; links that lead elsewhere than to an object of the file are refused, as Keras does. */
