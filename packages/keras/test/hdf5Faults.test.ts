@@ -283,7 +283,7 @@ const faults: readonly (readonly [
   ],
   [
     UNSUPPORTED,
-    "a group of some hundred objects in the newest format of HDF5",
+    "a group of more than some forty objects in the newest format of HDF5",
     "newest",
     "",
     ({ file, find }) => file.setUint8(find("BTHD", find("FRHP")) + 12, 1),

@@ -39,7 +39,8 @@ function* denseLinks(body: Cursor): Generator<Link> {
   tree.expect("BTHD");
   tree.skip(2 + 4); // version, type, size of a node
   const recordBytes = tree.uint(2);
-  if (tree.uint(2) !== 0) throw unsupported("a group of some hundred objects in the newest format of HDF5");
+  if (tree.uint(2) !== 0)
+    throw unsupported("a group of more than some forty objects in the newest format of HDF5");
   tree.skip(2);
   const leaf = body.fork(tree.address());
   const count = tree.uint(2);

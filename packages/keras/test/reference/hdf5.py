@@ -32,7 +32,7 @@ def contents(**settings):
         file["counts"] = np.array([0, 7, 2**31 - 1], dtype="uint32")
         file["beyond"] = np.array([7, 2**31], dtype="uint32")
         file["steps"] = np.array([-(2**31), 2**31 - 1], dtype="int64")
-        file["long"] = np.array([2**31], dtype="int64")
+        file["long"] = np.array([1, 2**31], dtype="int64")
         file["unsigned"] = np.array([2**64 - 1], dtype="uint64")
         # bfloat16, the upper half of a float32, as h5py keeps it.
         upper = (np.array([1, -2.5, 3.140625, 0], "float32").view("uint32") >> 16).astype("uint16")
@@ -40,7 +40,7 @@ def contents(**settings):
         file["whole numbers, big-endian"] = np.array([[-1, 2], [300, -70000]], dtype=">i4")
         file["doubles, big-endian"] = np.array([0.1, -1e300, 1e-3], dtype=">f8")
         file["rank"] = np.zeros([1] * 32, "float32")
-        file["extremes"] = np.array([np.inf, -np.inf, 2**-24, -(2**-14), 65504, 0], dtype="float16")
+        file["extremes"] = np.array([np.inf, -np.inf, 2**-24, -(2**-14), 65504, 0, np.nan], dtype="float16")
         # More chunks than one node of the oldest index lists.
         file.create_dataset("tiles", data=np.arange(300, dtype="float32").reshape(100, 3), chunks=(1, 3))
         file.create_group("nothing")
@@ -52,15 +52,27 @@ def contents(**settings):
         sparse[2:4, 2:4] = [[1, 2], [3, 4]]
         file.create_dataset("unwritten", (2, 3), "float32", chunks=(2, 2))
         file.create_dataset("reserved", (2, 3), "float32")
-        file.create_dataset("blank", (2,), h5py.string_dtype())
+        # Apart, since the newest format lists no more than some forty names in the way that is read.
+        rare = file.create_group("rare")
+        rare.create_dataset("blank", (2,), h5py.string_dtype())
         # Few enough values stand in the header itself.
         compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
         compact.set_layout(h5py.h5d.COMPACT)
-        h5py.h5d.create(file.id, b"compact", h5py.h5t.NATIVE_FLOAT, h5py.h5s.create_simple((3,)), compact).write(
+        h5py.h5d.create(rare.id, b"compact", h5py.h5t.NATIVE_FLOAT, h5py.h5s.create_simple((3,)), compact).write(
             h5py.h5s.ALL, h5py.h5s.ALL, np.array([1, 2, 3], "float32")
         )
+        # Tiles that have their place before they are written need no index.
+        early = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+        early.set_chunk((2, 2))
+        early.set_alloc_time(h5py.h5d.ALLOC_TIME_EARLY)
+        h5py.h5d.create(rare.id, b"early", h5py.h5t.NATIVE_FLOAT, h5py.h5s.create_simple((3, 4)), early).write(
+            h5py.h5s.ALL, h5py.h5s.ALL, np.arange(12, dtype="float32").reshape(3, 4)
+        )
+        # A group of more than eight names keeps them in a heap, of few enough in one piece of it.
+        for i in range(12):
+            rare[f"some/entry{i}"] = np.int32(i)
         # A group that remembers the order of its few names, one of them long, one not in ASCII.
-        ordered = file.create_group("ordered", track_order=True)
+        ordered = rare.create_group("ordered", track_order=True)
         ordered["z" * 300] = np.float32(26)
         ordered["größe"] = np.float32(7)
         # Tiles that reach beyond the edges, on three axes.
@@ -72,9 +84,9 @@ def contents(**settings):
         file["complex"] = np.array([1 + 2j], dtype="complex64")
         file.create_dataset("packed", data=values, chunks=(6, 10), compression="lzf")
         file.create_dataset("growing", data=values, chunks=(4, 3), maxshape=(None, None))
-        file["extended"] = np.array([1.5], dtype=np.longdouble)
-        file.create_dataset("ragged", (2,), dtype=h5py.vlen_dtype(np.int32))
-        file["a type alone"] = np.dtype("float32")
+        rare["extended"] = np.array([1.5], dtype=np.longdouble)
+        rare.create_dataset("ragged", (2,), dtype=h5py.vlen_dtype(np.int32))
+        rare["a type alone"] = np.dtype("float32")
         file["scalar"] = np.float32(2.5)
         file["empty"] = np.zeros((0, 3), "float32")
         for i in range(40):
