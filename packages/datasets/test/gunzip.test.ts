@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { gunzip } from "../src/formats/gunzip.ts";
+import { gunzip, inflate } from "../src/formats/gunzip.ts";
+import { unzip } from "../src/formats/unzip.ts";
 import { platform as browser } from "../src/platform.browser.ts";
 import { platform as node } from "../src/platform.node.ts";
 import { failure } from "./failure.ts";
@@ -77,3 +78,61 @@ test.each([
     }
   },
 );
+
+test("gunzip(bytes, length) and inflate(bytes, length) say what they could not unzip, and why", async () => {
+  const short = await failure(gunzip(gz, raw.length + 1));
+  expect([short.code, short.message]).toEqual([
+    "INVALID_FORMAT",
+    "Expected 1000001 bytes after unzipping, got 1000000",
+  ]);
+  const other = await failure(inflate(raw, 10));
+  expect([other.code, other.message]).toEqual([
+    "INVALID_FORMAT",
+    "Could not unzip 1000000 bytes of deflate-raw data",
+  ]);
+  expect(other.cause).toBeInstanceOf(Error);
+});
+
+test("inflate(bytes, length) unzips deflate data without a header", async () => {
+  expect(Buffer.compare(await inflate(deflateRawSync(raw), raw.length), raw)).toBe(0);
+});
+
+test.each([
+  ["Node", node],
+  ["browsers", browser],
+])(
+  "platform.decompress(format, pieces) of %s rejects with what its pieces reject with",
+  async (_, platform) => {
+    const fault = new Error("the connection broke");
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      yield gz.subarray(0, 1000);
+      throw fault;
+    };
+    const read = async () => {
+      for await (const _piece of platform.decompress("gzip", pieces())) continue;
+    };
+    await expect(read()).rejects.toBe(fault);
+  },
+);
+
+test("unzip(pieces) passes on what is not zipped, unzips what is, and tells damaged data from a broken source", async () => {
+  const bytesOf = async (pieces: AsyncIterable<Uint8Array>) => {
+    const all: Uint8Array[] = [];
+    for await (const piece of unzip(pieces)) all.push(Uint8Array.from(piece));
+    return Buffer.concat(all);
+  };
+  expect((await bytesOf(Readable.from([gz]))).equals(raw)).toBe(true);
+  expect(
+    (await bytesOf(Readable.from([raw.subarray(0, 9), raw.subarray(9, 20)]))).equals(raw.subarray(0, 20)),
+  ).toBe(true);
+  expect(await bytesOf(Readable.from([]))).toHaveLength(0);
+  const damaged = await failure(bytesOf(Readable.from([gz.map((byte, at) => (at > 20 ? byte ^ 85 : byte))])));
+  expect([damaged.code, damaged.message]).toEqual(["INVALID_FORMAT", "its gzip data are damaged"]);
+  expect(damaged.cause).toBeInstanceOf(Error);
+  const fault = new Error("the connection broke");
+  const broken = async function* (): AsyncGenerator<Uint8Array> {
+    yield gz.subarray(0, 1000);
+    throw fault;
+  };
+  await expect(bytesOf(broken())).rejects.toBe(fault);
+});

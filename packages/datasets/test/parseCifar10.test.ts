@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseCifar10 } from "../src/formats/parseCifar10.ts";
+import { copyCifar10, emptyCifar10, parseCifar10 } from "../src/formats/parseCifar10.ts";
 import { codeOf } from "./codeOf.ts";
 
 test("parseCifar10(bytes) turns planes into pixels", () => {
@@ -42,4 +42,24 @@ test("parseCifar10(bytes) gives a result or a DatasetError for any bytes", () =>
     }),
     { seed: 1, numRuns: 300 },
   );
+});
+
+test("parseCifar10(bytes) says of what it refuses what it expected and what came", () => {
+  expect(() => parseCifar10(new Uint8Array(3072))).toThrow(
+    "A CIFAR-10 batch has records of 3073 bytes, got 3072 bytes",
+  );
+  const bytes = new Uint8Array(2 * 3073);
+  bytes[3073] = 10;
+  expect(() => parseCifar10(bytes)).toThrow("A CIFAR-10 label is from 0 to 9, got 10 in record 1");
+});
+
+test("copyCifar10(bytes, samples, row) fills what is behind the row, and no more than there is", () => {
+  const bytes = new Uint8Array(2 * 3073).fill(7);
+  const samples = emptyCifar10(4);
+  copyCifar10(bytes, samples, 1);
+  expect([...samples.y.data]).toEqual([0, 7, 7, 0]);
+  expect([...samples.x.data].filter((value) => value === 7)).toHaveLength(2 * 3072);
+  copyCifar10(bytes, samples, 3);
+  expect([...samples.y.data]).toEqual([0, 7, 7, 7]);
+  expect(samples.x.data).toHaveLength(4 * 3072);
 });

@@ -57,6 +57,9 @@ test("parseIdx(bytes, { limit }) reads the first entries, also when the others a
 
 test.each([-1, 0.5, Number.NaN])("parseIdx(bytes, { limit: %d }) throws", (limit) => {
   expect(codeOf(() => parseIdx(idx(8, [0]), { limit }))).toBe("INVALID_ARGUMENT");
+  expect(() => parseIdx(idx(8, [0]), { limit })).toThrow(
+    `limit must be a whole number from 0 up, got ${limit}`,
+  );
 });
 
 test.each([

@@ -72,3 +72,8 @@ test("parseNpz(bytes, { names }) unpacks these and no others, and listNpz(bytes)
   const strange = makeZip({ "x.npy": new Uint8Array(9), "y.npy": makeNpy(y) });
   expect(await parseNpz(strange, { names: ["y"] })).toEqual(new Map([["y", y]]));
 });
+
+test("listNpz(bytes) takes the ending from names, and nothing else", () => {
+  const bytes = makeZip({ "a.npy.b.npy": new Uint8Array(1), "c.npyx": new Uint8Array(1) });
+  expect(listNpz(bytes)).toEqual(["a.npy.b", "c.npyx"]);
+});

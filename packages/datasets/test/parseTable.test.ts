@@ -4,8 +4,8 @@ import { parseTable } from "../src/formats/parseTable.ts";
 import { codeOf } from "./codeOf.ts";
 
 test("parseTable(text) reads numbers between any white space", () => {
-  expect(parseTable(" 1  2.5\r\n\n-3\t+4e2\n .5 6.")).toEqual({
-    data: new Float64Array([1, 2.5, -3, 400, 0.5, 6]),
+  expect(parseTable(" 1  2.5\r\n\n-3\t+4e2\n .25 6.")).toEqual({
+    data: new Float64Array([1, 2.5, -3, 400, 0.25, 6]),
     shape: [3, 2],
   });
   expect(parseTable("")).toEqual({ data: new Float64Array(0), shape: [0, 0] });
