@@ -15,22 +15,44 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  *   stays the caller's; silent: its output is shown when it fails only; cwd: another checkout
  */
 export function pnpm(args, { quiet = false, silent = false, cwd = root } = {}) {
+  const { status, error, stdout, stderr } = spawnSync("pnpm", args, {
+    cwd,
+    env: {
+      ...process.env,
+      PATH: pathWithPnpm(),
+      TURBO_TELEMETRY_DISABLED: "1",
+      npm_config_update_notifier: "false",
+    },
+    stdio: silent ? ["ignore", "pipe", "pipe"] : ["ignore", quiet ? 2 : "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (error) console.error(`pnpm could not be started (${error.message}).`);
+  if (status === 0) return;
+  if (silent) process.stderr.write(Buffer.concat([stdout, stderr]));
+  process.exit(status ?? 1);
+}
+
+/** The PATH on which pnpm is found, by what it runs in turn, too: asked for once, since npx takes seconds. */
+let path;
+
+function pathWithPnpm() {
+  if (path !== undefined) return path;
   const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  // With -c, npx puts pnpm on the PATH of what pnpm runs in turn: turbo looks for it there.
-  const { status, error, stdout, stderr } = spawnSync(
+  const { status, error, stdout } = spawnSync(
     "npx",
-    ["--yes", "-p", packageManager, "-c", `pnpm ${args.join(" ")}`],
+    ["--yes", "-p", packageManager, "node", "-p", "process.env.PATH"],
     {
-      cwd,
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
-      stdio: silent ? ["ignore", "pipe", "pipe"] : ["ignore", quiet ? 2 : "inherit", "inherit"],
+      cwd: root,
+      env: { ...process.env, npm_config_update_notifier: "false" },
+      stdio: ["ignore", "pipe", "inherit"],
+      encoding: "utf8",
       shell: process.platform === "win32",
     },
   );
   if (error) console.error(`npx could not be started (${error.message}). Install Node 20 or newer with npm.`);
-  if (status === 0) return;
-  if (silent) process.stderr.write(Buffer.concat([stdout, stderr]));
-  process.exit(status ?? 1);
+  if (status !== 0) process.exit(status ?? 1);
+  path = stdout.trim();
+  return path;
 }
 
 /** Written when everything was installed and built; its age tells whether that still holds. */
