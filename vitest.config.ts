@@ -64,6 +64,7 @@ export function project(
     test: {
       name,
       restoreMocks: true,
+      setupFiles: ["testing/src/compareTypedArrays.ts"],
       // They end what is stuck; a machine that does other work takes many times the seconds that tests need.
       testTimeout: 180_000,
       hookTimeout: 180_000,

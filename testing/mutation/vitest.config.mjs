@@ -7,6 +7,7 @@ export default {
   test: {
     include: JSON.parse(process.env.MUTATION_TESTS ?? "[]"),
     testTimeout: 60_000,
+    setupFiles: ["testing/src/compareTypedArrays.ts"],
     isolate: false,
     restoreMocks: true,
   },
