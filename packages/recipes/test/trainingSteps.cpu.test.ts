@@ -1,8 +1,45 @@
 import { startBackend } from "@minibatch/backends";
-import { describeTrainingSteps } from "./describeTrainingSteps.ts";
+import type { ConformanceModel } from "@minibatch/backends/testing";
+import { expectNoLeak } from "@minibatch/testing";
+import { describe, expect, it } from "vitest";
+import { type TrainingStep, trainingStep } from "../../backends/src/testing/trainingStep.ts";
+import { checkStep } from "../../backends/src/testing/trainingStepSpecs.ts";
+import { recipeModels } from "./recipeModels.ts";
 import { requireFastOnCpu } from "./requireFastOnCpu.ts";
 
-describeTrainingSteps("cpu in Node", (context, recipe) => {
-  requireFastOnCpu(context, recipe);
-  return startBackend("cpu");
+/** What cpu came to, which takes some networks ten seconds: it is held against Keras, and wasm against it. */
+const onCpu = new Map<string, Promise<TrainingStep>>();
+
+async function stepOnCpu(model: ConformanceModel): Promise<TrainingStep> {
+  await startBackend("cpu");
+  const step = onCpu.get(model.name) ?? expectNoLeak(() => trainingStep(model));
+  onCpu.set(model.name, step);
+  return step;
+}
+
+describe("conformance of cpu in Node", () => {
+  it.for(recipeModels)("a training step of $name", { timeout: 120_000 }, async (model, context) => {
+    requireFastOnCpu(context, model.name);
+    checkStep(model, await stepOnCpu(model));
+  });
 });
+
+it.for(recipeModels)(
+  "the gradients of $name are those of cpu on wasm, value by value, with all threads",
+  { timeout: 120_000 },
+  async (model, context) => {
+    requireFastOnCpu(context, model.name);
+    const expected = await stepOnCpu(model);
+    await startBackend("wasm");
+    const actual = await expectNoLeak(() => trainingStep(model));
+    expect(actual.gradients).toHaveLength(expected.gradients.length);
+    for (const [index, values] of expected.gradients.entries()) {
+      const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+      const gap = values.reduce(
+        (most, value, at) => Math.max(most, Math.abs(value - (actual.gradients[index]?.[at] ?? Number.NaN))),
+        0,
+      );
+      expect(gap / size, `weight ${index}`).toBeLessThan(1e-4);
+    }
+  },
+);
