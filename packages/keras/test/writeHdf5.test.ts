@@ -41,7 +41,13 @@ it.each([3, 300, 700])(
     const inner = group(...texts.map((_, at) => `entry${at}`));
     const empty: Hdf5Draft = { shape: [0], data: new Float32Array(0) };
     const bytes = writeHdf5(
-      { children: new Map([["empty", empty] as const, ["inner", inner] as const]), attributes: { texts } },
+      {
+        children: new Map<string, Hdf5Draft>([
+          ["empty", empty],
+          ["inner", inner],
+        ]),
+        attributes: { texts },
+      },
       textAttributes,
     );
     const view = new DataView(bytes.buffer);

@@ -20,7 +20,8 @@ async function stepOnCpu(model: ConformanceModel): Promise<TrainingStep> {
 describe("conformance of cpu in Node", () => {
   it.for(recipeModels)("a training step of $name", { timeout: 120_000 }, async (model, context) => {
     requireFastOnCpu(context, model.name);
-    checkStep(model, await stepOnCpu(model));
+    const step = await stepOnCpu(model);
+    expect(() => checkStep(model, step)).not.toThrow();
   });
 });
 
