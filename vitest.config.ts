@@ -22,7 +22,8 @@ const include = [
 /**
  * Test files by the project that runs them. Those of a project share processes: one runs file after file, and TensorFlow.js is loaded
  * once. The web app's pages are apart from its other tests: what they change is in a browser. A file that cannot share, as it puts
- * something in place of a module, or starts a backend in a way of its own, says so in a comment: "In a process of its own: …".
+ * something in place of a module, or starts a backend in a way of its own, says so in a comment: "In a process of its own: …". What
+ * takes long and seldom fails is in `proofs` (vitest.proofs.config.ts).
  */
 const projects = new Map<string, string[]>();
 for (const folder of ["packages", "apps"].flatMap((parent) =>
@@ -31,7 +32,7 @@ for (const folder of ["packages", "apps"].flatMap((parent) =>
   const tests = join(folder, "test");
   if (!existsSync(join(root, tests))) continue;
   for (const file of readdirSync(join(root, tests), { recursive: true, encoding: "utf8" }).sort()) {
-    if (!file.endsWith(".test.ts")) continue;
+    if (!file.endsWith(".test.ts") || file.startsWith("proofs")) continue;
     const name = projectOf(basename(folder), readFileSync(join(root, tests, file), "utf8"));
     projects.set(name, [...(projects.get(name) ?? []), `${tests}/${file}`]);
   }
@@ -41,8 +42,9 @@ function projectOf(folder: string, text: string): string {
   // Each file of the backends starts some.
   if (folder === "backends" || text.includes("// In a process of its own: ")) return "alone";
   if (folder === "web" && text.includes("openApp(")) return "pages";
-  // The WASM backend runs in these; the others compute with cpu, if at all.
-  return ["cli", "recipes", "wasm-kernels"].includes(folder) ? folder : "shared";
+  // Backends start one after the other in these, and as many variants of one; the rest computes with cpu, if at all.
+  if (folder === "wasm-kernels") return "kernels";
+  return folder === "cli" || folder === "recipes" ? "recipes" : "shared";
 }
 
 /** Runs one project after another, so that its files meet the processes that the ones before have left. */
@@ -85,6 +87,8 @@ export default defineConfig({
     ],
     globalSetup: ["testing/src/runFolder.ts", "testing/src/runBrowser.ts"],
     reporters,
+    // Each project would compile the sources anew; what is kept is known by its contents.
+    experimental: { fsModuleCache: true },
     // Vitest would leave a core alone: half of a machine that has two.
     maxWorkers: "100%",
     sequence: { sequencer: ByProject },

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { inject, onTestFinished, type TestContext } from "vitest";
 import { chromiumArgs } from "./chromiumArgs.ts";
+import { findProgram } from "./findProgram.ts";
 import { requireChromium } from "./requireChromium.ts";
 
 export type { Browser, Locator, Page };
@@ -53,9 +54,15 @@ export async function startChromium(
   const browser =
     alone || gpu || args.length > 0
       ? await chromium.launch({ executablePath, headless: true, args: own })
-      : await chromium.connect(await addressOf(executablePath));
+      : await chromium.connect(await addressOf(withoutWindows(executablePath)));
   onTestFinished(() => browser.close());
   return browser;
+}
+
+/** Debian has a Chromium that draws no windows of its own, as Playwright's: pages take a fifth less of the processor in it. */
+function withoutWindows(program: string): string {
+  const named = process.env["CHROMIUM_PATH"];
+  return named ? program : (findProgram(["chromium-headless-shell"]) ?? program);
 }
 
 /** The address of the Chromium that the run has. */

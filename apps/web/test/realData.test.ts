@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { memoryCache } from "@minibatch/datasets";
-import { type Page, temporaryFolder } from "@minibatch/testing";
+import { type Page, requireChromium, temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { packDatasets } from "../vite/packDatasets.ts";
 import { appForMade, madeMnist } from "./madeMnist.ts";
@@ -35,6 +35,7 @@ async function train(page: Page): Promise<void> {
 }
 
 it("a build that has a dataset packed trains on it from a plain static server", patience, async (context) => {
+  requireChromium(context);
   const made = await madeMnist();
   const folder = await temporaryFolder();
   await cp(await appForMade(made), folder, { recursive: true });
@@ -54,6 +55,7 @@ it(
   "files that are dropped are known by their checksums, another one is named, and the dataset trains from then on",
   patience,
   async (context) => {
+    requireChromium(context);
     const made = await madeMnist();
     const at = (name: string): string => join(made.mirror, "mnist", name);
     const folder = await appForMade(made);
@@ -86,6 +88,7 @@ it(
   "a dataset is downloaded when one asks for it: from a mirror that lets pages read, after one that does not answer",
   patience,
   async (context) => {
+    requireChromium(context);
     const made = await madeMnist();
     const { page, faults } = await openApp(context, {
       folder: await appForMade(made),

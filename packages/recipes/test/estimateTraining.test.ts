@@ -21,7 +21,7 @@ it.for([
     expectNoLeak(async () => {
       const { seconds, secondsPerEpoch } = await estimateTraining(
         recipe,
-        resolveSettings(recipe, { epochs: 3, limit: 33 }),
+        resolveSettings(recipe, { epochs: 3, limit: 33, batchSize: 16 }),
       );
       expect(secondsPerEpoch).toBeGreaterThan(0);
       expect(seconds / secondsPerEpoch).toBeCloseTo(3, 9);

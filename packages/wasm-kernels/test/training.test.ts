@@ -2,7 +2,6 @@ import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { memoryOf, runningWasmBackend } from "../src/runningWasmBackend.ts";
 import { differenceFromCpu, sample, startBackends, tolerance, variants } from "./againstCpu.ts";
 
 /** Every classic layer once; no dropout, which cannot be seeded across backends. */
@@ -104,30 +103,4 @@ describe.each(variants)("a convnet, %s", (_name, options) => {
         expect(loss).toBeCloseTo(expected[step] ?? 0, 4);
     },
   );
-
-  it("neither leaks tensors nor grows the memory over 1,000 steps", async () => {
-    await tf.setBackend("wasm");
-    const memory = memoryOf(runningWasmBackend());
-    const model = tfl.sequential({
-      layers: [
-        tfl.layers.conv2d({ inputShape: [12, 12, 2], filters: 2, kernelSize: 3, activation: "relu" }),
-        tfl.layers.maxPooling2d({ poolSize: 5 }),
-        tfl.layers.flatten(),
-        tfl.layers.dense({ units: 3, activation: "softmax" }),
-      ],
-    });
-    model.compile({ optimizer: "adam", loss: "categoricalCrossentropy" });
-    const [x, y] = tf.tidy(() => batch(2));
-    const steps = async (count: number) => {
-      for (let step = 0; step < count; step += 1) await model.trainOnBatch(x, y);
-    };
-    await steps(20);
-    const tensors = tf.memory().numTensors;
-    const bytes = memory.buffer.byteLength;
-    await steps(1000);
-    expect(tf.memory().numTensors).toBe(tensors);
-    expect(memory.buffer.byteLength).toBe(bytes);
-    tf.dispose([x, y]);
-    model.dispose();
-  });
 });

@@ -2,10 +2,10 @@ import { startBackend } from "@minibatch/backends";
 import type { ConformanceModel } from "@minibatch/backends/testing";
 import { expectNoLeak } from "@minibatch/testing";
 import { describe, expect, it } from "vitest";
-import { type TrainingStep, trainingStep } from "../../backends/src/testing/trainingStep.ts";
-import { checkStep } from "../../backends/src/testing/trainingStepSpecs.ts";
-import { recipeModels } from "./recipeModels.ts";
-import { requireFastOnCpu } from "./requireFastOnCpu.ts";
+import { type TrainingStep, trainingStep } from "../../../backends/src/testing/trainingStep.ts";
+import { checkStep } from "../../../backends/src/testing/trainingStepSpecs.ts";
+import { recipeModels } from "../recipeModels.ts";
+import { requireFastOnCpu } from "../requireFastOnCpu.ts";
 
 /** What cpu came to, which takes some networks ten seconds: it is held against Keras, and wasm against it. */
 const onCpu = new Map<string, Promise<TrainingStep>>();

@@ -6,16 +6,16 @@ import { argMax, confusionMatrix, predict } from "@minibatch/training";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
-import { heatOf } from "../src/pages/Evaluate/heatOf.ts";
-import { type LivePictures, levels, type Moments } from "../src/pages/Home/livePictures.ts";
-import { buildData } from "../src/worker/build/buildData.ts";
-import type { BuildSource } from "../src/worker/build/BuildSetup.ts";
-import { networkView } from "../src/worker/build/networkView.ts";
-import { networkModel } from "../src/worker/build/networkModel.ts";
-import { newlyOpened, type OpenedNetwork, putAway } from "../src/worker/build/openedNetwork.ts";
-import { trainSlice } from "../src/worker/build/trainSlice.ts";
+import { heatOf } from "../../src/pages/Evaluate/heatOf.ts";
+import { type LivePictures, levels, type Moments } from "../../src/pages/Home/livePictures.ts";
+import { buildData } from "../../src/worker/build/buildData.ts";
+import type { BuildSource } from "../../src/worker/build/BuildSetup.ts";
+import { networkView } from "../../src/worker/build/networkView.ts";
+import { networkModel } from "../../src/worker/build/networkModel.ts";
+import { newlyOpened, type OpenedNetwork, putAway } from "../../src/worker/build/openedNetwork.ts";
+import { trainSlice } from "../../src/worker/build/trainSlice.ts";
 
-const pictures = new URL("../src/pages/Home/livePictures.json", import.meta.url);
+const pictures = new URL("../../src/pages/Home/livePictures.json", import.meta.url);
 
 beforeAll(() => startBackend("wasm"));
 

@@ -4,9 +4,9 @@ import { mlp } from "@minibatch/models";
 import { expectNoLeak } from "@minibatch/testing";
 import { evaluate, fit } from "@minibatch/training";
 import { expect, it } from "vitest";
-import { imageFolder } from "../src/index.ts";
-import { makeFolder } from "./makeFolder.ts";
-import { jpegOf, makePicture, pngOf } from "./makePicture.ts";
+import { imageFolder } from "../../src/index.ts";
+import { makeFolder } from "../makeFolder.ts";
+import { jpegOf, makePicture, pngOf } from "../makePicture.ts";
 
 it("fit(model, train) trains on what imageFolder(path) gives, and knows nothing of folders", async () => {
   const files: Record<string, Uint8Array> = {};

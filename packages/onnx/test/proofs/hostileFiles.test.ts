@@ -3,9 +3,9 @@ import { expectNoLeak } from "@minibatch/testing";
 import { assert, constantFrom, integer, property, tuple, uint8Array } from "fast-check";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { expect, it } from "vitest";
-import { decodeOnnx, OnnxError, encodeOnnx } from "../src/index.ts";
-import { ProtobufWriter } from "../src/protobuf/ProtobufWriter.ts";
-import { readFields } from "../src/protobuf/readFields.ts";
+import { decodeOnnx, OnnxError, encodeOnnx } from "../../src/index.ts";
+import { ProtobufWriter } from "../../src/protobuf/ProtobufWriter.ts";
+import { readFields } from "../../src/protobuf/readFields.ts";
 
 /** A model, which is freed, or an error that says what is wrong; nothing else. */
 function load(bytes: Uint8Array): OnnxError | undefined {
