@@ -39,11 +39,10 @@ for (const folder of ["packages", "apps"].flatMap((parent) =>
 }
 
 function projectOf(folder: string, text: string): string {
-  // Each file of the backends starts some.
-  if (folder === "backends" || text.includes("// In a process of its own: ")) return "alone";
+  if (text.includes("// In a process of its own: ")) return "alone";
   if (folder === "web" && text.includes("openApp(")) return "pages";
-  // Backends start one after the other in these, and as many variants of one; the rest computes with cpu, if at all.
-  if (folder === "wasm-kernels") return "kernels";
+  // In these, backends start one after the other; the others compute with cpu, if at all.
+  if (folder === "wasm-kernels" || folder === "backends") return folder;
   return folder === "cli" || folder === "recipes" ? "recipes" : "shared";
 }
 

@@ -1,3 +1,4 @@
+// In a process of its own: native TensorFlow stays in it, where it is tested.
 import { startBackend } from "../src/index.ts";
 import { describeConformance } from "./describeConformance.ts";
 import { setUpOrSkip } from "./setUpOrSkip.ts";

@@ -1,3 +1,4 @@
+// In a process of its own: a GPU that the CPU plays stays in it, where it is tested.
 import { describe, expect, it, type TestContext } from "vitest";
 import { conformanceSpecs } from "../src/testing.ts";
 import { runInNode } from "./runInNode.ts";

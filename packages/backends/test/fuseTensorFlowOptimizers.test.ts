@@ -1,3 +1,4 @@
+// In a process of its own: native TensorFlow stays in it, where it is tested.
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers";
 import { expectNoLeak } from "@minibatch/testing";

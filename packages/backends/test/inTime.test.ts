@@ -1,3 +1,4 @@
+// In a process of its own: a library that never answers is loaded.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { startBackend } from "../src/index.ts";
 import { inTime } from "../src/inTime.ts";

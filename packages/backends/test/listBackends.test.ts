@@ -1,3 +1,4 @@
+// In a process of its own: no backend has been started.
 import { temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// In a process of its own: tfjs' wasm starts once, with threads or without.
 import { expectNoLeak } from "@minibatch/testing";
 import { expect, it } from "vitest";
 import { measureTraining, startBackend } from "../src/index.ts";

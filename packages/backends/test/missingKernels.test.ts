@@ -1,3 +1,4 @@
+// In a process of its own: tfjs' wasm starts once, with threads or without.
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import { describe, expect, it, onTestFinished } from "vitest";

@@ -1,3 +1,4 @@
+// In a process of its own: native TensorFlow stays in it, where it is tested.
 import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";

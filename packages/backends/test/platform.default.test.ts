@@ -1,3 +1,4 @@
+// In a process of its own: it puts other modules in place.
 import { version_wasm as version } from "@tensorflow/tfjs-backend-wasm";
 import { expect, it, vi } from "vitest";
 import { platform as browser } from "../src/platform.browser.ts";

@@ -1,3 +1,4 @@
+// In a process of its own: native TensorFlow stays in it, where it is tested.
 import { existsSync, mkdirSync } from "node:fs";
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";

@@ -1,3 +1,4 @@
+// In a process of its own: each backend is started for the first time.
 import { platform } from "@minibatch/backends/internal/platform";
 import { expectNoLeak, temporaryFolder } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";

@@ -1,3 +1,4 @@
+// In a process of its own: tfjs' own backend is started for the first time.
 import { describe, expect, it, vi } from "vitest";
 import { wasm } from "../src/wasm.ts";
 

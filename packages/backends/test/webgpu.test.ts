@@ -1,3 +1,4 @@
+// In a process of its own: a GPU that the CPU plays stays in it, where it is tested.
 import { platform } from "@minibatch/backends/internal/platform";
 import { temporaryFolder } from "@minibatch/testing";
 import { beforeEach, expect, it, vi } from "vitest";
