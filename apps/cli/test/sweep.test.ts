@@ -1,48 +1,11 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "@minibatch/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mergedFiles, planHouses, writeHouses } from "./houseSweeps.ts";
 import { type CliRun, runCli } from "./runCli.ts";
-
-// What is published: `npm test` builds it before the tests run. "sweep run" starts it, an entry a process.
-const bin = fileURLToPath(new URL("../dist/node/bin.js", import.meta.url));
-
-/** A table that a small network learns in a second: the price grows with the rooms, less so far away. */
-async function writeHouses(folder: string): Promise<void> {
-  const rows = Array.from({ length: 120 }, (_, row) => {
-    const [rooms, distance] = [(row * 7) % 6, (row * 11) % 23];
-    return `${rooms},${distance},${rooms * 50 - distance * 3 + ((row * 13) % 5)}`;
-  });
-  await writeFile(join(folder, "houses.csv"), ["rooms,distance,price", ...rows, ""].join("\n"));
-}
-
-const houses = ["houses.csv", "--target", "price", "--set", "epochs=3"];
-
-async function plan(cwd: string, ...more: readonly string[]) {
-  await writeHouses(cwd);
-  return runCli(["sweep", "plan", ...houses, ...more], { cwd });
-}
-
-/** The files of a merged sweep, byte for byte. */
-async function merged(cwd: string, name = "plan"): Promise<string[]> {
-  await runCli(["sweep", "merge", `${name}.json`], { cwd });
-  return Promise.all(
-    ["results.csv", "results.json", "sweep.html"].map((file) => readFile(join(cwd, name, file), "utf8")),
-  );
-}
-
-function start(argv: readonly string[], cwd: string) {
-  return spawn(process.execPath, [bin, ...argv], { cwd, stdio: "ignore" });
-}
-
-function endOf(child: ReturnType<typeof start>): Promise<number | null> {
-  return new Promise((resolve) => child.on("close", resolve));
-}
 
 describe("minibatch sweep", () => {
   let cwd: string;
@@ -52,9 +15,9 @@ describe("minibatch sweep", () => {
 
   beforeAll(async () => {
     cwd = await mkdtemp(join(tmpdir(), "minibatch-test-"));
-    planned = await plan(cwd, "--seeds", "1..2", "--set", "learningRate=0.001,0.003");
+    planned = await planHouses(cwd, "--seeds", "1..2", "--set", "learningRate=0.001,0.003");
     run = await runCli(["sweep", "run", "plan.json", "--jobs", "2"], { cwd });
-    results = await merged(cwd);
+    results = await mergedFiles(cwd);
   }, 300_000);
   afterAll(() => rm(cwd, { recursive: true, force: true }));
 
@@ -89,48 +52,6 @@ describe("minibatch sweep", () => {
     const one = await runCli(["sweep", "run", "plan.json", "--index", "3", "--json"], { cwd });
     expect(JSON.parse(one.stdout)).toMatchObject({ index: 3, status: "done", before: true });
   });
-
-  it("run takes the index from the engine, in any order, after kill -9, and comes to the same bytes", async () => {
-    const other = await temporaryFolder();
-    await writeHouses(other);
-    await cp(join(cwd, "plan.json"), join(other, "plan.json"));
-    for (const index of [2, 0]) {
-      const env = { SLURM_ARRAY_TASK_ID: String(index) };
-      const run = await runCli(["sweep", "run", "plan.json", "--threads", "1", "--quiet"], {
-        cwd: other,
-        env,
-      });
-      expect(run.code).toBe(0);
-    }
-    const killed = start(["sweep", "run", "plan.json", "--index", "1"], other);
-    const ended = endOf(killed);
-    const folders = join(other, "plan");
-    const begun = async () => (await readdir(folders)).find((name) => name.startsWith("0001-"));
-    while (killed.exitCode === null && !(await begun())) await setTimeout(20);
-    await setTimeout(150);
-    killed.kill("SIGKILL");
-    await ended;
-    const half = await runCli(["sweep", "merge", "plan.json"], { cwd: other });
-    expect(half.code).toBe(1);
-    expect(half.stdout).toContain("have not ended yet");
-    const rest = await runCli(["sweep", "run", "plan.json", "--jobs", "2", "--quiet"], { cwd: other });
-    expect(rest.code).toBe(0);
-    expect(await merged(other)).toEqual(results);
-  }, 300_000);
-
-  it("run gives an entry to one of two processes, and the other waits", async () => {
-    const other = await temporaryFolder();
-    await writeHouses(other);
-    await cp(join(cwd, "plan.json"), join(other, "plan.json"));
-    const both = [1, 2].map(() => endOf(start(["sweep", "run", "plan.json", "--index", "0"], other)));
-    expect(await Promise.all(both)).toEqual([0, 0]);
-    const [name = ""] = await readdir(join(other, "plan"));
-    const [mine, theirs] = await Promise.all(
-      [cwd, other].map((folder) => readFile(join(folder, "plan", name, "weights.bin"))),
-    );
-    expect(theirs).toEqual(mine);
-    expect(existsSync(join(other, "plan", name, "claim.json"))).toBe(false);
-  }, 120_000);
 
   it("status says how far each entry is", async () => {
     const other = await temporaryFolder();
@@ -200,7 +121,7 @@ describe("minibatch sweep", () => {
 describe("minibatch sweep run", () => {
   it("records a run that diverges, runs the others, and ends with 1", async () => {
     const cwd = await temporaryFolder();
-    await plan(cwd, "--set", "learningRate=1e-6,1e30", "--set", "optimizer=sgd");
+    await planHouses(cwd, "--set", "learningRate=1e-6,1e30", "--set", "optimizer=sgd");
     const run = await runCli(["sweep", "run", "plan.json", "--quiet", "--json"], { cwd });
     expect(run.code).toBe(1);
     expect(JSON.parse(run.stdout)).toMatchObject({ entries: 2, done: 1, failed: 1 });
@@ -219,7 +140,7 @@ describe("minibatch sweep run", () => {
     [["--index", "0", "--jobs", "2"], "--index runs one entry, and --jobs all of them"],
   ])("%j is wrong usage", async (options, message) => {
     const cwd = await temporaryFolder();
-    await plan(cwd);
+    await planHouses(cwd);
     const { code, stderr } = await runCli(["sweep", "run", "plan.json", ...options], { cwd });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
   });
@@ -234,14 +155,14 @@ describe("minibatch sweep plan", () => {
     [["--seeds", "all"], "Seeds are whole numbers"],
   ])("%j says what is wrong, and writes nothing", async (options, message) => {
     const cwd = await temporaryFolder();
-    const { code, stderr } = await plan(cwd, ...options);
+    const { code, stderr } = await planHouses(cwd, ...options);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
     expect(await readdir(cwd)).toEqual(["houses.csv"]);
   });
 
   it("varies a part of an experiment by its path", async () => {
     const cwd = await temporaryFolder();
-    const planned = await plan(cwd, "--set", "model.mlp.hidden.0=8,16");
+    const planned = await planHouses(cwd, "--set", "model.mlp.hidden.0=8,16");
     expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining("1  model.mlp.hidden.0 16") });
     await runCli(["sweep", "run", "plan.json", "--index", "1", "--quiet"], { cwd });
     const [run = ""] = await readdir(join(cwd, "plan"));
@@ -252,20 +173,20 @@ describe("minibatch sweep plan", () => {
 
   it("keeps a plan that is there, unless --force says otherwise", async () => {
     const cwd = await temporaryFolder();
-    await plan(cwd, "--seeds", "1");
+    await planHouses(cwd, "--seeds", "1");
     const before = await readFile(join(cwd, "plan.json"), "utf8");
-    expect(await plan(cwd, "--seeds", "2")).toMatchObject({
+    expect(await planHouses(cwd, "--seeds", "2")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("plan.json is there already"),
     });
     expect(await readFile(join(cwd, "plan.json"), "utf8")).toBe(before);
-    expect((await plan(cwd, "--seeds", "1", "--force")).code).toBe(0);
+    expect((await planHouses(cwd, "--seeds", "1", "--force")).code).toBe(0);
     expect(await readFile(join(cwd, "plan.json"), "utf8")).toBe(before);
   });
 
   it("--as writes beside a plan what submits it", async () => {
     const cwd = await temporaryFolder();
-    await plan(cwd, "--seeds", "1..24");
+    await planHouses(cwd, "--seeds", "1..24");
     const planned = await runCli(["sweep", "plan", "plan.json", "--as", "slurm", "--threads", "1"], { cwd });
     expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining("sbatch plan.sbatch") });
     const script = await readFile(join(cwd, "plan.sbatch"), "utf8");
