@@ -81,7 +81,7 @@ export default defineConfig({
     // The projects have it; knip reads here which files are tests.
     include,
     projects: [
-      project("repository", { include: ["test/**/*.test.ts", "bench/test/**/*.test.mjs"] }),
+      project("repository", { include: ["test/*.test.ts", "bench/test/**/*.test.mjs"] }),
       ...[...projects].map(([name, files]) => project(name, { include: files, isolate: name === "alone" })),
     ],
     globalSetup: ["testing/src/runFolder.ts", "testing/src/runBrowser.ts"],

@@ -1,4 +1,4 @@
-// `npm run test:proofs`: what takes long to prove and seldom fails (test/proofs of each package and app).
+// `npm run test:proofs`: what takes long to prove and seldom fails (test/proofs, here and in each package and app).
 import { pnpm, setUp } from "./pnpm.mjs";
 
 setUp({ quiet: true });

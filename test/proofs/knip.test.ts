@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { root } from "../scripts/pnpm.mjs";
+import { root } from "../../scripts/pnpm.mjs";
 
 it("knip finds no file, export or dependency without a use", { timeout: 120_000 }, async () => {
   const knip = join(root, "node_modules", "knip", "bin", "knip.js");

@@ -6,12 +6,12 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { requireMirror } from "@minibatch/testing";
 import { expect, test } from "vitest";
-import { datasets } from "../src/datasets.ts";
-import { bundle } from "./bundle.ts";
-import { installPackage } from "./installPackage.ts";
+import { datasets } from "../../src/datasets.ts";
+import { bundle } from "../bundle.ts";
+import { installPackage } from "../installPackage.ts";
 
 const run = promisify(execFile);
-const tsc = fileURLToPath(new URL("../../../node_modules/.bin/tsc", import.meta.url));
+const tsc = fileURLToPath(new URL("../../../../node_modules/.bin/tsc", import.meta.url));
 
 test("the packed package, installed alone, brings no other package and no tests", async () => {
   const modules = join(await installPackage(), "node_modules");
