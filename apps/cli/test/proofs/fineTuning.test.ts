@@ -5,7 +5,7 @@ import { loadModel } from "@minibatch/models";
 import { temporaryFolder } from "@minibatch/testing";
 import { encode } from "fast-png";
 import { expect, it } from "vitest";
-import { runCli } from "./runCli.ts";
+import { runCli } from "../runCli.ts";
 
 /** A folder of pictures of two digits. */
 async function folderOfDigits(each: number): Promise<string> {

@@ -2,10 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { temporaryFolder } from "@minibatch/testing";
 import { expect, it } from "vitest";
-import { runCli } from "./runCli.ts";
+import { runCli } from "../runCli.ts";
 
 const source = (name: string): string =>
-  JSON.stringify(new URL(`../../../packages/${name}/src/index.ts`, import.meta.url).href);
+  JSON.stringify(new URL(`../../../../packages/${name}/src/index.ts`, import.meta.url).href);
 
 /** Batch normalization as tfjs has it, at a momentum of 0.99. */
 const normalized = `import { findRecipe } from ${source("recipes")};

@@ -1,11 +1,11 @@
 import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { awaitHelpers } from "../src/awaitHelpers.ts";
-import { instantiateKernels } from "../src/instantiateKernels.ts";
-import { installWasmKernels, WasmKernelsError } from "../src/index.ts";
-import { sample, startBackends } from "./againstCpu.ts";
-import { compileTeam } from "./compileTeam.ts";
+import { awaitHelpers } from "../../src/awaitHelpers.ts";
+import { instantiateKernels } from "../../src/instantiateKernels.ts";
+import { installWasmKernels, WasmKernelsError } from "../../src/index.ts";
+import { sample, startBackends } from "../againstCpu.ts";
+import { compileTeam } from "../compileTeam.ts";
 
 /** What a compiled team exports for the thread that shares work out. */
 interface TeamExports {
