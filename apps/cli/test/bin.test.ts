@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { temporaryFolder } from "@minibatch/testing";
 import { describe, expect, it } from "vitest";
-import { bin, runBin as run } from "./runBin.ts";
+import { bin, runBin } from "./runBin.ts";
 
 describe("the minibatch process", () => {
   it("fails on a truncated file of a mirror, and writes nothing", async () => {
@@ -12,7 +12,7 @@ describe("the minibatch process", () => {
     await mkdir(join(cwd, "mirror", "mnist"), { recursive: true });
     await writeFile(join(cwd, "mirror", "mnist", "train-images-idx3-ubyte.gz"), new Uint8Array(1000));
     const options = ["--mirror", "mirror", "--cache-dir", "cache", "--offline", "--json"];
-    const { code, stdout, stderr } = await run(["train", "mnist-softmax", ...options], cwd);
+    const { code, stdout, stderr } = await runBin(["train", "mnist-softmax", ...options], cwd);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("train-images-idx3-ubyte.gz");
     expect(stderr).not.toContain("    at ");
@@ -20,7 +20,7 @@ describe("the minibatch process", () => {
   });
 
   it("starts fast and knows its version", async () => {
-    const { code, stdout } = await run(["--version"], "/");
+    const { code, stdout } = await runBin(["--version"], "/");
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 

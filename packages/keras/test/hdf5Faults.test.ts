@@ -53,6 +53,26 @@ async function reference(name: string): Promise<Reference> {
   };
 }
 
+type Place = (reference: Reference) => number;
+
+/** Where a message of an object says this, so many bytes behind its start. */
+const inMessage =
+  (path: string, type: number, offset = 0): Place =>
+  ({ message }) =>
+    message(path, type) + offset;
+
+/** Where the index of a data set's chunks says this; the layout message has its address at `at`. */
+const inIndex =
+  (path: string, at: number, offset: number): Place =>
+  ({ message, pointer }) =>
+    pointer(message(path, layoutMessage) + at) + offset;
+
+/** Puts another byte at a place. */
+const byte =
+  (place: Place, value: number) =>
+  (reference: Reference): void =>
+    reference.file.setUint8(place(reference), value);
+
 const faults: readonly (readonly [
   kind: typeof CORRUPT | typeof UNSUPPORTED,
   what: string,
@@ -61,30 +81,12 @@ const faults: readonly (readonly [
   path: string,
   damage: (reference: Reference) => void,
 ])[] = [
-  [UNSUPPORTED, "a superblock of version 4", "oldest", "", ({ file }) => file.setUint8(8, 4)],
-  [CORRUPT, "its addresses do not have 8 bytes", "oldest", "", ({ file }) => file.setUint8(13, 4)],
-  [CORRUPT, "its addresses do not have 8 bytes", "newest", "", ({ file }) => file.setUint8(9, 4)],
-  [
-    CORRUPT,
-    "a part of it does not start at byte 1, where it should",
-    "oldest",
-    "",
-    ({ file }) => file.setUint8(1, 0),
-  ],
-  [
-    UNSUPPORTED,
-    "an object header of version 3",
-    "oldest",
-    "",
-    ({ file, pointer }) => file.setUint8(pointer(64), 3),
-  ],
-  [
-    UNSUPPORTED,
-    "an object header of version 3",
-    "newest",
-    "",
-    ({ file, find }) => file.setUint8(find("OHDR") + 4, 3),
-  ],
+  [UNSUPPORTED, "a superblock of version 4", "oldest", "", byte(() => 8, 4)],
+  [CORRUPT, "its addresses do not have 8 bytes", "oldest", "", byte(() => 13, 4)],
+  [CORRUPT, "its addresses do not have 8 bytes", "newest", "", byte(() => 9, 4)],
+  [CORRUPT, "a part of it does not start at byte 1, where it should", "oldest", "", byte(() => 1, 0)],
+  [UNSUPPORTED, "an object header of version 3", "oldest", "", byte(({ pointer }) => pointer(64), 3)],
+  [UNSUPPORTED, "an object header of version 3", "newest", "", byte(({ find }) => find("OHDR") + 4, 3)],
   [
     CORRUPT,
     "an object header does not end",
@@ -109,48 +111,12 @@ const faults: readonly (readonly [
       file.setBigUint64(tree + 32, BigInt(tree), true);
     },
   ],
-  [
-    UNSUPPORTED,
-    "a shape of version 3",
-    "oldest",
-    "whole",
-    ({ file, message }) => file.setUint8(message("whole", dataspaceMessage), 3),
-  ],
-  [
-    CORRUPT,
-    "an array has 33 axes",
-    "oldest",
-    "whole",
-    ({ file, message }) => file.setUint8(message("whole", dataspaceMessage) + 1, 33),
-  ],
-  [
-    UNSUPPORTED,
-    "a shared data type",
-    "oldest",
-    "whole",
-    ({ file, message }) => file.setUint8(message("whole", datatypeMessage) - 4, 2),
-  ],
-  [
-    UNSUPPORTED,
-    "a shared data type",
-    "newest",
-    "whole",
-    ({ file, message }) => file.setUint8(message("whole", datatypeMessage) - 1, 2),
-  ],
-  [
-    UNSUPPORTED,
-    "a layout of version 2",
-    "oldest",
-    "whole",
-    ({ file, message }) => file.setUint8(message("whole", layoutMessage), 2),
-  ],
-  [
-    UNSUPPORTED,
-    "a virtual data set",
-    "oldest",
-    "whole",
-    ({ file, message }) => file.setUint8(message("whole", layoutMessage) + 1, 3),
-  ],
+  [UNSUPPORTED, "a shape of version 3", "oldest", "whole", byte(inMessage("whole", dataspaceMessage), 3)],
+  [CORRUPT, "an array has 33 axes", "oldest", "whole", byte(inMessage("whole", dataspaceMessage, 1), 33)],
+  [UNSUPPORTED, "a shared data type", "oldest", "whole", byte(inMessage("whole", datatypeMessage, -4), 2)],
+  [UNSUPPORTED, "a shared data type", "newest", "whole", byte(inMessage("whole", datatypeMessage, -1), 2)],
+  [UNSUPPORTED, "a layout of version 2", "oldest", "whole", byte(inMessage("whole", layoutMessage), 2)],
+  [UNSUPPORTED, "a virtual data set", "oldest", "whole", byte(inMessage("whole", layoutMessage, 1), 3)],
   [
     CORRUPT,
     "an array of 60 values has 239 bytes",
@@ -173,13 +139,7 @@ const faults: readonly (readonly [
     // Behind the name of the attribute and its type, of 24 bytes, stands its shape: three texts.
     ({ file, find }) => file.setUint32(find("list\0") + 8 + 24 + 8, 1000, true),
   ],
-  [
-    UNSUPPORTED,
-    "an attribute of version 4",
-    "oldest",
-    "@text",
-    ({ file, message }) => file.setUint8(message("", attributeMessage), 4),
-  ],
+  [UNSUPPORTED, "an attribute of version 4", "oldest", "@text", byte(inMessage("", attributeMessage), 4)],
   [
     UNSUPPORTED,
     "values of the HDF5 type 0 with 3 bytes",
@@ -190,33 +150,27 @@ const faults: readonly (readonly [
       file.setUint8(message("shorts", dataspaceMessage) + 8, 2);
     },
   ],
-  [
-    CORRUPT,
-    "a text is missing in it",
-    "oldest",
-    "@text",
-    ({ file, find }) => file.setUint8(find("GCOL") + 16, 99),
-  ],
+  [CORRUPT, "a text is missing in it", "oldest", "@text", byte(({ find }) => find("GCOL") + 16, 99)],
   [
     CORRUPT,
     "the chunks of a data set have other axes than it has",
     "oldest",
     "chunks",
-    ({ file, message }) => file.setUint8(message("chunks", layoutMessage) + 2, 4),
+    byte(inMessage("chunks", layoutMessage, 2), 4),
   ],
   [
     CORRUPT,
     "a chunk in it has no values",
     "oldest",
     "chunks",
-    ({ file, message }) => file.setUint8(message("chunks", layoutMessage) + 11, 0),
+    byte(inMessage("chunks", layoutMessage, 11), 0),
   ],
   [
     CORRUPT,
     "the index of a data set is one of something else",
     "oldest",
     "chunks",
-    ({ file, message, pointer }) => file.setUint8(pointer(message("chunks", layoutMessage) + 3) + 4, 0),
+    byte(inIndex("chunks", 3, 4), 0),
   ],
   [
     CORRUPT,
@@ -235,35 +189,35 @@ const faults: readonly (readonly [
     "a list of filters of version 3",
     "oldest",
     "zipped",
-    ({ file, message }) => file.setUint8(message("zipped", filtersMessage), 3),
+    byte(inMessage("zipped", filtersMessage), 3),
   ],
   [
     CORRUPT,
     "a chunk has 32 bytes in place of 24",
     "oldest",
     "shuffled",
-    ({ file, message }) => file.setUint8(message("shuffled", layoutMessage) + 11, 3),
+    byte(inMessage("shuffled", layoutMessage, 11), 3),
   ],
   [
     CORRUPT,
     "its zipped data cannot be unzipped",
     "oldest",
     "cube",
-    ({ file, message }) => file.setUint8(message("cube", layoutMessage) + 11, 1),
+    byte(inMessage("cube", layoutMessage, 11), 1),
   ],
   [
     CORRUPT,
     "the index of a data set has another length",
     "newest",
     "chunks",
-    ({ file, message, pointer }) => file.setUint8(pointer(message("chunks", layoutMessage) + 10) + 8, 7),
+    byte(inIndex("chunks", 10, 8), 7),
   ],
   [
     UNSUPPORTED,
     "a data set of 8 chunks in the newest format of HDF5",
     "newest",
     "chunks",
-    ({ file, message, pointer }) => file.setUint8(pointer(message("chunks", layoutMessage) + 10) + 7, 2),
+    byte(inIndex("chunks", 10, 7), 2),
   ],
   [
     CORRUPT,
@@ -272,7 +226,7 @@ const faults: readonly (readonly [
     "tiles",
     ({ file, message }) => file.setUint32(message("tiles", dataspaceMessage) + 4, 200_000, true),
   ],
-  [UNSUPPORTED, "a zipped index", "newest", "", ({ file, find }) => file.setUint8(find("FRHP") + 7, 1)],
+  [UNSUPPORTED, "a zipped index", "newest", "", byte(({ find }) => find("FRHP") + 7, 1)],
   [
     UNSUPPORTED,
     "a group of some thousand objects in the newest format of HDF5",
@@ -286,7 +240,7 @@ const faults: readonly (readonly [
     "a group of more than some forty objects in the newest format of HDF5",
     "newest",
     "",
-    ({ file, find }) => file.setUint8(find("BTHD", find("FRHP")) + 12, 1),
+    byte(({ find }) => find("BTHD", find("FRHP")) + 12, 1),
   ],
   [
     UNSUPPORTED,

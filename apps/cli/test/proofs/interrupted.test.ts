@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runBin as run } from "../runBin.ts";
+import { runBin } from "../runBin.ts";
 
 // An epoch of 50 steps takes some 0.3 s where nothing else runs.
 const settings = "--limit 800 --epochs 3 --batch-size 16 --backend wasm --seed 5".split(" ");
@@ -25,14 +25,14 @@ describe("the minibatch process, interrupted", () => {
 
   beforeAll(async () => {
     cwd = await mkdtemp(join(tmpdir(), "minibatch-test-"));
-    const { code, stderr } = await run([...train, "--out", "whole", "--quiet"], cwd);
+    const { code, stderr } = await runBin([...train, "--out", "whole", "--quiet"], cwd);
     if (code !== 0) throw new Error(stderr);
   }, 120_000);
   afterAll(() => rm(cwd, { recursive: true, force: true }));
 
   it("goes on after Ctrl-C and ends with the weights of an uninterrupted run", async () => {
     let interrupted = false;
-    const cut = await run([...train, "--out", "cut", "--json"], cwd, (stderr, kill) => {
+    const cut = await runBin([...train, "--out", "cut", "--json"], cwd, (stderr, kill) => {
       if (interrupted || !stderr.includes("Epoch 1/3")) return;
       interrupted = true;
       // In the middle of the second epoch; twice, because npm passes on what the terminal has sent already.
@@ -48,7 +48,7 @@ describe("the minibatch process, interrupted", () => {
     });
     expect(existsSync(join(cwd, "cut", "model.json"))).toBe(false);
 
-    const resumed = await run(["train", "--resume", "cut", "--json"], cwd);
+    const resumed = await runBin(["train", "--resume", "cut", "--json"], cwd);
     expect(resumed.code).toBe(0);
     expect(JSON.parse(resumed.stdout).history.loss).toHaveLength(3);
     await expectWhole("cut", "samples.json");
@@ -57,7 +57,7 @@ describe("the minibatch process, interrupted", () => {
   it("goes on after kill -9 in the middle of an epoch, and ends with the same weights", async () => {
     // The checkpoint of the first epoch is in its place: the second one is running.
     const checkpoint = join(cwd, "killed", "checkpoint", "latest.safetensors");
-    const killed = await run([...train, "--out", "killed"], cwd, undefined, async (child) => {
+    const killed = await runBin([...train, "--out", "killed"], cwd, undefined, async (child) => {
       while (child.exitCode === null && !existsSync(checkpoint)) await wait(10);
       await wait(50);
       child.kill("SIGKILL");
@@ -66,7 +66,7 @@ describe("the minibatch process, interrupted", () => {
     expect(killed.stderr).not.toContain("Epoch 2/3");
     expect(existsSync(join(cwd, "killed", "model.json"))).toBe(false);
 
-    const resumed = await run(["train", "--resume", "killed"], cwd);
+    const resumed = await runBin(["train", "--resume", "killed"], cwd);
     expect(resumed).toMatchObject({ code: 0 });
     // It goes on from the end of the first epoch: that one is not trained again.
     expect(resumed.stderr).not.toContain("Epoch 1/3");
