@@ -58,9 +58,13 @@ function pathWithPnpm() {
 /** Written when everything was installed and built; its age tells whether that still holds. */
 const builtMark = join(root, "node_modules", ".minibatch-built");
 
+/** Whether the caller has installed, built and packed everything a moment ago: `.ci/run`, after `npm test`, whose commands share one checkout. */
+export const isSetUp = process.env.MINIBATCH_SET_UP === "done";
+
 /** Installs the dependencies and builds every package and the command; both do nothing when nothing changed. */
 export function setUp({ quiet = false } = {}) {
   requireNode20();
+  if (isSetUp) return;
   pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=error"], { quiet });
   // Who serves or tests the web app builds it from its sources, to a place of its own.
   const packages = ["--filter=!@minibatch/web", "--output-logs=errors-only", "--log-prefix=none"];

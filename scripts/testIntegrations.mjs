@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packPackages } from "./packPackages.mjs";
-import { pnpm, setUp } from "./pnpm.mjs";
+import { isSetUp, pnpm, setUp } from "./pnpm.mjs";
 import { whereItRuns, writeWhereItRuns } from "./whereItRuns.mjs";
 
 const own = new Set(["--all", "--write"]);
@@ -29,6 +29,6 @@ process.on("exit", (code) => {
 });
 
 setUp();
-packPackages("integrations/tarballs");
+if (!isSetUp) packPackages("integrations/tarballs");
 const rest = process.argv.slice(2).filter((argument) => !own.has(argument));
 pnpm(["vitest", "run", "--config", "integrations/vitest.config.ts", ...rest]);

@@ -1,5 +1,6 @@
 """read.py FOLDER: loads the files that minibatch wrote into FOLDER, and compares what Keras answers with what it did before."""
 
+import gc
 import json
 import os
 import sys
@@ -9,6 +10,9 @@ os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
 
 import keras
 import numpy as np
+
+# What was imported stays: clear_session collects garbage, which would walk all of it for each model.
+gc.freeze()
 
 folder = sys.argv[1]
 with open(os.path.join(folder, "index.json")) as file:

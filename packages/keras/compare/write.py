@@ -1,5 +1,6 @@
 """write.py FOLDER: saves every model of models.py as .keras and .h5 with random weights, and what it answers, into FOLDER."""
 
+import gc
 import json
 import os
 import sys
@@ -10,6 +11,9 @@ os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
 import keras
 import numpy as np
 from models import LAYERS, MODELS
+
+# What was imported stays: clear_session collects garbage, which would walk all of it for each model.
+gc.freeze()
 
 
 def random_weights(model, rng):

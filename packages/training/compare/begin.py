@@ -1,5 +1,6 @@
 """begin.py FOLDER: saves a compiled model for each optimizer before its first step, and the losses of six epochs without a break."""
 
+import gc
 import json
 import os
 import sys
@@ -10,6 +11,9 @@ os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
 import keras
 import numpy as np
 from optimizers import OPTIMIZERS
+
+# What was imported stays: clear_session collects garbage, which would walk all of it for each model.
+gc.freeze()
 
 folder = sys.argv[1]
 rng = np.random.default_rng(11)
