@@ -47,14 +47,15 @@ export async function startChromium(
   context: TestContext,
   { gpu = false, args = [], alone = false }: ChromiumOptions = {},
 ): Promise<Browser> {
-  const executablePath = requireChromium(context);
+  const whole = requireChromium(context);
   // Half a second that tests without a browser need not wait.
   const { chromium } = await import("playwright-core");
   const own = [...chromiumArgs, ...(gpu ? emulatedGpu : ["--disable-gpu"]), ...args];
+  const executablePath = alone || args.length > 0 ? whole : withoutWindows(whole);
   const browser =
     alone || gpu || args.length > 0
       ? await chromium.launch({ executablePath, headless: true, args: own })
-      : await chromium.connect(await addressOf(withoutWindows(executablePath)));
+      : await chromium.connect(await addressOf(executablePath));
   onTestFinished(() => browser.close());
   return browser;
 }

@@ -25,7 +25,8 @@ function kindsOf({ createModel, task, schedule }: Recipe): Set<string> {
 it("differentModels have every kind of layer, loss and optimizer of all recipes, and none could be left out", async () => {
   await startBackend("cpu");
   const kinds = new Map(recipes.map((recipe) => [recipe.name, kindsOf(recipe)]));
-  const kindsIn = (names: readonly string[]) => new Set(names.flatMap((name) => [...(kinds.get(name) ?? [])]));
+  const kindsIn = (names: readonly string[]) =>
+    new Set(names.flatMap((name) => [...(kinds.get(name) ?? [])]));
   const names = differentModels.map(({ name }) => findRecipe(name).name);
   expect(kindsIn(names)).toEqual(kindsIn(recipes.map(({ name }) => name)));
   for (const name of names) {
