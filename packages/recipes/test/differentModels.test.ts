@@ -9,9 +9,9 @@ const sizes =
   /^(name|units|filters|batchInputShape|inputShape|rate|momentum|epsilon|trainable|dtype|seed|.*Initializer)$/;
 
 /** The kinds of layers of a recipe's network, each with its settings, its loss and its optimizer. */
-function kindsOf({ createModel, task, schedule }: Recipe): Set<string> {
-  const model = createModel(1);
-  const kinds = new Set([`loss of ${task}`, `optimizer ${schedule.optimizer}`]);
+function kindsOf(recipe: Recipe): Set<string> {
+  const model = recipe.createModel(1);
+  const kinds = new Set([`loss of ${recipe.task}`, `optimizer ${recipe.schedule.optimizer}`]);
   const note = (layer: layers.Layer & { readonly layers?: readonly layers.Layer[] }): void => {
     if (layer.layers) return layer.layers.forEach(note);
     const settings = Object.entries(layer.getConfig()).filter(([name, value]) => value && !sizes.test(name));
