@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { type TrainingStep, trainingStep } from "../../../backends/src/testing/trainingStep.ts";
 import { checkStep } from "../../../backends/src/testing/trainingStepSpecs.ts";
 import { recipeModels } from "../recipeModels.ts";
-import { requireFastOnCpu } from "../requireFastOnCpu.ts";
+
+/** The widest network is that of `cifar10-airbench-93` in other sizes, of which cpu takes half a minute a step; wasm is held against Keras in it everywhere. */
+const models = recipeModels.filter(({ name }) => name !== "cifar10-airbench-94");
 
 /** What cpu came to, which takes some networks ten seconds: it is held against Keras, and wasm against it. */
 const onCpu = new Map<string, Promise<TrainingStep>>();
@@ -18,18 +20,16 @@ async function stepOnCpu(model: ConformanceModel): Promise<TrainingStep> {
 }
 
 describe("conformance of cpu in Node", () => {
-  it.for(recipeModels)("a training step of $name", { timeout: 120_000 }, async (model, context) => {
-    requireFastOnCpu(context, model.name);
+  it.for(models)("a training step of $name", { timeout: 120_000 }, async (model) => {
     const step = await stepOnCpu(model);
     expect(() => checkStep(model, step)).not.toThrow();
   });
 });
 
-it.for(recipeModels)(
+it.for(models)(
   "the gradients of $name are those of cpu on wasm, value by value, with all threads",
   { timeout: 120_000 },
-  async (model, context) => {
-    requireFastOnCpu(context, model.name);
+  async (model) => {
     const expected = await stepOnCpu(model);
     await startBackend("wasm");
     const actual = await expectNoLeak(() => trainingStep(model));
