@@ -122,7 +122,10 @@ try {
         const { env } = slurm;
         execFileSync("sbatch", ["plan.sbatch"], { cwd, env, stdio: ["ignore", "inherit", "inherit"] });
         // `sbatch --wait` asks ever more seldom, up to half a minute apart.
-        while (execFileSync("squeue", ["--noheader"], { env }).length > 0) await setTimeout(500);
+        for (let looks = 0; execFileSync("squeue", ["--noheader"], { env }).length > 0; looks += 1) {
+          if (looks > 1200) throw new Error("Slurm did not run the array within ten minutes");
+          await setTimeout(500);
+        }
       });
       const result = await merged(cwd);
       check("under Slurm, the merged files are the same bytes", result.code === 0 && same(first, result));

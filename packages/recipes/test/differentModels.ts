@@ -12,8 +12,8 @@ const different = new Set([
 ]);
 
 /**
- * Those of the recipes' models that differ in more than their sizes: for a GPU that the CPU plays, where each takes up to half a minute. cpu and wasm
- * take a step of all.
+ * Those of the recipes' models that differ in more than their sizes: for a GPU that the CPU plays, where each takes up to half a minute. wasm takes a
+ * step of all.
  */
 export const differentModels: readonly ConformanceModel[] = recipeModels.filter(({ name }) =>
   different.has(name),

@@ -1,6 +1,5 @@
 import type { Samples } from "@minibatch/datasets";
 import type { InputScaling } from "@minibatch/models";
-import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Checkpoint } from "../checkpoint/Checkpoint.ts";
 import { captureWeights, restoreWeights } from "../checkpoint/modelWeights.ts";
@@ -11,11 +10,10 @@ import { requireScaling } from "../data/requireScaling.ts";
 import { validationSplit as splitOff } from "../data/validationSplit.ts";
 import { requireCount } from "../requireCount.ts";
 import { TrainingError } from "../TrainingError.ts";
-import { accumulatedStep, type MicroBatch } from "./accumulatedStep.ts";
 import { requireClassWeights } from "./assembleWeights.ts";
 import { batchesOf } from "./batchesOf.ts";
 import { chooseLearningRate } from "./chooseLearningRate.ts";
-import { type CompiledModel, compiledModel } from "./CompiledModel.ts";
+import { compiledModel } from "./CompiledModel.ts";
 import { computing } from "./computing.ts";
 import { earlyStopper } from "./EarlyStopping.ts";
 import { completeBatchNormalization } from "./completeBatchNormalization.ts";
@@ -36,8 +34,8 @@ import { plannedSteps } from "./plannedSteps.ts";
 import { requireSamples } from "./requireSamples.ts";
 import { seededLayers } from "./seededLayers.ts";
 import { smoothLabels } from "./smoothLabels.ts";
+import { stepOver } from "./stepOver.ts";
 import { stepReader } from "./stepReader.ts";
-import { trainStep } from "./trainStep.ts";
 import { averageWeights } from "./weightAverage.ts";
 import { yieldToEventLoop } from "./yieldToEventLoop.ts";
 
@@ -296,10 +294,4 @@ async function validate(
   if (!validation) return {};
   const logs = await evaluate(model, validation, { inputScaling, signal });
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [validationName(name), value]));
-}
-
-function stepOver(compiled: CompiledModel, parts: readonly MicroBatch[]): Tensor[][] {
-  const [first] = parts;
-  if (parts.length > 1 || !first) return accumulatedStep(compiled, parts);
-  return [trainStep(compiled, first.assemble())];
 }
