@@ -1,6 +1,6 @@
 // Runs pnpm in the version that package.json names, on a machine that has only Node and npm.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -59,7 +59,7 @@ function pathWithPnpm() {
 const builtMark = join(root, "node_modules", ".minibatch-built");
 
 /** Whether the caller has installed, built and packed everything a moment ago: `.ci/run`, after `npm test`, whose commands share one checkout. */
-export const isSetUp = process.env.MINIBATCH_SET_UP === "done";
+export const isSetUp = process.env.MINIBATCH_SET_UP === "done" && existsSync(builtMark);
 
 /** Installs the dependencies and builds every package and the command; both do nothing when nothing changed. */
 export function setUp({ quiet = false } = {}) {

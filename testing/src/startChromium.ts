@@ -47,13 +47,15 @@ export async function startChromium(
   context: TestContext,
   { gpu = false, args = [], alone = false }: ChromiumOptions = {},
 ): Promise<Browser> {
-  const whole = requireChromium(context);
+  const found = requireChromium(context);
   // Half a second that tests without a browser need not wait.
   const { chromium } = await import("playwright-core");
   const own = [...chromiumArgs, ...(gpu ? emulatedGpu : ["--disable-gpu"]), ...args];
-  const executablePath = alone || args.length > 0 ? whole : withoutWindows(whole);
+  // What arguments ask for, such as a camera, is tried with a whole browser alone.
+  const whole = alone || args.length > 0;
+  const executablePath = whole ? found : withoutWindows(found);
   const browser =
-    alone || gpu || args.length > 0
+    whole || gpu
       ? await chromium.launch({ executablePath, headless: true, args: own })
       : await chromium.connect(await addressOf(executablePath));
   onTestFinished(() => browser.close());
