@@ -2,7 +2,7 @@
 import { ConvShape } from "./convShape";
 import { multiplyDirect, ROWS } from "./directTile";
 import { finishTile, TILE_BYTES } from "./finishTile";
-import { roundUp } from "./gemm";
+import { roundUp } from "./product";
 import { CONVOLUTION } from "./jobs";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";

@@ -9,6 +9,7 @@ export {
 } from "./batchNormalization";
 export { scaleBytes } from "./bytes";
 export { gemm, gemmScratchBytes, packProduct, productPackedBytes } from "./gemm";
+export { gradientProduct, gradientScratchBytes } from "./gradientProduct";
 export { conv2d, conv2dPackedBytes, conv2dScratchBytes, packConv2d } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";
 export { conv2dBackpropInput, inputGradientPackedBytes, inputGradientScratchBytes, packInputGradient } from "./inputGradient";

@@ -4,7 +4,7 @@
 import { addWindows } from "./addWindows";
 import { convolvePacked, conv2dScratchBytes } from "./convolution";
 import { ConvShape } from "./convShape";
-import { product, productScratchBytes, roundUp } from "./gemm";
+import { product, productScratchBytes, roundUp } from "./product";
 import { INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";

@@ -12,6 +12,7 @@ export const JOINED: usize = 132; // helpers that ever came
 export const JOB: usize = 256;
 export const TASKS: usize = 260;
 const ARGUMENTS: usize = 320;
+const MORE_ARGUMENTS: usize = 512;
 
 const AT_WORK: i32 = 0xfff;
 export const OPEN: i32 = 0x1000;
@@ -35,7 +36,7 @@ declare function threadDied(): void;
 
 /** Bytes of the block. */
 export function teamBytes(): usize {
-  return 512;
+  return 704;
 }
 
 /**
@@ -67,6 +68,13 @@ export function teamSize(): i32 {
 @inline
 export function jobArguments(): usize {
   return block + ARGUMENTS;
+}
+
+/** Where arguments lie that a job has besides; others leave them as they are. */
+// @ts-ignore: decorator
+@inline
+export function moreArguments(): usize {
+  return block + MORE_ARGUMENTS;
 }
 
 /**

@@ -4,13 +4,18 @@ import { finishTile } from "./finishTile";
 import { multiplyAdd } from "./multiplyAdd";
 import { zeroRun } from "./vector";
 
-/** With more rows than these, a matrix is worth packing. */
-export const THIN: i32 = 4;
+// With more rows than these, a matrix is worth packing.
+const THIN: i32 = 4;
 
 // Rows of the matrix that are taken together: so many factors stay in registers.
 const DEPTH: i32 = 8;
 // Columns of which the sums and those rows stay in the first-level cache.
 const WIDTH: i32 = 512;
+
+/** Whether a product of m rows is better off here. */
+export function isThin(m: i32, transposeB: bool): bool {
+  return m <= THIN && !transposeB;
+}
 
 /** C[m, n] = activation(op(A)[m, k] B[k, n] + bias[n]), as `gemm`, by this thread alone and without scratch space. */
 export function thinProduct(

@@ -2,7 +2,7 @@
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
-import { multiplyBlock, product, productScratchBytes, roundUp } from "./gemm";
+import { multiplyBlock, product, productScratchBytes, roundUp } from "./product";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
 import { MR } from "./packedTile";

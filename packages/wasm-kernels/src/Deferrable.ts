@@ -46,4 +46,11 @@ export interface Deferrable {
    * Of a `normalization`: writes the gradient of the activation behind it; what comes to its output is one input more. As above.
    */
   readonly gradient?: Deferrable["compute"] | undefined;
+  /**
+   * Of an `affine` one that is a product: says to the optimizer whose step comes next that this is its gradient, which it computes in parts
+   * and writes nowhere then. Returns whether it did; it must not where the product is small or large.
+   *
+   * @param inputs addresses of the inputs, in order
+   */
+  describeGradient?(inputs: readonly number[]): boolean;
 }

@@ -63,7 +63,7 @@ export class KernelContext {
    * Only for variables that no layer computes with, such as an optimizer's accumulators: see {@link renew}.
    */
   ownAddress(variable: Variable, size: number): number {
-    if (this.backend.refCount(variable.dataId) > 1) {
+    if (this.#isShared(variable)) {
       this.renew(variable, (from, to) => {
         this.backend.wasm.HEAPU8.copyWithin(to, from, from + 4 * variable.size);
       });
@@ -72,19 +72,33 @@ export class KernelContext {
   }
 
   /**
-   * Gives a variable new values in a new buffer.
+   * Gives a variable new values under a new data id: in the memory of the old ones, unless they are shared.
    *
    * XNNPACK packs the filters of a convolution once for each data id and keeps them until the data are disposed of.
    * Weights that changed under the same id would go on being used as they were before.
    *
-   * @param write computes the new values; gets the addresses of the old ones and of the new ones
+   * @param write computes the new values; gets the addresses of the old ones and of the new ones, which may be the same
    */
   renew(variable: Variable, write: (from: number, to: number) => void): void {
-    const from = this.address(variable, variable.size);
-    const next = engine().makeTensorFromTensorInfo(this.output(variable.shape), this.backend);
-    write(from, this.address(next, variable.size));
+    const { shape, size } = variable;
+    const from = this.address(variable, size);
+    const given = this.#isShared(variable) ? this.output(shape) : undefined;
+    write(from, given ? this.address(given, size) : from);
+    const next = engine().makeTensorFromTensorInfo(given ?? this.#takeMemory(variable), this.backend);
     variable.assign(next);
     next.dispose();
+  }
+
+  #isShared({ dataId }: Variable): boolean {
+    return this.backend.refCount(dataId) > 1;
+  }
+
+  /** Makes a tensor of the values of a variable, which is left without. */
+  #takeMemory({ dataId, shape, dtype }: Variable): TensorInfo {
+    const data = this.backend.dataIdMap.get(dataId);
+    const taken = this.backend.makeOutput(shape, dtype, data.memoryOffset);
+    data.memoryOffset = 0;
+    return taken;
   }
 
   /** Makes a tensor whose values are not set yet. */
@@ -117,14 +131,29 @@ export class KernelContext {
 
   /** Computes, with bias and activation on the way, into `out`; with `places`, pooled. */
   compute(work: Deferrable, out: TensorInfo = this.output(work.shape), places?: TensorInfo): TensorInfo {
-    const inputs = work.inputs.map(({ dataId, shape, dtype }) =>
-      this.address({ dataId, shape, dtype }, util.sizeFromShape(shape), dtype),
-    );
+    const inputs = this.#addressesOf(work);
     const bias = work.bias ? this.address(work.bias, work.shape.at(-1) ?? 0) : 0;
     const to = this.address(out, util.sizeFromShape(out.shape));
     const noted = places ? this.address(places, util.sizeFromShape(places.shape), "bool") : 0;
     work.compute(inputs, to, bias, work.activation ?? 0, noted, work.alpha ?? 0);
     return out;
+  }
+
+  /**
+   * The address of a gradient for the step of an optimizer that comes next, or 0 where the step computes it itself, part by part.
+   *
+   * @throws {WasmKernelsError} `SHAPE_MISMATCH`, as `address`
+   */
+  gradientAddress(gradient: TensorInfo, size: number): number {
+    const work = this.deferred("affine", gradient);
+    const plain = work && !work.bias && !work.activation && util.sizeFromShape(gradient.shape) === size;
+    return plain && work.describeGradient?.(this.#addressesOf(work)) ? 0 : this.address(gradient, size);
+  }
+
+  #addressesOf({ inputs }: Deferrable): number[] {
+    return inputs.map(({ dataId, shape, dtype }) =>
+      this.address({ dataId, shape, dtype }, util.sizeFromShape(shape), dtype),
+    );
   }
 
   /** Makes a tensor whose values are computed when they are asked for: see {@link DeferredData}. */

@@ -69,6 +69,21 @@ export interface KernelExports {
   close(): void;
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
+  /** Bytes of scratch space for {@link gradientProduct}; 0 where it is of no use. */
+  gradientScratchBytes(m: number, n: number, k: number, transposeB: boolean): number;
+  /** Says of which product the next step of an optimizer takes its gradient, for which it is given 0 then. */
+  gradientProduct(
+    a: number,
+    lda: number,
+    transposeA: boolean,
+    b: number,
+    ldb: number,
+    transposeB: boolean,
+    m: number,
+    n: number,
+    k: number,
+    scratch: number,
+  ): void;
   productPackedBytes(n: number, k: number): number;
   packProduct(b: number, ldb: number, transposeB: boolean, n: number, k: number, packed: number): void;
   /** Here and below, `shape` is the address of a {@link ConvShape}. */

@@ -12,8 +12,8 @@ export interface Slot {
 export type Accumulators = (Slot | undefined)[];
 
 /**
- * Moves one variable by one step; addresses of its values before and after, its gradient and its accumulators, and what share of its values
- * is kept before it moves: 1 where weights do not decay.
+ * Moves one variable by one step; addresses of its values before and after, its gradient (0 for that of `gradientProduct`) and its
+ * accumulators, and what share of its values is kept before it moves: 1 where weights do not decay.
  */
 export type OptimizerStep = (
   value: number,

@@ -51,6 +51,14 @@ export function affineProduct(
     kind: "affine",
     shape: [...batch, m, n],
     inputs: [a, b],
+    describeGradient([addressA = 0, addressB = 0]) {
+      if (matrixA.length !== 1 || m * n * k === 0) return false;
+      const bytes = wasm.gradientScratchBytes(m, n, k, transposeB) >>> 0;
+      if (bytes === 0) return false;
+      const scratch = context.scratch(bytes);
+      wasm.gradientProduct(addressA, columnsA, transposeA, addressB, columnsB, transposeB, m, n, k, scratch);
+      return true;
+    },
     compute([addressA = 0, addressB = 0], out, bias, activation) {
       if (m === 0 || n === 0) return;
       if (k === 0) {

@@ -57,7 +57,9 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
       const { size } = value;
       const slots = accumulators.map((accumulator) => context.ownAddress(accumulator, size));
       const keep = keeps(value.name);
-      context.renew(value, (from, to) => step(from, to, context.address(gradient, size), size, slots, keep));
+      context.renew(value, (from, to) =>
+        step(from, to, context.gradientAddress(gradient, size), size, slots, keep),
+      );
     }
     definition.finish(optimizer);
     (optimizer as unknown as { incrementIterations(): void }).incrementIterations();

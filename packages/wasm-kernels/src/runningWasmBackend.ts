@@ -6,7 +6,8 @@ import { WasmKernelsError } from "./WasmKernelsError.ts";
 export interface TensorData {
   /** What tfjs' own kernels know them by. */
   readonly id: number;
-  readonly memoryOffset: number;
+  /** Where they lie; 0 for nowhere. */
+  memoryOffset: number;
   readonly shape: number[];
   readonly dtype: DataType;
   /** How many tensors share them. */
@@ -31,7 +32,8 @@ export interface TfjsWasmBackend extends KernelBackend {
     set(dataId: DataId, data: TensorData): void;
     delete(dataId: DataId): boolean;
   };
-  makeOutput(shape: readonly number[], dtype: DataType): TensorInfo;
+  /** @param memoryOffset where the values lie; a place of their own where it is missing */
+  makeOutput(shape: readonly number[], dtype: DataType, memoryOffset?: number): TensorInfo;
 }
 
 /**

@@ -44,4 +44,29 @@ describe("KernelContext", () => {
     expect(context.ownAddress(variable, 3)).toBe(context.address(variable, 3));
     tf.dispose([variable, clone]);
   });
+
+  it("renew(variable, write) leaves the values where they are, under another data id, and clones as they were", async () => {
+    const context = await makeContext();
+    const variable = tf.tidy(() => tf.variable(tf.tensor1d([4, 5, 6])));
+    const renew = (value: number) => {
+      const { dataId } = variable;
+      context.renew(variable, (_from, to) => {
+        new Float32Array(memoryOf(context.backend).buffer, to, 3).fill(value);
+      });
+      expect(variable.dataId).not.toBe(dataId);
+      expect([...variable.dataSync()]).toEqual([value, value, value]);
+    };
+    const { numBytes, numTensors, numDataBuffers } = tf.memory();
+    const place = context.address(variable, 3);
+    renew(7);
+    expect(context.address(variable, 3)).toBe(place);
+    const clone = tf.clone(variable);
+    renew(8);
+    expect(context.address(variable, 3)).not.toBe(place);
+    expect([...clone.dataSync()]).toEqual([7, 7, 7]);
+    clone.dispose();
+    renew(9);
+    expect(tf.memory()).toMatchObject({ numBytes, numTensors, numDataBuffers });
+    variable.dispose();
+  });
 });

@@ -1,7 +1,8 @@
 import { expectNoLeak } from "@minibatch/testing";
+import { getKernel } from "@tensorflow/tfjs-core";
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { sample, startBackends } from "./againstCpu.ts";
 
 type Results = readonly (tf.Tensor | undefined)[];
@@ -54,6 +55,21 @@ it("a planned step is asked for twice, and computed by its kernels from then on"
   const { values, asked } = await fiveTimes(square);
   expect(asked).toBe(2);
   expect(values).toEqual(await computed(square));
+});
+
+it("a planned step computes once what is made of numbers alone", async () => {
+  const weighted = (x: tf.Tensor) => tf.mul(x, tf.div(tf.exp(tf.tensor1d([1, 2])), 3));
+  const exp = getKernel("Exp", "wasm");
+  const kernelFunc = vi.spyOn(exp, "kernelFunc");
+  const { values, asked } = await fiveTimes(weighted);
+  expect([asked, kernelFunc.mock.calls.length]).toEqual([2, 2]);
+  kernelFunc.mockRestore();
+  expect(values).toEqual(await computed(weighted));
+});
+
+it("a planned step gives numbers that nothing was computed from", async () => {
+  const { values, asked } = await fiveTimes(() => tf.square(tf.tensor1d([3])));
+  expect([asked, values]).toEqual([2, [[9], [9], [9], [9], [9]]]);
 });
 
 it("a planned step is recorded for each key", async () => {

@@ -7,6 +7,7 @@ import * as tfjsWasm from "@tensorflow/tfjs-backend-wasm";
 import { expect, it, vi } from "vitest";
 import { installWasmKernels, shareWasmMemory, WasmKernelsError } from "../src/index.ts";
 import { sample, startBackends } from "./againstCpu.ts";
+import { isPutOff, putOff } from "./putOff.ts";
 
 /** Weights after a few steps of a convnet with every kernel that threads share. */
 async function trainedWeights(): Promise<number[]> {
@@ -35,6 +36,17 @@ async function trainedWeights(): Promise<number[]> {
   return weights;
 }
 
+/** Different for values that differ in a bit, wherever that is. */
+function checksums(values: ArrayLike<number>): number[] {
+  const bits = new Int32Array(Float32Array.from(values).buffer);
+  let [sum, places] = [0, 0];
+  for (const [i, word] of bits.entries()) {
+    sum = (sum + word) | 0;
+    places = (places + Math.imul(word, 2 * i + 1)) | 0;
+  }
+  return [bits.length, sum, places];
+}
+
 it("gives the same weights, bit for bit, with one, two and five threads", async () => {
   await startBackends({ threads: 1 });
   const alone = await trainedWeights();
@@ -57,6 +69,62 @@ it("gives the same products of a few rows, bit for bit, with one, two and five t
   for (const threads of [2, 5]) {
     await startBackends({ threads });
     expect(products()).toEqual(alone);
+    (await installWasmKernels()).uninstall();
+  }
+});
+
+it("gives the same products, bit for bit, with one, two and five threads, however they are cut", async () => {
+  // Columns are cut, then rows; blocks of the depth; an operand that is too large to be packed ahead.
+  const sizes = [
+    [60, 600, 300],
+    [700, 50, 520],
+    [131, 131, 1025],
+    [1030, 1040, 2050],
+  ] as const;
+  const products = () =>
+    tf.tidy(() =>
+      sizes.flatMap(([m, n, k]) =>
+        [false, true].map((transpose) => {
+          const a = sample(transpose ? [k, m] : [m, k], m);
+          const b = sample(transpose ? [n, k] : [k, n], n);
+          return checksums(tf.matMul(a, b, transpose, transpose).dataSync());
+        }),
+      ),
+    );
+  await startBackends({ threads: 1 });
+  const alone = products();
+  for (const threads of [2, 5]) {
+    await startBackends({ threads });
+    expect(products()).toEqual(alone);
+    (await installWasmKernels()).uninstall();
+  }
+});
+
+it("moves by products that are put off to the same weights, bit for bit, with one, two and five threads", async () => {
+  const moved = () =>
+    [
+      [700, 60],
+      [60, 700],
+    ].map(([rows = 0, columns = 0]) => {
+      const optimizer = tf.train.adam(0.01);
+      const variable = tf.tidy(() => tf.variable(sample([rows, columns], 3)));
+      const [a, b] = [sample([530, rows], 1), sample([530, columns], 2)];
+      for (let step = 0; step < 3; step += 1) {
+        const gradient = putOff(() => tf.matMul(a, b, true, false));
+        optimizer.applyGradients([{ name: variable.name, tensor: gradient }]);
+        expect(isPutOff(gradient)).toBe(step > 0);
+        gradient.dispose();
+      }
+      const values = variable.dataSync();
+      tf.dispose([a, b, variable]);
+      optimizer.dispose();
+      return checksums(values);
+    });
+  await startBackends({ threads: 1 });
+  const alone = moved();
+  for (const threads of [2, 5]) {
+    await startBackends({ threads });
+    expect(moved()).toEqual(alone);
     (await installWasmKernels()).uninstall();
   }
 });

@@ -3,6 +3,9 @@ import { defineKernel } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 import { WasmKernelsError } from "../WasmKernelsError.ts";
 
+/** A view of so few bytes, such as a label, costs more than to copy them. */
+const FEW = 8;
+
 /** Which rows of a dataset of bytes make a batch, and what the bytes are multiplied with. */
 interface Attributes {
   readonly data: Uint8Array;
@@ -38,7 +41,9 @@ export const rowsFromBytes: KernelDefinition = defineKernel<Record<string, never
             `expected rows from 0 to ${Math.floor(data.length / size) - 1}, got ${rows[row]}`,
           );
         }
-        memory.set(data.subarray(from, from + size), bytes + row * size);
+        const to = bytes + row * size;
+        if (size > FEW) memory.set(data.subarray(from, from + size), to);
+        else for (let i = 0; i < size; i += 1) memory[to + i] = data[from + i] as number;
       }
       const batch = context.output(shape);
       context.wasm.scaleBytes(bytes, context.address(batch, count), count, scale, offset);

@@ -10,7 +10,7 @@ export interface PlannedKernel {
   readonly list: boolean;
   readonly attrs: NamedAttrMap | undefined;
   readonly outputs: readonly number[];
-  /** How many gradients were recorded meanwhile: there, kernels are put off. */
+  /** How many gradients are recorded meanwhile: where some are, kernels are put off. */
   readonly depth: number;
   /** What nobody reads after this kernel. */
   readonly last: readonly number[];

@@ -4,7 +4,7 @@ import type { KernelPlan, PlannedAssignment, PlannedConstant, PlannedKernel } fr
 
 type RunKernel = (name: string, inputs: NamedTensorMap, attrs?: NamedAttrMap) => Tensor | Tensor[];
 
-/** More numbers than these are not taken for constants of an operation. */
+/** More numbers than these are not taken for constants. */
 const MOST_NUMBERS = 1 << 16;
 
 /** What was computed, and how it can be computed again. */
@@ -26,7 +26,7 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
 ): Recording<Results> {
   const placeOf = new Map<Tensor, number>(given.map((tensor, place) => [tensor, place]));
   const kernels: Omit<PlannedKernel, "last">[] = [];
-  const constants: PlannedConstant[] = [];
+  const constants = new Map<number, PlannedConstant>();
   const assignments: PlannedAssignment[] = [];
   const made = new Set<Tensor>();
   let places = given.length;
@@ -40,11 +40,18 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     places += 1;
     return places - 1;
   };
+  const addConstant = (tensor: Tensor, place: number): void => {
+    const { shape, dtype } = tensor as Tensor & Pick<PlannedConstant, "dtype">;
+    constants.set(place, {
+      place,
+      values: tensor.dataSync<typeof dtype>().slice(),
+      shape: [...shape],
+      dtype,
+    });
+  };
   const takeAsConstant = (tensor: Tensor, place: number): void => {
-    const { shape, dtype } = tensor;
-    const constant = tensor.rank === 0 || (made.has(tensor) && tensor.size <= MOST_NUMBERS);
-    if (!constant || (dtype !== "float32" && dtype !== "int32" && dtype !== "bool")) known = false;
-    else constants.push({ place, values: tensor.dataSync<typeof dtype>().slice(), shape: [...shape], dtype });
+    if ((tensor.rank === 0 || made.has(tensor)) && isSmall(tensor)) addConstant(tensor, place);
+    else known = false;
   };
   const find = (tensor: Tensor): number => {
     const before = placeOf.get(tensor);
@@ -74,9 +81,16 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
       placeOf.set(results as Tensor, find(x));
       return results;
     }
-    for (const tensor of [results].flat()) {
+    const tensors = [results].flat();
+    // What is made of numbers alone is the same each time.
+    const constant =
+      named.length > 0 && named.every(([, place]) => constants.has(place)) && tensors.every(isSmall);
+    if (constant) kernels.splice(index, 1);
+    for (const tensor of tensors) {
       early.delete(tensor);
-      outputs.push(placeOf.get(tensor) ?? add(tensor));
+      const place = placeOf.get(tensor) ?? add(tensor);
+      if (constant) addConstant(tensor, place);
+      else outputs.push(place);
     }
     if (running === 0) {
       for (const tensor of early) takeAsConstant(tensor, placeOf.get(tensor) as number);
@@ -113,13 +127,26 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     for (const restore of restores) restore();
   }
   const outputs = results.map((tensor) => tensor && placeOf.get(tensor));
-  const found = results.every((tensor, i) => !tensor || isMade(outputs[i], kernels));
+  const found = outputs.every(
+    (place, i) => !results[i] || (place !== undefined && (constants.has(place) || isMade(place, kernels))),
+  );
   if (!known || !found) return { results, plan: undefined };
   const kept = new Set([...outputs, ...assignments.map(({ place }) => place)]);
+  const chosen = withLast(putOffResults(needed(kernels, kept)), kept);
+  const read = new Set([...kept, ...placesRead(chosen)]);
   return {
     results,
-    plan: { constants, kernels: withLast(needed(kernels, kept), kept), assignments, outputs },
+    plan: {
+      constants: [...constants.values()].filter(({ place }) => read.has(place)),
+      kernels: chosen,
+      assignments,
+      outputs,
+    },
   };
+}
+
+function isSmall({ size, dtype }: Tensor): boolean {
+  return size <= MOST_NUMBERS && (dtype === "float32" || dtype === "int32" || dtype === "bool");
 }
 
 /** @returns a function that puts the method back */
@@ -136,8 +163,8 @@ function replaceMethod<Name extends string>(
   };
 }
 
-function isMade(place: number | undefined, kernels: readonly Omit<PlannedKernel, "last">[]): boolean {
-  return place !== undefined && kernels.some(({ outputs }) => outputs.includes(place));
+function isMade(place: number, kernels: readonly Omit<PlannedKernel, "last">[]): boolean {
+  return kernels.some(({ outputs }) => outputs.includes(place));
 }
 
 /** Leaves out kernels that nobody reads a result of, such as copies for gradients that are not asked for. */
@@ -152,6 +179,18 @@ function needed(
     return isRead;
   });
   return chosen.toReversed();
+}
+
+function placesRead(kernels: readonly Omit<PlannedKernel, "last">[]): number[] {
+  return kernels.flatMap(({ inputs }) => inputs.map(([, place]) => place));
+}
+
+/** Puts off what no other kernel reads: a step of an optimizer may compute its gradient on the way. */
+function putOffResults(kernels: readonly Omit<PlannedKernel, "last">[]): Omit<PlannedKernel, "last">[] {
+  const read = new Set(placesRead(kernels));
+  return kernels.map((kernel) =>
+    kernel.outputs.some((place) => read.has(place)) ? kernel : { ...kernel, depth: kernel.depth + 1 },
+  );
 }
 
 /** Says after which kernel each result of another one is no longer needed. */
