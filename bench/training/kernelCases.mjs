@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 
-/** The single kernels of the table: the matrix product in all four transpositions, and the convolution of `cnn`. */
+/** The single kernels of the table: the matrix product in all four transpositions and other sizes, and the convolution of `cnn`. */
 export function kernelCases() {
   const size = 512;
   const [a, b] = [tf.randomUniform([size, size]), tf.randomUniform([size, size])];
@@ -14,6 +14,19 @@ export function kernelCases() {
     flops: 2 * size ** 3,
     run: () => tf.matMul(a, b, transposeA, transposeB).dispose(),
   }));
+
+  const others = [
+    [256, 256, 256],
+    [1024, 1024, 1024],
+    [128, 784, 512],
+  ].map(([m, k, n]) => {
+    const [left, right] = [tf.randomUniform([m, k]), tf.randomUniform([k, n])];
+    return {
+      name: `matMul ${m}x${k}x${n}`,
+      flops: 2 * m * k * n,
+      run: () => tf.matMul(left, right).dispose(),
+    };
+  });
 
   const inputShape = [128, 13, 13, 32];
   const filterShape = [3, 3, 32, 64];
@@ -35,6 +48,7 @@ export function kernelCases() {
   });
   return [
     ...products,
+    ...others,
     convolution("Conv2D", { x, filter }),
     convolution("Conv2DBackpropFilter", { x, dy }),
     convolution("Conv2DBackpropInput", { dy, filter }),

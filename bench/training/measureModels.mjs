@@ -70,11 +70,12 @@ async function warmUp(row, client, spec, seconds) {
   if ((run.seconds * BATCH) / SMALL_BATCH > 2 * SLOW_SECONDS) return run;
   run.batchSize = BATCH;
   run.batches = 4;
-  for (let pass = 0; pass < 3; pass += 1) {
+  for (let pass = 0; pass < 4; pass += 1) {
     const answer = await client.ask(spec, BATCH, run.batches);
     if (answer.error) return { ...run, error: answer.error };
-    // The first pass builds and compiles, the second tells how many fill a turn, the third builds those.
-    if (pass === 1)
+    // The first pass builds and compiles, the second tells roughly how many fill a turn and the third, with those, better: the first steps
+    // of each turn may be slower than the rest. The fourth builds those.
+    if (pass === 1 || pass === 2)
       run.batches = Math.max(1, Math.min(400, Math.ceil((seconds * run.batches) / answer.seconds)));
   }
   return run;

@@ -48,7 +48,7 @@ export interface Deferrable {
   readonly gradient?: Deferrable["compute"] | undefined;
   /**
    * Of an `affine` one that is a product: says to the optimizer whose step comes next that this is its gradient, which it computes in parts
-   * and writes nowhere then. Returns whether it did; it must not where the product is small or large.
+   * and writes nowhere then. Returns whether it did: a product of a few rows, or a large one, has to be computed before.
    *
    * @param inputs addresses of the inputs, in order
    */
