@@ -1,12 +1,10 @@
 // The exports of the WebAssembly module (assembly/index.ts). Addresses are byte offsets in the backend's memory.
 
+/** Two stored matrices: floats from one row to the next, and whether they are transposed. */
+type Operands = [a: number, lda: number, transposeA: boolean, b: number, ldb: number, transposeB: boolean];
+
 type Product = [
-  a: number,
-  lda: number,
-  transposeA: boolean,
-  b: number,
-  ldb: number,
-  transposeB: boolean,
+  ...operands: Operands,
   packedB: number,
   c: number,
   ldc: number,
@@ -73,16 +71,7 @@ export interface KernelExports {
   gradientScratchBytes(m: number, n: number, k: number, transposeB: boolean): number;
   /** Says of which product the next step of an optimizer takes its gradient, for which it is given 0 then. */
   gradientProduct(
-    a: number,
-    lda: number,
-    transposeA: boolean,
-    b: number,
-    ldb: number,
-    transposeB: boolean,
-    m: number,
-    n: number,
-    k: number,
-    scratch: number,
+    ...product: [...operands: Operands, m: number, n: number, k: number, scratch: number]
   ): void;
   productPackedBytes(n: number, k: number): number;
   packProduct(b: number, ldb: number, transposeB: boolean, n: number, k: number, packed: number): void;

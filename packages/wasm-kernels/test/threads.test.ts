@@ -47,15 +47,20 @@ function checksums(values: ArrayLike<number>): number[] {
   return [bits.length, sum, places];
 }
 
-it("gives the same weights, bit for bit, with one, two and five threads", async () => {
+/** Computes with one, two and five threads. */
+async function expectSameForThreads(compute: () => unknown): Promise<void> {
   await startBackends({ threads: 1 });
-  const alone = await trainedWeights();
+  const alone = await compute();
   for (const threads of [2, 5]) {
     await startBackends({ threads });
-    expect(await trainedWeights()).toEqual(alone);
+    expect(await compute()).toEqual(alone);
     // Helpers that come and go with the installation.
     (await installWasmKernels()).uninstall();
   }
+}
+
+it("gives the same weights, bit for bit, with one, two and five threads", async () => {
+  await expectSameForThreads(trainedWeights);
 });
 
 it("gives the same products of a few rows, bit for bit, with one, two and five threads", async () => {
@@ -64,13 +69,7 @@ it("gives the same products of a few rows, bit for bit, with one, two and five t
       const matrix = sample([601, 1027], 2);
       return [2, 4, 5].map((rows) => tf.matMul(sample([rows, 601], rows), matrix).dataSync());
     });
-  await startBackends({ threads: 1 });
-  const alone = products();
-  for (const threads of [2, 5]) {
-    await startBackends({ threads });
-    expect(products()).toEqual(alone);
-    (await installWasmKernels()).uninstall();
-  }
+  await expectSameForThreads(products);
 });
 
 it("gives the same products, bit for bit, with one, two and five threads, however they are cut", async () => {
@@ -91,13 +90,7 @@ it("gives the same products, bit for bit, with one, two and five threads, howeve
         }),
       ),
     );
-  await startBackends({ threads: 1 });
-  const alone = products();
-  for (const threads of [2, 5]) {
-    await startBackends({ threads });
-    expect(products()).toEqual(alone);
-    (await installWasmKernels()).uninstall();
-  }
+  await expectSameForThreads(products);
 });
 
 it("moves by products that are put off to the same weights, bit for bit, with one, two and five threads", async () => {
@@ -120,13 +113,7 @@ it("moves by products that are put off to the same weights, bit for bit, with on
       optimizer.dispose();
       return checksums(values);
     });
-  await startBackends({ threads: 1 });
-  const alone = moved();
-  for (const threads of [2, 5]) {
-    await startBackends({ threads });
-    expect(moved()).toEqual(alone);
-    (await installWasmKernels()).uninstall();
-  }
+  await expectSameForThreads(moved);
 });
 
 it("computes with those that come where a thread cannot, and says how many and why", async () => {
