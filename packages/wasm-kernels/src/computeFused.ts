@@ -26,7 +26,7 @@ export function computeFused(
   if (inPass && code !== undefined) {
     const whole = { ...work, bias, activation: code };
     // A pooling may follow, which can be part of it.
-    return work.poolable && code === 0 ? context.deferRecorded(whole) : context.compute(whole);
+    return work.poolable ? context.deferRecorded(whole) : context.compute(whole);
   }
   const linear = context.compute(inPass ? { ...work, bias } : work);
   return finishFused(context, linear, inPass ? { ...finish, bias: undefined } : finish);

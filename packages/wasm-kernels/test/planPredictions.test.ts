@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { DeferredData } from "../src/DeferredData.ts";
 import { installWasmKernels } from "../src/index.ts";
 import { sample, startBackends, variants } from "./againstCpu.ts";
 
@@ -19,6 +20,7 @@ const ofImages = {
   leaky: () => layers.leakyReLU({ alpha: 0.1 }),
   padding: () => layers.zeroPadding2d({ padding: 1 }),
   dropout: () => layers.dropout({ rate: 0.5 }),
+  pool: () => layers.maxPooling2d({ poolSize: 2, padding: "same" }),
 } satisfies Readonly<Record<string, () => tfl.layers.Layer>>;
 const ofRows = {
   relu: () => layers.dense({ units: 7, activation: "relu" }),
@@ -136,6 +138,26 @@ describe.each(variants)("predict(x) from its plan, %s", (_, options) => {
 
 describe("predict(x) from its plan", () => {
   beforeAll(() => startBackends());
+
+  it.each([
+    ["pools in the pass of a convolution whose image nobody else reads", false, 1],
+    ["computes an image that is pooled and read as well", true, 0],
+  ])("%s", (_name, isReadAsWell, times) => {
+    const input = tfl.input({ shape: [9, 8, 3] });
+    const image = layers.conv2d({ filters: 4, kernelSize: 3, activation: "relu" }).apply(input);
+    const pooled = layers.maxPooling2d({ poolSize: 2 }).apply(image) as tfl.SymbolicTensor;
+    const flat = [pooled, image].map((tensor) => layers.flatten().apply(tensor) as tfl.SymbolicTensor);
+    const outputs = isReadAsWell ? (layers.concatenate().apply(flat) as tfl.SymbolicTensor) : pooled;
+    const model = tfl.model({ inputs: input, outputs });
+    const x = sample([3, 9, 8, 3], 1);
+    const predict = () => tf.tidy(() => [...(model.predict(x) as tf.Tensor).dataSync()]);
+    const [first] = [predict(), predict()];
+    const pool = vi.spyOn(DeferredData.prototype, "pool");
+    expect(predict()).toEqual(first);
+    expect(pool).toHaveBeenCalledTimes(times);
+    model.dispose();
+    x.dispose();
+  });
 
   it("asks tfjs for no operation from the second time on", () => {
     const model = build(["conv", "norm"], ["relu", "softmax"]);

@@ -1,5 +1,5 @@
 import type { NamedAttrMap, NamedTensorMap, Tensor } from "@tensorflow/tfjs-core";
-import { engine, Slice, util, Variable } from "@tensorflow/tfjs-core";
+import { engine, MaxPool, Slice, util, Variable } from "@tensorflow/tfjs-core";
 import type { KernelPlan, PlannedAssignment, PlannedConstant, PlannedKernel } from "./KernelPlan.ts";
 
 type RunKernel = (name: string, inputs: NamedTensorMap, attrs?: NamedAttrMap) => Tensor | Tensor[];
@@ -185,9 +185,12 @@ function placesRead(kernels: readonly Omit<PlannedKernel, "last">[]): number[] {
   return kernels.flatMap(({ inputs }) => inputs.map(([, place]) => place));
 }
 
-/** Puts off what no other kernel reads: a step of an optimizer may compute its gradient on the way. */
+/**
+ * Puts off what no other kernel reads, for a step of an optimizer may compute its gradient on the way; and what max pooling alone reads, which
+ * may be part of the pass.
+ */
 function putOffResults(kernels: readonly Omit<PlannedKernel, "last">[]): Omit<PlannedKernel, "last">[] {
-  const read = new Set(placesRead(kernels));
+  const read = new Set(placesRead(kernels.filter(({ name }) => name !== MaxPool)));
   return kernels.map((kernel) =>
     kernel.outputs.some((place) => read.has(place)) ? kernel : { ...kernel, depth: kernel.depth + 1 },
   );
