@@ -1,4 +1,5 @@
-import { it } from "vitest";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
 import { expectRuns } from "../expectRuns.ts";
 import { installNode } from "../installNode.ts";
 import { installProject } from "../installProject.ts";
@@ -14,5 +15,20 @@ it.for([22, 24, 25, 26])(
     const program = await installNode(project, major);
     const version = (await run(project, program, "--version")).trim();
     await expectRuns(`Node ${version.slice(1)}`, project, [program]);
+  },
+);
+
+it.for([24, 25, 26])(
+  "Node %d computes with vectors of 256 bits where the processor has them, and trains to the same bits without",
+  async (major, context) => {
+    if (process.platform !== "linux") context.skip("npm has these versions of Node for Linux");
+    const project = await installProject("node");
+    const program = await installNode(project, major);
+    const [wide, usual] = JSON.parse(await run(project, program, "wide.js"));
+    expect(wide.wide).toBe(process.arch === "x64" && / avx2 /.test(readFileSync("/proc/cpuinfo", "utf8")));
+    expect(usual).toEqual({ wide: false, weights: wide.weights });
+    // Whoever gives V8 flags about WebAssembly is left alone.
+    const [left] = JSON.parse(await run(project, program, "--no-experimental-wasm-revectorize", "wide.js"));
+    expect(left).toEqual(usual);
   },
 );

@@ -96,7 +96,8 @@ function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function deviceOf({ threads, relaxedSimd }: WasmKernels): string {
-  const simd = relaxedSimd ? "relaxed SIMD" : "SIMD";
+function deviceOf({ threads, relaxedSimd, wideSimd }: WasmKernels): string {
+  const width = wideSimd ? " of 256 bits" : "";
+  const simd = `${relaxedSimd ? "relaxed SIMD" : "SIMD"}${width}`;
   return `WebAssembly with ${simd}, ${threads === 1 ? "one thread" : `${threads} threads`}`;
 }

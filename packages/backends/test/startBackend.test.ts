@@ -17,7 +17,7 @@ describe("startBackend(name)", () => {
     expect(backend).toMatchObject({
       name: "wasm",
       device: expect.stringMatching(
-        /^WebAssembly with (relaxed )?SIMD, (one thread|\d+ threads)$/,
+        /^WebAssembly with (relaxed )?SIMD( of 256 bits)?, (one thread|\d+ threads)$/,
       ) as unknown,
     });
     expect(backend.version).toMatch(/^4\./);

@@ -1,19 +1,19 @@
-// A two-dimensional convolution, NHWC: tiles of four positions by eight channels, read from the pixels where they lie.
+// A two-dimensional convolution, NHWC: tiles of four positions by eight channels or sixteen, read from the pixels where they lie.
 import { ConvShape } from "./convShape";
-import { multiplyDirect, ROWS } from "./directTile";
+import { COLUMNS, ROWS } from "./directTile";
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { roundUp } from "./product";
 import { CONVOLUTION } from "./jobs";
+import { multiplyDirect } from "./loops";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { poolToPlaces, spoiledAt } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
-import { isFiniteRun } from "./vector";
+import { copyRun, isFiniteRun } from "./vector";
 import { winogradConvolution, winogradScratchBytes } from "./winograd";
 import { packWinogradFilter, winogradPackedBytes } from "./winogradFilter";
 import { isWinograd } from "./winogradShape";
 
-const COLUMNS: i32 = 8;
 // Images are taken together until they have so many positions: a lone position would fill a quarter of its tile.
 const GROUP_POSITIONS: i32 = 64;
 
@@ -76,6 +76,18 @@ function packedBytes(shape: ConvShape): usize {
   return (<usize>(shape.taps * roundUp(shape.outChannels, COLUMNS))) << 2;
 }
 
+// Sums begin with the bias: it has as many values as there are columns in the panels.
+function biasBytes(shape: ConvShape): usize {
+  return (<usize>roundUp(shape.outChannels, COLUMNS)) << 2;
+}
+
+function wholeBias(bias: usize, shape: ConvShape, to: usize): usize {
+  if (!bias || shape.outChannels % COLUMNS == 0) return bias;
+  memory.fill(to, 0, biasBytes(shape));
+  copyRun(to, bias, shape.outChannels);
+  return to;
+}
+
 // For a thread: the offset of each position, the images with their padding, the outputs before they are pooled, a tile.
 function threadBytes(shape: ConvShape, group: i32, pooled: bool): usize {
   const offsets = (<usize>(group * shape.outHeight * shape.outWidth)) << 2;
@@ -110,7 +122,7 @@ export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: 
 export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) return winogradScratchBytes(s);
-  return packedBytes(s) + threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
+  return packedBytes(s) + biasBytes(s) + threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
 }
 
 /**
@@ -136,18 +148,18 @@ export function conv2d(
   return true;
 }
 
-/** `conv2d` with a filter that lies in panels of eight output channels, its scratch space behind it. */
+/** `conv2d` with a filter that lies in panels of COLUMNS output channels, its scratch space behind it. */
 export function convolvePacked(
   x: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape, scratch: usize,
 ): void {
   const job = changetype<Convolution>(jobArguments());
   memory.copy(changetype<usize>(job), changetype<usize>(shape), offsetof<ConvShape>());
-  job.x = x; job.packed = packed; job.bias = bias; job.activation = activation; job.y = y;
+  job.x = x; job.packed = packed; job.bias = wholeBias(bias, shape, scratch); job.activation = activation; job.y = y;
   job.places = places;
   job.group = groupOf(shape);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
-  job.scratch = scratch; job.scratchBytes = threadBytes(shape, job.group, places != 0);
+  job.scratch = scratch + biasBytes(shape); job.scratchBytes = threadBytes(shape, job.group, places != 0);
   share<Convolution>(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 
@@ -179,7 +191,7 @@ function convolveGroup(
   const n1 = run ? 1 : job.filterWidth;
   const s1 = (<usize>job.dilationWidth) * pixel;
   const n2 = run ? job.filterWidth * job.inChannels : job.inChannels;
-  const panelBytes = (<usize>job.taps) << 5;
+  const panelBytes = (<usize>(job.taps * COLUMNS)) << 2;
   let panel = job.packed;
   for (let j = 0; j < outChannels; j += COLUMNS) {
     const columns = min(COLUMNS, outChannels - j);
@@ -194,10 +206,10 @@ function convolveGroup(
       const a2 = whole || i + 2 < positions ? source + load<i32>(at, 8) : a0;
       const a3 = whole ? source + load<i32>(at, 12) : a0;
       if (whole && columns == COLUMNS) {
-        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, bias, job.activation, target, step);
+        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, bias, job.activation, target, step);
       } else {
-        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, 32, 0, 0, tile, 32);
-        finishTile(target, step, tile, min(ROWS, positions - i), columns, false, bias, job.activation);
+        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, bias, job.activation, tile, COLUMNS << 2);
+        finishTile(target, step, tile, COLUMNS << 2, min(ROWS, positions - i), columns, false, 0, 0);
       }
       target += step * ROWS;
     }

@@ -2,24 +2,17 @@
 // out: windows overlap, and their nine-fold copy would be read once.
 import { activate } from "./finishTile";
 import { multiplyAdd } from "./multiplyAdd";
+import { WIDE } from "./width";
 
 /** Rows of a tile. */
 export const ROWS: i32 = 4;
+/** Columns of a tile; with twice as wide vectors, twice as many. */
+export const COLUMNS: i32 = WIDE ? 16 : 8;
 
-/**
- * dst[4, 8] = activation(bias[column] + the sum over p of a[row][p] * b[p][column]).
- *
- * The elements p of a row lie on three nested loops (`n0` times `s0` bytes apart, of `n1` times `s1`, of `n2` times
- * `s2`), the same for each row, from a start of its own (`a0` to `a3`).
- *
- * @param b address of the first eight values of B, `bStep` bytes from one p to the next
- * @param bias address of eight floats, or 0
- * @param activation 0 none, 1 relu, 2 relu6
- * @param step bytes from one row of dst to the next
- */
+/** `multiplyDirect` of loops.ts, of eight columns. */
 export function multiplyDirect(
   a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
-  b: usize, bStep: usize, bias: usize, activation: i32, dst: usize, step: usize,
+  b: usize, bias: usize, activation: i32, dst: usize, step: usize,
 ): void {
   let from: usize = 0;
   let c00 = f32x4.splat(0), c01 = c00;
@@ -48,7 +41,7 @@ export function multiplyDirect(
         c30 = multiplyAdd(row, b0, c30);
         c31 = multiplyAdd(row, b1, c31);
         at += s2;
-        b += bStep;
+        b += 32;
       }
       line += s1;
     }

@@ -1,9 +1,10 @@
 // The gradient of a convolution's filter, NHWC: a product of the windows, transposed, with dy. A task has some tiles of four
-// taps by eight output channels and adds up all images for them, so that threads need not add up for one another.
+// taps by eight output channels or sixteen and adds up all images for them, so that threads need not add up for one another.
 import { ConvShape } from "./convShape";
-import { multiplyDirect, ROWS } from "./directTile";
+import { COLUMNS, ROWS } from "./directTile";
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { FILTER_GRADIENT } from "./jobs";
+import { multiplyDirect } from "./loops";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
@@ -11,7 +12,6 @@ import { winogradFilterGradient, winogradFilterScratchBytes } from "./winograd";
 import { isFiniteRun } from "./vector";
 import { isWinograd } from "./winogradShape";
 
-const COLUMNS: i32 = 8;
 // Images are taken together until they have so many positions, so that the sums stay in registers for a while.
 const GROUP_POSITIONS: i32 = 256;
 
@@ -61,7 +61,7 @@ function threadBytes(shape: ConvShape): usize {
 }
 
 function panelBytes(shape: ConvShape, group: i32): usize {
-  return (<usize>(group * shape.outHeight * shape.outWidth)) << 5;
+  return (<usize>(group * shape.outHeight * shape.outWidth * COLUMNS)) << 2;
 }
 
 function tilesOf(shape: ConvShape): i32 {
@@ -125,10 +125,10 @@ function addGroup(
     const a2 = rows > 2 ? source + tapOffset(job, tap + 2, width) : a0;
     const a3 = rows > 3 ? source + tapOffset(job, tap + 3, width) : a0;
     multiplyDirect(
-      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 32, 0, 0, tile, 32,
+      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 0, 0, tile, COLUMNS << 2,
     );
     const target = job.dw + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
-    finishTile(target, step, tile, rows, columns, first > 0, 0, 0);
+    finishTile(target, step, tile, COLUMNS << 2, rows, columns, first > 0, 0, 0);
   }
 }
 

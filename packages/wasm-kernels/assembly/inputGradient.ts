@@ -4,6 +4,7 @@
 import { addWindows } from "./addWindows";
 import { convolvePacked, conv2dScratchBytes } from "./convolution";
 import { ConvShape } from "./convShape";
+import { COLUMNS } from "./directTile";
 import { product, productScratchBytes, roundUp } from "./product";
 import { INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
@@ -77,7 +78,7 @@ function turn(s: ConvShape, turned: ConvShape): void {
 }
 
 function turnedFilterBytes(s: ConvShape): usize {
-  return (<usize>(s.filterHeight * s.filterWidth * s.outChannels * roundUp(s.inChannels, 8))) << 2;
+  return (<usize>(s.filterHeight * s.filterWidth * s.outChannels * roundUp(s.inChannels, COLUMNS))) << 2;
 }
 
 /** Bytes of scratch space that `conv2dBackpropInput` needs; `shape` is the address of two ConvShapes, the second free. */
@@ -141,15 +142,15 @@ export function conv2dBackpropInput(
   return true;
 }
 
-// Panels of eight input channels, the taps from the last to the first.
+// Panels of COLUMNS input channels, the taps from the last to the first.
 function packTurned(s: ConvShape, filter: usize, packed: usize): void {
   const places = s.filterHeight * s.filterWidth;
   const tapFloats = s.inChannels * s.outChannels;
-  for (let j = 0; j < s.inChannels; j += 8) {
+  for (let j = 0; j < s.inChannels; j += COLUMNS) {
     for (let place = places - 1; place >= 0; place--) {
       const from = filter + ((<usize>(place * tapFloats + j * s.outChannels)) << 2);
-      packColumns(packed, from, s.outChannels, min(8, s.inChannels - j), s.outChannels, 8);
-      packed += (<usize>s.outChannels) << 5;
+      packColumns(packed, from, s.outChannels, min(COLUMNS, s.inChannels - j), s.outChannels, COLUMNS);
+      packed += (<usize>(s.outChannels * COLUMNS)) << 2;
     }
   }
 }

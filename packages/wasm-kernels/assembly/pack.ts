@@ -1,5 +1,5 @@
 // Packing copies a block of a matrix into panels in the order in which the inner loop of the product reads it, padded
-// with zeros to whole panels. A panel is `width` (4, 6 or 8) wide and `depth` deep: element (p, i) at p * width + i.
+// with zeros to whole panels. A panel is `width` (4, 6, 8 or 16) wide and `depth` deep: element (p, i) at p * width + i.
 
 /** Packs panels from a matrix where the panel's width is contiguous: element (p, i) at p * ld + i. */
 export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32, width: i32): void {
@@ -8,7 +8,16 @@ export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32
     let s = src + ((<usize>i) << 2);
     const left = count - i;
     if (left >= width) {
-      if (width == 8) {
+      if (width == 16) {
+        for (let p = 0; p < depth; p++) {
+          v128.store(dst, v128.load(s));
+          v128.store(dst, v128.load(s, 16), 16);
+          v128.store(dst, v128.load(s, 32), 32);
+          v128.store(dst, v128.load(s, 48), 48);
+          dst += 64;
+          s += step;
+        }
+      } else if (width == 8) {
         for (let p = 0; p < depth; p++) {
           v128.store(dst, v128.load(s));
           v128.store(dst, v128.load(s, 16), 16);

@@ -1,45 +1,31 @@
 // The inner loop of the matrix product: a tile of sums in registers, over panels that are packed, or lie in the cache.
 import { FUSED, multiplyAdd } from "./multiplyAdd";
+import { WIDE } from "./width";
 
 /**
  * Rows of a tile: as many as sixteen registers hold with a fused multiply-add (twelve sums, two values of B, one of A).
  * Without one the products need room too, and four rows are faster.
  */
 export const MR: i32 = FUSED ? 6 : 4;
-/** Columns of a tile. */
-export const NR: i32 = 8;
+/** Columns of a tile; with twice as wide vectors, twice as many. */
+export const NR: i32 = WIDE ? 16 : 8;
 
-/**
- * dst[MR, 8] = A B.
- *
- * @param a address of a panel, element (row, p) at p * MR + row
- * @param b address of a panel, element (p, column) at p * 8 + column
- * @param step bytes from one row of dst to the next
- */
+/** `multiplyTile` of loops.ts, of eight columns. */
 // @ts-ignore: decorator
 @inline
-export function multiplyPacked(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
-  multiplyTile(a, MR << 2, b, NR << 2, depth, dst, step);
-}
-
-/** As `multiplyPacked`, with `aStep` and `bStep` bytes from one p to the next. */
-// @ts-ignore: decorator
-@inline
-export function multiplyTile(
-  a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
-): void {
+export function multiplyEightColumns(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
   // Nothing but the loop in these functions: with bias and activation beside it, or no more than an addition to dst, V8 spills
   // registers inside the loop, and up to half of the speed is gone.
-  if (FUSED) sixRows(a, aStep, b, bStep, depth, dst, step);
-  else fourRows(a, aStep, b, bStep, depth, dst, step);
+  if (FUSED) sixRows(a, b, depth, dst, step);
+  else fourRows(a, b, depth, dst, step);
 }
 
-function fourRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
+function fourRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
   let c00 = f32x4.splat(0), c01 = c00;
   let c10 = c00, c11 = c00;
   let c20 = c00, c21 = c00;
   let c30 = c00, c31 = c00;
-  const end = a + (<usize>depth) * aStep;
+  const end = a + (<usize>depth) * 16;
   while (a < end) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -55,8 +41,8 @@ function fourRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, ds
     row = v128.load_splat<f32>(a, 12);
     c30 = multiplyAdd(row, b0, c30);
     c31 = multiplyAdd(row, b1, c31);
-    a += aStep;
-    b += bStep;
+    a += 16;
+    b += 32;
   }
   v128.store(dst, c00);
   v128.store(dst, c01, 16);
@@ -71,14 +57,14 @@ function fourRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, ds
   v128.store(dst, c31, 16);
 }
 
-function sixRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
+function sixRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
   let c00 = f32x4.splat(0), c01 = c00;
   let c10 = c00, c11 = c00;
   let c20 = c00, c21 = c00;
   let c30 = c00, c31 = c00;
   let c40 = c00, c41 = c00;
   let c50 = c00, c51 = c00;
-  const end = a + (<usize>depth) * aStep;
+  const end = a + (<usize>depth) * 24;
   while (a < end) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -100,8 +86,8 @@ function sixRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst
     row = v128.load_splat<f32>(a, 20);
     c50 = multiplyAdd(row, b0, c50);
     c51 = multiplyAdd(row, b1, c51);
-    a += aStep;
-    b += bStep;
+    a += 24;
+    b += 32;
   }
   v128.store(dst, c00);
   v128.store(dst, c01, 16);

@@ -91,7 +91,7 @@ function finish(p: PlainConvolution, y: usize): void {
     for (let c = 0; c < p.outChannels; c += 8) {
       const at = (<usize>c) << 2;
       const bias = p.bias ? p.bias + at : 0;
-      finishTile(y + at, step, y + at, 1, min(8, p.outChannels - c), false, bias, p.activation);
+      finishTile(y + at, step, y + at, step, 1, min(8, p.outChannels - c), false, bias, p.activation);
     }
     y += step;
   }

@@ -1,10 +1,11 @@
 // The matrix product of one thread: C = activation(op(A) op(B) + bias), row-major, where op is the identity or the transposition.
-// Blocks of A and B are packed first, so that all four transpositions run the same inner loop (packedTile.ts).
+// Blocks of A and B are packed first, so that all four transpositions run the same inner loop (loops.ts).
 import { finishTile, TILE_BYTES } from "./finishTile";
+import { multiplyTile } from "./loops";
 import { packColumns, packRows } from "./pack";
-import { MR, multiplyPacked, NR } from "./packedTile";
+import { MR, NR } from "./packedTile";
 
-// A panel of B (KC x 8) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.
+// A panel of B (KC x NR) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.
 const KC: i32 = 512;
 const MC: i32 = MR == 6 ? 132 : 128;
 const NC: i32 = 512;
@@ -169,10 +170,10 @@ export function multiplyBlock(
       const rows = min(MR, mc - i);
       const target = at(c, i, ldc, j);
       if (plain && rows == MR && columns == NR) {
-        multiplyPacked(pa, packedB, kc, target, step);
+        multiplyTile(pa, packedB, kc, target, step);
       } else {
-        multiplyPacked(pa, packedB, kc, tile, 32);
-        finishTile(target, step, tile, rows, columns, accumulate, tileBias, activation);
+        multiplyTile(pa, packedB, kc, tile, NR << 2);
+        finishTile(target, step, tile, NR << 2, rows, columns, accumulate, tileBias, activation);
       }
       pa += panelA;
     }

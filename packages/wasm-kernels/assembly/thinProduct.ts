@@ -113,7 +113,7 @@ function finishRuns(c: usize, step: usize, m: i32, width: i32, bias: usize, acti
     const at = (<usize>j) << 2;
     for (let i = 0; i < m; i++) {
       const to = c + at + (<usize>i) * step;
-      finishTile(to, step, to, 1, min(8, width - j), false, bias ? bias + at : 0, activation);
+      finishTile(to, step, to, step, 1, min(8, width - j), false, bias ? bias + at : 0, activation);
     }
   }
 }

@@ -2,11 +2,11 @@
 // Blocks come in order, and an image is begun and finished by the same thread. It is copied to `cover` in one go, with zeros where
 // tiles reach beyond it, since a tile on its own would wait for the memory at each line. `lines` is space for a transformation, and `plane`
 // how many bytes a plane takes.
+import { addInputGradient, giveOutput, takeGradient, takeInput } from "./loops";
 import { padImage } from "./padImage";
 import { poolToPlaces, spoiledAt } from "./places";
 import { isFiniteRun, zeroRun } from "./vector";
 import { TILE, WinogradShape } from "./winogradShape";
-import { addInputGradient, giveOutput, takeGradient, takeInput } from "./winogradTiles";
 
 /** From the inputs to their planes. */
 export function takeInputs(
@@ -22,7 +22,7 @@ export function takeInputs(
       const image = x + (<usize>(i / tiles)) * s.inBytes;
       padImage(cover, s.coverHeight, s.coverWidth, image, s.inHeight, s.inWidth, channels, s.padTop, s.padLeft);
     }
-    takeInput(cover + cornerOf(s, tile, row, pixel), row, channels, ins, plane, lines);
+    takeInput(cover + cornerOf(s, tile, row, pixel), row, pixel, ins, plane, lines);
     ins += pixel;
   }
 }
@@ -39,7 +39,7 @@ export function addInputGradients(
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
     if (tile == 0) zeroRun(cover, s.coverHeight * s.coverWidth * channels);
-    addInputGradient(ins, plane, channels, cover + cornerOf(s, tile, row, pixel), row, lines);
+    addInputGradient(ins, plane, cover + cornerOf(s, tile, row, pixel), row, pixel, lines);
     if (tile == tiles - 1) {
       const image = dx + (<usize>(i / tiles)) * s.inBytes;
       padImage(image, s.inHeight, s.inWidth, cover, s.coverHeight, s.coverWidth, channels, -s.padTop, -s.padLeft);
@@ -71,7 +71,7 @@ export function giveOutputs(
     const to = image + cornerOf(s, tile, row, pixel);
     const width = min(TILE, s.outWidth - TILE * (tile % s.tilesWide));
     const height = min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
-    if (!giveOutput(outs, plane, channels, bias, activation, to, row, width, height, lines)) finite = false;
+    if (!giveOutput(outs, plane, bias, activation, to, row, pixel, width, height, lines)) finite = false;
     if (places && tile == tiles - 1) {
       const at = (<usize>(i / tiles)) * s.pooledFloats;
       const good = poolToPlaces(cover, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
@@ -98,7 +98,7 @@ export function takeGradients(
       const from = dy + (<usize>(i / tiles)) * s.outBytes;
       padImage(cover, height, width, from, s.outHeight, s.outWidth, channels, 0, 0);
     }
-    takeGradient(cover + cornerOf(s, tile, row, pixel), row, channels, outs, plane, lines);
+    takeGradient(cover + cornerOf(s, tile, row, pixel), row, pixel, outs, plane, lines);
     outs += pixel;
   }
 }

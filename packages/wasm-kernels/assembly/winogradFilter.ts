@@ -1,14 +1,15 @@
 // The filter of a convolution by Winograd's algorithm: its planes in the panels that the products read, and what comes of the planes
-// of its gradient. A task has eight input channels, whose planes stay in the second-level cache between the two steps.
+// of its gradient. A task has NR input channels, whose planes stay in the second-level cache between the two steps.
 import { ConvShape } from "./convShape";
 import { roundUp } from "./product";
+import { giveFilterGradient, transformFilter } from "./loops";
 import { WINOGRAD_FILTER, WINOGRAD_FILTER_SUMS } from "./jobs";
 import { packColumns, packRows } from "./pack";
 import { NR } from "./packedTile";
 import { jobArguments, share, teamCapacity } from "./team";
 import { addRun } from "./vector";
 import { planeBytes, PLANES, WinogradShape } from "./winogradShape";
-import { giveFilterGradient, LINES_BYTES, transformFilter } from "./winogradTiles";
+import { LINES_BYTES } from "./winogradTiles";
 
 /** Input channels of a task: a panel, where it is their gradient that is asked for. */
 const CHANNELS: i32 = NR;

@@ -11,8 +11,9 @@
 //         d1 - 5/2 d3 + d5                       g2                                a / 2 (m1 - m2) + 2 b (m3 - m4) + m5
 //
 // The gradients are the adjoints: Bt turns into B, and so on. A function takes its values `step` bytes from one another
-// from `from` on, four lanes each, and puts its results `toStep` bytes from one another.
+// from `from` on, a pair of vectors each (pairs.ts), and puts its results `toStep` bytes from one another.
 import { multiplyAdd } from "./multiplyAdd";
+import { second, storePair } from "./pairs";
 
 const A: f32 = 0.70710678118654752;
 const B: f32 = 1.4142135623730951;
@@ -22,111 +23,227 @@ const THIRD: f32 = 0.33333333333333333;
 // @ts-ignore: decorator
 @inline
 export function inputLine(from: usize, step: usize, to: usize, toStep: usize): void {
-  const d0 = v128.load(from);
-  const d1 = v128.load(from + step);
-  const d2 = v128.load(from + 2 * step);
-  const d3 = v128.load(from + 3 * step);
-  const d4 = v128.load(from + 4 * step);
-  const d5 = v128.load(from + 5 * step);
-  v128.store(to, plus(-2.5, d2, f32x4.add(d0, d4)));
-  storePair(plus(-2, d2, d4), plus(-2, d1, d3), A, to + toStep, toStep);
-  storePair(plus(-0.5, d2, d4), plus(-0.5, d1, d3), B, to + 3 * toStep, toStep);
-  v128.store(to + 5 * toStep, plus(-2.5, d3, f32x4.add(d1, d5)));
+  const d0 = v128.load(from), e0 = second(from);
+  from += step;
+  const d1 = v128.load(from), e1 = second(from);
+  from += step;
+  const d2 = v128.load(from), e2 = second(from);
+  from += step;
+  const d3 = v128.load(from), e3 = second(from);
+  from += step;
+  const d4 = v128.load(from), e4 = second(from);
+  from += step;
+  const d5 = v128.load(from), e5 = second(from);
+  storePair(to, outer(d0, d2, d4), outer(e0, e2, e4));
+  to += toStep;
+  storeOpposite(plus(-2, d2, d4), plus(-2, d1, d3), plus(-2, e2, e4), plus(-2, e1, e3), A, to, toStep);
+  to += 2 * toStep;
+  storeOpposite(plus(-0.5, d2, d4), plus(-0.5, d1, d3), plus(-0.5, e2, e4), plus(-0.5, e1, e3), B, to, toStep);
+  to += 2 * toStep;
+  storePair(to, outer(d1, d3, d5), outer(e1, e3, e5));
+}
+
+// @ts-ignore: decorator
+@inline
+function outer(first: v128, middle: v128, last: v128): v128 {
+  return plus(-2.5, middle, f32x4.add(first, last));
 }
 
 /** B m: six of six. `add` adds them to what lies there. */
 // @ts-ignore: decorator
 @inline
 export function inputGradientLine(from: usize, step: usize, to: usize, toStep: usize, add: bool): void {
-  const m0 = v128.load(from);
-  const m1 = v128.load(from + step);
-  const m2 = v128.load(from + 2 * step);
-  const m3 = v128.load(from + 3 * step);
-  const m4 = v128.load(from + 4 * step);
-  const m5 = v128.load(from + 5 * step);
-  const nearSum = f32x4.add(m1, m2);
-  const nearDifference = f32x4.sub(m1, m2);
-  const farSum = f32x4.add(m3, m4);
-  const farDifference = f32x4.sub(m3, m4);
-  put(to, m0, add);
-  put(to + toStep, plus(-B, nearDifference, plus(-A, farDifference, m5)), add);
-  put(to + 2 * toStep, plus(-2.5, m0, plus(-2, nearSum, f32x4.mul(f32x4.splat(-0.5), farSum))), add);
-  put(to + 3 * toStep, plus(-2.5, m5, plus(A, nearDifference, f32x4.mul(f32x4.splat(B), farDifference))), add);
-  put(to + 4 * toStep, f32x4.add(m0, f32x4.add(nearSum, farSum)), add);
-  put(to + 5 * toStep, m5, add);
+  const m0 = v128.load(from), n0 = second(from);
+  from += step;
+  const m1 = v128.load(from), n1 = second(from);
+  from += step;
+  const m2 = v128.load(from), n2 = second(from);
+  from += step;
+  const m3 = v128.load(from), n3 = second(from);
+  from += step;
+  const m4 = v128.load(from), n4 = second(from);
+  from += step;
+  const m5 = v128.load(from), n5 = second(from);
+  put(to, m0, n0, add);
+  to += toStep;
+  put(to, inputGradient1(m1, m2, m3, m4, m5), inputGradient1(n1, n2, n3, n4, n5), add);
+  to += toStep;
+  put(to, inputGradient2(m0, m1, m2, m3, m4), inputGradient2(n0, n1, n2, n3, n4), add);
+  to += toStep;
+  put(to, inputGradient3(m1, m2, m3, m4, m5), inputGradient3(n1, n2, n3, n4, n5), add);
+  to += toStep;
+  put(to, inputGradient4(m0, m1, m2, m3, m4), inputGradient4(n0, n1, n2, n3, n4), add);
+  to += toStep;
+  put(to, m5, n5, add);
+}
+
+// @ts-ignore: decorator
+@inline
+function inputGradient1(m1: v128, m2: v128, m3: v128, m4: v128, m5: v128): v128 {
+  return plus(-B, f32x4.sub(m1, m2), plus(-A, f32x4.sub(m3, m4), m5));
+}
+
+// @ts-ignore: decorator
+@inline
+function inputGradient2(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return plus(-2.5, m0, plus(-2, f32x4.add(m1, m2), f32x4.mul(f32x4.splat(-0.5), f32x4.add(m3, m4))));
+}
+
+// @ts-ignore: decorator
+@inline
+function inputGradient3(m1: v128, m2: v128, m3: v128, m4: v128, m5: v128): v128 {
+  return plus(-2.5, m5, plus(A, f32x4.sub(m1, m2), f32x4.mul(f32x4.splat(B), f32x4.sub(m3, m4))));
+}
+
+// @ts-ignore: decorator
+@inline
+function inputGradient4(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return f32x4.add(m0, f32x4.add(f32x4.add(m1, m2), f32x4.add(m3, m4)));
 }
 
 /** G g: six of three. */
 // @ts-ignore: decorator
 @inline
 export function filterLine(from: usize, step: usize, to: usize, toStep: usize): void {
-  const g0 = v128.load(from);
-  const g1 = v128.load(from + step);
-  const g2 = v128.load(from + 2 * step);
+  const g0 = v128.load(from), h0 = second(from);
+  from += step;
+  const g1 = v128.load(from), h1 = second(from);
+  from += step;
+  const g2 = v128.load(from), h2 = second(from);
   const near = f32x4.splat(-2 * THIRD);
   const far = f32x4.splat(0.5 * THIRD);
-  v128.store(to, g0);
-  storePair(f32x4.mul(near, plus(0.5, g2, g0)), f32x4.mul(near, g1), A, to + toStep, toStep);
-  storePair(f32x4.mul(far, plus(2, g2, g0)), f32x4.mul(far, g1), B, to + 3 * toStep, toStep);
-  v128.store(to + 5 * toStep, g2);
+  storePair(to, g0, h0);
+  to += toStep;
+  storeOpposite(
+    f32x4.mul(near, plus(0.5, g2, g0)), f32x4.mul(near, g1), f32x4.mul(near, plus(0.5, h2, h0)), f32x4.mul(near, h1),
+    A, to, toStep,
+  );
+  to += 2 * toStep;
+  storeOpposite(
+    f32x4.mul(far, plus(2, g2, g0)), f32x4.mul(far, g1), f32x4.mul(far, plus(2, h2, h0)), f32x4.mul(far, h1),
+    B, to, toStep,
+  );
+  to += 2 * toStep;
+  storePair(to, g2, h2);
 }
 
 /** Gt m: three of six. */
 // @ts-ignore: decorator
 @inline
 export function filterGradientLine(from: usize, step: usize, to: usize, toStep: usize): void {
-  const m1 = v128.load(from + step);
-  const m2 = v128.load(from + 2 * step);
-  const m3 = v128.load(from + 3 * step);
-  const m4 = v128.load(from + 4 * step);
-  const nearSum = f32x4.add(m1, m2);
-  const farSum = f32x4.add(m3, m4);
-  v128.store(to, plus(-2 * THIRD, nearSum, plus(0.5 * THIRD, farSum, v128.load(from))));
-  const odd = f32x4.mul(f32x4.splat(B * THIRD * 0.5), f32x4.sub(m3, m4));
-  v128.store(to + toStep, plus(-2 * A * THIRD, f32x4.sub(m1, m2), odd));
-  v128.store(to + 2 * toStep, plus(THIRD, f32x4.sub(farSum, nearSum), v128.load(from + 5 * step)));
+  const m0 = v128.load(from), n0 = second(from);
+  from += step;
+  const m1 = v128.load(from), n1 = second(from);
+  from += step;
+  const m2 = v128.load(from), n2 = second(from);
+  from += step;
+  const m3 = v128.load(from), n3 = second(from);
+  from += step;
+  const m4 = v128.load(from), n4 = second(from);
+  from += step;
+  const m5 = v128.load(from), n5 = second(from);
+  storePair(to, filterGradient0(m0, m1, m2, m3, m4), filterGradient0(n0, n1, n2, n3, n4));
+  to += toStep;
+  storePair(to, filterGradient1(m1, m2, m3, m4), filterGradient1(n1, n2, n3, n4));
+  to += toStep;
+  storePair(to, filterGradient2(m1, m2, m3, m4, m5), filterGradient2(n1, n2, n3, n4, n5));
+}
+
+// @ts-ignore: decorator
+@inline
+function filterGradient0(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return plus(-2 * THIRD, f32x4.add(m1, m2), plus(0.5 * THIRD, f32x4.add(m3, m4), m0));
+}
+
+// @ts-ignore: decorator
+@inline
+function filterGradient1(m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return plus(-2 * A * THIRD, f32x4.sub(m1, m2), f32x4.mul(f32x4.splat(B * THIRD * 0.5), f32x4.sub(m3, m4)));
+}
+
+// @ts-ignore: decorator
+@inline
+function filterGradient2(m1: v128, m2: v128, m3: v128, m4: v128, m5: v128): v128 {
+  return plus(THIRD, f32x4.sub(f32x4.add(m3, m4), f32x4.add(m1, m2)), m5);
 }
 
 /** At m: four of six. */
 // @ts-ignore: decorator
 @inline
 export function outputLine(from: usize, step: usize, to: usize, toStep: usize): void {
-  const m1 = v128.load(from + step);
-  const m2 = v128.load(from + 2 * step);
-  const m3 = v128.load(from + 3 * step);
-  const m4 = v128.load(from + 4 * step);
-  const nearSum = f32x4.add(m1, m2);
-  const nearDifference = f32x4.sub(m1, m2);
+  const m0 = v128.load(from), n0 = second(from);
+  from += step;
+  const m1 = v128.load(from), n1 = second(from);
+  from += step;
+  const m2 = v128.load(from), n2 = second(from);
+  from += step;
+  const m3 = v128.load(from), n3 = second(from);
+  from += step;
+  const m4 = v128.load(from), n4 = second(from);
+  from += step;
+  const m5 = v128.load(from), n5 = second(from);
+  storePair(to, output0(m0, m1, m2, m3, m4), output0(n0, n1, n2, n3, n4));
+  to += toStep;
+  storePair(to, output1(m1, m2, m3, m4), output1(n1, n2, n3, n4));
+  to += toStep;
+  storePair(to, output2(m1, m2, m3, m4), output2(n1, n2, n3, n4));
+  to += toStep;
+  storePair(to, output3(m1, m2, m3, m4, m5), output3(n1, n2, n3, n4, n5));
+}
+
+// @ts-ignore: decorator
+@inline
+function output0(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return f32x4.add(m0, f32x4.add(f32x4.add(m1, m2), f32x4.add(m3, m4)));
+}
+
+// @ts-ignore: decorator
+@inline
+function output1(m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return plus(A, f32x4.sub(m1, m2), f32x4.mul(f32x4.splat(B), f32x4.sub(m3, m4)));
+}
+
+// @ts-ignore: decorator
+@inline
+function output2(m1: v128, m2: v128, m3: v128, m4: v128): v128 {
   const farSum = f32x4.add(m3, m4);
-  const farDifference = f32x4.sub(m3, m4);
-  v128.store(to, f32x4.add(v128.load(from), f32x4.add(nearSum, farSum)));
-  v128.store(to + toStep, plus(A, nearDifference, f32x4.mul(f32x4.splat(B), farDifference)));
-  v128.store(to + 2 * toStep, plus(0.5, nearSum, f32x4.add(farSum, farSum)));
-  v128.store(
-    to + 3 * toStep, plus(0.5 * A, nearDifference, plus(2 * B, farDifference, v128.load(from + 5 * step))),
-  );
+  return plus(0.5, f32x4.add(m1, m2), f32x4.add(farSum, farSum));
+}
+
+// @ts-ignore: decorator
+@inline
+function output3(m1: v128, m2: v128, m3: v128, m4: v128, m5: v128): v128 {
+  return plus(0.5 * A, f32x4.sub(m1, m2), plus(2 * B, f32x4.sub(m3, m4), m5));
 }
 
 /** A dy: six of four. */
 // @ts-ignore: decorator
 @inline
 export function outputGradientLine(from: usize, step: usize, to: usize, toStep: usize): void {
-  const y0 = v128.load(from);
-  const y1 = v128.load(from + step);
-  const y2 = v128.load(from + 2 * step);
-  const y3 = v128.load(from + 3 * step);
-  v128.store(to, y0);
-  storePair(plus(0.5, y2, y0), plus(0.5, y3, y1), A, to + toStep, toStep);
-  storePair(plus(2, y2, y0), plus(2, y3, y1), B, to + 3 * toStep, toStep);
-  v128.store(to + 5 * toStep, y3);
+  const y0 = v128.load(from), z0 = second(from);
+  from += step;
+  const y1 = v128.load(from), z1 = second(from);
+  from += step;
+  const y2 = v128.load(from), z2 = second(from);
+  from += step;
+  const y3 = v128.load(from), z3 = second(from);
+  storePair(to, y0, z0);
+  to += toStep;
+  storeOpposite(plus(0.5, y2, y0), plus(0.5, y3, y1), plus(0.5, z2, z0), plus(0.5, z3, z1), A, to, toStep);
+  to += 2 * toStep;
+  storeOpposite(plus(2, y2, y0), plus(2, y3, y1), plus(2, z2, z0), plus(2, z3, z1), B, to, toStep);
+  to += 2 * toStep;
+  storePair(to, y3, z3);
 }
 
-// The values of a polynomial at two opposite points, from its even and its odd part.
+// The values of a polynomial at two opposite points, from its even and its odd part; of a pair of polynomials.
 // @ts-ignore: decorator
 @inline
-function storePair(even: v128, odd: v128, point: f32, to: usize, toStep: usize): void {
-  v128.store(to, plus(point, odd, even));
-  v128.store(to + toStep, plus(-point, odd, even));
+function storeOpposite(
+  even: v128, odd: v128, secondEven: v128, secondOdd: v128, point: f32, to: usize, toStep: usize,
+): void {
+  storePair(to, plus(point, odd, even), plus(point, secondOdd, secondEven));
+  storePair(to + toStep, plus(-point, odd, even), plus(-point, secondOdd, secondEven));
 }
 
 // factor * value + more
@@ -138,6 +255,11 @@ function plus(factor: f32, value: v128, more: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function put(to: usize, value: v128, add: bool): void {
-  v128.store(to, add ? f32x4.add(v128.load(to), value) : value);
+function put(to: usize, value: v128, other: v128, add: bool): void {
+  if (!add) storePair(to, value, other);
+  else {
+    const there = v128.load(to);
+    const otherThere = second(to);
+    storePair(to, f32x4.add(there, value), f32x4.add(otherThere, other));
+  }
 }

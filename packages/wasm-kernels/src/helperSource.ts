@@ -8,7 +8,9 @@
  * behind every bundler. Deno and Bun evaluate it as a CommonJS module, where names such as `exports` are taken.
  */
 export const helperSource = `
-const kernels = new WebAssembly.Instance(setup.module, { env: { memory: setup.memory, threadDied() {} } }).exports;
+const env = { memory: setup.memory, threadDied() {} };
+const wide = setup.loops ? new WebAssembly.Instance(setup.loops, { env }).exports : {};
+const kernels = new WebAssembly.Instance(setup.module, { env, wide }).exports;
 kernels.setTeam(setup.block, setup.threads, true);
 tell("up");
 try {

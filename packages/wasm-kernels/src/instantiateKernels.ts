@@ -4,36 +4,51 @@ import { decodeBase64 } from "./decodeBase64.ts";
 import { WasmKernelsError } from "./WasmKernelsError.ts";
 import { fusedWasm, memoryFlagsAt, plainWasm } from "./wasmBytes.generated.ts";
 
-/** The kernels over a memory, and what another thread needs to run them too. */
-export interface KernelInstance {
-  readonly wasm: KernelExports;
+/** The kernels, compiled. */
+interface CompiledKernels {
   readonly module: WebAssembly.Module;
+  /** The inner loops that they call, where those are a module of their own. */
+  readonly loops: WebAssembly.Module | undefined;
   /** Whether they multiply and add in one instruction, rounding once. */
   readonly fused: boolean;
+}
+
+/** The kernels over a memory, and what another thread needs to run them too. */
+export interface KernelInstance extends CompiledKernels {
+  readonly wasm: KernelExports;
+}
+
+interface InstantiateOptions {
+  /** Whether the engine's fused multiply-add may be used, where it has one. */
+  readonly relaxedSimd?: boolean | undefined;
+  /** Whether vectors of 256 bits may be used, where engine and machine have them; those fuse, too. */
+  readonly wideSimd?: boolean | undefined;
+  /** The kernels, compiled, where the engine compiles nothing at run time. */
+  readonly module?: WebAssembly.Module | undefined;
 }
 
 /**
  * Starts the kernels over a memory that another module owns.
  *
  * @param memory the memory of tfjs' WASM backend
- * @param relaxedSimd whether the engine's fused multiply-add may be used, where it has one
- * @param given the kernels, compiled, where the engine compiles nothing at run time
  * @throws {WasmKernelsError} `NO_SIMD` when the engine cannot run WebAssembly SIMD
  */
 export async function instantiateKernels(
   memory: WebAssembly.Memory,
-  relaxedSimd: boolean = true,
-  given?: WebAssembly.Module,
+  options: InstantiateOptions = {},
 ): Promise<KernelInstance> {
-  const { module, fused } = given ? { module: given, fused: false } : await compile(memory, relaxedSimd);
-  const instance = await WebAssembly.instantiate(module, { env: { memory, threadDied } });
-  return { wasm: closing(instance.exports as unknown as KernelExports), module, fused };
+  const { module } = options;
+  const compiled = module ? { module, loops: undefined, fused: false } : await compile(memory, options);
+  const env = { memory, threadDied };
+  const wide = compiled.loops ? (await WebAssembly.instantiate(compiled.loops, { env })).exports : {};
+  const instance = await WebAssembly.instantiate(compiled.module, { env, wide });
+  return { wasm: closing(instance.exports as unknown as KernelExports), ...compiled };
 }
 
 async function compile(
   memory: WebAssembly.Memory,
-  relaxedSimd: boolean,
-): Promise<Pick<KernelInstance, "module" | "fused">> {
+  { relaxedSimd = true, wideSimd = true }: InstantiateOptions,
+): Promise<CompiledKernels> {
   const shared = !(memory.buffer instanceof ArrayBuffer);
   const plain = decode(plainWasm, shared);
   if (!WebAssembly.validate(plain)) {
@@ -43,8 +58,14 @@ async function compile(
         "are the first that do",
     );
   }
+  const wide = relaxedSimd && wideSimd ? await platform.compileWide(shared) : undefined;
+  if (wide) return { module: wide.kernels, loops: wide.loops, fused: true };
   const fused = relaxedSimd ? await platform.compileFused(decode(fusedWasm, shared)) : undefined;
-  return { module: fused ?? (await WebAssembly.compile(plain)), fused: fused !== undefined };
+  return {
+    module: fused ?? (await WebAssembly.compile(plain)),
+    loops: undefined,
+    fused: fused !== undefined,
+  };
 }
 
 // A module says whether the memory it imports is shared. It is the one byte in which the two kinds of build differ.

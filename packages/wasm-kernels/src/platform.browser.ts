@@ -37,6 +37,11 @@ export const platform: Platform = {
     return WebAssembly.validate(bytes) ? WebAssembly.compile(bytes) : undefined;
   },
 
+  // A page cannot set the engine's flags.
+  async compileWide() {
+    return undefined;
+  },
+
   async gunzip(bytes) {
     if (typeof DecompressionStream === "undefined") return (await import("./gunzip.ts")).gunzip(bytes);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));

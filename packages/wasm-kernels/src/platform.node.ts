@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
+import { compileWideKernels } from "./compileWideKernels.node.ts";
 import { helperSource } from "./helperSource.ts";
 import type { Platform } from "./Platform.ts";
 
@@ -52,6 +53,8 @@ export const platform: Platform = {
       setFlagsFromString(`--no-${flag}`);
     }
   },
+
+  compileWide: compileWideKernels,
 
   // A stream would take 40 ms to begin with.
   gunzip: async (bytes) => new Uint8Array(gunzipSync(bytes)),

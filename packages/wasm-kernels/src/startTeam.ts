@@ -16,7 +16,7 @@ const CACHE_LINE = 64;
  */
 export async function startTeam(
   backend: TfjsWasmBackend,
-  { wasm, module }: KernelInstance,
+  { wasm, module, loops }: KernelInstance,
   memory: WebAssembly.Memory,
   threads: number,
 ): Promise<Team> {
@@ -29,7 +29,7 @@ export async function startTeam(
   let refusal = "";
   try {
     while (helpers.length < threads - 1) {
-      helpers.push(platform.startHelper({ module, memory, block, threads }));
+      helpers.push(platform.startHelper({ module, loops, memory, block, threads }));
     }
   } catch (error) {
     refusal = String(error);

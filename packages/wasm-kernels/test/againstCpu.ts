@@ -2,15 +2,17 @@ import { expectNoLeak } from "@minibatch/testing";
 import * as tf from "@tensorflow/tfjs-core";
 import { installWasmKernels, shareWasmMemory } from "../src/index.ts";
 import type { WasmKernelsOptions } from "../src/index.ts";
+import { useWideKernels } from "./useWideKernels.ts";
 
 /** The ways in which products and convolutions are computed, for `describe.each`. */
 export const variants: readonly (readonly [name: string, options: WasmKernelsOptions])[] = [
-  ["relaxed SIMD where the engine has it", { threads: 1 }],
+  ["relaxed SIMD where the engine has it", { threads: 1, wideSimd: false }],
   ["plain SIMD", { threads: 1, relaxedSimd: false }],
+  ["the wide loops", { threads: 1, wideSimd: true }],
   ["three threads", { threads: 3 }],
 ];
 
-/** Starts both backends, with the kernels under "wasm". */
+/** Starts both backends, with the kernels under "wasm". `wideSimd: true` is for engines too that have none, see {@link useWideKernels}. */
 export async function startBackends(options: WasmKernelsOptions = { threads: 1 }): Promise<void> {
   await import("@tensorflow/tfjs-backend-cpu");
   const tfjsWasm = await import("@tensorflow/tfjs-backend-wasm");
@@ -26,7 +28,9 @@ export async function startBackends(options: WasmKernelsOptions = { threads: 1 }
 
 async function installAnew(options: WasmKernelsOptions): Promise<void> {
   (await installWasmKernels(options)).uninstall();
+  const restore = options.wideSimd === true ? useWideKernels() : undefined;
   await installWasmKernels(options);
+  restore?.();
 }
 
 /** A tensor of values between -1 and 1, the same for the same seed. */

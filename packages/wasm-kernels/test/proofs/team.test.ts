@@ -23,12 +23,12 @@ const mark = `atomic.add<i32>(${marks} + 4 * (job * 100 + task), 1);`;
 async function startPlanted(runTask: string, threads: number) {
   const module = await compileTeam(runTask);
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true });
-  const { wasm } = await instantiateKernels(memory, false, module);
+  const { wasm } = await instantiateKernels(memory, { module });
   const team = wasm as unknown as TeamExports;
   const block = 64;
   team.setTeam(block, threads, true);
   const helpers = Array.from({ length: threads - 1 }, () =>
-    platform.startHelper({ module, memory, block, threads }),
+    platform.startHelper({ module, loops: undefined, memory, block, threads }),
   );
   onTestFinished(() => {
     team.stopHelpers();

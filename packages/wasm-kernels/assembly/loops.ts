@@ -1,0 +1,138 @@
+// The inner loops that most of the time goes to: by the wide loops (width.ts) in the build that stands on them, as far as these go, and by
+// this module's own in the others. Sums are the same, in the same order.
+import * as direct from "./directTile";
+import { multiplyEightColumns } from "./packedTile";
+import { WIDE } from "./width";
+import * as tiles from "./winogradTiles";
+
+// @ts-ignore: decorator
+@external("wide", "multiplyTile")
+declare function wideMultiplyTile(a: usize, b: usize, depth: i32, dst: usize, step: usize): void;
+// @ts-ignore: decorator
+@external("wide", "multiplyDirect")
+declare function wideMultiplyDirect(
+  a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
+  b: usize, bias: usize, activation: i32, dst: usize, step: usize,
+): void;
+// @ts-ignore: decorator
+@external("wide", "takeInput")
+declare function wideTakeInput(d: usize, row: usize, pixel: usize, bytes: usize, to: usize, plane: usize, lines: usize): void;
+// @ts-ignore: decorator
+@external("wide", "addInputGradient")
+declare function wideAddInputGradient(
+  m: usize, plane: usize, dx: usize, row: usize, pixel: usize, bytes: usize, lines: usize,
+): void;
+// @ts-ignore: decorator
+@external("wide", "giveOutput")
+declare function wideGiveOutput(
+  m: usize, plane: usize, bias: usize, activation: i32, y: usize, row: usize, pixel: usize, bytes: usize, width: i32,
+  height: i32, lines: usize,
+): bool;
+// @ts-ignore: decorator
+@external("wide", "takeGradient")
+declare function wideTakeGradient(
+  dy: usize, row: usize, pixel: usize, bytes: usize, to: usize, plane: usize, lines: usize,
+): void;
+// @ts-ignore: decorator
+@external("wide", "transformFilter")
+declare function wideTransformFilter(g: usize, bytes: usize, tap: usize, to: usize, plane: usize, lines: usize): void;
+// @ts-ignore: decorator
+@external("wide", "giveFilterGradient")
+declare function wideGiveFilterGradient(m: usize, plane: usize, dg: usize, bytes: usize, tap: usize, lines: usize): void;
+
+// Of so many bytes, those of whole pairs of vectors.
+// @ts-ignore: decorator
+@inline
+function wideOf(bytes: usize): usize {
+  return WIDE ? bytes & ~31 : 0;
+}
+
+/**
+ * dst[MR, NR] = A B.
+ *
+ * @param a address of a panel, element (row, p) at p * MR + row
+ * @param b address of a panel, element (p, column) at p * NR + column
+ * @param step bytes from one row of dst to the next
+ */
+// @ts-ignore: decorator
+@inline
+export function multiplyTile(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+  if (WIDE) wideMultiplyTile(a, b, depth, dst, step);
+  else multiplyEightColumns(a, b, depth, dst, step);
+}
+
+/**
+ * dst[ROWS, COLUMNS] = activation(bias[column] + the sum over p of a[row][p] * b[p][column]).
+ *
+ * The elements p of a row lie on three nested loops (`n0` times `s0` bytes apart, of `n1` times `s1`, of `n2` times
+ * `s2`), the same for each row, from a start of its own (`a0` to `a3`).
+ *
+ * @param b address of a panel, element (p, column) at p * COLUMNS + column
+ * @param bias address of COLUMNS floats, or 0
+ * @param activation 0 none, 1 relu, 2 relu6
+ * @param step bytes from one row of dst to the next
+ */
+// @ts-ignore: decorator
+@inline
+export function multiplyDirect(
+  a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
+  b: usize, bias: usize, activation: i32, dst: usize, step: usize,
+): void {
+  if (WIDE) wideMultiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, s2, b, bias, activation, dst, step);
+  else direct.multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, s2, b, bias, activation, dst, step);
+}
+
+/** As in winogradTiles.ts, with `bytes` a multiple of 16; so are those below. */
+// @ts-ignore: decorator
+@inline
+export function takeInput(d: usize, row: usize, pixel: usize, to: usize, plane: usize, lines: usize): void {
+  const wide = wideOf(pixel);
+  if (wide) wideTakeInput(d, row, pixel, wide, to, plane, lines);
+  if (wide < pixel) tiles.takeInput(d + wide, row, pixel, pixel - wide, to + wide, plane, lines);
+}
+
+// @ts-ignore: decorator
+@inline
+export function addInputGradient(m: usize, plane: usize, dx: usize, row: usize, pixel: usize, lines: usize): void {
+  const wide = wideOf(pixel);
+  if (wide) wideAddInputGradient(m, plane, dx, row, pixel, wide, lines);
+  if (wide < pixel) tiles.addInputGradient(m + wide, plane, dx + wide, row, pixel, pixel - wide, lines);
+}
+
+// @ts-ignore: decorator
+@inline
+export function giveOutput(
+  m: usize, plane: usize, bias: usize, activation: i32, y: usize, row: usize, pixel: usize, width: i32, height: i32,
+  lines: usize,
+): bool {
+  const wide = wideOf(pixel);
+  let finite = true;
+  if (wide) finite = wideGiveOutput(m, plane, bias, activation, y, row, pixel, wide, width, height, lines);
+  if (wide == pixel) return finite;
+  const rest = bias ? bias + wide : 0;
+  return tiles.giveOutput(m + wide, plane, rest, activation, y + wide, row, pixel, pixel - wide, width, height, lines) && finite;
+}
+
+// @ts-ignore: decorator
+@inline
+export function takeGradient(dy: usize, row: usize, pixel: usize, to: usize, plane: usize, lines: usize): void {
+  const wide = wideOf(pixel);
+  if (wide) wideTakeGradient(dy, row, pixel, wide, to, plane, lines);
+  if (wide < pixel) tiles.takeGradient(dy + wide, row, pixel, pixel - wide, to + wide, plane, lines);
+}
+
+// @ts-ignore: decorator
+@inline
+export function transformFilter(g: usize, bytes: usize, tap: usize, to: usize, plane: usize, lines: usize): void {
+  const wide = wideOf(bytes);
+  if (wide) wideTransformFilter(g, wide, tap, to, plane, lines);
+  if (wide < bytes) tiles.transformFilter(g + wide, bytes - wide, tap, to + wide, plane, lines);
+}
+
+// @ts-ignore: decorator
+@inline
+export function giveFilterGradient(m: usize, plane: usize, dg: usize, bytes: usize, tap: usize, lines: usize): void {
+  const wide = wideOf(bytes);
+  if (wide) wideGiveFilterGradient(m, plane, dg, wide, tap, lines);
+  if (wide < bytes) tiles.giveFilterGradient(m + wide, plane, dg + wide, bytes - wide, tap, lines);
+}

@@ -1,0 +1,8 @@
+// The wide loops: a module of their own, see ../width.ts.
+export { multiplyDirect } from "./multiplyDirect";
+export { multiplyTile } from "./multiplyTile";
+export {
+  addInputGradient, giveFilterGradient, giveOutput, takeGradient, takeInput, transformFilter,
+} from "../winogradTiles";
+// To be measured beside: src/checkWideLoops.node.ts.
+export { multiplyEightColumns } from "../packedTile";
