@@ -4,7 +4,8 @@ const range = (count) => Array.from({ length: count }, (_, index) => index);
 
 /**
  * Compiles inner loops with nothing around them, whose best speed is the machine's limit for an instruction set: sums that
- * stay in registers, and tiles over panels that stay in the first-level cache.
+ * stay in registers, and tiles over panels that stay in the first-level cache. Tiles of two vectors a row are what an engine makes one of
+ * 256 bits of (`packages/wasm-kernels/assembly/width.ts`), and those of four are for that alone.
  *
  * @param {boolean} fused relaxed SIMD's multiply-add, or a multiplication and an addition
  * @returns {Promise<{ module: Uint8Array, kernels: { name: string, flops: number }[] }>} each takes how often to repeat
@@ -32,30 +33,32 @@ export async function bareKernels(fused) {
       return f32x4.extract_lane(c0, 0);
     }`);
   }
-  for (const rows of [4, 5, 6]) {
-    const name = `tile${rows}`;
-    kernels.push({ name, flops: 16 * rows * 256 });
-    const cells = range(rows).flatMap((i) => [
-      [i, 0],
-      [i, 1],
-    ]);
+  const tiles = [2, 4].flatMap((vectors) => [4, 5, 6].map((rows) => [rows, vectors]));
+  for (const [rows, vectors] of tiles) {
+    const name = `tile${rows}x${vectors}`;
+    kernels.push({ name, flops: 8 * vectors * rows * 256 });
+    const cells = range(rows).flatMap((i) => range(vectors).map((j) => [i, j]));
     sources.push(`export function ${name}(times: i32): void {
-      for (let t = 0; t < times; t++) tile${rows}Once(65536, 98304, 131072);
+      for (let t = 0; t < times; t++) ${name}Once(65536, 98304, 131072);
     }
-    function tile${rows}Once(a: usize, b: usize, c: usize): void {
+    function ${name}Once(a: usize, b: usize, c: usize): void {
       ${cells.map(([i, j]) => `let c${i}_${j} = f32x4.splat(0);`).join("\n")}
       const end = a + ${256 * rows * 4};
       while (a < end) {
-        const b0 = v128.load(b), b1 = v128.load(b, 16);
+        ${range(vectors)
+          .map((j) => `const b${j} = v128.load(b, ${16 * j});`)
+          .join("\n")}
         ${range(rows)
           .map(
             (i) => `const a${i} = v128.load_splat<f32>(a, ${4 * i});
-          c${i}_0 = ${madd(`a${i}`, "b0", `c${i}_0`)}; c${i}_1 = ${madd(`a${i}`, "b1", `c${i}_1`)};`,
+          ${range(vectors)
+            .map((j) => `c${i}_${j} = ${madd(`a${i}`, `b${j}`, `c${i}_${j}`)};`)
+            .join("\n")}`,
           )
           .join("\n")}
-        a += ${4 * rows}; b += 32;
+        a += ${4 * rows}; b += ${16 * vectors};
       }
-      ${cells.map(([i, j]) => `v128.store(c, c${i}_${j}, ${32 * i + 16 * j});`).join("\n")}
+      ${cells.map(([i, j]) => `v128.store(c, c${i}_${j}, ${16 * (vectors * i + j)});`).join("\n")}
     }`);
   }
   const { binary, error } = await asc.compileString(sources.join("\n"), {

@@ -13,6 +13,13 @@ export const nodeEngine = (name, module, argument, threads) => ({
   args: [file("engineProcess.mjs"), module, argument, String(threads)],
 });
 
+/** `fit` of this repository with vectors of 128 bits, where Node may make some of 256: whoever gives it flags about them is left alone. */
+const narrow = (threads) => {
+  const engine = node("minibatch-wasm-128", "minibatch", "wasm", threads);
+  return { ...engine, args: ["--no-experimental-wasm-revectorize", ...engine.args] };
+};
+const mayBeWide = process.arch === "x64" && Number.parseInt(process.versions.v8, 10) >= 13;
+
 /** PyTorch, eager. */
 export const torch = (threads) => ({
   name: "torch",
@@ -47,6 +54,7 @@ export function engines(cores) {
   return [
     node("minibatch-wasm", "minibatch", "wasm", 1),
     ...(cores > 1 ? [node("minibatch-wasm", "minibatch", "wasm", cores)] : []),
+    ...(mayBeWide ? [narrow(cores)] : []),
     node("minibatch-node", "minibatch", "node", cores),
     node("tfjs-wasm", "tfjs", "wasm", 1),
     node("tfjs-node", "tfjs", "tensorflow", cores),

@@ -1,5 +1,5 @@
 // Measures single kernels beside the machine's limit for their instruction set, one thread: prints a line of JSON.
-// `node kernelProcess.mjs <fused: 0 | 1> <seconds>`
+// `node kernelProcess.mjs <simd | relaxed-simd | wide-simd> <seconds>`
 import { setFlagsFromString } from "node:v8";
 import { installWasmKernels } from "@minibatch/wasm-kernels";
 import * as tf from "@tensorflow/tfjs-core";
@@ -12,21 +12,24 @@ const LIMIT_FLOPS = 3e8;
 /** Every kernel has so many turns, so that what disturbs the machine for a second disturbs a few turns of each. */
 const TURNS = 5;
 
-const fused = process.argv[2] === "1";
-const seconds = Number(process.argv[3]);
+const [instructions, seconds] = process.argv.slice(2);
+const fused = instructions !== "simd";
+const wide = instructions === "wide-simd";
 await import("@tensorflow/tfjs-backend-wasm");
 await tf.setBackend("wasm");
 const installing = performance.now();
-const { relaxedSimd } = await installWasmKernels({ relaxedSimd: fused });
+const { relaxedSimd, wideSimd } = await installWasmKernels({ relaxedSimd: fused, wideSimd: wide });
 const milliseconds = performance.now() - installing;
 
 if (fused && !relaxedSimd) {
   console.log(JSON.stringify({ reason: "this engine has no relaxed SIMD" }));
+} else if (wide && !wideSimd) {
+  console.log(JSON.stringify({ reason: "this engine, or this machine, makes no vectors of 256 bits" }));
 } else {
   const limit = fastest(await startBareKernels());
   const kernels = kernelCases().map((kernel) => ({ ...kernel, rates: [], limits: [], parts: [] }));
   for (const kernel of kernels) for (let pass = 0; pass < 3; pass += 1) gflops(kernel);
-  const turn = (1000 * seconds) / kernels.length / TURNS;
+  const turn = (1000 * Number(seconds)) / kernels.length / TURNS;
   for (let round = 0; round < TURNS; round += 1)
     for (const kernel of kernels) besideLimit(kernel, limit, turn);
   const results = kernels.map(({ name, rates, limits, parts }) => ({
@@ -42,7 +45,11 @@ async function startBareKernels() {
   const { module, kernels } = await bareKernels(fused);
   // Node 20 knows relaxed SIMD behind this flag only; the kernels look after themselves.
   if (fused && process.version.startsWith("v20.")) setFlagsFromString("--experimental-wasm-relaxed-simd");
-  const { instance } = await WebAssembly.instantiate(module, { env: { abort() {} } });
+  const flags = ["--experimental-wasm-revectorize", "--no-liftoff", "--no-wasm-lazy-compilation"];
+  if (wide) for (const flag of flags) setFlagsFromString(flag);
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(module), { env: { abort() {} } });
+  const usual = ["--no-experimental-wasm-revectorize", "--liftoff", "--wasm-lazy-compilation"];
+  if (wide) for (const flag of usual) setFlagsFromString(flag);
   return kernels.map(({ name, flops }) => {
     const times = Math.ceil(LIMIT_FLOPS / flops);
     return { run: () => instance.exports[name](times), flops: flops * times };

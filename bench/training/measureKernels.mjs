@@ -6,20 +6,17 @@ const run = promisify(execFile);
 const script = fileURLToPath(new URL("kernelProcess.mjs", import.meta.url));
 
 /**
- * Measures single kernels against the machine, with plain and with relaxed SIMD.
+ * Measures single kernels against the machine, with plain SIMD, with relaxed SIMD, and with that of 256 bits.
  *
- * @param {number} seconds how long for each of both
+ * @param {number} seconds how long for each of them
  * @returns {Promise<{ kernels: object[], install: object[] }>} rows of the table; `gflops` and `limit` in GFLOP/s, `part` of
  *   the limit, all medians; and how long installing takes, the first time in a process
  */
 export async function measureKernels(seconds) {
   const rows = [];
   const install = [];
-  for (const [instructions, fused] of [
-    ["simd", "0"],
-    ["relaxed-simd", "1"],
-  ]) {
-    const { stdout } = await run(process.execPath, [script, fused, String(seconds)]);
+  for (const instructions of ["simd", "relaxed-simd", "wide-simd"]) {
+    const { stdout } = await run(process.execPath, [script, instructions, String(seconds)]);
     const { kernels, milliseconds, reason } = JSON.parse(stdout.trim().split("\n").at(-1));
     if (kernels) {
       install.push({ instructions, milliseconds });
