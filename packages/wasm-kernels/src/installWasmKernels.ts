@@ -45,7 +45,7 @@ export interface WasmKernelsOptions {
    * Whether to compute with vectors of 256 bits, twice as wide as WebAssembly's, where Node (24 and later) makes them and the processor has
    * them (AVX2): matrix products and convolutions are up to twice as fast, and no bit of a result changes. V8, which makes one vector of
    * two that lie side by side, calls that experimental: it is told to for the inner loops alone, and these are compared with themselves as
-   * they are compiled otherwise before they are used, in 20 to 30 ms of the start. They use the fused multiply-add, so they are off where `relaxedSimd` is.
+   * they are compiled otherwise before they are used, in 15 to 20 ms of the start. They use the fused multiply-add, so they are off where `relaxedSimd` is.
    *
    * @default true
    */
