@@ -42,6 +42,21 @@ const inputs: readonly { readonly unusual?: readonly number[]; readonly notFinit
   { notFiniteAt: A + 16 },
 ];
 
+/**
+ * Whether the loops are right, and faster than the usual ones. Where there is no memory to find out, as under a limit of addresses
+ * (`ulimit -v`), nobody knows.
+ *
+ * @param others the same loops, compiled in the usual way
+ */
+export function areGood(loops: WebAssembly.Module, others: WebAssembly.Module, shared: boolean): boolean {
+  try {
+    return areFaster(loops, shared) && areSame(loops, others, shared);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** Whether two compilations of the loops give the same of the same values, to the last bit; one that is not a number is as good as another. */
 export function areSame(loops: WebAssembly.Module, others: WebAssembly.Module, shared: boolean): boolean {
   const wide = start(loops, shared);
@@ -87,7 +102,7 @@ const NARROW_SUMS = 6 * 8;
  * Whether their matrix product is faster, sum for sum, than the one for vectors of 128 bits: where V8 makes no vectors of 256 bits of it,
  * it is slower by a quarter, with too many sums for the registers; where it does, it is faster by a half than the other, of which V8 makes pairs as well.
  */
-export function areFaster(loops: WebAssembly.Module, shared: boolean): boolean {
+function areFaster(loops: WebAssembly.Module, shared: boolean): boolean {
   const { multiplyTile, multiplyEightColumns } = start(loops, shared).loops;
   let wide = Infinity;
   let narrow = Infinity;

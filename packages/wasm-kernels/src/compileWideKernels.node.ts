@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { areFaster, areSame } from "./checkWideLoops.node.ts";
+import { areGood } from "./checkWideLoops.node.ts";
 import type { WideKernels } from "./WideKernels.ts";
 
 // The first V8 that makes pairs of what these loops are made of: that of Node 24. The one of Node 22 knows the flag, and makes none.
@@ -23,7 +23,7 @@ export async function compileWideKernels(shared: boolean): Promise<WideKernels |
   const bytes = wideKernelBytes(shared);
   const loops = compileRevectorized(bytes.loops);
   const usual = new WebAssembly.Module(distinct(bytes.loops));
-  if (!areFaster(loops, shared) || !areSame(loops, usual, shared)) return undefined;
+  if (!areGood(loops, usual, shared)) return undefined;
   return { kernels: await WebAssembly.compile(bytes.kernels), loops };
 }
 

@@ -1,6 +1,6 @@
 import { platform } from "@minibatch/wasm-kernels/internal/platform";
-import { beforeAll, expect, it } from "vitest";
-import { areSame } from "../src/checkWideLoops.node.ts";
+import { beforeAll, expect, it, vi } from "vitest";
+import { areGood, areSame } from "../src/checkWideLoops.node.ts";
 import { wideKernelBytes } from "../src/wideKernelBytes.node.ts";
 
 const bytes = wideKernelBytes(true).loops;
@@ -29,6 +29,21 @@ async function changed(at: number, change: (byte: number) => number): Promise<We
   mutant[at] = change(mutant[at] ?? 0);
   return compile(mutant);
 }
+
+it("areGood() takes no loops for good where there is no memory to try them", () => {
+  vi.spyOn(WebAssembly, "Memory").mockImplementation(function refuse() {
+    throw new RangeError("WebAssembly.Memory(): could not allocate memory");
+  });
+  expect(areGood(loops, loops, true)).toBe(false);
+});
+
+it("areGood() does not hide what went wrong otherwise", async () => {
+  const empty = await WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    throw new TypeError("no clock");
+  });
+  expect(() => areGood(empty, loops, true)).toThrow("no clock");
+});
 
 it("areSame() says so of the same loops", () => {
   expect(areSame(loops, loops, true)).toBe(true);
