@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { installNode } from "../installNode.ts";
 import { installProject } from "../installProject.ts";
+import { requireOtherNodes } from "../requireOtherNodes.ts";
 import { run } from "../run.ts";
 
 /** What JSON cannot say, with types that Node has to take away. */
@@ -20,7 +21,7 @@ export default async ({ path }: Given): Promise<Recipe> => {
 `;
 
 it("minibatch train experiment.ts runs an experiment with types in Node 22, and says in Node 20 what to do", async (context) => {
-  if (process.platform !== "linux") context.skip("npm has other versions of Node for Linux");
+  requireOtherNodes(context);
   const project = await installProject("cli");
   const rows = Array.from({ length: 60 }, (_, row) => `${row % 7},${row % 5},${100 * (row % 7) + row}`);
   await writeFile(join(project, "flats.csv"), ["rooms,floor,rent", ...rows].join("\n"));

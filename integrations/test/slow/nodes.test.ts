@@ -3,14 +3,13 @@ import { expect, it } from "vitest";
 import { expectRuns } from "../expectRuns.ts";
 import { installNode } from "../installNode.ts";
 import { installProject } from "../installProject.ts";
+import { requireOtherNodes } from "../requireOtherNodes.ts";
 import { run } from "../run.ts";
 
 it.for([22, 24, 25, 26])(
   "Node %d trains with all cores, and listBackends() there asks nobody for anything",
   async (major, context) => {
-    if (process.platform !== "linux") {
-      context.skip("npm has these versions of Node for Linux: run npm run test:integrations with each");
-    }
+    requireOtherNodes(context);
     const project = await installProject("node");
     const program = await installNode(project, major);
     const version = (await run(project, program, "--version")).trim();
@@ -21,7 +20,7 @@ it.for([22, 24, 25, 26])(
 it.for([24, 25, 26])(
   "Node %d computes with vectors of 256 bits where the processor has them, and trains to the same bits without",
   async (major, context) => {
-    if (process.platform !== "linux") context.skip("npm has these versions of Node for Linux");
+    requireOtherNodes(context);
     const project = await installProject("node");
     const program = await installNode(project, major);
     const [wide, usual] = JSON.parse(await run(project, program, "wide.js"));

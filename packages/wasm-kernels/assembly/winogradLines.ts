@@ -72,7 +72,7 @@ export function inputGradientLine(from: usize, step: usize, to: usize, toStep: u
   to += toStep;
   put(to, inputGradient3(m1, m2, m3, m4, m5), inputGradient3(n1, n2, n3, n4, n5), add);
   to += toStep;
-  put(to, inputGradient4(m0, m1, m2, m3, m4), inputGradient4(n0, n1, n2, n3, n4), add);
+  put(to, sumOfFive(m0, m1, m2, m3, m4), sumOfFive(n0, n1, n2, n3, n4), add);
   to += toStep;
   put(to, m5, n5, add);
 }
@@ -93,12 +93,6 @@ function inputGradient2(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 
 @inline
 function inputGradient3(m1: v128, m2: v128, m3: v128, m4: v128, m5: v128): v128 {
   return plus(-2.5, m5, plus(A, f32x4.sub(m1, m2), f32x4.mul(f32x4.splat(B), f32x4.sub(m3, m4))));
-}
-
-// @ts-ignore: decorator
-@inline
-function inputGradient4(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
-  return f32x4.add(m0, f32x4.add(f32x4.add(m1, m2), f32x4.add(m3, m4)));
 }
 
 /** G g: six of three. */
@@ -182,19 +176,13 @@ export function outputLine(from: usize, step: usize, to: usize, toStep: usize): 
   const m4 = v128.load(from), n4 = second(from);
   from += step;
   const m5 = v128.load(from), n5 = second(from);
-  storePair(to, output0(m0, m1, m2, m3, m4), output0(n0, n1, n2, n3, n4));
+  storePair(to, sumOfFive(m0, m1, m2, m3, m4), sumOfFive(n0, n1, n2, n3, n4));
   to += toStep;
   storePair(to, output1(m1, m2, m3, m4), output1(n1, n2, n3, n4));
   to += toStep;
   storePair(to, output2(m1, m2, m3, m4), output2(n1, n2, n3, n4));
   to += toStep;
   storePair(to, output3(m1, m2, m3, m4, m5), output3(n1, n2, n3, n4, n5));
-}
-
-// @ts-ignore: decorator
-@inline
-function output0(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
-  return f32x4.add(m0, f32x4.add(f32x4.add(m1, m2), f32x4.add(m3, m4)));
 }
 
 // @ts-ignore: decorator
@@ -244,6 +232,12 @@ function storeOpposite(
 ): void {
   storePair(to, plus(point, odd, even), plus(point, secondOdd, secondEven));
   storePair(to + toStep, plus(-point, odd, even), plus(-point, secondOdd, secondEven));
+}
+
+// @ts-ignore: decorator
+@inline
+function sumOfFive(m0: v128, m1: v128, m2: v128, m3: v128, m4: v128): v128 {
+  return f32x4.add(m0, f32x4.add(f32x4.add(m1, m2), f32x4.add(m3, m4)));
 }
 
 // factor * value + more
