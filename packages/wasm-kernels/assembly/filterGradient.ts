@@ -1,5 +1,6 @@
-// The gradient of a convolution's filter, NHWC: a product of the windows, transposed, with dy. A task has some tiles of four
-// taps by eight output channels or sixteen and adds up all images for them, so that threads need not add up for one another.
+// The gradient of a convolution's filter, NHWC: a product of the windows, transposed, with dy, in tiles of four taps by eight output
+// channels or sixteen. A small one is computed for some of the images by each task, whose sums are added up, since it has too few tiles
+// for the threads; of a large one, a task has some tiles, and adds up all images.
 import { ConvShape } from "./convShape";
 import { COLUMNS, ROWS } from "./directTile";
 import { finishTile, TILE_BYTES } from "./finishTile";
@@ -7,22 +8,30 @@ import { FILTER_GRADIENT } from "./jobs";
 import { multiplyDirect } from "./loops";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
+import { giveImageToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { winogradFilterGradient, winogradFilterScratchBytes } from "./winograd";
-import { isFiniteRun } from "./vector";
+import { addRun, copyRun, isFiniteRun } from "./vector";
 import { isWinograd } from "./winogradShape";
 
 // Images are taken together until they have so many positions, so that the sums stay in registers for a while.
 const GROUP_POSITIONS: i32 = 256;
+// Parts of the images, as many whatever the threads, so that the result does not depend on them; for gradients of so many values.
+const PARTS: i32 = 16;
+const PARTED_FLOATS: i32 = 4096;
 
 @unmanaged
 export class FilterGradient extends ConvShape {
-  x: usize; dy: usize; dw: usize;
-  /** Tiles of a task, and images that are worked on together. */
-  tiles: i32; group: i32;
+  x: usize; dy: usize;
+  /** As in `conv2dBackpropFilter`. */
+  places: usize; positive: usize;
+  /** Parts of the images, tiles of a task, and images that are worked on together. */
+  parts: i32; tiles: i32; group: i32;
+  /** The gradient of each part, one behind the other; of one part, the gradient itself. */
+  sums: usize;
   scratch: usize; scratchBytes: usize;
 
-  /** Some of the tiles. */
+  /** Some of the images, or some of the tiles. */
   run(job: i32, task: i32, thread: i32): void {
     const padded = this.padded;
     const height = padded ? this.reachHeight : this.inHeight;
@@ -32,8 +41,12 @@ export class FilterGradient extends ConvShape {
     const tile = this.scratch + (<usize>thread) * this.scratchBytes;
     const panel = tile + TILE_BYTES;
     const images = panel + panelBytes(this, this.group);
-    for (let first = 0; first < this.batch; first += this.group) {
-      const group = min(this.group, this.batch - first);
+    const byParts = this.parts > 1;
+    const sums = this.sums + (byParts ? (<usize>task) * gradientBytes(this) : 0);
+    const begin = byParts ? this.batch * task / this.parts : 0;
+    const end = byParts ? this.batch * (task + 1) / this.parts : this.batch;
+    for (let first = begin; first < end; first += this.group) {
+      const group = min(this.group, end - first);
       let source = this.x + (<usize>first) * sourceBytes;
       if (padded) {
         for (let i = 0; i < group; i++) {
@@ -44,7 +57,8 @@ export class FilterGradient extends ConvShape {
         }
         source = images;
       }
-      addGroup(this, task * this.tiles, source, imageBytes, width, first, group, tile, panel);
+      const firstTile = byParts ? 0 : task * this.tiles;
+      addGroup(this, firstTile, source, imageBytes, width, first, group, sums, first > begin, tile, panel);
     }
   }
 }
@@ -68,55 +82,72 @@ function tilesOf(shape: ConvShape): i32 {
   return ((shape.taps + ROWS - 1) / ROWS) * ((shape.outChannels + COLUMNS - 1) / COLUMNS);
 }
 
+function gradientBytes(shape: ConvShape): usize {
+  return (<usize>(shape.taps * shape.outChannels)) << 2;
+}
+
+function partsOf(shape: ConvShape): i32 {
+  return shape.taps * shape.outChannels > PARTED_FLOATS ? 1 : min(PARTS, shape.batch);
+}
+
 /** Bytes of scratch space that `conv2dBackpropFilter` needs; `shape` is the address of a ConvShape. */
 export function filterGradientScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) return winogradFilterScratchBytes(s);
-  return threadBytes(s) * (<usize>teamCapacity());
+  return (<usize>partsOf(s)) * gradientBytes(s) + threadBytes(s) * (<usize>teamCapacity());
 }
 
 /**
  * dw[filterHeight, filterWidth, inChannels, outChannels] from x and dy.
  *
+ * @param places 0; or where the places of the maxima are of outputs that were pooled, as `conv2d` noted them: then dy is the gradient of
+ *   the pooled values
+ * @param positive 0; or, where these came from a relu, their address: the gradient goes on through it
  * @returns whether that is the result; otherwise something is not finite, and `plainBackpropFilter` has to compute it
  */
-export function conv2dBackpropFilter(x: usize, dy: usize, dw: usize, shape: usize, scratch: usize): bool {
+export function conv2dBackpropFilter(
+  x: usize, dy: usize, places: usize, positive: usize, dw: usize, shape: usize, scratch: usize,
+): bool {
   const s = changetype<ConvShape>(shape);
+  const values = s.taps * s.outChannels;
   if (isWinograd(s)) {
-    winogradFilterGradient(x, dy, dw, s, scratch);
-    return isFiniteRun(dw, s.taps * s.outChannels);
+    winogradFilterGradient(x, dy, places, positive, dw, s, scratch);
+    return isFiniteRun(dw, values);
   }
   const job = changetype<FilterGradient>(jobArguments());
   memory.copy(changetype<usize>(job), shape, offsetof<ConvShape>());
-  job.x = x; job.dy = dy; job.dw = dw;
+  job.x = x; job.dy = dy; job.places = places; job.positive = positive;
   job.group = groupOf(job);
-  job.scratch = scratch; job.scratchBytes = threadBytes(job);
+  job.parts = partsOf(job);
+  job.sums = job.parts > 1 ? scratch : dw;
+  job.scratch = scratch + (<usize>job.parts) * gradientBytes(job); job.scratchBytes = threadBytes(job);
   const tiles = tilesOf(job);
-  const parts = min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
-  job.tiles = (tiles + parts - 1) / parts;
-  share<FilterGradient>(FILTER_GRADIENT, (tiles + job.tiles - 1) / job.tiles);
-  return !s.padded || isFiniteRun(dw, s.taps * s.outChannels);
+  const shares = job.parts > 1 ? 1 : min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
+  job.tiles = (tiles + shares - 1) / shares;
+  share<FilterGradient>(FILTER_GRADIENT, job.parts > 1 ? job.parts : (tiles + job.tiles - 1) / job.tiles);
+  if (job.parts > 1) {
+    copyRun(dw, scratch, values);
+    for (let part = 1; part < job.parts; part++) addRun(dw, scratch + (<usize>part) * gradientBytes(job), values);
+  }
+  return !s.padded || isFiniteRun(dw, values);
 }
 
 function addGroup(
-  job: FilterGradient, firstTile: i32, source: usize, imageBytes: usize, width: i32, first: i32, group: i32,
-  tile: usize, panel: usize,
+  job: FilterGradient, firstTile: i32, source: usize, imageBytes: usize, width: i32, first: i32, group: i32, sums: usize,
+  accumulate: bool, tile: usize, panel: usize,
 ): void {
   const outChannels = job.outChannels;
   const step = (<usize>outChannels) << 2;
   const pixel = (<usize>job.inChannels) << 2;
   const s1 = (<usize>(job.strideHeight * width)) * pixel;
   const s2 = (<usize>job.strideWidth) * pixel;
-  const dy = job.dy + (<usize>(first * job.outHeight * job.outWidth)) * step;
   const tapTiles = (job.taps + ROWS - 1) / ROWS;
-  const positions = group * job.outHeight * job.outWidth;
   const end = min(firstTile + job.tiles, tilesOf(job));
   let packed = -1;
   for (let index = firstTile; index < end; index++) {
     const j = (index / tapTiles) * COLUMNS;
     const columns = min(COLUMNS, outChannels - j);
-    // Rows of dy lie so far apart that they would throw each other out of the cache.
-    if (packed != j) packRows(panel, dy + ((<usize>j) << 2), outChannels, columns, positions, COLUMNS);
+    if (packed != j) packGradients(job, first, group, j, columns, panel);
     packed = j;
     const tap = (index % tapTiles) * ROWS;
     const rows = min(ROWS, job.taps - tap);
@@ -127,8 +158,26 @@ function addGroup(
     multiplyDirect(
       a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 0, 0, tile, COLUMNS << 2,
     );
-    const target = job.dw + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
-    finishTile(target, step, tile, COLUMNS << 2, rows, columns, first > 0, 0, 0);
+    const target = sums + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
+    finishTile(target, step, tile, COLUMNS << 2, rows, columns, accumulate, 0, 0);
+  }
+}
+
+// Some columns of dy side by side: its rows lie so far apart that they would throw each other out of the cache.
+function packGradients(job: FilterGradient, first: i32, group: i32, column: i32, columns: i32, panel: usize): void {
+  const positions = job.outHeight * job.outWidth;
+  if (!job.places) {
+    const dy = job.dy + (((<usize>(first * positions)) * (<usize>job.outChannels) + (<usize>column)) << 2);
+    packRows(panel, dy, job.outChannels, columns, group * positions, COLUMNS);
+    return;
+  }
+  const pixel: usize = COLUMNS << 2;
+  if (columns < COLUMNS) memory.fill(panel, 0, panelBytes(job, group));
+  for (let image = first; image < first + group; image++) {
+    giveImageToPlaces(
+      job, image, column, (<usize>columns) << 2, job.dy, job.places, job.positive, panel, pixel, job.outHeight, job.outWidth,
+    );
+    panel += (<usize>positions) * pixel;
   }
 }
 

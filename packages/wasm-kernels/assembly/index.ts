@@ -12,7 +12,9 @@ export { gemm, gemmScratchBytes, packProduct, productPackedBytes } from "./gemm"
 export { gradientProduct, gradientScratchBytes } from "./gradientProduct";
 export { conv2d, conv2dPackedBytes, conv2dScratchBytes, packConv2d } from "./convolution";
 export { conv2dBackpropFilter, filterGradientScratchBytes } from "./filterGradient";
-export { conv2dBackpropInput, inputGradientPackedBytes, inputGradientScratchBytes, packInputGradient } from "./inputGradient";
+export {
+  conv2dBackpropInput, inputGradientOfPooled, inputGradientPackedBytes, inputGradientScratchBytes, packInputGradient,
+} from "./inputGradient";
 export { plainBackpropFilter, plainBackpropInput, plainConv2d } from "./plainConvolution";
 export { depthwiseBackpropFilter, depthwiseBackpropInput, depthwiseConv2d } from "./depthwise";
 export { countHits, crossEntropy, softmaxGradient } from "./crossEntropy";

@@ -112,17 +112,23 @@ export function packInputGradient(filter: usize, packed: usize, shape: usize, sc
   return true;
 }
 
+/** Whether `conv2dBackpropInput` takes the gradient of a pooling as it is: elsewhere that of the outputs has to be written. */
+export function inputGradientOfPooled(shape: usize): bool {
+  return isWinograd(changetype<ConvShape>(shape));
+}
+
 /**
  * dx[batch, inHeight, inWidth, inChannels] from dy and the filter; `shape` as above.
  *
+ * @param places as in `conv2dBackpropFilter`, where `inputGradientOfPooled`; `positive` likewise
  * @param packed what `packInputGradient` wrote, or 0
  * @returns whether that is the result; otherwise something is not finite, and `plainBackpropInput` has to compute it
  */
 export function conv2dBackpropInput(
-  dy: usize, filter: usize, packed: usize, dx: usize, shape: usize, scratch: usize,
+  dy: usize, places: usize, positive: usize, filter: usize, packed: usize, dx: usize, shape: usize, scratch: usize,
 ): bool {
   const s = changetype<ConvShape>(shape);
-  if (isWinograd(s)) return winogradInputGradient(dy, filter, packed, dx, s, scratch);
+  if (isWinograd(s)) return winogradInputGradient(dy, places, positive, filter, packed, dx, s, scratch);
   if (isTurned(s)) {
     if (!packed) {
       if (!packInputGradient(filter, scratch, shape, 0)) return false;

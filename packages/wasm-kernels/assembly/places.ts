@@ -57,35 +57,65 @@ function spoilRun(spoiled: v128, from: usize, bytes: usize): v128 {
   return spoiled;
 }
 
-/** dx of an image: dy at the place of its window, with `relu` times step(y), and zero elsewhere. */
+/**
+ * Some channels of the gradient of an image before its pooling: dy at the place of its window, and zero elsewhere.
+ *
+ * @param positive address of the pooled values where the gradient goes on through the relu before the pooling, which is times their step; or 0
+ * @param pixel bytes from one pixel of dy to the next; of `positive` likewise, and of `places` a quarter of it
+ * @param height windows of the image; likewise `width`
+ * @param bytes how many of a pixel: a multiple of 16
+ * @param dx where the gradient goes, `dxPixel` bytes from one pixel to the next, of `dxHeight` x `dxWidth` pixels: what is more than the
+ *   windows have is zero
+ */
 export function giveToPlaces(
-  places: usize, y: usize, dy: usize, dx: usize, height: i32, width: i32, channels: i32, relu: bool,
+  places: usize, positive: usize, dy: usize, pixel: usize, height: i32, width: i32, bytes: usize,
+  dx: usize, dxPixel: usize, dxHeight: i32, dxWidth: i32,
 ): void {
-  const pixel = (<usize>channels) << 2;
-  const row = (<usize>width) * pixel;
-  const always = i32x4.splat(relu ? 0 : -1);
-  for (let oy = 0; oy < height >> 1; oy++) {
-    let to = dx + (<usize>(2 * oy)) * row;
-    for (let ox = 0; ox < width >> 1; ox++) {
-      for (const end = to + pixel; to < end; to += 16) {
-        const open = v128.or(always, f32x4.gt(v128.load(y), f32x4.splat(0)));
+  const row = (<usize>dxWidth) * dxPixel;
+  // Without relu all are open; what is read then is there, and does not matter.
+  const always = i32x4.splat(positive ? 0 : -1);
+  const values = positive ? positive : dy;
+  let from: usize = 0;
+  for (let oy = 0; oy < height; oy++) {
+    let to = dx;
+    for (let ox = 0; ox < width; ox++) {
+      for (let c: usize = 0; c < bytes; c += 16) {
+        const at = from + c;
+        const open = v128.or(always, f32x4.gt(v128.load(values + at), f32x4.splat(0)));
         // Not all of dy need be finite.
-        const gradient = f32x4.mul(v128.load(dy), v128.and(open, f32x4.splat(1)));
-        const place = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(places)));
-        v128.store(to, v128.and(gradient, i32x4.eq(place, i32x4.splat(0))));
-        v128.store(to + pixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(1))));
-        v128.store(to + row, v128.and(gradient, i32x4.eq(place, i32x4.splat(2))));
-        v128.store(to + row + pixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(3))));
-        y += 16;
-        dy += 16;
-        places += 4;
+        const gradient = f32x4.mul(v128.load(dy + at), v128.and(open, f32x4.splat(1)));
+        const place = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(places + (at >> 2))));
+        const target = to + c;
+        v128.store(target, v128.and(gradient, i32x4.eq(place, i32x4.splat(0))));
+        v128.store(target + dxPixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(1))));
+        v128.store(target + row, v128.and(gradient, i32x4.eq(place, i32x4.splat(2))));
+        v128.store(target + row + dxPixel, v128.and(gradient, i32x4.eq(place, i32x4.splat(3))));
       }
-      to += pixel;
+      from += pixel;
+      to += 2 * dxPixel;
     }
-    if (width & 1) {
-      memory.fill(to, 0, pixel);
-      memory.fill(to + row, 0, pixel);
+    const left = dx + row - to;
+    if (left) {
+      memory.fill(to, 0, left);
+      memory.fill(to + row, 0, left);
     }
+    dx += 2 * row;
   }
-  if (height & 1) memory.fill(dx + (<usize>(height - 1)) * row, 0, row);
+  memory.fill(dx, 0, (<usize>(dxHeight - 2 * height)) * row);
+}
+
+/**
+ * `giveToPlaces` for an image of a convolution's outputs, from one of its channels on.
+ *
+ * @param dy address of the pooled gradients of the first image; `places` and `positive` likewise
+ */
+export function giveImageToPlaces(
+  s: ConvShape, image: i32, channel: i32, bytes: usize, dy: usize, places: usize, positive: usize,
+  dx: usize, dxPixel: usize, dxHeight: i32, dxWidth: i32,
+): void {
+  const at = (<usize>image) * s.pooledFloats + (<usize>channel);
+  giveToPlaces(
+    places + at, positive ? positive + (at << 2) : 0, dy + (at << 2), (<usize>s.outChannels) << 2, s.outHeight >> 1,
+    s.outWidth >> 1, bytes, dx, dxPixel, dxHeight, dxWidth,
+  );
 }

@@ -18,8 +18,10 @@ export class Pooling extends PoolShape {
     const output = (<usize>image) * this.outBytes;
     if (this.places) {
       const places = this.places + (output >> 2);
+      const pixel = (<usize>this.channels) << 2;
       giveToPlaces(
-        places, this.y + output, this.dy + output, this.dx + input, this.inHeight, this.inWidth, this.channels, this.relu,
+        places, this.relu ? this.y + output : 0, this.dy + output, pixel, this.outHeight, this.outWidth, pixel,
+        this.dx + input, pixel, this.inHeight, this.inWidth,
       );
       return;
     }

@@ -9,7 +9,7 @@ const PARTS: i32 = 16;
 
 @unmanaged
 export class RowSum {
-  x: usize; rows: i32; columns: i32; parts: i32; scratch: usize;
+  x: usize; positive: usize; rows: i32; columns: i32; parts: i32; scratch: usize;
 
   /** The sum of one part, and a row of scratch space behind it. */
   run(job: i32, part: i32, thread: i32): void {
@@ -20,16 +20,31 @@ export class RowSum {
     const total = this.scratch + (<usize>(2 * part)) * rowBytes;
     const group = total + rowBytes;
     memory.fill(total, 0, rowBytes);
-    let x = this.x + (<usize>(part * length)) * rowBytes;
+    let at = (<usize>(part * length)) * rowBytes;
     for (let first = part * length; first < end; first += GROUP) {
       const count = min(GROUP, end - first);
       memory.fill(group, 0, rowBytes);
       for (let i = 0; i < count; i++) {
-        addRun(group, x, columns);
-        x += rowBytes;
+        if (this.positive) addOpenRun(group, this.x + at, this.positive + at, columns);
+        else addRun(group, this.x + at, columns);
+        at += rowBytes;
       }
       addRun(total, group, columns);
     }
+  }
+}
+
+// dst += src * step(values)
+function addOpenRun(dst: usize, src: usize, values: usize, count: i32): void {
+  let i: usize = 0;
+  const bytes = (<usize>count) << 2;
+  for (; i + 16 <= bytes; i += 16) {
+    const open = v128.and(f32x4.gt(v128.load(values + i), f32x4.splat(0)), f32x4.splat(1));
+    v128.store(dst + i, f32x4.add(v128.load(dst + i), f32x4.mul(v128.load(src + i), open)));
+  }
+  for (; i < bytes; i += 4) {
+    const open: f32 = load<f32>(values + i) > 0 ? 1 : 0;
+    store<f32>(dst + i, load<f32>(dst + i) + load<f32>(src + i) * open);
   }
 }
 
@@ -42,10 +57,14 @@ export function sumRowsScratchBytes(rows: i32, columns: i32): usize {
   return (<usize>(2 * partsOf(rows) * columns)) << 2;
 }
 
-/** out[columns] = the sum of the rows of x[rows, columns]. */
-export function sumRows(x: usize, out: usize, rows: i32, columns: i32, scratch: usize): void {
+/**
+ * out[columns] = the sum of the rows of x[rows, columns].
+ *
+ * @param positive 0; or address of as many values, by whose step those of x are multiplied
+ */
+export function sumRows(x: usize, positive: usize, out: usize, rows: i32, columns: i32, scratch: usize): void {
   const sum = changetype<RowSum>(jobArguments());
-  sum.x = x; sum.rows = rows; sum.columns = columns; sum.scratch = scratch;
+  sum.x = x; sum.positive = positive; sum.rows = rows; sum.columns = columns; sum.scratch = scratch;
   const parts = partsOf(rows);
   sum.parts = parts;
   share<RowSum>(SUM_ROWS, parts);

@@ -27,8 +27,8 @@ export class Winograd extends WinogradShape {
   /** The input or its gradient, the output or its gradient. */
   x: usize; y: usize;
   bias: usize; activation: i32;
-  /** As in `conv2d`. */
-  places: usize;
+  /** As in `conv2d`; or, with `positive`, as in `conv2dBackpropFilter`. */
+  places: usize; positive: usize;
   /** The planes of the filter in panels, or those of its gradient for each task. */
   filter: usize;
   /** Whether something that came out is not finite: then more may be so than ought to. */
@@ -62,12 +62,12 @@ export class Winograd extends WinogradShape {
         );
         if (!finite) this.spoiled = true;
       } else if (kind == WINOGRAD_INPUT_GRADIENT) {
-        takeGradients(this, this.y, first, count, outCover, lines, outs, outPlane);
+        takeGradients(this, this.y, this.places, this.positive, first, count, outCover, lines, outs, outPlane);
         multiplyByFilter(this, outs, outPlane, this.outChannels, ins, inPlane, this.inChannels, count, inner);
         if (!addInputGradients(this, ins, inPlane, this.x, first, count, cover, lines)) this.spoiled = true;
       } else {
         takeInputs(this, this.x, first, count, cover, lines, ins, inPlane);
-        takeGradients(this, this.y, first, count, outCover, lines, outs, outPlane);
+        takeGradients(this, this.y, this.places, this.positive, first, count, outCover, lines, outs, outPlane);
         const sums = this.filter + (<usize>task) * filterBytes(this);
         addFilterGradients(this, ins, inPlane, outs, outPlane, sums, count, first > begin, inner);
       }
@@ -131,21 +131,23 @@ export function winogradConvolution(
     packWinogradFilter(filter, scratch, shape, false, rest);
     packed = scratch;
   }
-  const job = start(shape, x, y, packed);
-  job.bias = bias; job.activation = activation; job.places = places;
+  const job = start(shape, x, y, places, packed);
+  job.bias = bias; job.activation = activation;
   return shareImages(WINOGRAD_CONVOLUTION, job, rest);
 }
 
 /** As `conv2dBackpropInput`, where `isWinograd`; returns likewise. */
 export function winogradInputGradient(
-  dy: usize, filter: usize, packed: usize, dx: usize, shape: ConvShape, scratch: usize,
+  dy: usize, places: usize, positive: usize, filter: usize, packed: usize, dx: usize, shape: ConvShape, scratch: usize,
 ): bool {
   const rest = scratch + winogradPackedBytes(shape, true);
   if (!packed) {
     packWinogradFilter(filter, scratch, shape, true, rest);
     packed = scratch;
   }
-  return shareImages(WINOGRAD_INPUT_GRADIENT, start(shape, dx, dy, packed), rest);
+  const job = start(shape, dx, dy, places, packed);
+  job.positive = positive;
+  return shareImages(WINOGRAD_INPUT_GRADIENT, job, rest);
 }
 
 function shareImages(kind: i32, job: Winograd, scratch: usize): bool {
@@ -158,8 +160,11 @@ function shareImages(kind: i32, job: Winograd, scratch: usize): bool {
 }
 
 /** As `conv2dBackpropFilter`, where `isWinograd`. */
-export function winogradFilterGradient(x: usize, dy: usize, dw: usize, shape: ConvShape, scratch: usize): void {
-  const job = start(shape, x, dy, scratch);
+export function winogradFilterGradient(
+  x: usize, dy: usize, places: usize, positive: usize, dw: usize, shape: ConvShape, scratch: usize,
+): void {
+  const job = start(shape, x, dy, places, scratch);
+  job.positive = positive;
   const bytes = filterBytes(job);
   const parts = partsOf(job);
   const rest = scratch + bytes * (<usize>parts);
@@ -169,10 +174,10 @@ export function winogradFilterGradient(x: usize, dy: usize, dw: usize, shape: Co
   finishFilterGradient(scratch, parts, dw, shape, rest);
 }
 
-function start(shape: ConvShape, x: usize, y: usize, filter: usize): Winograd {
+function start(shape: ConvShape, x: usize, y: usize, places: usize, filter: usize): Winograd {
   const job = changetype<Winograd>(jobArguments());
   memory.copy(changetype<usize>(job), changetype<usize>(shape), offsetof<ConvShape>());
-  job.x = x; job.y = y; job.filter = filter;
+  job.x = x; job.y = y; job.places = places; job.filter = filter;
   job.spoiled = false;
   return job;
 }

@@ -4,7 +4,7 @@
 // how many bytes a plane takes.
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./loops";
 import { padImage } from "./padImage";
-import { poolToPlaces, spoiledAt } from "./places";
+import { giveImageToPlaces, poolToPlaces, spoiledAt } from "./places";
 import { isFiniteRun, zeroRun } from "./vector";
 import { TILE, WinogradShape } from "./winogradShape";
 
@@ -82,9 +82,10 @@ export function giveOutputs(
   return finite;
 }
 
-/** From the gradients of the outputs to their planes. */
+/** From the gradients of the outputs to their planes; `places` and `positive` as in `conv2dBackpropFilter`. */
 export function takeGradients(
-  s: WinogradShape, dy: usize, first: i32, count: i32, cover: usize, lines: usize, outs: usize, plane: usize,
+  s: WinogradShape, dy: usize, places: usize, positive: usize, first: i32, count: i32, cover: usize, lines: usize,
+  outs: usize, plane: usize,
 ): void {
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
@@ -95,8 +96,9 @@ export function takeGradients(
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
     if (tile == 0) {
-      const from = dy + (<usize>(i / tiles)) * s.outBytes;
-      padImage(cover, height, width, from, s.outHeight, s.outWidth, channels, 0, 0);
+      const image = i / tiles;
+      if (places) giveImageToPlaces(s, image, 0, pixel, dy, places, positive, cover, pixel, height, width);
+      else padImage(cover, height, width, dy + (<usize>image) * s.outBytes, s.outHeight, s.outWidth, channels, 0, 0);
     }
     takeGradient(cover + cornerOf(s, tile, row, pixel), row, pixel, outs, plane, lines);
     outs += pixel;

@@ -4,7 +4,7 @@ import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 export interface Deferrable {
   /**
    * `affine`: a product or a convolution, to which a bias may be added, then relu, then max pooling. `poolGradient`: the gradient
-   * of max pooling, which may be taken through the relu that the pooled values came from. `normalization`: a batch normalization,
+   * of max pooling, which may be taken through the relu that the pooled values came from, and on through a convolution. `normalization`: a batch normalization,
    * to which an activation may be applied. `activationGradient`: the gradient of such an activation, which that of the
    * normalization takes on the way. `sum`: the sum of two tensors, to which an activation may be applied.
    */
@@ -15,6 +15,11 @@ export interface Deferrable {
   readonly inputs: readonly TensorInfo[];
   /** The values that were pooled, of a `poolGradient`. They may be deferred for ever. */
   readonly pooled?: DataId | undefined;
+  /**
+   * Of a `poolGradient`: whether its inputs are the places of the largest values, the pooled values and their gradient. What reads those
+   * instead need not have it written.
+   */
+  readonly byPlaces?: boolean | undefined;
   /** A value for each column or channel. */
   readonly bias?: TensorInfo | undefined;
   /** 0 none, 1 relu or its gradient, 2 relu6, or another one of `assembly/activations.ts`; none where it is missing. */

@@ -131,7 +131,7 @@ export class KernelContext {
 
   /** Computes, with bias and activation on the way, into `out`; with `places`, pooled. */
   compute(work: Deferrable, out: TensorInfo = this.output(work.shape), places?: TensorInfo): TensorInfo {
-    const inputs = this.#addressesOf(work);
+    const inputs = this.addressesOf(work);
     const bias = work.bias ? this.address(work.bias, work.shape.at(-1) ?? 0) : 0;
     const to = this.address(out, util.sizeFromShape(out.shape));
     const noted = places ? this.address(places, util.sizeFromShape(places.shape), "bool") : 0;
@@ -147,10 +147,11 @@ export class KernelContext {
   gradientAddress(gradient: TensorInfo, size: number): number {
     const work = this.deferred("affine", gradient);
     const plain = work && !work.bias && !work.activation && util.sizeFromShape(gradient.shape) === size;
-    return plain && work.describeGradient?.(this.#addressesOf(work)) ? 0 : this.address(gradient, size);
+    return plain && work.describeGradient?.(this.addressesOf(work)) ? 0 : this.address(gradient, size);
   }
 
-  #addressesOf({ inputs }: Deferrable): number[] {
+  /** The addresses of the inputs of something that was put off. */
+  addressesOf({ inputs }: Deferrable): number[] {
     return inputs.map(({ dataId, shape, dtype }) =>
       this.address({ dataId, shape, dtype }, util.sizeFromShape(shape), dtype),
     );

@@ -51,6 +51,12 @@ export type ConvShape = [
   padLeft: number,
 ];
 
+/**
+ * The gradient of a convolution's output. Or that of what was pooled of it: with the places of the largest values, and the pooled values
+ * where a relu is between, otherwise 0.
+ */
+export type OutputGradient = [dy: number, places: number, positive: number];
+
 /** A batch normalization: mean, variance, scale and offset of each channel, and what is added to the variances. */
 type Normalization = [mean: number, variance: number, scale: number, offset: number, epsilon: number];
 
@@ -91,17 +97,24 @@ export interface KernelExports {
     scratch: number,
   ): number;
   filterGradientScratchBytes(shape: number): number;
-  conv2dBackpropFilter(x: number, dy: number, dw: number, shape: number, scratch: number): number;
+  conv2dBackpropFilter(
+    x: number,
+    ...rest: [...OutputGradient, dw: number, shape: number, scratch: number]
+  ): number;
   inputGradientScratchBytes(shape: number): number;
   inputGradientPackedBytes(shape: number): number;
+  /** Whether {@link conv2dBackpropInput} takes the gradient of a pooling. */
+  inputGradientOfPooled(shape: number): number;
   packInputGradient(filter: number, packed: number, shape: number, scratch: number): number;
   conv2dBackpropInput(
-    dy: number,
-    filter: number,
-    packed: number,
-    dx: number,
-    shape: number,
-    scratch: number,
+    ...rest: [
+      ...OutputGradient,
+      filter: number,
+      packed: number,
+      dx: number,
+      shape: number,
+      scratch: number,
+    ]
   ): number;
   /** What the three above give 0 for and leave undone, because of values that are not finite. */
   plainConv2d(x: number, filter: number, bias: number, activation: number, y: number, shape: number): void;
@@ -199,7 +212,15 @@ export interface KernelExports {
     segments: number,
   ): void;
   sumRowsScratchBytes(rows: number, columns: number): number;
-  sumRows(x: number, out: number, rows: number, columns: number, scratch: number): void;
+  /** The sums of the rows of x, or, where `positive` is not 0, of x times the step of the values there. */
+  sumRows(
+    x: number,
+    positive: number,
+    out: number,
+    rows: number,
+    columns: number,
+    scratch: number,
+  ): void;
   sgd(value: number, result: number, gradient: number, count: number, scale: number): void;
   momentum(
     value: number,

@@ -117,6 +117,16 @@ describe.each(variants)("Conv2DBackpropFilter, %s", (_name, options) => {
     expect(await differenceFrom(expected, () => filterGradient(c))).toBeLessThan(tolerance);
   });
 
+  it.each([
+    ["there are more images than parts of them", plainCase([37, 6, 5, 3], 12, "same", 4)],
+    [
+      "the filter is large",
+      { ...plainCase([3, 8, 7, 17], 21, "same", 5), filterShape: [4, 4, 17, 21] } satisfies ConvolutionCase,
+    ],
+  ])("equals cpu where %s", async (_where, c) => {
+    expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);
+  });
+
   it("equals cpu where the positions fill several blocks", async () => {
     const c = plainCase([4, 14, 13, 8], 20, "same", 3);
     expect(await differenceFromCpu(() => filterGradient(c))).toBeLessThan(tolerance);

@@ -62,8 +62,9 @@ describe("maxPool(fused.conv2d({ x, filter })) while gradients are recorded", ()
       tf.tidy(() => void flat(pooled(given)).dataSync());
     });
     const image = 4 * 2 * 9 * 7 * given.filters;
-    // Its gradient, and not the image itself.
-    expect(malloc.mock.calls.filter(([bytes]) => bytes === image)).toHaveLength(1);
+    // Not the image itself, and its gradient where that of the input needs it as a whole.
+    const written = given.channels < 16 ? 1 : 0;
+    expect(malloc.mock.calls.filter(([bytes]) => bytes === image)).toHaveLength(written);
     malloc.mockRestore();
   });
 });

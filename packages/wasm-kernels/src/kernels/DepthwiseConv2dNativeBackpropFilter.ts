@@ -21,11 +21,11 @@ export const depthwiseConv2dNativeBackpropFilter: KernelDefinition = defineKerne
       const info = convolutionInfo(x.shape, filterShape, attributes, true);
       const [inSize, outSize, filterSize] = [x.shape, info.outShape, filterShape].map(util.sizeFromShape);
       if (!inSize || !outSize || !filterSize) return context.zeros(filterShape);
-      return withOutputGradient(context, dy, info.outShape, (gradient) => {
+      return withOutputGradient(context, dy, info.outShape, false, ([gradient]) => {
         const dw = context.output(filterShape);
         context.wasm.depthwiseBackpropFilter(
           context.address(x, inSize),
-          context.address(gradient, outSize),
+          gradient,
           context.address(dw, filterSize),
           context.shape(convShape(info, info.outChannels / info.inChannels)),
         );

@@ -21,10 +21,10 @@ export const depthwiseConv2dNativeBackpropInput: KernelDefinition = defineKernel
       const info = convolutionInfo(inputShape, filter.shape, attributes, true);
       const [inSize, outSize, filterSize] = [inputShape, info.outShape, filter.shape].map(util.sizeFromShape);
       if (!inSize || !outSize || !filterSize) return context.zeros(inputShape);
-      return withOutputGradient(context, dy, info.outShape, (gradient) => {
+      return withOutputGradient(context, dy, info.outShape, false, ([gradient]) => {
         const dx = context.output(inputShape);
         context.wasm.depthwiseBackpropInput(
-          context.address(gradient, outSize),
+          gradient,
           context.address(filter, filterSize),
           context.address(dx, inSize),
           context.shape(convShape(info, info.outChannels / info.inChannels)),

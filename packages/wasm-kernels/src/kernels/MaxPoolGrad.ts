@@ -22,6 +22,7 @@ export const maxPoolGrad: KernelDefinition = defineKernelOfDeferred<MaxPoolGradI
         kind: "poolGradient",
         shape,
         pooled: input.dataId,
+        byPlaces: places !== undefined,
         inputs: [places ?? input, output, dy],
         compute([from = 0, y = 0, given = 0], dx, _bias, activation) {
           const shapeAt = context.shape(poolShape(info));

@@ -18,7 +18,10 @@ export const reluGrad: KernelDefinition = defineKernelOfDeferred<Inputs, unknown
   (context) =>
     ({ dy, y }) => {
       const pooling = context.deferred("poolGradient", dy);
-      if (pooling?.pooled === y.dataId) return context.compute({ ...pooling, activation: 1 });
+      if (pooling?.pooled === y.dataId) {
+        const through = { ...pooling, activation: 1 };
+        return pooling.byPlaces ? context.defer(through) : context.compute(through);
+      }
       requireShape("dy", dy, y.shape);
       context.settle(dy);
       const behind = reluGradientBehind(context, y);
