@@ -7,7 +7,9 @@ import * as tiles from "./winogradTiles";
 
 // @ts-ignore: decorator
 @external("wide", "multiplyTile")
-declare function wideMultiplyTile(a: usize, b: usize, depth: i32, dst: usize, step: usize): void;
+declare function wideMultiplyTile(
+  a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
+): void;
 // @ts-ignore: decorator
 @external("wide", "multiplyDirect")
 declare function wideMultiplyDirect(
@@ -50,15 +52,17 @@ function wideOf(bytes: usize): usize {
 /**
  * dst[MR, NR] = A B.
  *
- * @param a address of a panel, element (row, p) at p * MR + row
- * @param b address of a panel, element (p, column) at p * NR + column
+ * @param a address of a panel: element (row, p) is the float `row` of those that lie `p * aStep` bytes further
+ * @param b address of a panel: element (p, column) is the float `column` of those that lie `p * bStep` bytes further
  * @param step bytes from one row of dst to the next
  */
 // @ts-ignore: decorator
 @inline
-export function multiplyTile(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
-  if (WIDE) wideMultiplyTile(a, b, depth, dst, step);
-  else multiplyEightColumns(a, b, depth, dst, step);
+export function multiplyTile(
+  a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
+): void {
+  if (WIDE) wideMultiplyTile(a, aStep, b, bStep, depth, dst, step);
+  else multiplyEightColumns(a, aStep, b, bStep, depth, dst, step);
 }
 
 /**

@@ -13,19 +13,19 @@ export const NR: i32 = WIDE ? 16 : 8;
 /** `multiplyTile` of loops.ts, of eight columns. */
 // @ts-ignore: decorator
 @inline
-export function multiplyEightColumns(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+export function multiplyEightColumns(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
   // Nothing but the loop in these functions: with bias and activation beside it, or no more than an addition to dst, V8 spills
   // registers inside the loop, and up to half of the speed is gone.
-  if (FUSED) sixRows(a, b, depth, dst, step);
-  else fourRows(a, b, depth, dst, step);
+  if (FUSED) sixRows(a, aStep, b, bStep, depth, dst, step);
+  else fourRows(a, aStep, b, bStep, depth, dst, step);
 }
 
-function fourRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+function fourRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
   let c00 = f32x4.splat(0), c01 = c00;
   let c10 = c00, c11 = c00;
   let c20 = c00, c21 = c00;
   let c30 = c00, c31 = c00;
-  const end = a + (<usize>depth) * 16;
+  const end = a + (<usize>depth) * aStep;
   while (a < end) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -41,8 +41,8 @@ function fourRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void
     row = v128.load_splat<f32>(a, 12);
     c30 = multiplyAdd(row, b0, c30);
     c31 = multiplyAdd(row, b1, c31);
-    a += 16;
-    b += 32;
+    a += aStep;
+    b += bStep;
   }
   v128.store(dst, c00);
   v128.store(dst, c01, 16);
@@ -57,14 +57,14 @@ function fourRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void
   v128.store(dst, c31, 16);
 }
 
-function sixRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+function sixRows(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
   let c00 = f32x4.splat(0), c01 = c00;
   let c10 = c00, c11 = c00;
   let c20 = c00, c21 = c00;
   let c30 = c00, c31 = c00;
   let c40 = c00, c41 = c00;
   let c50 = c00, c51 = c00;
-  const end = a + (<usize>depth) * 24;
+  const end = a + (<usize>depth) * aStep;
   while (a < end) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -86,8 +86,8 @@ function sixRows(a: usize, b: usize, depth: i32, dst: usize, step: usize): void 
     row = v128.load_splat<f32>(a, 20);
     c50 = multiplyAdd(row, b0, c50);
     c51 = multiplyAdd(row, b1, c51);
-    a += 24;
-    b += 32;
+    a += aStep;
+    b += bStep;
   }
   v128.store(dst, c00);
   v128.store(dst, c01, 16);

@@ -160,23 +160,50 @@ export function multiplyBlock(
 ): void {
   const panelA = (<usize>(MR * kc)) << 2;
   const panelB = (<usize>(NR * kc)) << 2;
+  multiplyPanels(
+    packedA, panelA, MR << 2, packedB, panelB, NR << 2, c, ldc, mc, nc, kc, accumulate, bias, activation, tile,
+  );
+}
+
+/**
+ * C[m, n] = op(A)[m, k] B[k, n], where both lie as the inner loop reads them, A transposed and B not: so that nothing has to be packed.
+ *
+ * It reads beyond them, up to a panel: something has to be there. Both have to stay in the cache.
+ *
+ * @param lda floats from one stored row of A to the next; likewise `ldb`, `ldc`
+ * @param accumulate adds to what C holds
+ * @param tile space for TILE_BYTES
+ */
+export function productInPlace(
+  a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32, m: i32, n: i32, k: i32, accumulate: bool, tile: usize,
+): void {
+  multiplyPanels(
+    a, MR << 2, (<usize>lda) << 2, b, NR << 2, (<usize>ldb) << 2, c, ldc, m, n, k, accumulate, 0, 0, tile,
+  );
+}
+
+// Panels lie `panelA` bytes apart, and what they hold for one depth `stepA` bytes; likewise B's.
+function multiplyPanels(
+  a: usize, panelA: usize, stepA: usize, b: usize, panelB: usize, stepB: usize, c: usize, ldc: i32, mc: i32, nc: i32,
+  kc: i32, accumulate: bool, bias: usize, activation: i32, tile: usize,
+): void {
   const step = (<usize>ldc) << 2;
   const plain = !accumulate && !bias && activation == 0;
   for (let j = 0; j < nc; j += NR) {
     const columns = min(NR, nc - j);
     const tileBias = bias ? bias + ((<usize>j) << 2) : 0;
-    let pa = packedA;
+    let pa = a;
     for (let i = 0; i < mc; i += MR) {
       const rows = min(MR, mc - i);
       const target = at(c, i, ldc, j);
       if (plain && rows == MR && columns == NR) {
-        multiplyTile(pa, packedB, kc, target, step);
+        multiplyTile(pa, stepA, b, stepB, kc, target, step);
       } else {
-        multiplyTile(pa, packedB, kc, tile, NR << 2);
+        multiplyTile(pa, stepA, b, stepB, kc, tile, NR << 2);
         finishTile(target, step, tile, NR << 2, rows, columns, accumulate, tileBias, activation);
       }
       pa += panelA;
     }
-    packedB += panelB;
+    b += panelB;
   }
 }

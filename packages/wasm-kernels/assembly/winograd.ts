@@ -2,7 +2,7 @@
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
-import { multiplyBlock, product, productScratchBytes, roundUp } from "./product";
+import { multiplyBlock, product, productInPlace, productScratchBytes, roundUp } from "./product";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
 import { MR } from "./packedTile";
@@ -19,6 +19,8 @@ import { LINES_BYTES } from "./winogradTiles";
 // waits for one of them.
 const PARTS: i32 = 12;
 const PARTS_BYTES: usize = 1 << 26;
+// Up to so many channels, the rows of a plane do not throw each other out of the first-level cache, and nothing has to be packed.
+const IN_PLACE_CHANNELS: i32 = 128;
 // Tasks for each thread, where there are enough images.
 const TASKS: i32 = 16;
 
@@ -202,9 +204,16 @@ function addFilterGradients(
   scratch: usize,
 ): void {
   for (let plane: usize = 0; plane < <usize>PLANES; plane++) {
-    product(
-      ins + plane * inPlane, s.inChannels, true, outs + plane * outPlane, s.outChannels, false,
-      sums + plane * s.filterPlane, s.outChannels, s.inChannels, s.outChannels, count, accumulate, 0, 0, scratch,
-    );
+    const a = ins + plane * inPlane;
+    const b = outs + plane * outPlane;
+    const c = sums + plane * s.filterPlane;
+    if (max(s.inChannels, s.outChannels) <= IN_PLACE_CHANNELS) {
+      productInPlace(a, s.inChannels, b, s.outChannels, c, s.outChannels, s.inChannels, s.outChannels, count, accumulate, scratch);
+    } else {
+      product(
+        a, s.inChannels, true, b, s.outChannels, false, c, s.outChannels, s.inChannels, s.outChannels, count, accumulate,
+        0, 0, scratch,
+      );
+    }
   }
 }

@@ -3,14 +3,14 @@
 import { multiplyAdd } from "../multiplyAdd";
 
 /** `multiplyTile` of loops.ts, of six rows and sixteen columns. */
-export function multiplyTile(a: usize, b: usize, depth: i32, dst: usize, step: usize): void {
+export function multiplyTile(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
   let c00 = f32x4.splat(0), c01 = c00, c02 = c00, c03 = c00;
   let c10 = c00, c11 = c00, c12 = c00, c13 = c00;
   let c20 = c00, c21 = c00, c22 = c00, c23 = c00;
   let c30 = c00, c31 = c00, c32 = c00, c33 = c00;
   let c40 = c00, c41 = c00, c42 = c00, c43 = c00;
   let c50 = c00, c51 = c00, c52 = c00, c53 = c00;
-  for (const end = a + (<usize>depth) * 24; a < end; a += 24) {
+  for (const end = a + (<usize>depth) * aStep; a < end; a += aStep) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
     const b2 = v128.load(b, 32);
@@ -45,7 +45,7 @@ export function multiplyTile(a: usize, b: usize, depth: i32, dst: usize, step: u
     c51 = multiplyAdd(row, b1, c51);
     c52 = multiplyAdd(row, b2, c52);
     c53 = multiplyAdd(row, b3, c53);
-    b += 64;
+    b += bStep;
   }
   v128.store(dst, c00);
   v128.store(dst, c01, 16);
