@@ -1,7 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { Arithmetic } from "../training/Arithmetic.mjs";
 import { benchTables } from "../training/benchTables.mjs";
 import { engines } from "../training/engines.mjs";
 import { median } from "../training/median.mjs";
+import { readCaches, readMachine, readVectors } from "../training/readMachine.mjs";
 
 const measured = {
   machine: { cpu: "A CPU", cores: 2, node: "v20.20.2" },
@@ -24,6 +29,56 @@ it("benchTables(measured) writes an engine a row, a model a column, and why a ce
   expect(lines).toContain("| minibatch-wasm, 2 threads | 21,346 | 2.3 |");
   expect(lines).toContain("| tfjs-wasm, 1 thread | 1,700 | - [1] |");
   expect(lines).toContain("[1] tfjs-wasm, 1 thread: no such kernel");
+});
+
+it("benchTables(measured) says what the machine is, and what its threads gain where there is no memory to wait for", () => {
+  const machine = { ...measured.machine, caches: ["32K", "512K", "16384K"], vectors: 256 };
+  const arithmetic = { threads: 2, one: 48, gains: [0.98, 1.94, 2.01] };
+  const lines = benchTables({ ...measured, machine, arithmetic }).split("\n");
+  expect(lines[0]).toBe(
+    "A CPU, 2 cores, Node v20.20.2, caches 32K / 512K / 16384K, vectors of 256 bits. Training, samples per second.",
+  );
+  expect(lines).toContain(
+    "Of arithmetic alone, 2 threads do 1.94 times what one does, a median (0.98 to 2.01 between the turns).",
+  );
+  expect(benchTables(measured)).not.toContain("arithmetic");
+});
+
+it("new Arithmetic(threads) gives what one thread does, and how much more all do, each time it is asked", async () => {
+  const arithmetic = new Arithmetic(2);
+  await arithmetic.measure();
+  await arithmetic.measure();
+  const { threads, one, gains } = arithmetic.end();
+  expect(threads).toBe(2);
+  expect(one).toBeGreaterThan(0);
+  expect(gains).toHaveLength(2);
+  expect(gains[0]).toBeGreaterThan(0);
+  expect(gains[1]).toBeGreaterThanOrEqual(gains[0]);
+});
+
+it("readMachine() reads caches and vectors where Linux says them, and leaves them out where nothing does", () => {
+  const folder = mkdtempSync(join(tmpdir(), "caches-"));
+  try {
+    const caches = {
+      index0: [1, "Data", "32K"],
+      index1: [1, "Instruction", "64K"],
+      index2: [2, "Unified", "512K"],
+    };
+    for (const [name, [level, type, size]] of Object.entries(caches)) {
+      mkdirSync(join(folder, name));
+      for (const [file, value] of Object.entries({ level, type, size })) {
+        writeFileSync(join(folder, name, file), `${value}\n`);
+      }
+    }
+    writeFileSync(join(folder, "cpuinfo"), "flags\t\t: sse2 avx avx2 fma\n");
+    expect(readCaches(folder)).toEqual(["32K", "512K"]);
+    expect(readVectors(join(folder, "cpuinfo"))).toBe(256);
+    expect(readCaches(join(folder, "none"))).toEqual([]);
+    expect(readVectors(join(folder, "none"))).toBeUndefined();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  expect(readMachine()).toMatchObject({ node: process.version, cores: availableParallelism() });
 });
 
 it("benchTables(measured) writes kernels with their part of the limit", () => {

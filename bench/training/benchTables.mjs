@@ -1,9 +1,12 @@
+import { median } from "./median.mjs";
+
 /**
  * Writes what was measured as two Markdown tables: an engine a row and a model a column, in samples a second; a kernel a
  * row, in GFLOP/s.
  *
  * @param {{
- *   machine: { cpu: string, cores: number, node: string },
+ *   machine: { cpu: string, cores: number, node: string, caches?: readonly string[], vectors?: number },
+ *   arithmetic?: { threads: number, one: number, gains: readonly number[] },
  *   results: readonly { model: string, engine: string, threads: number, samplesPerSecond: number | null, reason?: string }[],
  *   kernels: readonly { name: string, gflops: number | null, limit: number | null, part?: number,
  *     instructions: string, reason?: string }[],
@@ -11,7 +14,7 @@
  * }} measured
  * @returns {string}
  */
-export function benchTables({ machine, results, kernels, install }) {
+export function benchTables({ machine, results, kernels, install, arithmetic }) {
   const models = [...new Set(results.map(({ model }) => model))];
   const rowOf = ({ engine, threads }) => `${engine}, ${threads} ${threads === 1 ? "thread" : "threads"}`;
   const engines = [...new Set(results.map(rowOf))];
@@ -25,7 +28,7 @@ export function benchTables({ machine, results, kernels, install }) {
     return `- [${notes.indexOf(note) + 1}]`;
   };
   return [
-    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. Training, samples per second.`,
+    `${machineLine(machine)}. Training, samples per second.`,
     "",
     row(["engine", ...models]),
     row(["---", ...models.map(() => "---:")]),
@@ -33,6 +36,7 @@ export function benchTables({ machine, results, kernels, install }) {
     "",
     ...notes.map((note, index) => `[${index + 1}] ${note}`),
     ...(notes.length > 0 ? [""] : []),
+    ...arithmeticLines(arithmetic),
     row(["kernel, one thread", "instructions", "GFLOP/s", "limit", "part"]),
     row(["---", "---", "---:", "---:", "---:"]),
     ...kernels.map(({ name, instructions, gflops, limit, part, reason }) =>
@@ -46,6 +50,24 @@ export function benchTables({ machine, results, kernels, install }) {
         `Installing the kernels, ${instructions}: ${milliseconds.toFixed(1)} ms.`,
     ),
   ].join("\n");
+}
+
+function machineLine({ cpu, cores, node, caches = [], vectors }) {
+  const parts = [cpu, `${cores} cores`, `Node ${node}`];
+  if (caches.length > 0) parts.push(`caches ${caches.join(" / ")}`);
+  if (vectors) parts.push(`vectors of ${vectors} bits`);
+  return parts.join(", ");
+}
+
+/** What no training's threads can gain more than. */
+function arithmeticLines(arithmetic) {
+  if (!arithmetic || arithmetic.gains.length === 0) return [];
+  const { threads, gains } = arithmetic;
+  const [least, middle, most] = [gains[0], median(gains), gains.at(-1)].map((gain) => gain.toFixed(2));
+  return [
+    `Of arithmetic alone, ${threads} threads do ${middle} times what one does, a median (${least} to ${most} between the turns).`,
+    "",
+  ];
 }
 
 const row = (cells) => `| ${cells.join(" | ")} |`;

@@ -11,11 +11,12 @@ const SLOW_SECONDS = 2;
  * Trains each model with each engine, in turns, so that what else the machine does falls on all of them alike.
  *
  * @param {ReturnType<typeof import("./engines.mjs").engines>} engines
- * @param {{ rounds: number, seconds: number, large: boolean, names: readonly string[], onProgress: (text: string) => void }}
- *   options how often, how long a turn is, whether slow engines get large models too, which models
+ * @param {{ rounds: number, seconds: number, large: boolean, names: readonly string[], onRound?: () => Promise<void> | undefined,
+ *   onProgress: (text: string) => void }} options how often, how long a turn is, whether slow engines get large models too, which models, what
+ *   else is to be done in each round
  * @returns {Promise<object[]>} rows of the table; `samplesPerSecond` is a median
  */
-export async function measureModels(engines, { rounds, seconds, large, names, onProgress }) {
+export async function measureModels(engines, { rounds, seconds, large, names, onRound, onProgress }) {
   const clients = new Map(engines.map((engine) => [engine, new EngineClient(engine)]));
   const broken = new Map();
   for (const [engine, client] of clients) {
@@ -37,6 +38,7 @@ export async function measureModels(engines, { rounds, seconds, large, names, on
       }
     }
     for (let round = 0; round < rounds; round += 1) {
+      await onRound?.();
       for (const run of runs) {
         if (run.error || (run.slow && run.rates.length > 0)) continue;
         onProgress(`${name}: ${run.row.engine}, round ${round + 1} of ${rounds}`);

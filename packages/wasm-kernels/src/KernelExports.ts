@@ -107,14 +107,7 @@ export interface KernelExports {
   inputGradientOfPooled(shape: number): number;
   packInputGradient(filter: number, packed: number, shape: number, scratch: number): number;
   conv2dBackpropInput(
-    ...rest: [
-      ...OutputGradient,
-      filter: number,
-      packed: number,
-      dx: number,
-      shape: number,
-      scratch: number,
-    ]
+    ...rest: [...OutputGradient, filter: number, packed: number, dx: number, shape: number, scratch: number]
   ): number;
   /** What the three above give 0 for and leave undone, because of values that are not finite. */
   plainConv2d(x: number, filter: number, bias: number, activation: number, y: number, shape: number): void;
@@ -213,14 +206,7 @@ export interface KernelExports {
   ): void;
   sumRowsScratchBytes(rows: number, columns: number): number;
   /** The sums of the rows of x, or, where `positive` is not 0, of x times the step of the values there. */
-  sumRows(
-    x: number,
-    positive: number,
-    out: number,
-    rows: number,
-    columns: number,
-    scratch: number,
-  ): void;
+  sumRows(x: number, positive: number, out: number, rows: number, columns: number, scratch: number): void;
   sgd(value: number, result: number, gradient: number, count: number, scale: number): void;
   momentum(
     value: number,
