@@ -8,7 +8,7 @@ import * as tiles from "./winogradTiles";
 // @ts-ignore: decorator
 @external("wide", "multiplyTile")
 declare function wideMultiplyTile(
-  a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
+  a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
 ): void;
 // @ts-ignore: decorator
 @external("wide", "multiplyDirect")
@@ -52,17 +52,17 @@ function wideOf(bytes: usize): usize {
 /**
  * dst[MR, NR] = A B.
  *
- * @param a address of a panel: element (row, p) is the float `row` of those that lie `p * aStep` bytes further
- * @param b address of a panel: element (p, column) is the float `column` of those that lie `p * bStep` bytes further
+ * @param a address of element (0, 0) of A; rows lie `aRow` bytes apart, and what is multiplied one after the other `aStep`
+ * @param b address of element (0, 0) of B, whose columns lie side by side, and rows `bStep` bytes apart
  * @param step bytes from one row of dst to the next
  */
 // @ts-ignore: decorator
 @inline
 export function multiplyTile(
-  a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
+  a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
 ): void {
-  if (WIDE) wideMultiplyTile(a, aStep, b, bStep, depth, dst, step);
-  else multiplyEightColumns(a, aStep, b, bStep, depth, dst, step);
+  if (WIDE) wideMultiplyTile(a, aRow, aStep, b, bStep, depth, dst, step);
+  else multiplyEightColumns(a, aRow, aStep, b, bStep, depth, dst, step);
 }
 
 /**

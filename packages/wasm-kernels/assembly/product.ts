@@ -161,31 +161,46 @@ export function multiplyBlock(
   const panelA = (<usize>(MR * kc)) << 2;
   const panelB = (<usize>(NR * kc)) << 2;
   multiplyPanels(
-    packedA, panelA, MR << 2, packedB, panelB, NR << 2, c, ldc, mc, nc, kc, accumulate, bias, activation, tile,
+    packedA, panelA, 4, MR << 2, packedB, panelB, NR << 2, c, ldc, mc, nc, kc, accumulate, bias, activation, tile,
   );
 }
 
 /**
- * C[m, n] = op(A)[m, k] B[k, n], where both lie as the inner loop reads them, A transposed and B not: so that nothing has to be packed.
+ * C[m, n] = A[m, k] B, where A lies as it is read and B is packed. A has to stay in the cache, and there have to be MR rows more behind it, of
+ * whatever values.
  *
- * It reads beyond them, up to a panel: something has to be there. Both have to stay in the cache.
+ * @param lda floats from one row of A to the next; likewise `ldc`
+ * @param tile space for TILE_BYTES
+ */
+export function multiplyRows(
+  a: usize, lda: i32, packedB: usize, c: usize, ldc: i32, m: i32, n: i32, k: i32, tile: usize,
+): void {
+  const row = (<usize>lda) << 2;
+  multiplyPanels(
+    a, <usize>MR * row, row, 4, packedB, (<usize>(NR * k)) << 2, NR << 2, c, ldc, m, n, k, false, 0, 0, tile,
+  );
+}
+
+/**
+ * C[m, n] = At B[k, n], where both lie as they are read, A in k rows. Both have to stay in the cache, and there has to be a panel more behind them, of
+ * whatever values.
  *
  * @param lda floats from one stored row of A to the next; likewise `ldb`, `ldc`
  * @param accumulate adds to what C holds
  * @param tile space for TILE_BYTES
  */
-export function productInPlace(
+export function multiplyTransposed(
   a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32, m: i32, n: i32, k: i32, accumulate: bool, tile: usize,
 ): void {
   multiplyPanels(
-    a, MR << 2, (<usize>lda) << 2, b, NR << 2, (<usize>ldb) << 2, c, ldc, m, n, k, accumulate, 0, 0, tile,
+    a, MR << 2, 4, (<usize>lda) << 2, b, NR << 2, (<usize>ldb) << 2, c, ldc, m, n, k, accumulate, 0, 0, tile,
   );
 }
 
-// Panels lie `panelA` bytes apart, and what they hold for one depth `stepA` bytes; likewise B's.
+// Panels of A lie `panelA` bytes apart, their rows `rowA`, and what is multiplied one after the other `stepA`; likewise those of B.
 function multiplyPanels(
-  a: usize, panelA: usize, stepA: usize, b: usize, panelB: usize, stepB: usize, c: usize, ldc: i32, mc: i32, nc: i32,
-  kc: i32, accumulate: bool, bias: usize, activation: i32, tile: usize,
+  a: usize, panelA: usize, rowA: usize, stepA: usize, b: usize, panelB: usize, stepB: usize, c: usize, ldc: i32, mc: i32,
+  nc: i32, kc: i32, accumulate: bool, bias: usize, activation: i32, tile: usize,
 ): void {
   const step = (<usize>ldc) << 2;
   const plain = !accumulate && !bias && activation == 0;
@@ -197,9 +212,9 @@ function multiplyPanels(
       const rows = min(MR, mc - i);
       const target = at(c, i, ldc, j);
       if (plain && rows == MR && columns == NR) {
-        multiplyTile(pa, stepA, b, stepB, kc, target, step);
+        multiplyTile(pa, rowA, stepA, b, stepB, kc, target, step);
       } else {
-        multiplyTile(pa, stepA, b, stepB, kc, tile, NR << 2);
+        multiplyTile(pa, rowA, stepA, b, stepB, kc, tile, NR << 2);
         finishTile(target, step, tile, NR << 2, rows, columns, accumulate, tileBias, activation);
       }
       pa += panelA;

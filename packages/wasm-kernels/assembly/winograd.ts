@@ -2,9 +2,8 @@
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
-import { multiplyBlock, product, productInPlace, productScratchBytes, roundUp } from "./product";
+import { multiplyRows, multiplyTransposed, product, productScratchBytes, roundUp } from "./product";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
-import { packColumns } from "./pack";
 import { MR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { addInputGradients, giveOutputs, takeGradients, takeInputs } from "./winogradBlocks";
@@ -77,13 +76,9 @@ export class Winograd extends WinogradShape {
   }
 }
 
-// Of a block in panels, from `depth` channels, and a tile of products.
-function packedBytes(s: WinogradShape, depth: i32): usize {
-  return ((<usize>(roundUp(s.block, MR) * depth)) << 2) + TILE_BYTES;
-}
-
+// A block, a tile of products, and the rows behind the last plane that the products read beyond it.
 function threadBytes(s: WinogradShape): usize {
-  return s.blockBytes(s.block) + packedBytes(s, max(s.inChannels, s.outChannels));
+  return s.blockBytes(s.block) + max(TILE_BYTES, (<usize>(MR * max(s.inChannels, s.outChannels))) << 2);
 }
 
 function filterThreadBytes(s: WinogradShape): usize {
@@ -187,14 +182,12 @@ function start(shape: ConvShape, x: usize, y: usize, places: usize, filter: usiz
 // to = from times the planes of the filter, for `count` tiles.
 function multiplyByFilter(
   s: Winograd, from: usize, fromPlane: usize, depth: i32, to: usize, toPlane: usize, columns: i32, count: i32,
-  packed: usize,
+  tile: usize,
 ): void {
-  const tile = packed + packedBytes(s, depth) - TILE_BYTES;
   const panels = panelsBytes(depth, columns);
   for (let plane: usize = 0; plane < <usize>PLANES; plane++) {
-    packColumns(packed, from + plane * fromPlane, depth, count, depth, MR);
-    multiplyBlock(
-      packed, s.filter + plane * panels, to + plane * toPlane, columns, count, columns, depth, false, 0, 0, tile,
+    multiplyRows(
+      from + plane * fromPlane, depth, s.filter + plane * panels, to + plane * toPlane, columns, count, columns, depth, tile,
     );
   }
 }
@@ -208,7 +201,9 @@ function addFilterGradients(
     const b = outs + plane * outPlane;
     const c = sums + plane * s.filterPlane;
     if (max(s.inChannels, s.outChannels) <= IN_PLACE_CHANNELS) {
-      productInPlace(a, s.inChannels, b, s.outChannels, c, s.outChannels, s.inChannels, s.outChannels, count, accumulate, scratch);
+      multiplyTransposed(
+        a, s.inChannels, b, s.outChannels, c, s.outChannels, s.inChannels, s.outChannels, count, accumulate, scratch,
+      );
     } else {
       product(
         a, s.inChannels, true, b, s.outChannels, false, c, s.outChannels, s.inChannels, s.outChannels, count, accumulate,

@@ -18,13 +18,14 @@ const ROW = 672;
 
 /** Each loop with the sizes it has: odd numbers of passes, edges, with and without what can be left out. */
 const calls: readonly (readonly [name: string, ...values: number[]])[] = [
-  ["multiplyTile", A, 24, B, 64, 37, TO, 80],
-  ["multiplyTile", A, 100, B, 148, 21, TO, 64],
-  ["multiplyTile", A, 24, B, 64, 1, TO, 64],
+  ["multiplyTile", A, 4, 24, B, 64, 37, TO, 80],
+  ["multiplyTile", A, 4, 100, B, 148, 21, TO, 64],
+  ["multiplyTile", A, 148, 4, B, 64, 37, TO, 64],
+  ["multiplyTile", A, 4, 24, B, 64, 1, TO, 64],
   ["multiplyDirect", A, A + 60, A + 120, A + 180, 3, 448, 1, 4, 9, 4, B, 0, 0, TO, 64],
   ["multiplyDirect", A, A + 60, A + 120, A + 180, 2, 448, 3, 100, 5, 8, B, B + 32, 1, TO, 96],
   ["multiplyDirect", A, A, A, A, 1, 4, 1, 4, 1, 4, B, B + 64, 2, TO, 64],
-  ["multiplyEightColumns", A, 24, B, 32, 37, TO, 80],
+  ["multiplyEightColumns", A, 4, 24, B, 32, 37, TO, 80],
   ["takeInput", A, ROW, PIXEL, PIXEL, TO, PLANE, LINES],
   ["addInputGradient", A, PLANE, TO, ROW, PIXEL, PIXEL, LINES],
   ["giveOutput", A, PLANE, 0, 0, TO, ROW, PIXEL, PIXEL, 4, 4, LINES],
@@ -116,7 +117,7 @@ function areFaster(loops: WebAssembly.Module, shared: boolean): boolean {
 
 function timeOf(multiply: Loops[string] | undefined, columns: number): number {
   const begin = performance.now();
-  for (let call = 0; call < CALLS; call += 1) multiply?.(A, 24, B, 4 * columns, DEPTH, TO, 64);
+  for (let call = 0; call < CALLS; call += 1) multiply?.(A, 4, 24, B, 4 * columns, DEPTH, TO, 64);
   return performance.now() - begin;
 }
 

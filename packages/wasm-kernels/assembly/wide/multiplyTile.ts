@@ -3,14 +3,18 @@
 import { multiplyAdd } from "../multiplyAdd";
 
 /** `multiplyTile` of loops.ts, of six rows and sixteen columns. */
-export function multiplyTile(a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize): void {
+export function multiplyTile(
+  a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, depth: i32, dst: usize, step: usize,
+): void {
   let c00 = f32x4.splat(0), c01 = c00, c02 = c00, c03 = c00;
   let c10 = c00, c11 = c00, c12 = c00, c13 = c00;
   let c20 = c00, c21 = c00, c22 = c00, c23 = c00;
   let c30 = c00, c31 = c00, c32 = c00, c33 = c00;
   let c40 = c00, c41 = c00, c42 = c00, c43 = c00;
   let c50 = c00, c51 = c00, c52 = c00, c53 = c00;
+  const aRow2 = 2 * aRow;
   for (const end = a + (<usize>depth) * aStep; a < end; a += aStep) {
+    const below = a + aRow2 + aRow;
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
     const b2 = v128.load(b, 32);
@@ -20,27 +24,27 @@ export function multiplyTile(a: usize, aStep: usize, b: usize, bStep: usize, dep
     c01 = multiplyAdd(row, b1, c01);
     c02 = multiplyAdd(row, b2, c02);
     c03 = multiplyAdd(row, b3, c03);
-    row = v128.load_splat<f32>(a, 4);
+    row = v128.load_splat<f32>(a + aRow);
     c10 = multiplyAdd(row, b0, c10);
     c11 = multiplyAdd(row, b1, c11);
     c12 = multiplyAdd(row, b2, c12);
     c13 = multiplyAdd(row, b3, c13);
-    row = v128.load_splat<f32>(a, 8);
+    row = v128.load_splat<f32>(a + aRow2);
     c20 = multiplyAdd(row, b0, c20);
     c21 = multiplyAdd(row, b1, c21);
     c22 = multiplyAdd(row, b2, c22);
     c23 = multiplyAdd(row, b3, c23);
-    row = v128.load_splat<f32>(a, 12);
+    row = v128.load_splat<f32>(below);
     c30 = multiplyAdd(row, b0, c30);
     c31 = multiplyAdd(row, b1, c31);
     c32 = multiplyAdd(row, b2, c32);
     c33 = multiplyAdd(row, b3, c33);
-    row = v128.load_splat<f32>(a, 16);
+    row = v128.load_splat<f32>(below + aRow);
     c40 = multiplyAdd(row, b0, c40);
     c41 = multiplyAdd(row, b1, c41);
     c42 = multiplyAdd(row, b2, c42);
     c43 = multiplyAdd(row, b3, c43);
-    row = v128.load_splat<f32>(a, 20);
+    row = v128.load_splat<f32>(below + aRow2);
     c50 = multiplyAdd(row, b0, c50);
     c51 = multiplyAdd(row, b1, c51);
     c52 = multiplyAdd(row, b2, c52);
