@@ -72,19 +72,17 @@ export function runPlan(
       own.add(place);
     }
     for (const { name, inputs, list, attrs, outputs, depth, last } of plan.kernels) {
-      const named = inputs.map(([key, place]) => [key, tensors[place]] as const);
+      const named = (list ? [] : {}) as Record<string, TensorInfo | undefined>;
+      for (const [key, place] of inputs) named[key] = tensors[place];
       state.gradientDepth = depth;
-      const results = [
-        getKernel(name, "wasm").kernelFunc({
-          inputs: (list
-            ? named.map(([, tensor]) => tensor)
-            : Object.fromEntries(named)) as Parameters<KernelFunc>[0]["inputs"],
-          backend,
-          ...(attrs && { attrs }),
-        }),
-      ].flat();
-      for (const [i, place] of outputs.entries()) {
-        tensors[place] = results[i];
+      const result = getKernel(name, "wasm").kernelFunc({
+        inputs: named as Parameters<KernelFunc>[0]["inputs"],
+        backend,
+        ...(attrs && { attrs }),
+      });
+      for (let i = 0; i < outputs.length; i += 1) {
+        const place = outputs[i] as number;
+        tensors[place] = Array.isArray(result) ? result[i] : result;
         own.add(place);
       }
       for (const place of last) dispose(place);
