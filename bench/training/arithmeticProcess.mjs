@@ -24,6 +24,7 @@ if (isMainThread) {
   const workOf = (worker) =>
     new Promise((resolve, reject) => {
       worker.once("message", resolve).once("error", reject);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
       worker.postMessage("work");
     });
   const all = async () => {
@@ -35,13 +36,16 @@ if (isMainThread) {
   work();
   await all();
   console.log(JSON.stringify({ ready: NAME }));
-  for await (const _line of createInterface({ input: process.stdin })) {
+  const lines = createInterface({ input: process.stdin });
+  lines.on("close", () => process.exit(0));
+  const answer = async () => {
     const one = work();
     console.log(JSON.stringify({ one, all: await all() }));
-  }
-  process.exit(0);
+  };
+  lines.on("line", () => void answer());
 } else {
   const work = start(workerData.module, workerData.flops);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
   parentPort.on("message", () => parentPort.postMessage(work()));
 }
 

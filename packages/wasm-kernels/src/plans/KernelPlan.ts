@@ -1,4 +1,4 @@
-import type { KernelFunc, NamedAttrMap, TensorInfo, TypedArray, Variable } from "@tensorflow/tfjs-core";
+import type { NamedAttrMap, TensorInfo, TypedArray, Variable } from "@tensorflow/tfjs-core";
 import { engine, getKernel, util } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "../KernelContext.ts";
 
@@ -72,11 +72,11 @@ export function runPlan(
       own.add(place);
     }
     for (const { name, inputs, list, attrs, outputs, depth, last } of plan.kernels) {
-      const named = (list ? [] : {}) as Record<string, TensorInfo | undefined>;
-      for (const [key, place] of inputs) named[key] = tensors[place];
+      const named = (list ? [] : {}) as Record<string, TensorInfo>;
+      for (const [key, place] of inputs) named[key] = tensors[place] as TensorInfo;
       state.gradientDepth = depth;
       const result = getKernel(name, "wasm").kernelFunc({
-        inputs: named as Parameters<KernelFunc>[0]["inputs"],
+        inputs: named,
         backend,
         ...(attrs && { attrs }),
       });
