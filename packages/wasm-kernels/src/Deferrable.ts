@@ -4,9 +4,9 @@ import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 export interface Deferrable {
   /**
    * `affine`: a product or a convolution, to which a bias may be added, then relu, then max pooling. `poolGradient`: the gradient
-   * of max pooling, which may be taken through the relu that the pooled values came from, and on through a convolution. `normalization`: a batch normalization,
-   * to which an activation may be applied. `activationGradient`: the gradient of such an activation, which that of the
-   * normalization takes on the way. `sum`: the sum of two tensors, to which an activation may be applied.
+   * of max pooling, which may be taken through the relu that the pooled values came from, and on through a convolution. `normalization`: a
+   * batch normalization, to which an activation may be applied. `activationGradient`: the gradient of such an activation, which that of
+   * the normalization takes on the way. `sum`: the sum of two tensors, to which an activation may be applied.
    */
   readonly kind: "affine" | "poolGradient" | "normalization" | "activationGradient" | "sum";
   /** The shape of the result; its last axis is that of the bias. */
