@@ -121,15 +121,20 @@ export function conv2dBackpropFilter(
   job.parts = partsOf(job);
   job.sums = job.parts > 1 ? scratch : dw;
   job.scratch = scratch + (<usize>job.parts) * gradientBytes(job); job.scratchBytes = threadBytes(job);
-  const tiles = tilesOf(job);
-  const shares = job.parts > 1 ? 1 : min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
-  job.tiles = (tiles + shares - 1) / shares;
-  share<FilterGradient>(FILTER_GRADIENT, job.parts > 1 ? job.parts : (tiles + job.tiles - 1) / job.tiles);
+  job.tiles = tilesOf(job);
   if (job.parts > 1) {
+    share<FilterGradient>(FILTER_GRADIENT, job.parts);
     copyRun(dw, scratch, values);
     for (let part = 1; part < job.parts; part++) addRun(dw, scratch + (<usize>part) * gradientBytes(job), values);
-  }
+  } else shareTiles(job);
   return !s.padded || isFiniteRun(dw, values);
+}
+
+function shareTiles(job: FilterGradient): void {
+  const tiles = job.tiles;
+  const tasks = min(tiles, teamSize() == 1 ? 1 : 2 * teamSize());
+  job.tiles = (tiles + tasks - 1) / tasks;
+  share<FilterGradient>(FILTER_GRADIENT, (tiles + job.tiles - 1) / job.tiles);
 }
 
 function addGroup(

@@ -60,7 +60,7 @@ function spoilRun(spoiled: v128, from: usize, bytes: usize): v128 {
 /**
  * Some channels of the gradient of an image before its pooling: dy at the place of its window, and zero elsewhere.
  *
- * @param positive address of the pooled values where the gradient goes on through the relu before the pooling, which is times their step; or 0
+ * @param positive 0; or, where the pooled values came from a relu, their address: the gradient goes on through it
  * @param pixel bytes from one pixel of dy to the next; of `positive` likewise, and of `places` a quarter of it
  * @param height windows of the image; likewise `width`
  * @param bytes how many of a pixel: a multiple of 16
