@@ -35,6 +35,15 @@ export class ConvShape {
     return (this.outWidth - 1) * this.strideWidth + (this.filterWidth - 1) * this.dilationWidth + 1;
   }
 
+  /** Rows of an image as the windows see it: with its padding, where it has some. */
+  get sourceHeight(): i32 {
+    return this.padded ? this.reachHeight : this.inHeight;
+  }
+
+  get sourceWidth(): i32 {
+    return this.padded ? this.reachWidth : this.inWidth;
+  }
+
   /** Whether some window leaves the image. */
   get padded(): bool {
     return this.padTop > 0 || this.padLeft > 0 ||

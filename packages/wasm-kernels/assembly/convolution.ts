@@ -1,15 +1,16 @@
-// A two-dimensional convolution, NHWC: tiles of four positions by eight channels or sixteen, read from the pixels where they lie.
+// A two-dimensional convolution, NHWC: tiles of some positions by some channels, read from the pixels where they lie.
 import { ConvShape } from "./convShape";
-import { COLUMNS, ROWS } from "./directTile";
+import { COLUMNS, lastPanel, panelColumns, panelledChannels, tileRows } from "./directPanels";
 import { finishTile, TILE_BYTES } from "./finishTile";
-import { roundUp } from "./product";
 import { CONVOLUTION } from "./jobs";
 import { multiplyDirect } from "./loops";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { poolToPlaces, spoiledAt } from "./places";
+import { roundUp } from "./product";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { copyRun, isFiniteRun } from "./vector";
+import { listPositions, listTaps, positionsBytes, tapsBytes } from "./windowOffsets";
 import { winogradConvolution, winogradScratchBytes } from "./winograd";
 import { packWinogradFilter, winogradPackedBytes } from "./winogradFilter";
 import { isWinograd } from "./winogradShape";
@@ -24,20 +25,20 @@ export class Convolution extends ConvShape {
   places: usize;
   /** Images of a task, and those that are worked on together. */
   images: i32; group: i32;
+  /** Lists of windowOffsets.ts; that of positions is of a group. */
+  positions: usize; tapOffsets: usize;
   scratch: usize; scratchBytes: usize;
 
   /** Some of the images. */
   run(job: i32, task: i32, thread: i32): void {
     const end = min(this.batch, (task + 1) * this.images);
-    const offsets = this.scratch + (<usize>thread) * this.scratchBytes;
-    const tile = offsets + this.scratchBytes - TILE_BYTES;
+    const images = this.scratch + (<usize>thread) * this.scratchBytes;
+    const tile = images + this.scratchBytes - TILE_BYTES;
     const padded = this.padded;
-    const height = padded ? this.reachHeight : this.inHeight;
-    const width = padded ? this.reachWidth : this.inWidth;
+    const height = this.sourceHeight;
+    const width = this.sourceWidth;
     const imageBytes = (<usize>(height * width * this.inChannels)) << 2;
     const sourceBytes = this.inBytes;
-    listOffsets(this, offsets, height, width);
-    const images = offsets + ((<usize>(this.group * this.outHeight * this.outWidth)) << 2);
     const outBytes = this.outBytes;
     const outputs = tile - (<usize>this.group) * outBytes;
     for (let first = task * this.images; first < end; first += this.group) {
@@ -53,10 +54,10 @@ export class Convolution extends ConvShape {
         source = images;
       }
       if (!this.places) {
-        convolveGroup(this, source, width, this.y + (<usize>first) * outBytes, group, offsets, tile);
+        convolveGroup(this, source, this.y + (<usize>first) * outBytes, group, tile);
         continue;
       }
-      convolveGroup(this, source, width, outputs, group, offsets, tile);
+      convolveGroup(this, source, outputs, group, tile);
       for (let i = 0; i < group; i++) {
         const at = (<usize>(first + i)) * this.pooledFloats;
         const image = outputs + (<usize>i) * outBytes;
@@ -73,27 +74,25 @@ function groupOf(shape: ConvShape): i32 {
 }
 
 function packedBytes(shape: ConvShape): usize {
-  return (<usize>(shape.taps * roundUp(shape.outChannels, COLUMNS))) << 2;
+  return (<usize>(shape.taps * panelledChannels(shape.outChannels))) << 2;
 }
 
 // Sums begin with the bias: it has as many values as there are columns in the panels.
 function biasBytes(shape: ConvShape): usize {
-  return (<usize>roundUp(shape.outChannels, COLUMNS)) << 2;
+  return (<usize>panelledChannels(shape.outChannels)) << 2;
 }
 
 function wholeBias(bias: usize, shape: ConvShape, to: usize): usize {
-  if (!bias || shape.outChannels % COLUMNS == 0) return bias;
+  if (!bias || shape.outChannels == panelledChannels(shape.outChannels)) return bias;
   memory.fill(to, 0, biasBytes(shape));
   copyRun(to, bias, shape.outChannels);
   return to;
 }
 
-// For a thread: the offset of each position, the images with their padding, the outputs before they are pooled, a tile.
+// For a thread: the images with their padding, the outputs before they are pooled, a tile.
 function threadBytes(shape: ConvShape, group: i32, pooled: bool): usize {
-  const offsets = (<usize>(group * shape.outHeight * shape.outWidth)) << 2;
   const image = shape.reachHeight * shape.reachWidth * shape.inChannels;
-  return offsets + (shape.padded ? (<usize>(group * image)) << 2 : 0) +
-    (pooled ? (<usize>group) * shape.outBytes : 0) + TILE_BYTES;
+  return (shape.padded ? (<usize>(group * image)) << 2 : 0) + (pooled ? (<usize>group) * shape.outBytes : 0) + TILE_BYTES;
 }
 
 /** Bytes of a filter as `packConv2d` writes it. */
@@ -114,7 +113,10 @@ export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: 
     return true;
   }
   if (s.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
-  packRows(packed, filter, s.outChannels, s.outChannels, s.taps, COLUMNS);
+  const last = lastPanel(s.outChannels);
+  packRows(packed, filter, s.outChannels, last, s.taps, COLUMNS);
+  const left = s.outChannels - last;
+  packRows(packed + ((<usize>(last * s.taps)) << 2), filter + ((<usize>last) << 2), s.outChannels, left, s.taps, panelColumns(left));
   return true;
 }
 
@@ -122,7 +124,8 @@ export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: 
 export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) return winogradScratchBytes(s);
-  return packedBytes(s) + biasBytes(s) + threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
+  return packedBytes(s) + biasBytes(s) + positionsBytes(s, groupOf(s)) + tapsBytes(s) +
+    threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
 }
 
 /**
@@ -148,7 +151,7 @@ export function conv2d(
   return true;
 }
 
-/** `conv2d` with a filter that lies in panels of COLUMNS output channels, its scratch space behind it. */
+/** `conv2d` with a filter that lies in panels of output channels. */
 export function convolvePacked(
   x: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape, scratch: usize,
 ): void {
@@ -159,60 +162,39 @@ export function convolvePacked(
   job.group = groupOf(shape);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
-  job.scratch = scratch + biasBytes(shape); job.scratchBytes = threadBytes(shape, job.group, places != 0);
+  job.positions = scratch + biasBytes(shape);
+  listPositions(shape, job.group, shape.sourceHeight, shape.sourceWidth, job.positions);
+  job.tapOffsets = job.positions + positionsBytes(shape, job.group);
+  listTaps(shape, shape.sourceWidth, job.tapOffsets);
+  job.scratch = job.tapOffsets + tapsBytes(shape); job.scratchBytes = threadBytes(shape, job.group, places != 0);
   share<Convolution>(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 
-// Where the window of each position begins, in bytes from the first image of its group.
-function listOffsets(job: Convolution, offsets: usize, height: i32, width: i32): void {
-  const pixel = job.inChannels << 2;
-  for (let n = 0; n < job.group; n++) {
-    for (let oy = 0; oy < job.outHeight; oy++) {
-      const row = (n * height + oy * job.strideHeight) * width;
-      for (let ox = 0; ox < job.outWidth; ox++) {
-        store<i32>(offsets, (row + ox * job.strideWidth) * pixel);
-        offsets += 4;
-      }
-    }
-  }
-}
-
-function convolveGroup(
-  job: Convolution, source: usize, width: i32, y: usize, group: i32, offsets: usize, tile: usize,
-): void {
+function convolveGroup(job: Convolution, source: usize, y: usize, group: i32, tile: usize): void {
   const positions = group * job.outHeight * job.outWidth;
   const outChannels = job.outChannels;
   const step = (<usize>outChannels) << 2;
-  const pixel = (<usize>job.inChannels) << 2;
-  // The taps of a row of the filter are one run of the image, unless they are dilated.
-  const run = job.dilationWidth == 1;
-  const n0 = job.filterHeight;
-  const s0 = (<usize>(job.dilationHeight * width)) * pixel;
-  const n1 = run ? 1 : job.filterWidth;
-  const s1 = (<usize>job.dilationWidth) * pixel;
-  const n2 = run ? job.filterWidth * job.inChannels : job.inChannels;
-  const panelBytes = (<usize>(job.taps * COLUMNS)) << 2;
-  let panel = job.packed;
-  for (let j = 0; j < outChannels; j += COLUMNS) {
-    const columns = min(COLUMNS, outChannels - j);
+  // From the last panel to the first: what it has beyond the channels goes to the next position, whose own values are written after that.
+  for (let j = lastPanel(outChannels); j >= 0; j -= COLUMNS) {
+    const width = panelColumns(outChannels - j);
+    const columns = min(width, outChannels - j);
+    const rows = tileRows(width);
+    const panel = job.packed + ((<usize>(job.taps * j)) << 2);
     const bias = job.bias ? job.bias + ((<usize>j) << 2) : 0;
+    const reached = (width - columns + outChannels - 1) / outChannels;
+    const whole = max(0, positions - reached) / rows * rows;
     let target = y + ((<usize>j) << 2);
-    for (let i = 0; i < positions; i += ROWS) {
-      const at = offsets + ((<usize>i) << 2);
-      // The rest of the last tile repeats its first row.
-      const whole = i + ROWS <= positions;
-      const a0 = source + load<i32>(at);
-      const a1 = whole || i + 1 < positions ? source + load<i32>(at, 4) : a0;
-      const a2 = whole || i + 2 < positions ? source + load<i32>(at, 8) : a0;
-      const a3 = whole ? source + load<i32>(at, 12) : a0;
-      if (whole && columns == COLUMNS) {
-        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, bias, job.activation, target, step);
-      } else {
-        multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, 4, panel, bias, job.activation, tile, COLUMNS << 2);
-        finishTile(target, step, tile, COLUMNS << 2, min(ROWS, positions - i), columns, false, 0, 0);
-      }
-      target += step * ROWS;
+    multiplyDirect(
+      width, source, job.positions, whole, job.tapOffsets, job.taps, panel, bias, job.activation, target, step,
+    );
+    target += (<usize>whole) * step;
+    for (let i = whole; i < positions; i += rows) {
+      multiplyDirect(
+        width, source, job.positions + ((<usize>i) << 2), rows, job.tapOffsets, job.taps, panel, bias, job.activation, tile,
+        (<usize>width) << 2,
+      );
+      finishTile(target, step, tile, (<usize>width) << 2, min(rows, positions - i), columns, false, 0, 0);
+      target += (<usize>rows) * step;
     }
-    panel += panelBytes;
   }
 }

@@ -1,8 +1,8 @@
-// The gradient of a convolution's filter, NHWC: a product of the windows, transposed, with dy, in tiles of four taps by eight output
-// channels or sixteen. A small one is computed for some of the images by each task, whose sums are added up, since it has too few tiles
+// The gradient of a convolution's filter, NHWC: a product of the windows, transposed, with dy, in tiles of some taps by some output
+// channels. A small one is computed for some of the images by each task, whose sums are added up, since it has too few tiles
 // for the threads; of a large one, a task has some tiles, and adds up all images.
 import { ConvShape } from "./convShape";
-import { COLUMNS, ROWS } from "./directTile";
+import { COLUMNS, lastPanel, panelColumns, tileRows } from "./directPanels";
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { FILTER_GRADIENT } from "./jobs";
 import { multiplyDirect } from "./loops";
@@ -12,6 +12,7 @@ import { giveImageToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { winogradFilterGradient, winogradFilterScratchBytes } from "./winograd";
 import { addRun, copyRun, isFiniteRun } from "./vector";
+import { listPositions, listTaps, positionsBytes, tapsBytes } from "./windowOffsets";
 import { isWinograd } from "./winogradShape";
 
 // Images are taken together until they have so many positions, so that the sums stay in registers for a while.
@@ -27,6 +28,8 @@ export class FilterGradient extends ConvShape {
   places: usize; positive: usize;
   /** Parts of the images, tiles of a task, and images that are worked on together. */
   parts: i32; tiles: i32; group: i32;
+  /** Lists of windowOffsets.ts; that of positions is of a group. */
+  positions: usize; tapOffsets: usize;
   /** The gradient of each part, one behind the other; of one part, the gradient itself. */
   sums: usize;
   scratch: usize; scratchBytes: usize;
@@ -34,8 +37,8 @@ export class FilterGradient extends ConvShape {
   /** Some of the images, or some of the tiles. */
   run(job: i32, task: i32, thread: i32): void {
     const padded = this.padded;
-    const height = padded ? this.reachHeight : this.inHeight;
-    const width = padded ? this.reachWidth : this.inWidth;
+    const height = this.sourceHeight;
+    const width = this.sourceWidth;
     const imageBytes = (<usize>(height * width * this.inChannels)) << 2;
     const sourceBytes = this.inBytes;
     const tile = this.scratch + (<usize>thread) * this.scratchBytes;
@@ -58,7 +61,7 @@ export class FilterGradient extends ConvShape {
         source = images;
       }
       const firstTile = byParts ? 0 : task * this.tiles;
-      addGroup(this, firstTile, source, imageBytes, width, first, group, sums, first > begin, tile, panel);
+      addGroup(this, firstTile, source, first, group, sums, first > begin, tile, panel);
     }
   }
 }
@@ -74,12 +77,20 @@ function threadBytes(shape: ConvShape): usize {
   return (shape.padded ? (<usize>(group * image)) << 2 : 0) + panelBytes(shape, group) + TILE_BYTES;
 }
 
+// The widest of panels is the last.
 function panelBytes(shape: ConvShape, group: i32): usize {
-  return (<usize>(group * shape.outHeight * shape.outWidth * COLUMNS)) << 2;
+  return (<usize>(group * shape.outHeight * shape.outWidth * panelColumns(shape.outChannels - lastPanel(shape.outChannels)))) << 2;
+}
+
+// Tiles of a panel of so many columns.
+function tapTiles(shape: ConvShape, columns: i32): i32 {
+  const rows = tileRows(columns);
+  return (shape.taps + rows - 1) / rows;
 }
 
 function tilesOf(shape: ConvShape): i32 {
-  return ((shape.taps + ROWS - 1) / ROWS) * ((shape.outChannels + COLUMNS - 1) / COLUMNS);
+  const last = lastPanel(shape.outChannels);
+  return last / COLUMNS * tapTiles(shape, COLUMNS) + tapTiles(shape, panelColumns(shape.outChannels - last));
 }
 
 function gradientBytes(shape: ConvShape): usize {
@@ -94,7 +105,8 @@ function partsOf(shape: ConvShape): i32 {
 export function filterGradientScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) return winogradFilterScratchBytes(s);
-  return (<usize>partsOf(s)) * gradientBytes(s) + threadBytes(s) * (<usize>teamCapacity());
+  return (<usize>partsOf(s)) * gradientBytes(s) + positionsBytes(s, groupOf(s)) + tapsBytes(s) +
+    threadBytes(s) * (<usize>teamCapacity());
 }
 
 /**
@@ -120,7 +132,11 @@ export function conv2dBackpropFilter(
   job.group = groupOf(job);
   job.parts = partsOf(job);
   job.sums = job.parts > 1 ? scratch : dw;
-  job.scratch = scratch + (<usize>job.parts) * gradientBytes(job); job.scratchBytes = threadBytes(job);
+  job.positions = scratch + (<usize>job.parts) * gradientBytes(job);
+  listPositions(job, job.group, job.sourceHeight, job.sourceWidth, job.positions);
+  job.tapOffsets = job.positions + positionsBytes(job, job.group);
+  listTaps(job, job.sourceWidth, job.tapOffsets);
+  job.scratch = job.tapOffsets + tapsBytes(job); job.scratchBytes = threadBytes(job);
   job.tiles = tilesOf(job);
   if (job.parts > 1) {
     share<FilterGradient>(FILTER_GRADIENT, job.parts);
@@ -138,59 +154,49 @@ function shareTiles(job: FilterGradient): void {
 }
 
 function addGroup(
-  job: FilterGradient, firstTile: i32, source: usize, imageBytes: usize, width: i32, first: i32, group: i32, sums: usize,
-  accumulate: bool, tile: usize, panel: usize,
+  job: FilterGradient, firstTile: i32, source: usize, first: i32, group: i32, sums: usize, accumulate: bool, tile: usize,
+  panel: usize,
 ): void {
   const outChannels = job.outChannels;
   const step = (<usize>outChannels) << 2;
-  const pixel = (<usize>job.inChannels) << 2;
-  const s1 = (<usize>(job.strideHeight * width)) * pixel;
-  const s2 = (<usize>job.strideWidth) * pixel;
-  const tapTiles = (job.taps + ROWS - 1) / ROWS;
+  const positions = group * job.outHeight * job.outWidth;
+  const tilesOfPanel = tapTiles(job, COLUMNS);
+  const last = lastPanel(outChannels);
   const end = min(firstTile + job.tiles, tilesOf(job));
   let packed = -1;
   for (let index = firstTile; index < end; index++) {
-    const j = (index / tapTiles) * COLUMNS;
-    const columns = min(COLUMNS, outChannels - j);
-    if (packed != j) packGradients(job, first, group, j, columns, panel);
+    const j = min(index / tilesOfPanel * COLUMNS, last);
+    const width = panelColumns(outChannels - j);
+    const rows = tileRows(width);
+    if (packed != j) packGradients(job, first, group, j, width, panel);
     packed = j;
-    const tap = (index % tapTiles) * ROWS;
-    const rows = min(ROWS, job.taps - tap);
-    const a0 = source + tapOffset(job, tap, width);
-    const a1 = rows > 1 ? source + tapOffset(job, tap + 1, width) : a0;
-    const a2 = rows > 2 ? source + tapOffset(job, tap + 2, width) : a0;
-    const a3 = rows > 3 ? source + tapOffset(job, tap + 3, width) : a0;
+    const tap = (index - j / COLUMNS * tilesOfPanel) * rows;
     multiplyDirect(
-      a0, a1, a2, a3, group, imageBytes, job.outHeight, s1, job.outWidth, s2, panel, 0, 0, tile, COLUMNS << 2,
+      width, source, job.tapOffsets + ((<usize>tap) << 2), rows, job.positions, positions, panel, 0, 0, tile,
+      (<usize>width) << 2,
     );
     const target = sums + (((<usize>tap) * (<usize>outChannels) + (<usize>j)) << 2);
-    finishTile(target, step, tile, COLUMNS << 2, rows, columns, accumulate, 0, 0);
+    finishTile(
+      target, step, tile, (<usize>width) << 2, min(rows, job.taps - tap), min(width, outChannels - j), accumulate, 0, 0,
+    );
   }
 }
 
 // Some columns of dy side by side: its rows lie so far apart that they would throw each other out of the cache.
-function packGradients(job: FilterGradient, first: i32, group: i32, column: i32, columns: i32, panel: usize): void {
+function packGradients(job: FilterGradient, first: i32, group: i32, column: i32, width: i32, panel: usize): void {
+  const columns = min(width, job.outChannels - column);
   const positions = job.outHeight * job.outWidth;
   if (!job.places) {
     const dy = job.dy + (((<usize>(first * positions)) * (<usize>job.outChannels) + (<usize>column)) << 2);
-    packRows(panel, dy, job.outChannels, columns, group * positions, COLUMNS);
+    packRows(panel, dy, job.outChannels, columns, group * positions, width);
     return;
   }
-  const pixel: usize = COLUMNS << 2;
-  if (columns < COLUMNS) memory.fill(panel, 0, panelBytes(job, group));
+  const pixel = (<usize>width) << 2;
+  if (columns < width) memory.fill(panel, 0, panelBytes(job, group));
   for (let image = first; image < first + group; image++) {
     giveImageToPlaces(
       job, image, column, (<usize>columns) << 2, job.dy, job.places, job.positive, panel, pixel, job.outHeight, job.outWidth,
     );
     panel += (<usize>positions) * pixel;
   }
-}
-
-// Bytes from the beginning of a window to one of its taps.
-function tapOffset(job: FilterGradient, tap: i32, width: i32): usize {
-  const channel = tap % job.inChannels;
-  const place = tap / job.inChannels;
-  const fx = place % job.filterWidth;
-  const fy = place / job.filterWidth;
-  return (<usize>((fy * job.dilationHeight * width + fx * job.dilationWidth) * job.inChannels + channel)) << 2;
 }

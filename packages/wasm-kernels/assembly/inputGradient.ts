@@ -4,8 +4,8 @@
 import { addWindows } from "./addWindows";
 import { convolvePacked, conv2dScratchBytes } from "./convolution";
 import { ConvShape } from "./convShape";
-import { COLUMNS } from "./directTile";
-import { product, productScratchBytes, roundUp } from "./product";
+import { COLUMNS, lastPanel, panelColumns, panelledChannels } from "./directPanels";
+import { product, productScratchBytes } from "./product";
 import { INPUT_GRADIENT } from "./jobs";
 import { packColumns } from "./pack";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
@@ -78,7 +78,7 @@ function turn(s: ConvShape, turned: ConvShape): void {
 }
 
 function turnedFilterBytes(s: ConvShape): usize {
-  return (<usize>(s.filterHeight * s.filterWidth * s.outChannels * roundUp(s.inChannels, COLUMNS))) << 2;
+  return (<usize>(s.filterHeight * s.filterWidth * s.outChannels * panelledChannels(s.inChannels))) << 2;
 }
 
 /** Bytes of scratch space that `conv2dBackpropInput` needs; `shape` is the address of two ConvShapes, the second free. */
@@ -148,15 +148,16 @@ export function conv2dBackpropInput(
   return true;
 }
 
-// Panels of COLUMNS input channels, the taps from the last to the first.
+// Panels of input channels, the taps from the last to the first.
 function packTurned(s: ConvShape, filter: usize, packed: usize): void {
   const places = s.filterHeight * s.filterWidth;
   const tapFloats = s.inChannels * s.outChannels;
-  for (let j = 0; j < s.inChannels; j += COLUMNS) {
+  for (let j = 0; j <= lastPanel(s.inChannels); j += COLUMNS) {
+    const width = panelColumns(s.inChannels - j);
     for (let place = places - 1; place >= 0; place--) {
       const from = filter + ((<usize>(place * tapFloats + j * s.outChannels)) << 2);
-      packColumns(packed, from, s.outChannels, min(COLUMNS, s.inChannels - j), s.outChannels, COLUMNS);
-      packed += (<usize>(s.outChannels * COLUMNS)) << 2;
+      packColumns(packed, from, s.outChannels, min(width, s.inChannels - j), s.outChannels, width);
+      packed += (<usize>(s.outChannels * width)) << 2;
     }
   }
 }

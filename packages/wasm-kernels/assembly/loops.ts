@@ -1,5 +1,6 @@
 // The inner loops that most of the time goes to: by the wide loops (width.ts) in the build that stands on them, as far as these go, and by
 // this module's own in the others. Sums are the same, in the same order.
+import { LAST_COLUMNS } from "./directPanels";
 import * as direct from "./directTile";
 import { multiplyEightColumns } from "./packedTile";
 import { WIDE } from "./width";
@@ -13,8 +14,14 @@ declare function wideMultiplyTile(
 // @ts-ignore: decorator
 @external("wide", "multiplyDirect")
 declare function wideMultiplyDirect(
-  a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
-  b: usize, bias: usize, activation: i32, dst: usize, step: usize,
+  source: usize, rows: usize, count: i32, list: usize, depth: i32, b: usize, bias: usize, activation: i32, dst: usize,
+  step: usize,
+): void;
+// @ts-ignore: decorator
+@external("wide", "multiplyDirect24")
+declare function wideMultiplyDirect24(
+  source: usize, rows: usize, count: i32, list: usize, depth: i32, b: usize, bias: usize, activation: i32, dst: usize,
+  step: usize,
 ): void;
 // @ts-ignore: decorator
 @external("wide", "takeInput")
@@ -66,24 +73,25 @@ export function multiplyTile(
 }
 
 /**
- * dst[ROWS, COLUMNS] = activation(bias[column] + the sum over p of a[row][p] * b[p][column]).
+ * dst[count, columns] = activation(bias[column] + the sum over p of source[rows[row] + list[p]] * b[p][column]), tile after tile.
  *
- * The elements p of a row lie on three nested loops (`n0` times `s0` bytes apart, of `n1` times `s1`, of `n2` times
- * `s2`), the same for each row, from a start of its own (`a0` to `a3`).
- *
- * @param b address of a panel, element (p, column) at p * COLUMNS + column
- * @param bias address of COLUMNS floats, or 0
+ * @param columns those of the panel (`panelColumns`)
+ * @param rows address of a list of bytes (windowOffsets.ts); it is read, and dst written, up to the end of a tile (`tileRows`)
+ * @param list likewise, of `depth`
+ * @param b address of a panel, element (p, column) at p * columns + column
+ * @param bias address of as many floats as there are columns, or 0
  * @param activation 0 none, 1 relu, 2 relu6
  * @param step bytes from one row of dst to the next
  */
 // @ts-ignore: decorator
 @inline
 export function multiplyDirect(
-  a0: usize, a1: usize, a2: usize, a3: usize, n0: i32, s0: usize, n1: i32, s1: usize, n2: i32, s2: usize,
-  b: usize, bias: usize, activation: i32, dst: usize, step: usize,
+  columns: i32, source: usize, rows: usize, count: i32, list: usize, depth: i32, b: usize, bias: usize, activation: i32,
+  dst: usize, step: usize,
 ): void {
-  if (WIDE) wideMultiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, s2, b, bias, activation, dst, step);
-  else direct.multiplyDirect(a0, a1, a2, a3, n0, s0, n1, s1, n2, s2, b, bias, activation, dst, step);
+  if (!WIDE) direct.multiplyDirect(source, rows, count, list, depth, b, bias, activation, dst, step);
+  else if (columns == LAST_COLUMNS) wideMultiplyDirect24(source, rows, count, list, depth, b, bias, activation, dst, step);
+  else wideMultiplyDirect(source, rows, count, list, depth, b, bias, activation, dst, step);
 }
 
 /** As in winogradTiles.ts, with `bytes` a multiple of 16; so are those below. */

@@ -1,5 +1,5 @@
 // Packing copies a block of a matrix into panels in the order in which the inner loop of the product reads it, padded
-// with zeros to whole panels. A panel is `width` (4, 6, 8 or 16) wide and `depth` deep: element (p, i) at p * width + i.
+// with zeros to whole panels. A panel is `width` (4, 6, 8, 16 or 24) wide and `depth` deep: element (p, i) at p * width + i.
 
 /** Packs panels from a matrix where the panel's width is contiguous: element (p, i) at p * ld + i. */
 export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32, width: i32): void {
@@ -31,23 +31,32 @@ export function packRows(dst: usize, src: usize, ld: i32, count: i32, depth: i32
           dst += 24;
           s += step;
         }
-      } else {
+      } else if (width == 4) {
         for (let p = 0; p < depth; p++) {
           v128.store(dst, v128.load(s));
           dst += 16;
           s += step;
         }
+      } else {
+        packSomeRows(dst, s, step, depth, width, width);
+        dst += (<usize>(width * depth)) << 2;
       }
-    } else {
-      for (let p = 0; p < depth; p++) {
-        for (let j = 0; j < width; j++) {
-          const value = j < left ? load<f32>(s + ((<usize>j) << 2)) : <f32>0;
-          store<f32>(dst + ((<usize>j) << 2), value);
-        }
-        dst += (<usize>width) << 2;
-        s += step;
-      }
-    }
+    } else packSomeRows(dst, s, step, depth, width, left);
+  }
+}
+
+// Of a panel of any width, so many columns; the others lie beyond the matrix, and are zero.
+function packSomeRows(dst: usize, src: usize, step: usize, depth: i32, width: i32, left: i32): void {
+  const end = (<usize>left) << 2;
+  const whole = end & ~15;
+  const zeros = ((<usize>width) << 2) - end;
+  for (let p = 0; p < depth; p++) {
+    let j: usize = 0;
+    for (; j < whole; j += 16) v128.store(dst + j, v128.load(src + j));
+    for (; j < end; j += 4) store<f32>(dst + j, load<f32>(src + j));
+    dst += end;
+    for (const next = dst + zeros; dst < next; dst += 4) store<f32>(dst, 0);
+    src += step;
   }
 }
 

@@ -10,6 +10,8 @@ const A = 1024;
 const B = 45_056;
 const TO = 77_824;
 const WRITTEN = 45_056;
+const ROWS = 122_880;
+const TAPS = 123_904;
 const LINES = 126_976;
 const PLANE = 1088;
 const PIXEL = 96;
@@ -22,9 +24,12 @@ const calls: readonly (readonly [name: string, ...values: number[]])[] = [
   ["multiplyTile", A, 4, 100, B, 148, 21, TO, 64],
   ["multiplyTile", A, 148, 4, B, 64, 37, TO, 64],
   ["multiplyTile", A, 4, 24, B, 64, 1, TO, 64],
-  ["multiplyDirect", A, A + 60, A + 120, A + 180, 3, 448, 1, 4, 9, 4, B, 0, 0, TO, 64],
-  ["multiplyDirect", A, A + 60, A + 120, A + 180, 2, 448, 3, 100, 5, 8, B, B + 32, 1, TO, 96],
-  ["multiplyDirect", A, A, A, A, 1, 4, 1, 4, 1, 4, B, B + 64, 2, TO, 64],
+  ["multiplyDirect", A, ROWS, 12, TAPS, 27, B, 0, 0, TO, 64],
+  ["multiplyDirect", A, ROWS, 18, TAPS, 30, B, B + 32, 1, TO, 96],
+  ["multiplyDirect", A, ROWS, 6, TAPS, 1, B, B + 64, 2, TO, 64],
+  ["multiplyDirect24", A, ROWS, 9, TAPS, 27, B, 0, 0, TO, 96],
+  ["multiplyDirect24", A, ROWS, 12, TAPS, 30, B, B + 32, 1, TO, 128],
+  ["multiplyDirect24", A, ROWS, 3, TAPS, 1, B, B + 96, 2, TO, 96],
   ["multiplyEightColumns", A, 4, 24, B, 32, 37, TO, 80],
   ["takeInput", A, ROW, PIXEL, PIXEL, TO, PLANE, LINES],
   ["addInputGradient", A, PLANE, TO, ROW, PIXEL, PIXEL, LINES],
@@ -65,6 +70,7 @@ export function areSame(loops: WebAssembly.Module, others: WebAssembly.Module, s
   const narrow = start(others, shared);
   return inputs.every(({ unusual = [], notFiniteAt }) => {
     fill(wide.values, unusual);
+    list(wide.values);
     if (notFiniteAt !== undefined) wide.values[notFiniteAt / 4] = Infinity;
     narrow.values.set(wide.values);
     return calls.every(
@@ -92,6 +98,16 @@ function fill(values: Float32Array, unusual: readonly number[]): void {
     values[index] = unusual[state >>> 25] ?? (state >>> 8) / 2 ** 23 - 1;
   }
   for (let filled = PERIOD; filled < values.length; filled *= 2) values.copyWithin(filled, 0, filled);
+}
+
+// Distances in bytes of what a convolution reads, from its image and from one another, within what is read.
+function list(values: Float32Array): void {
+  new Int32Array(values.buffer, ROWS, 24).forEach((_, index, rows) => {
+    rows[index] = 444 * index;
+  });
+  new Int32Array(values.buffer, TAPS, 32).forEach((_, index, taps) => {
+    taps[index] = 4 * ((index * 155) % 1009);
+  });
 }
 
 const DEPTH = 256;

@@ -1,5 +1,6 @@
 // The wide loops: a module of their own, see ../width.ts.
 export { multiplyDirect } from "./multiplyDirect";
+export { multiplyDirect24 } from "./multiplyDirect24";
 export { multiplyTile } from "./multiplyTile";
 export {
   addInputGradient, giveFilterGradient, giveOutput, takeGradient, takeInput, transformFilter,
