@@ -6,7 +6,7 @@ import { CONVOLUTION } from "./jobs";
 import { multiplyDirect } from "./loops";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
-import { poolToPlaces, spoiledAt } from "./places";
+import { poolImage, spoiledAt } from "./places";
 import { roundUp } from "./product";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { copyRun, isFiniteRun } from "./vector";
@@ -21,8 +21,8 @@ const GROUP_POSITIONS: i32 = 64;
 @unmanaged
 export class Convolution extends ConvShape {
   x: usize; packed: usize; bias: usize; activation: i32; y: usize;
-  /** Where the places of the pooling go (places.ts), or 0 for none; then y is what comes out of the pooling. */
-  places: usize;
+  /** Whether y is what comes out of a pooling, and where its places go (places.ts), or 0. */
+  pooled: bool; places: usize;
   /** Images of a task, and those that are worked on together. */
   images: i32; group: i32;
   /** Lists of windowOffsets.ts; that of positions is of a group. */
@@ -53,18 +53,12 @@ export class Convolution extends ConvShape {
         }
         source = images;
       }
-      if (!this.places) {
+      if (!this.pooled) {
         convolveGroup(this, source, this.y + (<usize>first) * outBytes, group, tile);
         continue;
       }
       convolveGroup(this, source, outputs, group, tile);
-      for (let i = 0; i < group; i++) {
-        const at = (<usize>(first + i)) * this.pooledFloats;
-        const image = outputs + (<usize>i) * outBytes;
-        if (!poolToPlaces(image, this.outHeight, this.outWidth, this.outChannels, this.y + (at << 2), this.places + at)) {
-          store<u8>(spoiledAt(this, this.places), 1);
-        }
-      }
+      for (let i = 0; i < group; i++) poolImage(this, outputs + (<usize>i) * outBytes, first + i, this.y, this.places);
     }
   }
 }
@@ -132,33 +126,34 @@ export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
  * y[batch, outHeight, outWidth, outChannels] = activation(convolution + bias), the last two as in `gemm`.
  *
  * @param packed what `packConv2d` wrote, or 0
- * @param places 0; or where the places of the maxima go, and y is pooled by windows of 2x2 (places.ts). Behind them is a byte that
- *   becomes 1 where they are no good
+ * @param pooled whether y is pooled by windows of 2x2
+ * @param places 0; or where the places of the maxima go (places.ts). Behind them is a byte that becomes 1 where they are no good
  * @returns whether that is the result; otherwise something is not finite, and `plainConv2d` has to compute it
  */
 export function conv2d(
-  x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: usize,
+  x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, pooled: bool, places: usize, shape: usize,
   scratch: usize,
 ): bool {
   const s = changetype<ConvShape>(shape);
   if (places) store<u8>(spoiledAt(s, places), 0);
-  if (isWinograd(s)) return winogradConvolution(x, filter, packed, bias, activation, y, places, s, scratch);
+  if (isWinograd(s)) return winogradConvolution(x, filter, packed, bias, activation, y, pooled, places, s, scratch);
   if (!packed) {
     if (!packConv2d(filter, scratch, shape, 0)) return false;
     packed = scratch;
   }
-  convolvePacked(x, packed, bias, activation, y, places, s, scratch + packedBytes(s));
+  convolvePacked(x, packed, bias, activation, y, pooled, places, s, scratch + packedBytes(s));
   return true;
 }
 
 /** `conv2d` with a filter that lies in panels of output channels. */
 export function convolvePacked(
-  x: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape, scratch: usize,
+  x: usize, packed: usize, bias: usize, activation: i32, y: usize, pooled: bool, places: usize, shape: ConvShape,
+  scratch: usize,
 ): void {
   const job = changetype<Convolution>(jobArguments());
   memory.copy(changetype<usize>(job), changetype<usize>(shape), offsetof<ConvShape>());
   job.x = x; job.packed = packed; job.bias = wholeBias(bias, shape, scratch); job.activation = activation; job.y = y;
-  job.places = places;
+  job.pooled = pooled; job.places = places;
   job.group = groupOf(shape);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
@@ -166,7 +161,7 @@ export function convolvePacked(
   listPositions(shape, job.group, shape.sourceHeight, shape.sourceWidth, job.positions);
   job.tapOffsets = job.positions + positionsBytes(shape, job.group);
   listTaps(shape, shape.sourceWidth, job.tapOffsets);
-  job.scratch = job.tapOffsets + tapsBytes(shape); job.scratchBytes = threadBytes(shape, job.group, places != 0);
+  job.scratch = job.tapOffsets + tapsBytes(shape); job.scratchBytes = threadBytes(shape, job.group, pooled);
   share<Convolution>(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 

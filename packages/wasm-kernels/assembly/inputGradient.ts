@@ -136,7 +136,7 @@ export function conv2dBackpropInput(
     }
     const turned = changetype<ConvShape>(shape + offsetof<ConvShape>());
     turn(s, turned);
-    convolvePacked(dy, packed, 0, 0, dx, 0, turned, scratch + turnedFilterBytes(s));
+    convolvePacked(dy, packed, 0, 0, dx, false, 0, turned, scratch + turnedFilterBytes(s));
     return true;
   }
   const job = changetype<InputGradient>(jobArguments());

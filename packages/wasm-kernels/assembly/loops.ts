@@ -2,6 +2,7 @@
 // this module's own in the others. Sums are the same, in the same order.
 import { LAST_COLUMNS } from "./directPanels";
 import * as direct from "./directTile";
+import * as halving from "./halveImage";
 import { multiplyEightColumns } from "./packedTile";
 import { WIDE } from "./width";
 import * as tiles from "./winogradTiles";
@@ -48,6 +49,9 @@ declare function wideTransformFilter(g: usize, bytes: usize, tap: usize, to: usi
 // @ts-ignore: decorator
 @external("wide", "giveFilterGradient")
 declare function wideGiveFilterGradient(m: usize, plane: usize, dg: usize, bytes: usize, tap: usize, lines: usize): void;
+// @ts-ignore: decorator
+@external("wide", "halveImage")
+declare function wideHalveImage(x: usize, height: i32, width: i32, pixel: usize, bytes: usize, y: usize): void;
 
 // Of so many bytes, those of whole pairs of vectors.
 // @ts-ignore: decorator
@@ -147,4 +151,13 @@ export function giveFilterGradient(m: usize, plane: usize, dg: usize, bytes: usi
   const wide = wideOf(bytes);
   if (wide) wideGiveFilterGradient(m, plane, dg, wide, tap, lines);
   if (wide < bytes) tiles.giveFilterGradient(m + wide, plane, dg + wide, bytes - wide, tap, lines);
+}
+
+/** As in halveImage.ts, of all channels. */
+// @ts-ignore: decorator
+@inline
+export function halveImage(x: usize, height: i32, width: i32, pixel: usize, y: usize): void {
+  const wide = wideOf(pixel);
+  if (wide) wideHalveImage(x, height, width, pixel, wide, y);
+  if (wide < pixel) halving.halveImage(x + wide, height, width, pixel, pixel - wide, y + wide);
 }

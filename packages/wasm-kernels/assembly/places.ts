@@ -5,6 +5,7 @@
 // Places are good where all inputs are finite. Otherwise tfjs passes over what is not a number, and has it again in the gradient:
 // whoever needs that has to look at the inputs.
 import { ConvShape } from "./convShape";
+import { halveImage } from "./loops";
 import { isSpoiled, spoil } from "./vector";
 
 /** Where a pooled convolution notes that the places are no good. */
@@ -14,8 +15,21 @@ export function spoiledAt(shape: ConvShape, places: usize): usize {
   return places + (<usize>shape.batch) * shape.pooledFloats;
 }
 
+/**
+ * An image of a convolution's outputs, pooled.
+ *
+ * @param y address of what is pooled of all images
+ * @param places 0; or the address of the places of all images, behind which is noted that they are no good
+ */
+export function poolImage(s: ConvShape, outputs: usize, image: i32, y: usize, places: usize): void {
+  const at = (<usize>image) * s.pooledFloats;
+  const to = y + (at << 2);
+  if (!places) halveImage(outputs, s.outHeight, s.outWidth, (<usize>s.outChannels) << 2, to);
+  else if (!poolToPlaces(outputs, s.outHeight, s.outWidth, s.outChannels, to, places + at)) store<u8>(spoiledAt(s, places), 1);
+}
+
 /** y and `places` of an image of `height` x `width` pixels; returns whether its inputs are finite. */
-export function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): bool {
+function poolToPlaces(x: usize, height: i32, width: i32, channels: i32, y: usize, places: usize): bool {
   const least = f32x4.splat(f32.NEGATIVE_INFINITY);
   let spoiled = f32x4.splat(0);
   const pixel = (<usize>channels) << 2;

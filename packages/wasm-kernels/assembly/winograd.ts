@@ -28,6 +28,8 @@ export class Winograd extends WinogradShape {
   /** The input or its gradient, the output or its gradient. */
   x: usize; y: usize;
   bias: usize; activation: i32;
+  /** As in `conv2d`. */
+  pooled: bool;
   /** As in `conv2d`; or, with `positive`, as in `conv2dBackpropFilter`. */
   places: usize; positive: usize;
   /** The planes of the filter in panels, or those of its gradient for each task. */
@@ -59,7 +61,8 @@ export class Winograd extends WinogradShape {
         takeInputs(this, this.x, first, count, cover, lines, ins, inPlane);
         multiplyByFilter(this, ins, inPlane, this.inChannels, outs, outPlane, this.outChannels, count, inner);
         const finite = giveOutputs(
-          this, outs, outPlane, this.bias, this.activation, this.y, this.places, first, count, outCover, lines,
+          this, outs, outPlane, this.bias, this.activation, this.y, this.pooled, this.places, first, count, outCover,
+          lines,
         );
         if (!finite) this.spoiled = true;
       } else if (kind == WINOGRAD_INPUT_GRADIENT) {
@@ -120,8 +123,8 @@ export function winogradFilterScratchBytes(shape: ConvShape): usize {
 
 /** As `conv2d`, where `isWinograd`; returns likewise. */
 export function winogradConvolution(
-  x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, places: usize, shape: ConvShape,
-  scratch: usize,
+  x: usize, filter: usize, packed: usize, bias: usize, activation: i32, y: usize, pooled: bool, places: usize,
+  shape: ConvShape, scratch: usize,
 ): bool {
   const rest = scratch + winogradPackedBytes(shape, false);
   if (!packed) {
@@ -129,7 +132,7 @@ export function winogradConvolution(
     packed = scratch;
   }
   const job = start(shape, x, y, places, packed);
-  job.bias = bias; job.activation = activation;
+  job.bias = bias; job.activation = activation; job.pooled = pooled;
   return shareImages(WINOGRAD_CONVOLUTION, job, rest);
 }
 

@@ -4,7 +4,7 @@
 // how many bytes a plane takes.
 import { addInputGradient, giveOutput, takeGradient, takeInput } from "./loops";
 import { padImage } from "./padImage";
-import { giveImageToPlaces, poolToPlaces, spoiledAt } from "./places";
+import { giveImageToPlaces, poolImage } from "./places";
 import { isFiniteRun, zeroRun } from "./vector";
 import { TILE, WinogradShape } from "./winogradShape";
 
@@ -53,12 +53,12 @@ export function addInputGradients(
 /**
  * From the planes of the outputs to these, with bias and activation as in `gemm`.
  *
- * @param places as in `conv2d`; then the outputs of an image go to `cover`, and what is pooled of them to y
+ * @param pooled as in `conv2d`, likewise `places`; then the outputs of an image go to `cover`, and what is pooled of them to y
  * @returns whether the sums are finite
  */
 export function giveOutputs(
-  s: WinogradShape, outs: usize, plane: usize, bias: usize, activation: i32, y: usize, places: usize, first: i32,
-  count: i32, cover: usize, lines: usize,
+  s: WinogradShape, outs: usize, plane: usize, bias: usize, activation: i32, y: usize, pooled: bool,
+  places: usize, first: i32, count: i32, cover: usize, lines: usize,
 ): bool {
   const channels = s.outChannels;
   const pixel = (<usize>channels) << 2;
@@ -67,16 +67,12 @@ export function giveOutputs(
   const tiles = s.tilesOfImage;
   for (let i = first; i < first + count; i++) {
     const tile = i % tiles;
-    const image = places ? cover : y + (<usize>(i / tiles)) * s.outBytes;
+    const image = pooled ? cover : y + (<usize>(i / tiles)) * s.outBytes;
     const to = image + cornerOf(s, tile, row, pixel);
     const width = min(TILE, s.outWidth - TILE * (tile % s.tilesWide));
     const height = min(TILE, s.outHeight - TILE * (tile / s.tilesWide));
     if (!giveOutput(outs, plane, bias, activation, to, row, pixel, width, height, lines)) finite = false;
-    if (places && tile == tiles - 1) {
-      const at = (<usize>(i / tiles)) * s.pooledFloats;
-      const good = poolToPlaces(cover, s.outHeight, s.outWidth, channels, y + (at << 2), places + at);
-      if (!good) store<u8>(spoiledAt(s, places), 1);
-    }
+    if (pooled && tile == tiles - 1) poolImage(s, cover, i / tiles, y, places);
     outs += pixel;
   }
   return finite;

@@ -1,5 +1,14 @@
 import type { DataId, TensorInfo } from "@tensorflow/tfjs-core";
 
+/** Max pooling on the way, over windows of 2x2 that touch. */
+export interface Pooling {
+  /**
+   * 0; or address of the places of the largest values in their windows, 0 to 3, a byte each, and of one byte more, which becomes 1 where
+   * the values are not all finite: then the places are no good.
+   */
+  readonly places: number;
+}
+
 /** A computation that may be put off, because the next operation can be part of it. */
 export interface Deferrable {
   /**
@@ -36,15 +45,14 @@ export interface Deferrable {
    * @param inputs addresses of the inputs, in order
    * @param out address of the result, or of the largest values
    * @param bias address of the bias, or 0
-   * @param places 0; or address of the places of the largest values in their windows, 0 to 3, a byte each, and of one byte more,
-   *   which becomes 1 where the values are not all finite: then the places are no good
+   * @param pooling where the largest values are asked for
    */
   compute(
     inputs: readonly number[],
     out: number,
     bias: number,
     activation: number,
-    places: number,
+    pooling: Pooling | undefined,
     alpha: number,
   ): void;
   /**

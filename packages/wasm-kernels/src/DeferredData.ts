@@ -1,6 +1,6 @@
 import type { DataId, DataType, TensorInfo } from "@tensorflow/tfjs-core";
 import { engine, util } from "@tensorflow/tfjs-core";
-import type { Deferrable } from "./Deferrable.ts";
+import type { Deferrable, Pooling } from "./Deferrable.ts";
 import type { TensorData, TfjsWasmBackend } from "./runningWasmBackend.ts";
 
 /** What computes it: the context of the kernels. */
@@ -8,7 +8,7 @@ interface Computes {
   readonly backend: TfjsWasmBackend;
   address(tensor: TensorInfo, size: number, dtype?: DataType): number;
   output(shape: readonly number[], dtype?: DataType): TensorInfo;
-  compute(work: Deferrable, out: TensorInfo, places?: TensorInfo): TensorInfo;
+  compute(work: Deferrable, out: TensorInfo, pooling?: Pooling): TensorInfo;
   settled(data: DeferredData): void;
 }
 
@@ -62,11 +62,16 @@ export class DeferredData implements TensorData {
   /**
    * Computes what max pooling over windows of 2x2 that touch makes of the values, and not the values, where that is possible. Whoever
    * asks for the values as well has them computed once more.
+   *
+   * @param noted whether the places of the largest values are noted, for a gradient
    */
-  pool(shape: readonly number[]): TensorInfo | undefined {
+  pool(shape: readonly number[], noted: boolean): TensorInfo | undefined {
     if (!this.work.poolable) return undefined;
-    const places = this.#context.output([util.sizeFromShape([...shape]) + 1], "bool");
-    const y = this.#context.compute(this.work, this.#context.output(shape), places);
+    const out = this.#context.output(shape);
+    if (!noted) return this.#context.compute(this.work, out, { places: 0 });
+    const count = util.sizeFromShape([...shape]) + 1;
+    const places = this.#context.output([count], "bool");
+    const y = this.#context.compute(this.work, out, { places: this.#context.address(places, count, "bool") });
     this.#forgetPlaces();
     this.#pooled = { y: y.dataId, places };
     return y;

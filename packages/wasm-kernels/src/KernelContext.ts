@@ -1,7 +1,7 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
 import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine, util } from "@tensorflow/tfjs-core";
-import type { Deferrable } from "./Deferrable.ts";
+import type { Deferrable, Pooling } from "./Deferrable.ts";
 import { DeferredData } from "./DeferredData.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
 import { PackedWeights } from "./PackedWeights.ts";
@@ -129,13 +129,12 @@ export class KernelContext {
     return tensor;
   }
 
-  /** Computes, with bias and activation on the way, into `out`; with `places`, pooled. */
-  compute(work: Deferrable, out: TensorInfo = this.output(work.shape), places?: TensorInfo): TensorInfo {
+  /** Computes, with bias and activation on the way, into `out`. */
+  compute(work: Deferrable, out: TensorInfo = this.output(work.shape), pooling?: Pooling): TensorInfo {
     const inputs = this.addressesOf(work);
     const bias = work.bias ? this.address(work.bias, work.shape.at(-1) ?? 0) : 0;
     const to = this.address(out, util.sizeFromShape(out.shape));
-    const noted = places ? this.address(places, util.sizeFromShape(places.shape), "bool") : 0;
-    work.compute(inputs, to, bias, work.activation ?? 0, noted, work.alpha ?? 0);
+    work.compute(inputs, to, bias, work.activation ?? 0, pooling, work.alpha ?? 0);
     return out;
   }
 

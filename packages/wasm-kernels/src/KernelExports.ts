@@ -92,6 +92,7 @@ export interface KernelExports {
     bias: number,
     activation: number,
     y: number,
+    pooled: boolean,
     places: number,
     shape: number,
     scratch: number,

@@ -16,7 +16,7 @@ export function addTensors(context: KernelContext, a: TensorInfo, b: TensorInfo)
     kind: "sum",
     shape: a.shape,
     inputs: [a, b],
-    compute([left = 0, right = 0], out, _bias, activation, _places, alpha) {
+    compute([left = 0, right = 0], out, _bias, activation, _pooling, alpha) {
       wasm.add(left, right, out, size, activation, alpha);
     },
   });

@@ -28,17 +28,19 @@ export function affineConvolution(
     inputs: [x, filter],
     // Four channels are pooled at a time.
     poolable: outChannels % 4 === 0 && size > 0,
-    compute([from = 0, weights = 0], y, bias, activation, places) {
+    compute([from = 0, weights = 0], y, bias, activation, pooling) {
       if (size === 0) return;
       const shape = context.shape(convShape(info));
-      const scratch = context.scratch(wasm.conv2dScratchBytes(shape, places !== 0) >>> 0);
+      const pooled = pooling !== undefined;
+      const places = pooling?.places ?? 0;
+      const scratch = context.scratch(wasm.conv2dScratchBytes(shape, pooled) >>> 0);
       // The memory may grow, and the scratch space stays where it is.
       const packed = context.packed.find("convolution", filter, wasm.conv2dPackedBytes(shape) >>> 0, (to) => {
         return wasm.packConv2d(weights, to, shape, scratch) !== 0;
       });
-      if (wasm.conv2d(from, weights, packed, bias, activation, y, places, shape, scratch)) return;
+      if (wasm.conv2d(from, weights, packed, bias, activation, y, pooled, places, shape, scratch)) return;
       // Something is not finite.
-      if (places === 0) {
+      if (!pooled) {
         wasm.plainConv2d(from, weights, bias, activation, y, shape);
         return;
       }
@@ -50,7 +52,7 @@ export function affineConvolution(
         y,
         context.shape([batchSize, outHeight, outWidth, outChannels, height, width, 2, 2, 2, 2, 0, 0]),
       );
-      context.backend.wasm.HEAPU8[places + batchSize * height * width * outChannels] = 1;
+      if (places !== 0) context.backend.wasm.HEAPU8[places + batchSize * height * width * outChannels] = 1;
     },
   };
 }

@@ -29,10 +29,10 @@ export function batchNormalization(
     kind: "normalization",
     shape: x.shape,
     inputs: [x, mean, variance, scale, offset],
-    compute([from = 0, m = 0, v = 0, s = 0, o = 0], out, _bias, activation, _places, alpha) {
+    compute([from = 0, m = 0, v = 0, s = 0, o = 0], out, _bias, activation, _pooling, alpha) {
       wasm.batchNormalization(from, m, v, s, o, epsilon, out, rows, channels, activation, alpha, scratch());
     },
-    gradient([from = 0, m = 0, v = 0, s = 0, o = 0, dy = 0], out, _bias, activation, _places, alpha) {
+    gradient([from = 0, m = 0, v = 0, s = 0, o = 0, dy = 0], out, _bias, activation, _pooling, alpha) {
       wasm.normalizedActivationGradient(
         from,
         dy,

@@ -31,6 +31,8 @@ const calls: readonly (readonly [name: string, ...values: number[]])[] = [
   ["multiplyDirect24", A, ROWS, 12, TAPS, 30, B, B + 32, 1, TO, 128],
   ["multiplyDirect24", A, ROWS, 3, TAPS, 1, B, B + 96, 2, TO, 96],
   ["multiplyEightColumns", A, 4, 24, B, 32, 37, TO, 80],
+  ["halveImage", A, 6, 6, PIXEL, PIXEL, TO],
+  ["halveImage", A, 5, 7, PIXEL, 64, TO],
   ["takeInput", A, ROW, PIXEL, PIXEL, TO, PLANE, LINES],
   ["addInputGradient", A, PLANE, TO, ROW, PIXEL, PIXEL, LINES],
   ["giveOutput", A, PLANE, 0, 0, TO, ROW, PIXEL, PIXEL, 4, 4, LINES],

@@ -2,6 +2,7 @@
 export { multiplyDirect } from "./multiplyDirect";
 export { multiplyDirect24 } from "./multiplyDirect24";
 export { multiplyTile } from "./multiplyTile";
+export { halveImage } from "../halveImage";
 export {
   addInputGradient, giveFilterGradient, giveOutput, takeGradient, takeInput, transformFilter,
 } from "../winogradTiles";

@@ -1,5 +1,5 @@
 import type { MaxPoolAttrs, MaxPoolInputs } from "@tensorflow/tfjs-core";
-import { backend_util, MaxPool, util } from "@tensorflow/tfjs-core";
+import { backend_util, engine, MaxPool, util } from "@tensorflow/tfjs-core";
 import { defineKernelOfDeferred } from "../KernelDefinition.ts";
 import type { KernelDefinition } from "../KernelDefinition.ts";
 import { poolsNothing, poolShape } from "../poolShape.ts";
@@ -15,7 +15,7 @@ export const maxPool: KernelDefinition = defineKernelOfDeferred<MaxPoolInputs, M
       if (poolsNothing(info)) return context.share(x);
       const data = context.deferredData(x);
       if (data && isHalving(info) && util.arraysEqual(data.shape, shape)) {
-        const y = data.pool(info.outShape);
+        const y = data.pool(info.outShape, engine().state.gradientDepth > 0);
         if (y) return y;
       }
       context.settle(x);

@@ -1,0 +1,49 @@
+// Where the windows of a convolution begin, and where in a window its taps lie: two lists of bytes, whose sums are where a value is read. Then
+// a loop over taps, or over positions, is one, and need not be three of which the inner ones are short.
+import { ConvShape } from "./convShape";
+
+// Behind a list there are zeros, for the rows of a last tile that are none.
+const ZEROS: i32 = 8;
+
+/** Bytes of the list of all positions of so many images. */
+export function positionsBytes(shape: ConvShape, images: i32): usize {
+  return (<usize>(images * shape.outHeight * shape.outWidth + ZEROS)) << 2;
+}
+
+/** Bytes of the list of taps. */
+export function tapsBytes(shape: ConvShape): usize {
+  return (<usize>(shape.taps + ZEROS)) << 2;
+}
+
+/** Lists where the window of each position begins, from the first of so many images of `height` x `width` pixels. */
+export function listPositions(shape: ConvShape, images: i32, height: i32, width: i32, to: usize): void {
+  const pixel = shape.inChannels << 2;
+  const right = shape.strideWidth * pixel;
+  for (let n = 0; n < images; n++) {
+    for (let oy = 0; oy < shape.outHeight; oy++) {
+      let at = (n * height + oy * shape.strideHeight) * width * pixel;
+      for (let ox = 0; ox < shape.outWidth; ox++) {
+        store<i32>(to, at);
+        to += 4;
+        at += right;
+      }
+    }
+  }
+  memory.fill(to, 0, <usize>ZEROS << 2);
+}
+
+/** Lists the taps of a window, of images `width` pixels wide. */
+export function listTaps(shape: ConvShape, width: i32, to: usize): void {
+  const pixel = shape.inChannels << 2;
+  for (let fy = 0; fy < shape.filterHeight; fy++) {
+    for (let fx = 0; fx < shape.filterWidth; fx++) {
+      let at = (fy * shape.dilationHeight * width + fx * shape.dilationWidth) * pixel;
+      for (let c = 0; c < shape.inChannels; c++) {
+        store<i32>(to, at);
+        to += 4;
+        at += 4;
+      }
+    }
+  }
+  memory.fill(to, 0, <usize>ZEROS << 2);
+}
