@@ -2,7 +2,7 @@
 // the other operand, which all threads pack before. So tasks can be short, and no thread waits long for the others in the end.
 import { PACK_OPERAND } from "./jobs";
 import { MR, NR } from "./packedTile";
-import { leftPackedBytes, packLeft, packRight, rightPackedBytes } from "./product";
+import { isReadInPlace, leftPackedBytes, packLeft, packRight, rightPackedBytes } from "./product";
 import { share, teamSize } from "./team";
 
 // So many bytes of an operand are packed ahead at most, and so many are worth a task.
@@ -46,6 +46,7 @@ export class Operands {
 
   /** Packs what all tasks read, by all threads, into `aheadBytes(m, n, k)` bytes. */
   packAhead(to: usize): void {
+    if (this.byColumns && isReadInPlace(this.m, this.transposeA)) return;
     if (this.byColumns) this.packedA = to;
     else this.packedB = to;
     const panels = this.byColumns ? panelsOf(this.m, MR) : panelsOf(this.n, NR);

@@ -130,13 +130,18 @@ export function productPart(
       else packRightBlock(ownB, b, ldb, transposeB, jc, nc, pc, kc);
       for (let ic = row; ic < endOfRows; ic += MC) {
         const mc = min(MC, endOfRows - ic);
+        const target = at(c, ic, ldc, jc);
+        const adds = accumulate || pc > 0;
+        const blockBias = last && bias ? at(bias, 0, 0, jc) : 0;
+        const blockActivation = last ? activation : 0;
+        if (isReadInPlace(m, transposeA)) {
+          multiplyInPlace(at(a, ic, lda, pc), lda, blockB, target, ldc, mc, nc, kc, adds, blockBias, blockActivation, tile);
+          continue;
+        }
         let blockA = scratch;
         if (packedA) blockA = at(packedA, pc, roundUp(m, MR), ic * kc);
         else packLeftBlock(scratch, a, lda, transposeA, ic, mc, pc, kc);
-        multiplyBlock(
-          blockA, blockB, at(c, ic, ldc, jc), ldc, mc, nc, kc,
-          accumulate || pc > 0, last && bias ? at(bias, 0, 0, jc) : 0, last ? activation : 0, tile,
-        );
+        multiplyBlock(blockA, blockB, target, ldc, mc, nc, kc, adds, blockBias, blockActivation, tile);
       }
     }
   }
@@ -163,6 +168,41 @@ export function multiplyBlock(
   multiplyPanels(
     packedA, panelA, 4, MR << 2, packedB, panelB, NR << 2, c, ldc, mc, nc, kc, accumulate, bias, activation, tile,
   );
+}
+
+/** Whether A is read where it lies: packing it would take longer than that saves. */
+// @ts-ignore: decorator
+@inline
+export function isReadInPlace(m: i32, transposeA: bool): bool {
+  return !transposeA && m >= MR;
+}
+
+/** As `multiplyBlock`, with A[mc, kc] where it lies. There are MR rows of it at least, some of them before it if it has fewer. */
+function multiplyInPlace(
+  a: usize, lda: i32, packedB: usize, c: usize, ldc: i32, mc: i32, nc: i32, kc: i32,
+  accumulate: bool, bias: usize, activation: i32, tile: usize,
+): void {
+  const row = (<usize>lda) << 2;
+  const panel = (<usize>(NR * kc)) << 2;
+  const whole = mc - mc % MR;
+  if (whole) {
+    multiplyPanels(
+      a, <usize>MR * row, row, 4, packedB, panel, NR << 2, c, ldc, whole, nc, kc, accumulate, bias, activation, tile,
+    );
+  }
+  if (whole == mc) return;
+  // The last rows with those before them, whose sums are left alone.
+  const rows = mc - whole;
+  const before = <usize>(MR - rows);
+  a += (<usize>whole - before) * row;
+  for (let j = 0; j < nc; j += NR) {
+    multiplyTile(a, row, 4, packedB, NR << 2, kc, tile, NR << 2);
+    finishTile(
+      at(c, whole, ldc, j), (<usize>ldc) << 2, tile + before * (NR << 2), NR << 2, rows, min(NR, nc - j), accumulate,
+      bias ? at(bias, 0, 0, j) : 0, activation,
+    );
+    packedB += panel;
+  }
 }
 
 /**
