@@ -26,7 +26,8 @@ describe.each(variants)("conv2d(x, filter), %s", (_name, options) => {
   });
 
   it("equals cpu over shapes, strides, paddings and dilations, for few and many taps", async () => {
-    const channels = fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 17 }));
+    // Of 17 to 24 channels, and 33 to 40, the last panel may be a wider one.
+    const channels = fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 42 }));
     await fc.assert(
       fc.asyncProperty(convolutionCases(channels), async (c) => {
         expect(await differenceFromCpu(() => convolution(c))).toBeLessThan(tolerance);

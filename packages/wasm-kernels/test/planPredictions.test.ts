@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DeferredData } from "../src/DeferredData.ts";
 import { installWasmKernels } from "../src/index.ts";
+import { runningWasmBackend } from "../src/runningWasmBackend.ts";
 import { sample, startBackends, variants } from "./againstCpu.ts";
 
 const { layers } = tfl;
@@ -157,6 +158,41 @@ describe("predict(x) from its plan", () => {
     expect(pool).toHaveBeenCalledTimes(times);
     model.dispose();
     x.dispose();
+  });
+
+  // Where the pixels lie, and by Winograd's algorithm; of whole pairs of vectors, and with one left over; with a row and a column that fill no window.
+  it.each([
+    { channels: 3, filters: 8 },
+    { channels: 16, filters: 20 },
+  ])("pools as one operation after the other does, and notes no places, for %j", ({ channels, filters }) => {
+    const model = tfl.sequential({
+      layers: [
+        layers.conv2d({ inputShape: [9, 7, channels], filters, kernelSize: 3, padding: "same" }),
+        layers.maxPooling2d({ poolSize: 2 }),
+      ],
+    });
+    const [ordinary, unusual] = [1, 2].map((seed) => sample([3, 9, 7, channels], seed));
+    const special = tf.tidy(() =>
+      tf.where(tf.greater(unusual as tf.Tensor, 0.98), Number.NaN, unusual as tf.Tensor),
+    );
+    const [filter, bias] = model.getWeights() as [tf.Tensor4D, tf.Tensor];
+    const compute = (x: tf.Tensor) =>
+      tf.tidy(() => {
+        const convolved = tf.add<tf.Tensor4D>(tf.conv2d(x as tf.Tensor4D, filter, 1, "same"), bias);
+        return [...tf.maxPool(convolved, 2, 2, "valid").dataSync()];
+      });
+    const predict = (x: tf.Tensor) => tf.tidy(() => [...(model.predict(x) as tf.Tensor).dataSync()]);
+    const expected = [ordinary as tf.Tensor, special].map(compute);
+    expect(expected[1]).toContain(Number.NEGATIVE_INFINITY);
+    predict(ordinary as tf.Tensor);
+    const malloc = vi.spyOn(runningWasmBackend().wasm, "_malloc");
+    expect([ordinary as tf.Tensor, special].map(predict)).toEqual(expected);
+    const places = 3 * 4 * 3 * filters;
+    expect(malloc).toHaveBeenCalledWith(4 * places);
+    expect(malloc).not.toHaveBeenCalledWith(places + 1);
+    malloc.mockRestore();
+    tf.dispose([ordinary, unusual, special]);
+    model.dispose();
   });
 
   it("asks tfjs for no operation from the second time on", () => {

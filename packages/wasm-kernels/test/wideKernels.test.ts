@@ -40,9 +40,11 @@ it("gives the same products, bit for bit, with the wide loops as without", async
 });
 
 it("gives the same convolutions and gradients, bit for bit, with the wide loops as without", async () => {
-  // By the direct tile, by Winograd's algorithm with whole pairs of vectors, and with one left over.
+  // By the direct tiles, by Winograd's algorithm with whole pairs of vectors, and with one left over.
   const channels = [
     [3, 17],
+    [24, 2],
+    [2, 40],
     [16, 32],
     [20, 36],
   ] as const;
