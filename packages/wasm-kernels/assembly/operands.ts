@@ -1,5 +1,6 @@
 // What a product is computed from. The threads share it by the longer side of the result: each task has a part of that, and reads all of
-// the other operand, which all threads pack before. So tasks can be short, and no thread waits long for the others in the end.
+// the other operand, which all threads pack before, if it has to be packed. So tasks can be short, and no thread waits long for the others in
+// the end.
 import { PACK_OPERAND } from "./jobs";
 import { MR, NR } from "./packedTile";
 import { isReadInPlace, leftPackedBytes, packLeft, packRight, rightPackedBytes } from "./product";
@@ -44,7 +45,7 @@ export class Operands {
     return this.byColumns ? beginOf(this.n, NR, task, this.tasks) : beginOf(this.m, MR, task, this.tasks);
   }
 
-  /** Packs what all tasks read, by all threads, into `aheadBytes(m, n, k)` bytes. */
+  /** Packs what all tasks read, by all threads, into `aheadBytes(m, n, k)` bytes; nothing where it is read as it lies. */
   packAhead(to: usize): void {
     if (this.byColumns && isReadInPlace(this.m, this.transposeA)) return;
     if (this.byColumns) this.packedA = to;

@@ -1,5 +1,5 @@
 // The matrix product of one thread: C = activation(op(A) op(B) + bias), row-major, where op is the identity or the transposition.
-// Blocks of A and B are packed first, so that all four transpositions run the same inner loop (loops.ts).
+// All four transpositions run the same inner loop (loops.ts), of B from blocks that are packed first, and of A too where it is transposed.
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { multiplyTile } from "./loops";
 import { packColumns, packRows } from "./pack";
