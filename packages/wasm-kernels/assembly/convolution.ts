@@ -7,7 +7,7 @@ import { multiplyDirect } from "./loops";
 import { packRows } from "./pack";
 import { padImage } from "./padImage";
 import { poolImage, spoiledAt } from "./places";
-import { roundUp } from "./product";
+import { roundUp } from "./roundUp";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { copyRun, isFiniteRun } from "./vector";
 import { listPositions, listTaps, positionsBytes, tapsBytes } from "./windowOffsets";

@@ -1,7 +1,7 @@
 // How the output channels of a convolution that is computed where its pixels lie are divided into panels, as wide as a tile of sums: the last
 // one is of 24 channels where that fits, with vectors of 256 bits, since a half of a tile would be computed in vain.
 import { FUSED } from "./multiplyAdd";
-import { roundUp } from "./product";
+import { roundUp } from "./roundUp";
 import { WIDE } from "./width";
 
 /** Channels of a panel, but for the last one. */

@@ -3,7 +3,8 @@
 import { GRADIENT_PRODUCT } from "./jobs";
 import { aheadBytes, Operands, TASK_PRODUCTS, TASKS, worthOf } from "./operands";
 import { MR, NR } from "./packedTile";
-import { at, productPart, productScratchBytes, roundUp } from "./product";
+import { at, productPart, productScratchBytes } from "./product";
+import { roundUp } from "./roundUp";
 import { Step } from "./step";
 import { jobArguments, moreArguments, share, teamCapacity, teamSize } from "./team";
 import { isThin } from "./thinProduct";

@@ -4,17 +4,12 @@ import { finishTile, TILE_BYTES } from "./finishTile";
 import { multiplyTile } from "./loops";
 import { packColumns, packRows } from "./pack";
 import { MR, NR } from "./packedTile";
+import { roundUp } from "./roundUp";
 
 // A panel of B (KC x NR) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.
 const KC: i32 = 512;
 const MC: i32 = MR == 6 ? 132 : 128;
 const NC: i32 = 512;
-
-// @ts-ignore: decorator
-@inline
-export function roundUp(value: i32, to: i32): i32 {
-  return ((value + to - 1) / to) * to;
-}
 
 // Blocks of equal depth: 576 as 288 + 288 is faster than 512 + 64.
 // @ts-ignore: decorator

@@ -2,7 +2,8 @@
 // (winogradTiles.ts), each plane through a matrix product, and what comes out back to where it belongs.
 import { ConvShape } from "./convShape";
 import { TILE_BYTES } from "./finishTile";
-import { multiplyRows, multiplyTransposed, product, productScratchBytes, roundUp } from "./product";
+import { multiplyRows, multiplyTransposed, product, productScratchBytes } from "./product";
+import { roundUp } from "./roundUp";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
 import { MR } from "./packedTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";

@@ -1,7 +1,7 @@
 // The filter of a convolution by Winograd's algorithm: its planes in the panels that the products read, and what comes of the planes
 // of its gradient. A task has NR input channels, whose planes stay in the second-level cache between the two steps.
 import { ConvShape } from "./convShape";
-import { roundUp } from "./product";
+import { roundUp } from "./roundUp";
 import { giveFilterGradient, transformFilter } from "./loops";
 import { WINOGRAD_FILTER, WINOGRAD_FILTER_SUMS } from "./jobs";
 import { packColumns, packRows } from "./pack";
