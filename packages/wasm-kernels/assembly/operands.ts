@@ -13,7 +13,7 @@ const TASK_BYTES: usize = 65536;
 /** So many multiplications are worth a task: below, waking the other threads costs more than they save. */
 export const TASK_PRODUCTS: f64 = 250000;
 /** So many tasks each thread gets at most. */
-export const TASKS: i32 = 16;
+export const TASKS: i32 = 8;
 
 /** op(A)[m, k] and op(B)[k, n]. */
 @unmanaged
