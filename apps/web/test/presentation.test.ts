@@ -36,7 +36,7 @@ it(
     await goTo(hash);
     await expect.poll(size).toBe("16px");
     await expect.poll(() => isShown(".header nav")).toBe(true);
-    expect(await isShown(".beside > form select")).toBe(true);
+    await expect.poll(() => isShown(".beside > form select")).toBe(true);
 
     // On paper there is what was reached, and nothing to press.
     await goTo("#/runs");
