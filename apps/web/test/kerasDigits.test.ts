@@ -105,9 +105,10 @@ async function drawOne(page: Page): Promise<void> {
 /** The 28 x 28 bytes that the network was given, as the page shows them. */
 function seenPixels(page: Page): Promise<number[]> {
   return page.locator("canvas.seen").evaluate((canvas) => {
-    const { data } = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, 28, 28) ?? {
-      data: [],
-    };
+    // A copy is read: Chromium warns on the console of a canvas that is read twice, as a poll does, and was not made for it.
+    const copy = new OffscreenCanvas(28, 28).getContext("2d", { willReadFrequently: true });
+    copy?.drawImage(canvas as HTMLCanvasElement, 0, 0);
+    const data = copy?.getImageData(0, 0, 28, 28).data ?? [];
     return Array.from(data).filter((_, at) => at % 4 === 0);
   });
 }
