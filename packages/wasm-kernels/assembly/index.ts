@@ -1,7 +1,7 @@
 // What the module exports. It owns no memory: every pointer is an address in the memory of the running tfjs backend,
 // and scratch space comes from its allocator, so there must be no static data here (scripts/inlineWasm.mjs checks).
 export { die, help } from "./help";
-export { close, setTeam, stopHelpers, teamBytes, teamSize } from "./team";
+export { close, leaveOpen, setTeam, stopHelpers, teamBytes, teamSize } from "./team";
 export { activate, activationGradient, eluGradient } from "./activate";
 export {
   batchNormalization, batchNormalizationGradient, batchNormalizationScratchBytes, batchNormalizationStatistics,
@@ -24,5 +24,5 @@ export { avgPool, avgPoolGrad, maxPool, maxPoolGrad, maxPoolGradAt } from "./poo
 export { randomMask } from "./randomMask";
 export { unsortedSegmentSum } from "./segments";
 export { sumRows, sumRowsScratchBytes } from "./reductions";
-export { sgd, momentum, rmsprop, adam, adadelta } from "./optimizers";
+export { finishStep, sgd, momentum, rmsprop, adam, adadelta } from "./optimizers";
 export { isFiniteRun } from "./vector";

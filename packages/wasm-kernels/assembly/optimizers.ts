@@ -1,8 +1,8 @@
 // The optimizers: each moves a variable by its gradient, in one pass that the threads share (step.ts).
-import { gradientStep, shareGradientStep } from "./gradientProduct";
-import { OPTIMIZER } from "./jobs";
+import { GradientProduct, gradientStep, shareGradientStep } from "./gradientProduct";
+import { GRADIENT_PRODUCT, OPTIMIZER } from "./jobs";
 import { ADADELTA, ADAM, MOMENTUM, RMSPROP, SGD, Step } from "./step";
-import { jobArguments, share } from "./team";
+import { finishLeft, jobArguments, leftJob, share } from "./team";
 
 // Without a gradient, it is that of `gradientProduct`, whose arguments lie where those of the job are.
 function begin(kind: i32, value: usize, result: usize, gradient: usize, first: usize, second: usize, count: i32): Step {
@@ -16,6 +16,13 @@ function begin(kind: i32, value: usize, result: usize, gradient: usize, first: u
 function run(step: Step): void {
   if (step.gradient) share<Step>(OPTIMIZER, step.tasks);
   else shareGradientStep(step);
+}
+
+/** Finishes a step that `leaveOpen` has left to the other threads, if there is one: not before is the variable where it moves to. */
+export function finishStep(): void {
+  const job = leftJob();
+  if (job == OPTIMIZER) finishLeft<Step>(job);
+  else if (job == GRADIENT_PRODUCT) finishLeft<GradientProduct>(job);
 }
 
 /** result = value + scale * gradient; `scale` is minus the learning rate. Here and below, `gradient` is 0 for that of `gradientProduct`. */

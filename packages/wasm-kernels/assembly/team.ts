@@ -28,6 +28,8 @@ export const LOOKS: i32 = 1000000;
 export let block: usize = 0;
 let capacity: i32 = 1;
 let mayWait: bool = false;
+let leaves: bool = false;
+let left: i32 = 0;
 
 // Throws: what the job was to compute is lost.
 // @ts-ignore: decorator
@@ -89,8 +91,39 @@ export function share<Arguments>(job: i32, tasks: i32): void {
   const shared = tasks > 1 && teamSize() > 1;
   if (shared) open(job, tasks);
   else store<i32>(block + NEXT, 0);
+  const leave = leaves;
+  leaves = false;
+  if (shared && leave) left = tasks;
+  else finish<Arguments>(job, tasks, shared);
+}
+
+/** Does the tasks of a job that nobody has taken, and waits for the others. */
+function finish<Arguments>(job: i32, tasks: i32, shared: bool): void {
   for (let task = takeTask(); task < tasks; task = takeTask()) runOne<Arguments>(job, task, 0);
   if (shared && (close() & DIED)) threadDied();
+}
+
+/**
+ * Leaves the job that is shared out next to the other threads, if there are any, and returns at once from there: this one does something
+ * else, in JavaScript, and comes back to it by `finishLeft`. Until then nothing else may be shared out, and neither the arguments nor what
+ * the job reads and writes may be touched.
+ */
+export function leaveOpen(): void {
+  leaves = true;
+}
+
+/** Finishes the job that was left, if there is one. */
+// @ts-ignore: decorator
+@inline
+export function finishLeft<Arguments>(job: i32): void {
+  const tasks = left;
+  left = 0;
+  finish<Arguments>(job, tasks, true);
+}
+
+/** The number of the job that was left, or -1. */
+export function leftJob(): i32 {
+  return left > 0 ? load<i32>(block + JOB) : -1;
 }
 
 /** Does one task of a job; `thread` chooses the part of the scratch space. */

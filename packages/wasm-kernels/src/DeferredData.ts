@@ -1,5 +1,5 @@
 import type { DataId, DataType, TensorInfo } from "@tensorflow/tfjs-core";
-import { engine, util } from "@tensorflow/tfjs-core";
+import { util } from "@tensorflow/tfjs-core";
 import type { Deferrable, Pooling } from "./Deferrable.ts";
 import type { TensorData, TfjsWasmBackend } from "./runningWasmBackend.ts";
 
@@ -10,6 +10,7 @@ interface Computes {
   output(shape: readonly number[], dtype?: DataType): TensorInfo;
   compute(work: Deferrable, out: TensorInfo, pooling?: Pooling): TensorInfo;
   settled(data: DeferredData): void;
+  disposeCounted(dataId: DataId): void;
 }
 
 /** The last pooling of values that were not computed themselves. */
@@ -111,12 +112,7 @@ export class DeferredData implements TensorData {
     this.#done = true;
     this.#context.settled(this);
     this.#forgetPlaces();
-    for (const { dataId } of inputsOf(this.work)) {
-      // The engine counts the values of a tensor as long as its backend has them, wherever they lie by now.
-      const counted = engine().state.tensorInfo.get(dataId);
-      const owner = counted?.backend ?? this.#context.backend;
-      if (owner.disposeData(dataId) && counted) engine().removeDataId(dataId, owner);
-    }
+    for (const { dataId } of inputsOf(this.work)) this.#context.disposeCounted(dataId);
   }
 
   #forgetPlaces(): void {

@@ -1,12 +1,15 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
-import type { DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
+import type { DataId, DataType, TensorInfo, Variable } from "@tensorflow/tfjs-core";
 import { engine, util } from "@tensorflow/tfjs-core";
 import type { Deferrable, Pooling } from "./Deferrable.ts";
 import { DeferredData } from "./DeferredData.ts";
+import { guardKernels } from "./guardKernels.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
 import { PackedWeights } from "./PackedWeights.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
-import { WasmKernelsError } from "./WasmKernelsError.ts";
+import { ScratchBlock } from "./ScratchBlock.ts";
+import { UnfinishedData } from "./UnfinishedData.ts";
+import { outOfMemory, WasmKernelsError } from "./WasmKernelsError.ts";
 
 const CONV_SHAPE_BYTES = 60;
 
@@ -17,14 +20,22 @@ export class KernelContext {
   readonly packed: PackedWeights;
   /** What was put off, and neither computed nor disposed of yet. */
   readonly #open = new Set<DeferredData>();
+  readonly #scratch: ScratchBlock;
+  readonly #bytes: ScratchBlock;
+  readonly #raw: KernelExports;
   #released = false;
-  #scratch = 0;
-  #scratchBytes = 0;
   #shape = 0;
+  /** What other threads are still writing, and what they read for it. */
+  #unfinished: { readonly written: readonly DataId[]; readonly read: DataId } | undefined;
+  /** Whether the next step of an optimizer may be left to other threads. */
+  mayLeaveStep = false;
 
   constructor(backend: TfjsWasmBackend, wasm: KernelExports) {
     this.backend = backend;
-    this.wasm = wasm;
+    this.#raw = wasm;
+    this.wasm = guardKernels(wasm, () => this.finish());
+    this.#scratch = new ScratchBlock(backend, "scratch space");
+    this.#bytes = new ScratchBlock(backend, "scratch space for a batch");
     this.packed = new PackedWeights(backend);
   }
 
@@ -210,18 +221,59 @@ export class KernelContext {
   }
 
   /**
-   * The address of scratch space, good until the next call. One block serves all kernels and only grows, so that
-   * training allocates nothing from the second step on.
+   * The address of scratch space, good until the next call. One block serves all kernels.
+   *
+   * @throws {WasmKernelsError} `OUT_OF_MEMORY`
    */
   scratch(bytes: number): number {
-    if (bytes > this.#scratchBytes) {
-      if (this.#scratch) this.backend.wasm._free(this.#scratch);
-      this.#scratchBytes = 0;
-      this.#scratch = this.backend.wasm._malloc(bytes) >>> 0;
-      if (this.#scratch === 0) throw outOfMemory(`${bytes} bytes of scratch space`);
-      this.#scratchBytes = bytes;
+    this.finish();
+    return this.#scratch.at(bytes);
+  }
+
+  /** As `scratch`, of a block for the bytes of a batch, which may be written while other threads finish a step. */
+  batchBytes(bytes: number): number {
+    return this.#bytes.at(bytes);
+  }
+
+  /**
+   * To be told of a step of an optimizer that other threads are still at, after `leaveOpen`: whoever asks where its results lie, and every
+   * kernel that shares work out, waits for them.
+   *
+   * @param written the variable and its accumulators
+   * @param gradient what moves it; it, or what it is computed from, stays until then
+   */
+  leave(written: readonly TensorInfo[], gradient: TensorInfo): void {
+    const { backend } = this;
+    backend.incRef(gradient.dataId);
+    this.#unfinished = { written: written.map(({ dataId }) => dataId), read: gradient.dataId };
+    for (const { dataId } of written) {
+      backend.dataIdMap.set(dataId, new UnfinishedData(backend.dataIdMap.get(dataId), () => this.finish()));
     }
-    return this.#scratch;
+  }
+
+  /** Waits for what was left to other threads, and helps them. */
+  finish(): void {
+    if (!this.#unfinished) return;
+    const { written, read } = this.#unfinished;
+    this.#unfinished = undefined;
+    const { dataIdMap, wasm } = this.backend;
+    try {
+      this.#raw.finishStep();
+    } finally {
+      for (const dataId of written) {
+        const data = dataIdMap.has(dataId) ? dataIdMap.get(dataId) : undefined;
+        if (data instanceof UnfinishedData) dataIdMap.set(dataId, data.finished());
+      }
+      // Without a backend any more, its memory is gone.
+      if (wasm) this.disposeCounted(read);
+    }
+  }
+
+  /** Disposes of values that tfjs may count: it does so as long as its backend has them, wherever they lie by now. */
+  disposeCounted(dataId: DataId): void {
+    const counted = engine().state.tensorInfo.get(dataId);
+    const owner = counted?.backend ?? this.backend;
+    if (owner.disposeData(dataId) && counted) engine().removeDataId(dataId, owner);
   }
 
   /** Writes the shape of a convolution or a pooling down and gives its address, good until the next call. */
@@ -236,13 +288,13 @@ export class KernelContext {
   /** Computes all that was put off and gives the scratch space back. Without a backend any more, there is neither. */
   release(): void {
     this.#released = true;
+    this.finish();
     this.packed.release();
     if (!this.backend.wasm) return;
     for (const data of this.#open) data.settle();
-    if (this.#scratch) this.backend.wasm._free(this.#scratch);
+    this.#scratch.free();
+    this.#bytes.free();
     if (this.#shape) this.backend.wasm._free(this.#shape);
-    this.#scratch = 0;
-    this.#scratchBytes = 0;
     this.#shape = 0;
   }
 }
@@ -250,11 +302,4 @@ export class KernelContext {
 /** A tensor as it is now: a variable gets other values at each step of its optimizer. */
 function valuesOf({ dataId, shape, dtype }: TensorInfo): TensorInfo {
   return { dataId, shape, dtype };
-}
-
-function outOfMemory(what: string): WasmKernelsError {
-  return new WasmKernelsError(
-    "OUT_OF_MEMORY",
-    `the WASM backend has no memory left for ${what}: dispose tensors, or take a smaller batch`,
-  );
 }

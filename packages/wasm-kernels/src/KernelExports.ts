@@ -71,6 +71,10 @@ export interface KernelExports {
   stopHelpers(): void;
   /** Ends a job that an error ended on this thread, once the others are no longer at it. */
   close(): void;
+  /** Leaves the step of an optimizer that comes next to the other threads, if there are any: it returns at once. */
+  leaveOpen(): void;
+  /** Finishes that step, if it was left: see `KernelContext.finish`. */
+  finishStep(): void;
   gemmScratchBytes(m: number, n: number, k: number): number;
   gemm(...product: Product): void;
   /** Bytes of scratch space for {@link gradientProduct}; 0 where it is of no use. */

@@ -53,13 +53,19 @@ export function fuseOptimizer(definition: AnyOptimizerDefinition, context: Kerne
     const updates = fits ? updatesOf(named, columns) : undefined;
     if (!updates) return false;
     const step = definition.prepare(context.wasm, optimizer);
-    for (const { value, gradient, accumulators } of updates) {
+    const mayLeave = context.mayLeaveStep;
+    context.mayLeaveStep = false;
+    for (const [index, { value, gradient, accumulators }] of updates.entries()) {
       const { size } = value;
       const slots = accumulators.map((accumulator) => context.ownAddress(accumulator, size));
       const keep = keeps(value.name);
-      context.renew(value, (from, to) =>
-        step(from, to, context.gradientAddress(gradient, size), size, slots, keep),
-      );
+      const leaves = mayLeave && index === updates.length - 1;
+      context.renew(value, (from, to) => {
+        const address = context.gradientAddress(gradient, size);
+        if (leaves) context.wasm.leaveOpen();
+        step(from, to, address, size, slots, keep);
+      });
+      if (leaves) context.leave([value, ...accumulators], gradient);
     }
     definition.finish(optimizer);
     (optimizer as unknown as { incrementIterations(): void }).incrementIterations();
@@ -98,5 +104,9 @@ function updatesOf(named: readonly NamedTensor[], columns: readonly Accumulators
       return undefined;
     updates.push({ value, gradient, accumulators });
   }
+  // The largest one last: it may be left to other threads.
+  const largest = Math.max(...updates.map(({ value }) => value.size));
+  const at = updates.findIndex(({ value }) => value.size === largest);
+  updates.push(...updates.splice(at, 1));
   return updates;
 }

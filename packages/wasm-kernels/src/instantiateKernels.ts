@@ -42,7 +42,7 @@ export async function instantiateKernels(
   const env = { memory, threadDied };
   const wide = compiled.loops ? (await WebAssembly.instantiate(compiled.loops, { env })).exports : {};
   const instance = await WebAssembly.instantiate(compiled.module, { env, wide });
-  return { wasm: closing(instance.exports as unknown as KernelExports), ...compiled };
+  return { wasm: instance.exports as unknown as KernelExports, ...compiled };
 }
 
 async function compile(
@@ -73,22 +73,6 @@ function decode(text: string, shared: boolean): Uint8Array<ArrayBuffer> {
   const bytes = decodeBase64(text);
   bytes[memoryFlagsAt] = shared ? 3 : 1;
   return bytes;
-}
-
-/** Whoever gets an error of this thread has the memory to himself again: what other threads wrote later would be found in new tensors. */
-function closing(wasm: KernelExports): KernelExports {
-  const functions = Object.entries(wasm).map(([name, run]: [string, (...args: unknown[]) => unknown]) => {
-    const runAndClose = (...args: unknown[]): unknown => {
-      try {
-        return run(...args);
-      } catch (error) {
-        wasm.close();
-        throw error;
-      }
-    };
-    return [name, runAndClose];
-  });
-  return Object.fromEntries(functions) as KernelExports;
 }
 
 // Thrown through the kernel that was at work, to whoever asked for it.

@@ -67,6 +67,26 @@ it("a planned step computes once what is made of numbers alone", async () => {
   expect(values).toEqual(await computed(weighted));
 });
 
+it("a planned step runs nothing for copies and other shapes of a tensor", async () => {
+  const kernels = ["Reshape", "Identity"].map((name) => vi.spyOn(getKernel(name, "wasm"), "kernelFunc"));
+  const reshaped = (x: tf.Tensor) => {
+    const row = tf.clone(tf.reshape(x, [6]));
+    return tf.reshape(tf.clone(tf.add(tf.square(row), row)), [2, 3]);
+  };
+  const { values, asked } = await fiveTimes(reshaped);
+  const calls = kernels.map(({ mock }) => mock.calls.length);
+  for (const kernel of kernels) kernel.mockRestore();
+  expect([asked, ...calls]).toEqual([2, 4, 4]);
+  expect(values).toEqual(await computed(reshaped));
+});
+
+it("a planned step gives what it was given, in another shape", async () => {
+  const flat = (x: tf.Tensor) => tf.reshape(x, [6]);
+  const { values, asked } = await fiveTimes(flat);
+  expect(asked).toBe(2);
+  expect(values).toEqual(await computed(flat));
+});
+
 it("a planned step gives numbers that nothing was computed from", async () => {
   const { values, asked } = await fiveTimes(() => tf.square(tf.tensor1d([3])));
   expect([asked, values]).toEqual([2, [[9], [9], [9], [9], [9]]]);

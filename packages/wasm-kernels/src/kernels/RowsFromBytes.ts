@@ -31,7 +31,7 @@ export const rowsFromBytes: KernelDefinition = defineKernel<Record<string, never
           `expected a batch of ${rows.length} rows of ${size} bytes, got the shape [${shape.join(", ")}]`,
         );
       }
-      const bytes = context.scratch(count);
+      const bytes = context.batchBytes(count);
       const memory = context.backend.wasm.HEAPU8;
       for (let row = 0; row < rows.length; row += 1) {
         const from = (rows[row] ?? Number.NaN) * size;

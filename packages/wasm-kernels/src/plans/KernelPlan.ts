@@ -2,11 +2,19 @@ import type { NamedAttrMap, TensorInfo, TypedArray, Variable } from "@tensorflow
 import { engine, getKernel, util } from "@tensorflow/tfjs-core";
 import type { KernelContext } from "../KernelContext.ts";
 
-/** One kernel of a plan; tensors are named by their places in a list. */
+/** A tensor of a plan. */
+export interface PlannedTensor {
+  /** Where it lies in the list of all. */
+  readonly place: number;
+  /** What it is seen as; its own shape where there is none here. */
+  readonly shape?: readonly number[] | undefined;
+}
+
+/** One kernel of a plan. */
 export interface PlannedKernel {
   readonly name: string;
   /** By the names under which the kernel takes them; or an array, as that of a concatenation. */
-  readonly inputs: readonly (readonly [name: string, place: number])[];
+  readonly inputs: readonly (readonly [name: string, tensor: PlannedTensor])[];
   readonly list: boolean;
   readonly attrs: NamedAttrMap | undefined;
   readonly outputs: readonly number[];
@@ -25,9 +33,8 @@ export interface PlannedConstant {
 }
 
 /** A variable that was given the values of a tensor. */
-export interface PlannedAssignment {
+export interface PlannedAssignment extends PlannedTensor {
   readonly variable: Variable;
-  readonly place: number;
 }
 
 /**
@@ -37,8 +44,8 @@ export interface KernelPlan {
   readonly constants: readonly PlannedConstant[];
   readonly kernels: readonly PlannedKernel[];
   readonly assignments: readonly PlannedAssignment[];
-  /** Where each result lies, `undefined` for one that there is not. */
-  readonly outputs: readonly (number | undefined)[];
+  /** The results, `undefined` for one that there is not. */
+  readonly outputs: readonly (PlannedTensor | undefined)[];
 }
 
 /** What a plan gave, tensors that tfjs knows nothing of yet. */
@@ -73,7 +80,7 @@ export function runPlan(
     }
     for (const { name, inputs, list, attrs, outputs, depth, last } of plan.kernels) {
       const named = (list ? [] : {}) as Record<string, TensorInfo>;
-      for (const [key, place] of inputs) named[key] = tensors[place] as TensorInfo;
+      for (const [key, { place, shape }] of inputs) named[key] = seenAs(tensors[place] as TensorInfo, shape);
       state.gradientDepth = depth;
       const result = getKernel(name, "wasm").kernelFunc({
         inputs: named,
@@ -87,17 +94,21 @@ export function runPlan(
       }
       for (const place of last) dispose(place);
     }
-    const take = (place: number): TensorInfo => {
-      const tensor = tensors[place] as TensorInfo;
+    const take = ({ place, shape }: PlannedTensor): TensorInfo => {
+      const tensor = seenAs(tensors[place] as TensorInfo, shape);
       // The same one twice, or one that was given: another that shares its values.
       return own.delete(place) ? tensor : context.share(tensor);
     };
     return {
-      outputs: plan.outputs.map((place) => (place === undefined ? undefined : take(place))),
-      assigned: plan.assignments.map(({ place }) => take(place)),
+      outputs: plan.outputs.map((output) => output && take(output)),
+      assigned: plan.assignments.map(take),
     };
   } finally {
     state.gradientDepth = gradientDepth;
     for (const place of own) dispose(place);
   }
+}
+
+function seenAs(tensor: TensorInfo, shape: readonly number[] | undefined): TensorInfo {
+  return shape ? { dataId: tensor.dataId, dtype: tensor.dtype, shape: [...shape] } : tensor;
 }

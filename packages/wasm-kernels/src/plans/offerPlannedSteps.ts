@@ -47,7 +47,7 @@ function plannedStep(context: KernelContext): PlannedStep {
     const plan = proven.get(key);
     if (plan) return computePlanned(context, plan, given);
     if (!recorded.has(key)) {
-      const recording = recordPlan(given, compute);
+      const recording = recordPlan(given, compute, true);
       recorded.set(key, recording.plan);
       return recording.results;
     }
@@ -62,6 +62,8 @@ function plannedStep(context: KernelContext): PlannedStep {
 
 function computePlanned(context: KernelContext, plan: KernelPlan, given: readonly Tensor[]): Results {
   const { outputs, assigned } = runPlan(context, plan, given);
+  // Its end is left to other threads while this one prepares the next step.
+  context.mayLeaveStep = true;
   const tensorOf = (info: TensorInfo) => engine().makeTensorFromTensorInfo(info, context.backend);
   for (const [i, { variable }] of plan.assignments.entries()) {
     const value = tensorOf(assigned[i] as TensorInfo);

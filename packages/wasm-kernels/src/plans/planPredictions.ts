@@ -61,7 +61,7 @@ export function planPredictions(context: KernelContext): () => void {
       }
       const whole = () => predictLoop.call(this, part, part.shape[0]) as Tensor;
       if (plans.has(key) || plans.size >= SHAPES) return whole();
-      const recording = recordPlan(given, () => [whole()] as const);
+      const recording = recordPlan(given, () => [whole()] as const, false);
       plans.set(key, recording.plan?.assignments.length === 0 ? recording.plan : undefined);
       return recording.results[0];
     };

@@ -1,6 +1,12 @@
 import type { NamedAttrMap, NamedTensorMap, Tensor } from "@tensorflow/tfjs-core";
-import { engine, MaxPool, Slice, util, Variable } from "@tensorflow/tfjs-core";
-import type { KernelPlan, PlannedAssignment, PlannedConstant, PlannedKernel } from "./KernelPlan.ts";
+import { engine, Identity, MaxPool, Reshape, Slice, util, Variable } from "@tensorflow/tfjs-core";
+import type {
+  KernelPlan,
+  PlannedAssignment,
+  PlannedConstant,
+  PlannedKernel,
+  PlannedTensor,
+} from "./KernelPlan.ts";
 
 type RunKernel = (name: string, inputs: NamedTensorMap, attrs?: NamedAttrMap) => Tensor | Tensor[];
 
@@ -19,14 +25,18 @@ export interface Recording<Results> {
  *
  * @param given what it reads
  * @param compute must run the same kernels whatever the values are, and take no number from them
+ * @param areGradients whether the results may be put off, since the step of an optimizer may compute its gradient on the way
  */
 export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
   given: readonly Tensor[],
   compute: () => Results,
+  areGradients: boolean,
 ): Recording<Results> {
   const placeOf = new Map<Tensor, number>(given.map((tensor, place) => [tensor, place]));
   const kernels: Omit<PlannedKernel, "last">[] = [];
   const constants = new Map<number, PlannedConstant>();
+  // What is another tensor, seen in another shape: nothing has to run for it.
+  const views = new Map<number, PlannedTensor>();
   const assignments: PlannedAssignment[] = [];
   const made = new Set<Tensor>();
   let places = given.length;
@@ -62,11 +72,13 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     return place;
   };
 
+  const seen = (place: number): PlannedTensor => views.get(place) ?? { place };
+
   const runKernel: RunKernel = (name, inputs, attrs) => {
     const present = Object.entries(inputs).filter(
       ([, tensor]) => (tensor as Tensor | null | undefined) != null,
     );
-    const named = present.map(([key, tensor]) => [key, find(tensor)] as const);
+    const named = present.map(([key, tensor]) => [key, seen(find(tensor))] as const);
     const outputs: number[] = [];
     const list = Array.isArray(inputs);
     const depth = engine().state.gradientDepth;
@@ -75,21 +87,17 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     const results = originalKernel.call(engine(), name, inputs, attrs);
     running -= 1;
     const { x } = inputs;
-    if (name === Slice && x && util.arraysEqual([results].flat()[0]?.shape ?? [], x.shape)) {
-      // A copy of the whole, such as a lone batch is.
-      kernels.splice(index, 1);
-      placeOf.set(results as Tensor, find(x));
-      return results;
-    }
     const tensors = [results].flat();
     // What is made of numbers alone is the same each time.
     const constant =
-      named.length > 0 && named.every(([, place]) => constants.has(place)) && tensors.every(isSmall);
-    if (constant) kernels.splice(index, 1);
+      named.length > 0 && named.every(([, { place }]) => constants.has(place)) && tensors.every(isSmall);
+    const [of] = !constant && x && isView(name, x, tensors) ? named : [];
+    if (constant || of) kernels.splice(index, 1);
     for (const tensor of tensors) {
       early.delete(tensor);
       const place = placeOf.get(tensor) ?? add(tensor);
       if (constant) addConstant(tensor, place);
+      else if (of) views.set(place, { place: of[1].place, shape: [...tensor.shape] });
       else outputs.push(place);
     }
     if (running === 0) {
@@ -104,7 +112,7 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     return tensor;
   };
   function assign(this: Variable, value: Tensor): void {
-    assignments.push({ variable: this, place: find(value) });
+    assignments.push({ variable: this, ...seen(find(value)) });
     originalAssign.call(this, value);
   }
 
@@ -126,13 +134,16 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
   } finally {
     for (const restore of restores) restore();
   }
-  const outputs = results.map((tensor) => tensor && placeOf.get(tensor));
-  const found = outputs.every(
-    (place, i) => !results[i] || (place !== undefined && (constants.has(place) || isMade(place, kernels))),
-  );
+  const outputs = results.map((tensor) => {
+    const place = tensor && placeOf.get(tensor);
+    return place === undefined ? undefined : seen(place);
+  });
+  const isKnown = ({ place }: PlannedTensor) =>
+    place < given.length || constants.has(place) || isMade(place, kernels);
+  const found = outputs.every((output, i) => !results[i] || (output && isKnown(output)));
   if (!known || !found) return { results, plan: undefined };
-  const kept = new Set([...outputs, ...assignments.map(({ place }) => place)]);
-  const chosen = withLast(putOffResults(needed(kernels, kept)), kept);
+  const kept = new Set([...outputs, ...assignments].flatMap((tensor) => (tensor ? [tensor.place] : [])));
+  const chosen = withLast(putOff(needed(kernels, kept), areGradients ? new Set() : kept), kept);
   const read = new Set([...kept, ...placesRead(chosen)]);
   return {
     results,
@@ -163,6 +174,13 @@ function replaceMethod<Name extends string>(
   };
 }
 
+/** Whether a kernel gives the values of its input, and nothing else. */
+function isView(name: string, x: Tensor, [result, another]: readonly Tensor[]): boolean {
+  if (!result || another || result.dtype !== x.dtype) return false;
+  // A copy of the whole, such as a lone batch is.
+  return name === Identity || name === Reshape || (name === Slice && util.arraysEqual(result.shape, x.shape));
+}
+
 function isMade(place: number, kernels: readonly Omit<PlannedKernel, "last">[]): boolean {
   return kernels.some(({ outputs }) => outputs.includes(place));
 }
@@ -170,27 +188,27 @@ function isMade(place: number, kernels: readonly Omit<PlannedKernel, "last">[]):
 /** Leaves out kernels that nobody reads a result of, such as copies for gradients that are not asked for. */
 function needed(
   kernels: readonly Omit<PlannedKernel, "last">[],
-  kept: ReadonlySet<number | undefined>,
+  kept: ReadonlySet<number>,
 ): Omit<PlannedKernel, "last">[] {
   const read = new Set(kept);
   const chosen = kernels.toReversed().filter(({ inputs, outputs }) => {
     const isRead = outputs.some((place) => read.has(place));
-    if (isRead) for (const [, place] of inputs) read.add(place);
+    if (isRead) for (const [, { place }] of inputs) read.add(place);
     return isRead;
   });
   return chosen.toReversed();
 }
 
 function placesRead(kernels: readonly Omit<PlannedKernel, "last">[]): number[] {
-  return kernels.flatMap(({ inputs }) => inputs.map(([, place]) => place));
+  return kernels.flatMap(({ inputs }) => inputs.map(([, { place }]) => place));
 }
 
-/**
- * Puts off what no other kernel reads, for a step of an optimizer may compute its gradient on the way; and what max pooling alone reads, which
- * may be part of the pass.
- */
-function putOffResults(kernels: readonly Omit<PlannedKernel, "last">[]): Omit<PlannedKernel, "last">[] {
-  const read = new Set(placesRead(kernels.filter(({ name }) => name !== MaxPool)));
+/** Puts off what no other kernel reads, nor anybody else; and what max pooling alone reads, which may be part of the pass. */
+function putOff(
+  kernels: readonly Omit<PlannedKernel, "last">[],
+  readByOthers: ReadonlySet<number>,
+): Omit<PlannedKernel, "last">[] {
+  const read = new Set([...readByOthers, ...placesRead(kernels.filter(({ name }) => name !== MaxPool))]);
   return kernels.map((kernel) =>
     kernel.outputs.some((place) => read.has(place)) ? kernel : { ...kernel, depth: kernel.depth + 1 },
   );
@@ -199,11 +217,11 @@ function putOffResults(kernels: readonly Omit<PlannedKernel, "last">[]): Omit<Pl
 /** Says after which kernel each result of another one is no longer needed. */
 function withLast(
   kernels: readonly Omit<PlannedKernel, "last">[],
-  kept: ReadonlySet<number | undefined>,
+  kept: ReadonlySet<number>,
 ): PlannedKernel[] {
   const lastUse = new Map<number, number>();
   for (const [index, { inputs, outputs }] of kernels.entries()) {
-    for (const [, place] of inputs) if (lastUse.has(place)) lastUse.set(place, index);
+    for (const [, { place }] of inputs) if (lastUse.has(place)) lastUse.set(place, index);
     for (const place of outputs) lastUse.set(place, index);
   }
   return kernels.map((kernel, index) => ({

@@ -2,6 +2,7 @@ import { platform } from "@minibatch/wasm-kernels/internal/platform";
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { awaitHelpers } from "../../src/awaitHelpers.ts";
+import { guardKernels } from "../../src/guardKernels.ts";
 import { instantiateKernels } from "../../src/instantiateKernels.ts";
 import { installWasmKernels, WasmKernelsError } from "../../src/index.ts";
 import { sample, startBackends } from "../againstCpu.ts";
@@ -24,7 +25,7 @@ async function startPlanted(runTask: string, threads: number) {
   const module = await compileTeam(runTask);
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true });
   const { wasm } = await instantiateKernels(memory, { module });
-  const team = wasm as unknown as TeamExports;
+  const team = guardKernels(wasm, () => {}) as unknown as TeamExports;
   const block = 64;
   team.setTeam(block, threads, true);
   const helpers = Array.from({ length: threads - 1 }, () =>
