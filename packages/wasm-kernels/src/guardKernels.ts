@@ -1,7 +1,12 @@
 import type { KernelExports } from "./KernelExports.ts";
 
 /** What shares no work out, and reads and writes what no step of an optimizer does. */
-const alone: ReadonlySet<string> = new Set<keyof KernelExports>(["close", "countHits", "scaleBytes", "teamSize"]);
+const alone: ReadonlySet<string> = new Set<keyof KernelExports>([
+  "close",
+  "countHits",
+  "scaleBytes",
+  "teamSize",
+]);
 
 /**
  * Makes kernels that can be called at any time.

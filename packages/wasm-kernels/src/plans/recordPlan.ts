@@ -72,13 +72,11 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     return place;
   };
 
-  const seen = (place: number): PlannedTensor => views.get(place) ?? { place };
-
   const runKernel: RunKernel = (name, inputs, attrs) => {
     const present = Object.entries(inputs).filter(
       ([, tensor]) => (tensor as Tensor | null | undefined) != null,
     );
-    const named = present.map(([key, tensor]) => [key, seen(find(tensor))] as const);
+    const named = present.map(([key, tensor]) => [key, { place: find(tensor) }] as const);
     const outputs: number[] = [];
     const list = Array.isArray(inputs);
     const depth = engine().state.gradientDepth;
@@ -112,7 +110,7 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
     return tensor;
   };
   function assign(this: Variable, value: Tensor): void {
-    assignments.push({ variable: this, ...seen(find(value)) });
+    assignments.push({ variable: this, place: find(value) });
     originalAssign.call(this, value);
   }
 
@@ -134,23 +132,32 @@ export function recordPlan<Results extends readonly (Tensor | undefined)[]>(
   } finally {
     for (const restore of restores) restore();
   }
+  const seen = ({ place, shape }: PlannedTensor): PlannedTensor => {
+    const view = views.get(place);
+    return view ? { place: seen(view).place, shape: shape ?? view.shape } : { place, shape };
+  };
   const outputs = results.map((tensor) => {
     const place = tensor && placeOf.get(tensor);
-    return place === undefined ? undefined : seen(place);
+    return place === undefined ? undefined : seen({ place });
   });
+  const assigned = assignments.map(({ variable, ...tensor }) => ({ variable, ...seen(tensor) }));
+  const resolved = kernels.map((kernel) => ({
+    ...kernel,
+    inputs: kernel.inputs.map(([key, tensor]) => [key, seen(tensor)] as const),
+  }));
   const isKnown = ({ place }: PlannedTensor) =>
     place < given.length || constants.has(place) || isMade(place, kernels);
   const found = outputs.every((output, i) => !results[i] || (output && isKnown(output)));
   if (!known || !found) return { results, plan: undefined };
-  const kept = new Set([...outputs, ...assignments].flatMap((tensor) => (tensor ? [tensor.place] : [])));
-  const chosen = withLast(putOff(needed(kernels, kept), areGradients ? new Set() : kept), kept);
+  const kept = new Set([...outputs, ...assigned].flatMap((tensor) => (tensor ? [tensor.place] : [])));
+  const chosen = withLast(putOff(needed(resolved, kept), areGradients ? new Set() : kept), kept);
   const read = new Set([...kept, ...placesRead(chosen)]);
   return {
     results,
     plan: {
       constants: [...constants.values()].filter(({ place }) => read.has(place)),
       kernels: chosen,
-      assignments,
+      assignments: assigned,
       outputs,
     },
   };
