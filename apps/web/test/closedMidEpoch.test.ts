@@ -69,6 +69,8 @@ it(
     const again = await tabs.newPage();
     watchFaults(again);
     await again.goto(url + hash);
+    const [left] = (await keptWith(again, 0)).runs;
+    expect(left?.status, JSON.stringify(left)).toBe("running");
     await train(again, "Go on");
     await again.getByRole("button", { name: "New run", exact: true }).click();
     await train(again, "Start training");

@@ -5,11 +5,12 @@ import type { Deferrable, Pooling } from "./Deferrable.ts";
 import { DeferredData } from "./DeferredData.ts";
 import { guardKernels } from "./guardKernels.ts";
 import type { ConvShape, KernelExports, PoolShape } from "./KernelExports.ts";
+import { outOfMemory } from "./outOfMemory.ts";
 import { PackedWeights } from "./PackedWeights.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
 import { ScratchBlock } from "./ScratchBlock.ts";
 import { UnfinishedData } from "./UnfinishedData.ts";
-import { outOfMemory, WasmKernelsError } from "./WasmKernelsError.ts";
+import { WasmKernelsError } from "./WasmKernelsError.ts";
 
 const CONV_SHAPE_BYTES = 60;
 

@@ -1,6 +1,6 @@
 // oxlint-disable no-underscore-dangle -- the names of the allocator are Emscripten's
+import { outOfMemory } from "./outOfMemory.ts";
 import type { TfjsWasmBackend } from "./runningWasmBackend.ts";
-import { outOfMemory } from "./WasmKernelsError.ts";
 
 /** Scratch space that only grows, so that training allocates nothing from the second step on. */
 export class ScratchBlock {
