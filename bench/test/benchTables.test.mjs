@@ -6,6 +6,7 @@ import { Arithmetic } from "../training/Arithmetic.mjs";
 import { benchTables } from "../training/benchTables.mjs";
 import { engines } from "../training/engines.mjs";
 import { median } from "../training/median.mjs";
+import { ratioTable } from "../training/ratioTable.mjs";
 import { readCaches, readMachine, readVectors } from "../training/readMachine.mjs";
 
 const measured = {
@@ -33,27 +34,59 @@ it("benchTables(measured) writes an engine a row, a model a column, and why a ce
 
 it("benchTables(measured) says what the machine is, and what its threads gain where there is no memory to wait for", () => {
   const machine = { ...measured.machine, caches: ["32K", "512K", "16384K"], vectors: 256 };
-  const arithmetic = { threads: 2, one: 48, gains: [0.98, 1.94, 2.01] };
+  const rounds = [
+    { model: "mlp", one: 50, all: 49 },
+    { model: "mlp", one: 40, all: 80.4 },
+    { model: "cnn", one: 48, all: 93.12 },
+  ];
+  const arithmetic = { threads: 2, one: 48, gains: [0.98, 1.94, 2.01], rounds };
   const lines = benchTables({ ...measured, machine, arithmetic }).split("\n");
   expect(lines[0]).toBe(
     "A CPU, 2 cores, Node v20.20.2, caches 32K / 512K / 16384K, vectors of 256 bits. Training, samples per second.",
   );
   expect(lines).toContain(
-    "Of arithmetic alone, 2 threads do 1.94 times what one does, a median (0.98 to 2.01 between the turns).",
+    "Of arithmetic alone, one thread does 48.0 GFLOP/s, a median (40.0 to 50.0 between the turns), and 2 threads do 1.94 times as much (0.98 to 2.01).",
   );
   expect(benchTables(measured)).not.toContain("arithmetic");
 });
 
 it("new Arithmetic(threads) gives what one thread does, and how much more all do, each time it is asked", async () => {
   const arithmetic = new Arithmetic(2);
-  await arithmetic.measure();
-  await arithmetic.measure();
-  const { threads, one, gains } = arithmetic.end();
+  await arithmetic.measure("mlp");
+  await arithmetic.measure("cnn");
+  const { threads, one, gains, rounds } = arithmetic.end();
   expect(threads).toBe(2);
   expect(one).toBeGreaterThan(0);
   expect(gains).toHaveLength(2);
   expect(gains[0]).toBeGreaterThan(0);
   expect(gains[1]).toBeGreaterThanOrEqual(gains[0]);
+  expect(rounds.map(({ model }) => model)).toEqual(["mlp", "cnn"]);
+  expect(gains).toContain(rounds[0].all / rounds[0].one);
+});
+
+it("ratioTable(results, arithmetic) takes ratios within rounds: what slows the machine down for a while changes none", () => {
+  const turns = (engine, threads, rates) => ({ model: "mlp", engine, threads, rates });
+  const results = [
+    turns("minibatch-wasm", 1, [100, 50, 25]),
+    turns("minibatch-wasm", 2, [180, 90, 45]),
+    turns("keras", 2, [80, 40, 50]),
+    // One turn, and no more: too slow.
+    turns("jax-js", 1, [0.5]),
+    { model: "mlp", engine: "torch", threads: 2, reason: "not installed" },
+  ];
+  const arithmetic = { threads: 2, rounds: [{ model: "mlp", one: 40, all: 76 }] };
+  expect(ratioTable(results, arithmetic)).toEqual([
+    "| minibatch-wasm, 2 threads, over | mlp |",
+    "| --- | ---: |",
+    "| minibatch-wasm, 1 thread | 1.80 |",
+    "| keras, 2 threads | 2.25 |",
+    "| jax-js, 1 thread | 180 |",
+    "| torch, 2 threads |  |",
+    "| arithmetic alone: 2 threads over 1 | 1.90 |",
+    "",
+  ]);
+  expect(ratioTable(results.slice(2), arithmetic)).toEqual([]);
+  expect(ratioTable(results.slice(1, 2), arithmetic)).toEqual([]);
 });
 
 it("readMachine() reads caches and vectors where Linux says them, and leaves them out where nothing does", () => {

@@ -1,25 +1,24 @@
-// Arithmetic that reads and writes nothing, by one thread and by all at once: `node arithmeticProcess.mjs <threads>`. For each line that comes in, a
+// Arithmetic that needs nothing but the first-level cache, by one thread and by all at once: `node arithmeticProcess.mjs <threads>`. For each line that comes in, a
 // line of JSON goes out with the GFLOP/s of both.
 import { createInterface } from "node:readline";
-import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { bareKernels } from "./bareKernels.mjs";
+import { fastestKernel } from "./fastestKernel.mjs";
+import { gflops } from "./gflops.mjs";
+import { median } from "./median.mjs";
+import { startBareKernels } from "./startBareKernels.mjs";
 
-/** Sums in registers: as many as a processor works on at the same time. */
-const NAME = "registers12";
-const TIMES = 200_000;
 const MILLISECONDS = 60;
-
-// Node 20 knows relaxed SIMD behind this flag only.
-if (process.version.startsWith("v20.")) setFlagsFromString("--experimental-wasm-relaxed-simd");
+/** What the kernels compute with; where there are no vectors of 256 bits, the same code is compiled as it is. */
+const instructions = process.version.startsWith("v20.") ? "relaxed-simd" : "wide-simd";
 
 if (isMainThread) {
-  const { module, kernels } = await bareKernels(true);
-  const flops = kernels.find(({ name }) => name === NAME).flops;
-  const work = start(module, flops);
+  const bare = await bareKernels(true);
+  const kernel = fastestKernel(startBareKernels(bare, instructions));
+  const work = () => rateOf(kernel);
   const workers = Array.from(
     { length: Number(process.argv[2]) - 1 },
-    () => new Worker(new URL(import.meta.url), { workerData: { module, flops } }),
+    () => new Worker(new URL(import.meta.url), { workerData: { bare, name: kernel.name } }),
   );
   const workOf = (worker) =>
     new Promise((resolve, reject) => {
@@ -35,7 +34,7 @@ if (isMainThread) {
   // Compiled and awake from then on.
   work();
   await all();
-  console.log(JSON.stringify({ ready: NAME }));
+  console.log(JSON.stringify({ ready: kernel.name }));
   const lines = createInterface({ input: process.stdin });
   lines.on("close", () => process.exit(0));
   const answer = async () => {
@@ -44,22 +43,17 @@ if (isMainThread) {
   };
   lines.on("line", () => void answer());
 } else {
-  const work = start(workerData.module, workerData.flops);
+  const { bare, name } = workerData;
+  const kernel = startBareKernels(bare, instructions).find((kernel) => kernel.name === name);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
-  parentPort.on("message", () => parentPort.postMessage(work()));
+  parentPort.on("message", () => parentPort.postMessage(rateOf(kernel)));
 }
 
-/** Gives a function that works for some milliseconds, and says how fast. */
-function start(module, flops) {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(module), { env: { abort() {} } });
-  return () => {
-    const begin = performance.now();
-    let calls = 0;
-    let milliseconds = 0;
-    for (; milliseconds < MILLISECONDS; milliseconds = performance.now() - begin) {
-      instance.exports[NAME](TIMES);
-      calls += 1;
-    }
-    return (calls * TIMES * flops) / milliseconds / 1e6;
-  };
+/** How fast a kernel is, of some turns. */
+function rateOf(kernel) {
+  const end = performance.now() + MILLISECONDS;
+  const rates = [];
+  do rates.push(gflops(kernel));
+  while (performance.now() < end);
+  return median(rates);
 }

@@ -1,13 +1,15 @@
 import { median } from "./median.mjs";
+import { ratioTable } from "./ratioTable.mjs";
 
 /**
- * Writes what was measured as two Markdown tables: an engine a row and a model a column, in samples a second; a kernel a
+ * Writes what was measured as Markdown tables: an engine a row and a model a column, in samples a second, and as ratios; a kernel a
  * row, in GFLOP/s.
  *
  * @param {{
  *   machine: { cpu: string, cores: number, node: string, caches?: readonly string[], vectors?: number },
- *   arithmetic?: { threads: number, one: number, gains: readonly number[] },
- *   results: readonly { model: string, engine: string, threads: number, samplesPerSecond: number | null, reason?: string }[],
+ *   arithmetic?: ReturnType<import("./Arithmetic.mjs").Arithmetic["end"]>,
+ *   results: readonly { model: string, engine: string, threads: number, samplesPerSecond: number | null, reason?: string,
+ *     rates?: readonly number[] }[],
  *   kernels: readonly { name: string, gflops: number | null, limit: number | null, part?: number,
  *     instructions: string, reason?: string }[],
  *   install: readonly { instructions: string, milliseconds: number }[],
@@ -36,6 +38,7 @@ export function benchTables({ machine, results, kernels, install, arithmetic }) 
     "",
     ...notes.map((note, index) => `[${index + 1}] ${note}`),
     ...(notes.length > 0 ? [""] : []),
+    ...ratioTable(results, arithmetic),
     ...arithmeticLines(arithmetic),
     row(["kernel, one thread", "instructions", "GFLOP/s", "limit", "part"]),
     row(["---", "---", "---:", "---:", "---:"]),
@@ -62,10 +65,16 @@ function machineLine({ cpu, cores, node, caches = [], vectors }) {
 /** What no training's threads can gain more than. */
 function arithmeticLines(arithmetic) {
   if (!arithmetic || arithmetic.gains.length === 0) return [];
-  const { threads, gains } = arithmetic;
-  const [least, middle, most] = [gains[0], median(gains), gains.at(-1)].map((gain) => gain.toFixed(2));
+  const { threads, gains, rounds } = arithmetic;
+  const [gain, rate] = [gains, rounds.map(({ one }) => one)].map((values) => [
+    median(values),
+    Math.min(...values),
+    Math.max(...values),
+  ]);
+  const [middle, least, most] = gain.map((value) => value.toFixed(2));
+  const [usual, slowest, fastest] = rate.map((value) => value.toFixed(1));
   return [
-    `Of arithmetic alone, ${threads} threads do ${middle} times what one does, a median (${least} to ${most} between the turns).`,
+    `Of arithmetic alone, one thread does ${usual} GFLOP/s, a median (${slowest} to ${fastest} between the turns), and ${threads} threads do ${middle} times as much (${least} to ${most}).`,
     "",
   ];
 }

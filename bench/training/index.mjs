@@ -46,7 +46,7 @@ const results = await measureModels(chosen, {
   seconds: values.quick ? 0.6 : 2,
   large: !values.quick,
   names,
-  onRound: () => alone?.measure(),
+  onRound: (model) => alone?.measure(model),
   onProgress: (text) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`),
 });
 const measured = { machine: readMachine(), ...kernels, arithmetic: alone?.end(), results };

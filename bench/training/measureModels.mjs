@@ -11,10 +11,10 @@ const SLOW_SECONDS = 2;
  * Trains each model with each engine, in turns, so that what else the machine does falls on all of them alike.
  *
  * @param {ReturnType<typeof import("./engines.mjs").engines>} engines
- * @param {{ rounds: number, seconds: number, large: boolean, names: readonly string[], onRound?: () => Promise<void> | undefined,
+ * @param {{ rounds: number, seconds: number, large: boolean, names: readonly string[], onRound?: (model: string) => Promise<void> | undefined,
  *   onProgress: (text: string) => void }} options how often, how long a turn is, whether slow engines get large models too, which models, what
  *   else is to be done in each round
- * @returns {Promise<object[]>} rows of the table; `samplesPerSecond` is a median
+ * @returns {Promise<object[]>} rows of the table; `samplesPerSecond` is the median of `rates`
  */
 export async function measureModels(engines, { rounds, seconds, large, names, onRound, onProgress }) {
   const clients = new Map(engines.map((engine) => [engine, new EngineClient(engine)]));
@@ -38,7 +38,7 @@ export async function measureModels(engines, { rounds, seconds, large, names, on
       }
     }
     for (let round = 0; round < rounds; round += 1) {
-      await onRound?.();
+      await onRound?.(name);
       for (const run of runs) {
         if (run.error || (run.slow && run.rates.length > 0)) continue;
         onProgress(`${name}: ${run.row.engine}, round ${round + 1} of ${rounds}`);
@@ -49,7 +49,7 @@ export async function measureModels(engines, { rounds, seconds, large, names, on
     }
     for (const { row, batchSize, rates, error } of runs) {
       if (error) results.push({ ...row, samplesPerSecond: null, reason: error });
-      else results.push({ ...row, samplesPerSecond: median(rates), batchSize, rounds: rates.length });
+      else results.push({ ...row, samplesPerSecond: median(rates), batchSize, rounds: rates.length, rates });
     }
   }
   for (const client of clients.values()) client.end();
