@@ -23,7 +23,6 @@ export class KernelContext {
   readonly #open = new Set<DeferredData>();
   readonly #scratch: ScratchBlock;
   readonly #bytes: ScratchBlock;
-  readonly #raw: KernelExports;
   #released = false;
   #shape = 0;
   /** What other threads are still writing, and what they read for it. */
@@ -33,7 +32,6 @@ export class KernelContext {
 
   constructor(backend: TfjsWasmBackend, wasm: KernelExports) {
     this.backend = backend;
-    this.#raw = wasm;
     this.wasm = guardKernels(wasm, () => this.finish());
     this.#scratch = new ScratchBlock(backend, "scratch space");
     this.#bytes = new ScratchBlock(backend, "scratch space for a batch");
@@ -259,7 +257,8 @@ export class KernelContext {
     this.#unfinished = undefined;
     const { dataIdMap, wasm } = this.backend;
     try {
-      this.#raw.finishStep();
+      // Nothing is left any more for the guard to finish; where this thread fails, it waits for the others.
+      this.wasm.finishStep();
     } finally {
       for (const dataId of written) {
         const data = dataIdMap.has(dataId) ? dataIdMap.get(dataId) : undefined;

@@ -4,6 +4,7 @@ import * as tfl from "@tensorflow/tfjs-layers";
 import { afterAll, describe, expect, it } from "vitest";
 import { guardKernels } from "../src/guardKernels.ts";
 import { installWasmKernels } from "../src/index.ts";
+import { KernelContext } from "../src/KernelContext.ts";
 import type { KernelExports } from "../src/KernelExports.ts";
 import { runningWasmBackend } from "../src/runningWasmBackend.ts";
 import { UnfinishedData } from "../src/UnfinishedData.ts";
@@ -137,6 +138,28 @@ describe("the last variable of a planned step, which other threads still move", 
     });
     expect(new Set(shared)).toEqual(new Set([1]));
   });
+});
+
+it("finish() waits for the other threads where this one fails, and holds nothing any more", async () => {
+  await startBackends();
+  const backend = runningWasmBackend();
+  const called: string[] = [];
+  const fail = (): never => {
+    called.push("finishStep");
+    throw new Error("out of bounds");
+  };
+  const wasm = { finishStep: fail, close: () => called.push("close") } as unknown as KernelExports;
+  const context = new KernelContext(backend, wasm);
+  const before = tf.memory().numTensors;
+  const [variable, gradient] = [tf.ones([2]), tf.ones([2])];
+  context.leave([variable], gradient);
+  gradient.dispose();
+  expect(() => context.address(variable, 2)).toThrow("out of bounds");
+  expect(called).toEqual(["finishStep", "close"]);
+  expect(variable.dataSync()).toEqual(Float32Array.of(1, 1));
+  variable.dispose();
+  expect(tf.memory().numTensors).toBe(before);
+  expect(called).toEqual(["finishStep", "close"]);
 });
 
 it("guardKernels(wasm, finish) finishes what was left before all but a few kernels", () => {
