@@ -115,6 +115,32 @@ describe("minibatch train <recipe>", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("--threads 2 is for the wasm backend");
     expect(existsSync(out)).toBe(false);
+    for (const others of [
+      ["evaluate", run()],
+      ["predict", run(), "synthetic-digits:test:0"],
+    ]) {
+      const { code, stdout, stderr } = await runCli([...others, "--backend", "cpu", "--threads", "2"], {
+        cwd,
+      });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toContain("--threads 2 is for the wasm backend");
+    }
+  });
+
+  it("evaluates and predicts with as many threads as --threads says, to the same numbers", async () => {
+    const told = async (...words: readonly string[]) =>
+      JSON.parse((await runCli([...words, "--json"], { cwd })).stdout) as Record<string, unknown>;
+    const evaluated = async (threads: string) => {
+      const { device, ...numbers } = await told("evaluate", run(), "--threads", threads);
+      return { device, numbers };
+    };
+    const [one, three] = [await evaluated("1"), await evaluated("3")];
+    expect(one.device).not.toContain("threads");
+    expect(three.device).toContain("3 threads");
+    expect(three.numbers).toEqual(one.numbers);
+    const predicted = (threads: string) =>
+      told("predict", run(), "synthetic-digits:test:0", "--threads", threads);
+    expect(await predicted("3")).toEqual(await predicted("1"));
   });
 
   it("refuses a folder that holds a run", async () => {

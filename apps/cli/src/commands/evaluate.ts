@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { EvaluateOptions } from "../evaluate/EvaluateOptions.ts";
+import { addBackendOptions } from "../options/addBackendOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { pixelRange } from "../options/pixelRange.ts";
@@ -21,9 +22,8 @@ export function addEvaluate(program: Command, execute: Execute): void {
       "--labels <file>",
       "its classes in the order of its outputs, one a line, if that is not the dataset's",
     )
-    .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange)
-    .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"');
-  addCommonOptions(command)
+    .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange);
+  addCommonOptions(addBackendOptions(command))
     .addHelpText(
       "after",
       `

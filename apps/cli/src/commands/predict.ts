@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { PredictOptions } from "../predict/PredictOptions.ts";
+import { addBackendOptions } from "../options/addBackendOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import type { Execute } from "../options/Execute.ts";
 import { unmarked } from "../options/negativeValues.ts";
@@ -20,9 +21,8 @@ export function addPredict(program: Command, execute: Execute): void {
     )
     .option("--out <file>", "write the predictions as CSV")
     .option("--labels <file>", "the names of the classes, one a line, for a model that does not carry them")
-    .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange)
-    .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"');
-  addCommonOptions(command)
+    .option("--scale <range>", "the range in which it takes pixels, such as 0..1 or -1..1", pixelRange);
+  addCommonOptions(addBackendOptions(command))
     .addHelpText(
       "after",
       `

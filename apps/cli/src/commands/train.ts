@@ -1,5 +1,6 @@
 import { optimizerNames } from "@minibatch/recipes/optimizers";
 import { type Command, Option } from "commander";
+import { addBackendOptions } from "../options/addBackendOptions.ts";
 import { addCommonOptions } from "../options/addCommonOptions.ts";
 import { addOwnDataOptions } from "../options/addOwnDataOptions.ts";
 import type { Execute } from "../options/Execute.ts";
@@ -39,8 +40,6 @@ export function addTrain(program: Command, execute: Execute): void {
       "what share of itself, times the learning rate, a weight loses at each step: of adamw, sgd and momentum",
       numberFrom0,
     )
-    .option("--backend <name>", 'what computes: auto, or one of "minibatch backends"')
-    .option("--threads <n>", "how many threads compute on wasm (default: as many as cores)", wholeNumber(1))
     .option("--seed <n>", "fixes everything random (default: the recipe's, mostly 1)", wholeNumber(0))
     .option("--limit <n>", "use only the first n training samples", wholeNumber(1))
     .option(
@@ -57,7 +56,7 @@ export function addTrain(program: Command, execute: Execute): void {
     .option("--from <model>", "start from a trained model: a run, a .keras or .h5, a model.json")
     .option("--freeze", "with --from: let only the last layer learn")
     .option("--resume <dir>", "go on with an interrupted run, with its settings");
-  addCommonOptions(command)
+  addCommonOptions(addBackendOptions(command))
     .addHelpText(
       "after",
       `

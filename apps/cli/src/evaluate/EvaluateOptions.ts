@@ -1,10 +1,9 @@
-import type { BackendName } from "@minibatch/backends";
+import type { ChosenBackend } from "../backends/ChosenBackend.ts";
 import type { DescribeOptions } from "../run/describeModel.ts";
 import type { CommonOptions } from "../Session.ts";
 
 /** The options of `minibatch evaluate`, as they were typed. */
-export interface EvaluateOptions extends CommonOptions, DescribeOptions {
+export interface EvaluateOptions extends CommonOptions, DescribeOptions, ChosenBackend {
   readonly dataset?: string;
   readonly limit?: number;
-  readonly backend?: BackendName;
 }

@@ -1,5 +1,5 @@
-import { startBackend } from "@minibatch/backends";
 import { findDataset } from "@minibatch/datasets";
+import { startChosenBackend } from "../backends/startChosenBackend.ts";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { ownTestSet } from "./ownTestSet.ts";
@@ -18,7 +18,7 @@ export async function evaluateModel(
   session: Session,
 ): Promise<Output> {
   const named = options.dataset === undefined ? undefined : findDataset(options.dataset);
-  await startBackend(options.backend ?? "auto");
+  const { device } = await startChosenBackend(options);
   const loaded = await describeModel(await openModel(folder, session), options, session);
   const dataset =
     named ??
@@ -29,7 +29,7 @@ export async function evaluateModel(
       ? await evaluateValues(loaded, dataset, options, session)
       : await evaluateClasses(loaded, dataset, options, session);
   loaded.model.dispose();
-  return { json: { model: session.display(folder), dataset: dataset.name, ...json }, text };
+  return { json: { model: session.display(folder), dataset: dataset.name, device, ...json }, text };
 }
 
 function missingDataset(): never {

@@ -1,4 +1,4 @@
-import { startBackend } from "@minibatch/backends";
+import { startChosenBackend } from "../backends/startChosenBackend.ts";
 import { createInputReader } from "../inputs/createInputReader.ts";
 import { expandPatterns } from "../inputs/expandPatterns.ts";
 import type { Output } from "../Output.ts";
@@ -20,7 +20,7 @@ export async function predict(
   options: PredictOptions,
   session: Session,
 ): Promise<Output> {
-  await startBackend(options.backend ?? "auto");
+  await startChosenBackend(options);
   const opened = await openModel(folder, session);
   try {
     const loaded = await describeModel(opened, options, session);

@@ -1,10 +1,10 @@
-import type { BackendName } from "@minibatch/backends";
 import type { OptimizerName } from "@minibatch/recipes";
+import type { ChosenBackend } from "../backends/ChosenBackend.ts";
 import type { OwnOptions } from "../own/OwnOptions.ts";
 import type { CommonOptions } from "../Session.ts";
 
-/** The options of `minibatch train`, as they were typed. */
-export interface TrainOptions extends CommonOptions, OwnOptions {
+/** The options of `minibatch train`, as they were typed. The number of threads changes no result, so a resumed run may have another. */
+export interface TrainOptions extends CommonOptions, OwnOptions, ChosenBackend {
   readonly epochs?: number;
   readonly batchSize?: number;
   readonly learningRate?: number;
@@ -12,10 +12,6 @@ export interface TrainOptions extends CommonOptions, OwnOptions {
   readonly momentum?: number;
   readonly nesterov?: boolean;
   readonly weightDecay?: number;
-  /** Checked by `startBackend`. */
-  readonly backend?: BackendName;
-  /** Changes no result, so a resumed run may have another number. */
-  readonly threads?: number;
   readonly seed?: number;
   readonly limit?: number;
   readonly validationSplit?: number;

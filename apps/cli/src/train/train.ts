@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { type Backend, startBackend } from "@minibatch/backends";
+import type { Backend } from "@minibatch/backends";
 import { type RecipeEvent, type RecipeResult, trainRecipe } from "@minibatch/recipes";
 import { historyToCsv, saveCheckpoint } from "@minibatch/training";
+import { startChosenBackend } from "../backends/startChosenBackend.ts";
 import { CliError } from "../CliError.ts";
 import type { Output } from "../Output.ts";
 import { writeExperiment } from "./writeExperiment.ts";
@@ -47,8 +48,7 @@ export async function train(
 }
 
 async function carryOut(planned: TrainPlan, options: TrainOptions, session: Session): Promise<Output> {
-  const backend = await startBackend(planned.backend, { threads: options.threads });
-  requireThreads(options.threads, backend);
+  const backend = await startChosenBackend({ ...options, backend: planned.backend });
   const plan = await planFromModel(planned, options, session);
   if (options.dryRun) return planOutput(plan, backend, session);
   const { result, beside, record, folder, events } = await runPlan(plan, options, backend, session);
@@ -73,14 +73,6 @@ function requireOwnClasses(plan: TrainPlan): void {
   throw new CliError(
     "INVALID_USAGE",
     `--learning-curve is for classes of your own data, and ${why}. Leave it out.`,
-  );
-}
-
-function requireThreads(threads: number | undefined, { name }: Backend): void {
-  if (threads === undefined || name === "wasm") return;
-  throw new CliError(
-    "INVALID_USAGE",
-    `--threads ${threads} is for the wasm backend, and ${name} was to compute. Add --backend wasm, or leave --threads out.`,
   );
 }
 
