@@ -4,7 +4,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { numberText, percentText } from "../../i18n/numberText.ts";
 import { hrefOf } from "../../state/route.ts";
 import { paintFilters } from "../Build/paintFilters.ts";
-import { paintPlane, planePixels } from "../Build/paintPlane.ts";
+import { paintPlane } from "../Build/paintPlane.ts";
 import { LivePicture } from "./LivePicture.tsx";
 import { type LivePictures, loadLivePictures, pointsOf, valuesAt } from "./livePictures.ts";
 import { homeMessages } from "./messages.ts";
@@ -13,6 +13,9 @@ import { asksForLessMotion, playOver } from "./playOver.ts";
 
 /** How long the pictures move, in milliseconds: what moves by itself for more than five seconds has to have a button that stops it. */
 const playingTime = 4800;
+
+/** Along each side of the plane: twice what it takes of the screen at most, so that points are sharp. */
+const planeSide = 448;
 
 /** Three small pictures of networks while they learn, computed beforehand. */
 export function LiveRow(): JSX.Element {
@@ -38,7 +41,7 @@ function Playing({ pictures: { boundary, filters, confusion } }: PlayingProps): 
     moments[Math.round(at * (moments.length - 1))] as Value;
   const paintBoundary = useMemo(
     () => (context: CanvasRenderingContext2D) => {
-      context.canvas.width = context.canvas.height = planePixels;
+      context.canvas.width = context.canvas.height = planeSide;
       paintPlane(context, points, { data: valuesAt(boundary, at), shape: boundary.shape });
     },
     [boundary, points, at],
