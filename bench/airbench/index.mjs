@@ -5,6 +5,7 @@ import { EngineClient } from "../training/EngineClient.mjs";
 import { recipe, torch, torchAvx2 } from "../training/engines.mjs";
 import { median } from "../training/median.mjs";
 import { airbench93 } from "./airbench93.mjs";
+import { tableRow } from "../tableRow.mjs";
 
 const usage = `Usage: npm run bench:airbench -- [options]
 
@@ -82,11 +83,10 @@ try {
   const best = (name) => Math.max(...sizes.map((size) => speedOf(name, size)));
   const names = Object.keys(kinds);
   const others = names.slice(1);
-  const row = (cells) => `| ${cells.join(" | ")} |`;
-  console.log(row(["parts of", ...names, ...others.map((name) => `minibatch over ${name}`)]));
-  console.log(row(["parts of", ...names, ...others].map(() => "---:")));
+  console.log(tableRow(["parts of", ...names, ...others.map((name) => `minibatch over ${name}`)]));
+  console.log(tableRow(["parts of", ...names, ...others].map(() => "---:")));
   const line = (title, speed) =>
-    row([
+    tableRow([
       title,
       ...names.map((name) => speed(name).toFixed(0)),
       ...others.map((name) => (speed("minibatch") / speed(name)).toFixed(2)),

@@ -1,3 +1,6 @@
+import { tableRow } from "../tableRow.mjs";
+import { engineName } from "../training/engineName.mjs";
+
 /**
  * Writes what was measured as a Markdown table: a model a row and an engine a column, a time for each number of rows.
  *
@@ -7,13 +10,12 @@
  * @returns {string}
  */
 export function inferenceTable({ machine, processor = false, batches, results }) {
-  const nameOf = ({ engine, threads }) => `${engine}, ${threads} ${threads === 1 ? "thread" : "threads"}`;
-  const engines = [...new Set(results.map(nameOf))];
+  const engines = [...new Set(results.map(engineName))];
   const models = [...new Set(results.map(({ model }) => model))];
   const notes = [];
   const time = (engine, model, batch) => {
     const found = results.find(
-      (each) => nameOf(each) === engine && each.model === model && each.batch === batch,
+      (each) => engineName(each) === engine && each.model === model && each.batch === batch,
     );
     const value = processor ? found?.processorMilliseconds : found?.milliseconds;
     if (value !== undefined && value !== null) return format(value);
@@ -24,10 +26,10 @@ export function inferenceTable({ machine, processor = false, batches, results })
   return [
     `${machine}. predict, then reading: milliseconds${processor ? " of the processor" : ""} at ${batches.join(" / ")} rows.`,
     "",
-    row(["model", ...engines]),
-    row(["---", ...engines.map(() => "---:")]),
+    tableRow(["model", ...engines]),
+    tableRow(["---", ...engines.map(() => "---:")]),
     ...models.map((model) =>
-      row([
+      tableRow([
         model,
         ...engines.map((engine) => batches.map((batch) => time(engine, model, batch)).join(" / ")),
       ]),
@@ -36,5 +38,4 @@ export function inferenceTable({ machine, processor = false, batches, results })
   ].join("\n");
 }
 
-const row = (cells) => `| ${cells.join(" | ")} |`;
 const format = (value) => (value < 100 ? value.toPrecision(2) : Math.round(value).toLocaleString("en"));

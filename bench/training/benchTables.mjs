@@ -1,5 +1,7 @@
 import { median } from "./median.mjs";
 import { ratioTable } from "./ratioTable.mjs";
+import { engineName } from "./engineName.mjs";
+import { tableRow } from "../tableRow.mjs";
 
 /**
  * Writes what was measured as Markdown tables: an engine a row and a model a column, in samples a second, and as ratios; a kernel a
@@ -18,11 +20,10 @@ import { ratioTable } from "./ratioTable.mjs";
  */
 export function benchTables({ machine, results, kernels, install, arithmetic }) {
   const models = [...new Set(results.map(({ model }) => model))];
-  const rowOf = ({ engine, threads }) => `${engine}, ${threads} ${threads === 1 ? "thread" : "threads"}`;
-  const engines = [...new Set(results.map(rowOf))];
+  const engines = [...new Set(results.map(engineName))];
   const notes = [];
   const cell = (engine, model) => {
-    const result = results.find((result) => rowOf(result) === engine && result.model === model);
+    const result = results.find((result) => engineName(result) === engine && result.model === model);
     if (!result) return "";
     if (result.samplesPerSecond !== null) return format(result.samplesPerSecond);
     const note = `${engine}: ${result.reason}`;
@@ -32,20 +33,20 @@ export function benchTables({ machine, results, kernels, install, arithmetic }) 
   return [
     `${machineLine(machine)}. Training, samples per second.`,
     "",
-    row(["engine", ...models]),
-    row(["---", ...models.map(() => "---:")]),
-    ...engines.map((engine) => row([engine, ...models.map((model) => cell(engine, model))])),
+    tableRow(["engine", ...models]),
+    tableRow(["---", ...models.map(() => "---:")]),
+    ...engines.map((engine) => tableRow([engine, ...models.map((model) => cell(engine, model))])),
     "",
     ...notes.map((note, index) => `[${index + 1}] ${note}`),
     ...(notes.length > 0 ? [""] : []),
     ...ratioTable(results, arithmetic),
     ...arithmeticLines(arithmetic),
-    row(["kernel, one thread", "instructions", "GFLOP/s", "limit", "part"]),
-    row(["---", "---", "---:", "---:", "---:"]),
+    tableRow(["kernel, one thread", "instructions", "GFLOP/s", "limit", "part"]),
+    tableRow(["---", "---", "---:", "---:", "---:"]),
     ...kernels.map(({ name, instructions, gflops, limit, part, reason }) =>
       gflops === null || limit === null
-        ? row([name, instructions, reason ?? "-", "", ""])
-        : row([name, instructions, gflops.toFixed(1), limit.toFixed(1), `${Math.round(100 * part)} %`]),
+        ? tableRow([name, instructions, reason ?? "-", "", ""])
+        : tableRow([name, instructions, gflops.toFixed(1), limit.toFixed(1), `${Math.round(100 * part)} %`]),
     ),
     "",
     ...install.map(
@@ -79,5 +80,4 @@ function arithmeticLines(arithmetic) {
   ];
 }
 
-const row = (cells) => `| ${cells.join(" | ")} |`;
 const format = (value) => (value < 100 ? value.toPrecision(2) : Math.round(value).toLocaleString("en"));

@@ -1,4 +1,6 @@
 import { median } from "./median.mjs";
+import { engineName } from "./engineName.mjs";
+import { tableRow } from "../tableRow.mjs";
 
 const REFERENCE = "minibatch-wasm";
 
@@ -16,11 +18,11 @@ export function ratioTable(results, arithmetic) {
     ...results.filter(({ engine }) => engine === REFERENCE).map(({ threads }) => threads),
   );
   const isReference = (result) => result.engine === REFERENCE && result.threads === threads;
-  const rowOf = ({ engine, threads }) => `${engine}, ${threads} ${threads === 1 ? "thread" : "threads"}`;
-  const others = [...new Set(results.filter((result) => !isReference(result)).map(rowOf))];
+  const others = [...new Set(results.filter((result) => !isReference(result)).map(engineName))];
   const ratio = (other, model) => {
     const own = results.find((result) => isReference(result) && result.model === model)?.rates ?? [];
-    const rates = results.find((result) => rowOf(result) === other && result.model === model)?.rates ?? [];
+    const rates =
+      results.find((result) => engineName(result) === other && result.model === model)?.rates ?? [];
     // An engine that is too slow to be asked again has one turn for all.
     const ratios = own.map((rate, round) => rate / (rates[round] ?? rates[0]));
     return rates.length > 0 && ratios.length > 0 ? format(median(ratios)) : "";
@@ -33,15 +35,14 @@ export function ratioTable(results, arithmetic) {
     return gains.length > 0 ? format(median(gains)) : "";
   };
   return [
-    row([`${rowOf({ engine: REFERENCE, threads })}, over`, ...models]),
-    row(["---", ...models.map(() => "---:")]),
-    ...others.map((other) => row([other, ...models.map((model) => ratio(other, model))])),
+    tableRow([`${engineName({ engine: REFERENCE, threads })}, over`, ...models]),
+    tableRow(["---", ...models.map(() => "---:")]),
+    ...others.map((other) => tableRow([other, ...models.map((model) => ratio(other, model))])),
     ...(arithmetic
-      ? [row([`arithmetic alone: ${arithmetic.threads} threads over 1`, ...models.map(gain)])]
+      ? [tableRow([`arithmetic alone: ${arithmetic.threads} threads over 1`, ...models.map(gain)])]
       : []),
     "",
   ];
 }
 
-const row = (cells) => `| ${cells.join(" | ")} |`;
 const format = (value) => (value < 100 ? value.toFixed(2) : Math.round(value).toLocaleString("en"));

@@ -1,0 +1,4 @@
+/** A row of a Markdown table. */
+export function tableRow(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
