@@ -1,8 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { EngineClient } from "../training/EngineClient.mjs";
 import { median } from "../training/median.mjs";
 
 /** What the outputs may differ by: each engine sums in an order of its own. */
 const TOLERANCE = 1e-4;
+/** Before each turn, in milliseconds: the threads of the engine before it go on looking for work for a while. */
+const PAUSE = 50;
 
 /**
  * Lets each engine predict with each model, in turns, so that what else the machine does falls on all of them alike. One whose outputs are
@@ -36,6 +39,7 @@ export async function measureInference(engines, { models, batches, rounds, secon
         onProgress(`${spec.name}, ${batch}: round ${round + 1} of ${rounds}`);
         for (const run of runs) {
           if (run.error) continue;
+          await setTimeout(PAUSE);
           const answer = await run.client.ask(spec, batch, run.count);
           if (answer.error) run.error = answer.error;
           else run.answers.push(answer);
