@@ -117,6 +117,23 @@ it(
   },
 );
 
+it("Escape closes a card from the moment it stands on the page", patience, async (context) => {
+  const { page } = await openApp(context, { hash: "#/train" });
+  const card = page.locator(".term-card");
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(".term-card")) return;
+      observer.disconnect();
+      document.body.append(Object.assign(document.createElement("output"), { id: "card-seen" }));
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole("button", { name: "What “Batch size” means" }).click();
+  await page.locator("#card-seen").waitFor({ state: "attached" });
+  await expect.poll(() => card.count()).toBe(0);
+});
+
 it("a tap on a term shows its card, and a tap elsewhere closes it", patience, async (context) => {
   const { page } = await openApp(context, { hash: "#/train", touch: true });
   const card = page.locator(".term-card");
@@ -179,8 +196,10 @@ it(
     await expect.poll(() => new URL(page.url()).hash).toBe("#/glossary?show=gradient");
 
     await goTo("#/course/gradient-descent?lang=zh");
-    await page.getByRole("button", { name: "学习率" }).first().click();
-    await card.getByText("每一步走多远").waitFor();
+    await opening(
+      () => page.getByRole("button", { name: "学习率" }).first().click(),
+      card.getByText("每一步走多远"),
+    );
     await card.getByRole("link", { name: "全部术语" }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe("#/glossary?show=learning-rate&lang=zh");
   },

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { appMessages } from "../i18n/appMessages.ts";
 import { language } from "../i18n/language.ts";
 import { hrefOf } from "../state/route.ts";
@@ -32,7 +32,8 @@ export function TermCard({ id, cardId, place, onClose }: TermCardProps): JSX.Ele
     return () => globalThis.removeEventListener("scroll", stand, { capture: true });
   }, [entry, place]);
 
-  useEffect(() => {
+  // With the card itself, not a frame later: who sees it can close it.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key === "Escape") onClose();
     };
