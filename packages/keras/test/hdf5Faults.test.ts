@@ -227,20 +227,45 @@ const faults: readonly (readonly [
     ({ file, message }) => file.setUint32(message("tiles", dataspaceMessage) + 4, 200_000, true),
   ],
   [UNSUPPORTED, "a zipped index", "newest", "", byte(({ find }) => find("FRHP") + 7, 1)],
+  [CORRUPT, "the heap of a group does not end", "newest", "", byte(({ find }) => find("FRHP") + 140, 65)],
   [
-    UNSUPPORTED,
-    "a group of some thousand objects in the newest format of HDF5",
-    "newest",
+    CORRUPT,
+    "a group stands in two places",
+    "crowd of 1800",
     "",
-    // The largest block of those that the table lists, behind 120 bytes of the head: larger ones are found in another way.
-    ({ file, find }) => file.setBigUint64(find("FRHP") + 120, 256n, true),
+    // The size beyond which blocks are tables, behind 120 bytes of the head: then the first block is one, and here the table that lists it.
+    ({ file, find, pointer }) => {
+      const table = pointer(find("FRHP") + 132);
+      file.setBigUint64(find("FRHP") + 120, 256n, true);
+      file.setBigUint64(
+        table + 13 + Math.ceil(file.getUint16(find("FRHP") + 128, true) / 8),
+        BigInt(table),
+        true,
+      );
+    },
+  ],
+  // Of the index: how long a record is, and how many levels of nodes there are.
+  [
+    CORRUPT,
+    "the index of a group has no room",
+    "crowd of 60",
+    "",
+    ({ file, find }) => file.setUint16(find("BTHD") + 10, 600, true),
   ],
   [
-    UNSUPPORTED,
-    "a group of more than some forty objects in the newest format of HDF5",
-    "newest",
+    CORRUPT,
+    "the index of a group does not end",
+    "crowd of 60",
     "",
-    byte(({ find }) => find("BTHD", find("FRHP")) + 12, 1),
+    byte(({ find }) => find("BTHD") + 12, 60),
+  ],
+  [
+    CORRUPT,
+    "a group stands in two places",
+    "crowd of 60",
+    "",
+    // Behind the only record of the root stand its children: here the root itself.
+    ({ file, find }) => file.setBigUint64(find("BTIN") + 6 + 11, BigInt(find("BTIN")), true),
   ],
   [
     UNSUPPORTED,

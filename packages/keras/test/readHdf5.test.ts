@@ -66,6 +66,15 @@ it.each(hdf5Formats)("readHdf5(bytes) reads what h5py wrote in the %s format", a
   }
 });
 
+it.each([60, 1800])(
+  "readHdf5(bytes) finds each of the %i groups that h5py wrote in the newest format",
+  async (count) => {
+    const root = await readHdf5(hdf5Bytes(`crowd of ${count}`));
+    const names = Array.from({ length: count }, (_, i) => `${"layer_".repeat(50)}${i}`);
+    expect([...root.children.keys()].sort()).toEqual(names.sort());
+  },
+);
+
 it.each(hdf5Formats)("readHdf5(bytes) says what of the %s format it does not read", async (format) => {
   const root = await readHdf5(hdf5Bytes(format));
   const failure = (path: string) =>

@@ -1,8 +1,12 @@
-import type { Cursor } from "../bytes/Cursor.ts";
+import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { corrupt, unsupported } from "../faults.ts";
+import type { Visit } from "./classicLinks.ts";
 
-/** Reads the head of a fractal heap, and gives what finds an object in it by its id: blocks that double in size, row by row. */
-export function fractalHeap(head: Cursor): (id: Uint8Array) => Cursor {
+/**
+ * Reads the head of a fractal heap, and gives what finds an object in it by its id: blocks that double in size, row by row, and beyond a size
+ * tables of such blocks (HDF5 File Format Specification 3.0, III.G).
+ */
+export function fractalHeap(head: Cursor, visit: Visit): (id: Uint8Array) => Cursor {
   head.expect("FRHP");
   head.skip(1 + 2); // version, length of an id
   if (head.uint(2) !== 0) throw unsupported("a zipped index");
@@ -16,18 +20,27 @@ export function fractalHeap(head: Cursor): (id: Uint8Array) => Cursor {
   const rows = head.uint(2);
   const lengthBytes = Math.ceil(Math.log2(largestBytes) / 8);
 
-  /** The blocks below the root: where each starts in the heap, and in the file. */
+  /** The blocks: where each starts in the heap, and in the file. */
   const blocks: { readonly start: number; readonly bytes: number; readonly at: number }[] = [];
+  // A table of more would hold more bytes than an address reaches.
+  if (rows > 64) throw corrupt("the heap of a group does not end");
   if (rows === 0) blocks.push({ start: 0, bytes: firstBytes, at: root });
-  else {
-    const table = head.fork(root);
+  else listBlocks(root, rows, 0);
+
+  function listBlocks(at: number, rows: number, first: number): void {
+    visit(at);
+    const table = head.fork(at);
     table.expect("FHIB");
     table.skip(1 + 8 + offsetBytes);
-    for (let row = 0, start = 0; row < rows; row++) {
+    for (let row = 0, start = first; row < rows; row++) {
       const bytes = firstBytes * 2 ** Math.max(0, row - 1);
-      if (bytes > largestBytes)
-        throw unsupported("a group of some thousand objects in the newest format of HDF5");
-      for (let i = 0; i < width; i++, start += bytes) blocks.push({ start, bytes, at: table.address() });
+      for (let i = 0; i < width; i++, start += bytes) {
+        const child = table.address();
+        if (child === undefinedAddress) continue;
+        if (bytes <= largestBytes) blocks.push({ start, bytes, at: child });
+        // As many rows as hold so many bytes: each row behind the first doubles what a table holds.
+        else listBlocks(child, Math.log2(bytes / (firstBytes * width)) + 1, start);
+      }
     }
   }
 
@@ -38,8 +51,8 @@ export function fractalHeap(head: Cursor): (id: Uint8Array) => Cursor {
     if ((id[0] ?? 0) & 0x30) throw unsupported("an object too large for its index");
     const offset = number(1, offsetBytes);
     const length = number(1 + offsetBytes, lengthBytes);
-    const block = blocks.find(({ start, bytes, at }) => at >= 0 && offset >= start && offset < start + bytes);
-    if (block === undefined) throw corrupt("its index points to nothing");
+    const block = blocks.find(({ start, bytes }) => offset >= start && offset < start + bytes);
+    if (block === undefined || block.at === undefinedAddress) throw corrupt("its index points to nothing");
     const at = block.at + offset - block.start;
     return key.fork(at, at + length);
   };

@@ -1,17 +1,19 @@
 import { type Cursor, undefinedAddress } from "../bytes/Cursor.ts";
 import { unsupported } from "../faults.ts";
+import type { Visit } from "./classicLinks.ts";
 import { fractalHeap } from "./fractalHeap.ts";
 import type { Link, Message } from "./Hdf5Object.ts";
 import { linkInfoMessage, linkMessage } from "./messageTypes.ts";
+import { treeRecords } from "./treeRecords.ts";
 
 /**
  * The links that messages of a group tell, as newer groups do: in a header of version 1, too, which the first link to another file gives an
  * old group.
  */
-export function messageLinks(messages: readonly Message[]): Link[] {
+export function messageLinks(messages: readonly Message[], visit: Visit): Link[] {
   return messages.flatMap(({ type, body }) => {
     if (type === linkMessage) return [readLink(body)];
-    return type === linkInfoMessage ? [...denseLinks(body)] : [];
+    return type === linkInfoMessage ? [...denseLinks(body, visit)] : [];
   });
 }
 
@@ -28,26 +30,15 @@ function readLink(body: Cursor): Link {
 }
 
 /** The links of a group that has too many of them for its header: they lie in a heap, and a B-tree lists them. */
-function* denseLinks(body: Cursor): Generator<Link> {
+function* denseLinks(body: Cursor, visit: Visit): Generator<Link> {
   body.version("the links of a group", 0);
   if (body.uint(1) & 1) body.skip(8);
   const heapAddress = body.address();
   const treeAddress = body.address();
   if (heapAddress === undefinedAddress) return;
-  const heapObject = fractalHeap(body.fork(heapAddress));
-  const tree = body.fork(treeAddress);
-  tree.expect("BTHD");
-  tree.skip(2 + 4); // version, type, size of a node
-  const recordBytes = tree.uint(2);
-  if (tree.uint(2) !== 0)
-    throw unsupported("a group of more than some forty objects in the newest format of HDF5");
-  tree.skip(2);
-  const leaf = body.fork(tree.address());
-  const count = tree.uint(2);
-  leaf.expect("BTLF");
-  leaf.skip(2);
-  for (let i = 0; i < count; i++) {
-    leaf.skip(4); // the hash of the name
-    yield readLink(heapObject(leaf.take(recordBytes - 4)));
+  const heapObject = fractalHeap(body.fork(heapAddress), visit);
+  for (const record of treeRecords(body.fork(treeAddress), visit)) {
+    record.skip(4); // the hash of the name
+    yield readLink(heapObject(record.take(record.end - record.at)));
   }
 }

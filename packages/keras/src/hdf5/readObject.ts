@@ -12,7 +12,7 @@ export async function readObject(file: Cursor, at: number, visit: Visit): Promis
       ? (await import("./modernMessages.ts")).modernMessages(header)
       : classicMessages(header);
   const links = messages.some(({ type }) => type === linkInfoMessage)
-    ? (await import("./messageLinks.ts")).messageLinks(messages)
+    ? (await import("./messageLinks.ts")).messageLinks(messages, visit)
     : classicLinks(messages, file, visit);
   return { messages, links };
 }

@@ -52,7 +52,6 @@ def contents(**settings):
         sparse[2:4, 2:4] = [[1, 2], [3, 4]]
         file.create_dataset("unwritten", (2, 3), "float32", chunks=(2, 2))
         file.create_dataset("reserved", (2, 3), "float32")
-        # Apart, since the newest format lists no more than some forty names in the way that is read.
         rare = file.create_group("rare")
         rare.create_dataset("blank", (2,), h5py.string_dtype())
         # Few enough values stand in the header itself.
@@ -106,8 +105,19 @@ def linked(link, **settings):
     return packed(buffer)
 
 
+def crowd(count, **settings):
+    """A file of so many groups, whose names are so long that the newest format keeps them in a table of tables of blocks."""
+    buffer = io.BytesIO()
+    with h5py.File(buffer, "w", **settings) as file:
+        for i in range(count):
+            file.create_group(f"{'layer_' * 50}{i}")
+    return packed(buffer)
+
+
 links = {"soft": h5py.SoftLink("/elsewhere"), "external": h5py.ExternalLink("other.h5", "/elsewhere")}
 result = {"oldest": contents(libver="earliest"), "newest": contents(libver="latest"), "middle": contents(libver=("v108", "v110"))}
 for name, link in links.items():
     result |= {f"{name} link, {version}": linked(link, libver=version) for version in ["earliest", "latest"]}
+# More than a leaf of the newest index lists; and more than the leaves below its root, and than the heap holds without a table below another.
+result |= {f"crowd of {count}": crowd(count, libver="latest") for count in [60, 1800]}
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(result) + "\n")
