@@ -1,6 +1,6 @@
 // A two-dimensional convolution, NHWC: tiles of some positions by some channels, read from the pixels where they lie.
 import { ConvShape } from "./convShape";
-import { COLUMNS, lastPanel, panelColumns, panelledChannels, tileRows } from "./directPanels";
+import { COLUMNS, lastColumns, lastPanel, panelColumns, panelledChannels, tileRows } from "./directPanels";
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { CONVOLUTION } from "./jobs";
 import { multiplyDirect } from "./loops";
@@ -10,7 +10,7 @@ import { poolImage, spoiledAt } from "./places";
 import { roundUp } from "./roundUp";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { copyRun, isFiniteRun } from "./vector";
-import { listPositions, listTaps, positionsBytes, tapsBytes } from "./windowOffsets";
+import { ListedWindows, listsBytes, listWindows } from "./windowOffsets";
 import { winogradConvolution, winogradScratchBytes } from "./winograd";
 import { packWinogradFilter, winogradPackedBytes } from "./winogradFilter";
 import { isWinograd } from "./winogradShape";
@@ -19,14 +19,12 @@ import { isWinograd } from "./winogradShape";
 const GROUP_POSITIONS: i32 = 64;
 
 @unmanaged
-export class Convolution extends ConvShape {
+export class Convolution extends ListedWindows {
   x: usize; packed: usize; bias: usize; activation: i32; y: usize;
   /** Whether y is what comes out of a pooling, and where its places go (places.ts), or 0. */
   pooled: bool; places: usize;
-  /** Images of a task, and those that are worked on together. */
-  images: i32; group: i32;
-  /** Lists of windowOffsets.ts; that of positions is of a group. */
-  positions: usize; tapOffsets: usize;
+  /** Images of a task. */
+  images: i32;
   scratch: usize; scratchBytes: usize;
 
   /** Some of the images. */
@@ -109,8 +107,10 @@ export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: 
   if (s.padded && !isFiniteRun(filter, s.taps * s.outChannels)) return false;
   const last = lastPanel(s.outChannels);
   packRows(packed, filter, s.outChannels, last, s.taps, COLUMNS);
-  const left = s.outChannels - last;
-  packRows(packed + ((<usize>(last * s.taps)) << 2), filter + ((<usize>last) << 2), s.outChannels, left, s.taps, panelColumns(left));
+  packRows(
+    packed + ((<usize>(last * s.taps)) << 2), filter + ((<usize>last) << 2), s.outChannels, s.outChannels - last, s.taps,
+    lastColumns(s.outChannels),
+  );
   return true;
 }
 
@@ -118,7 +118,7 @@ export function packConv2d(filter: usize, packed: usize, shape: usize, scratch: 
 export function conv2dScratchBytes(shape: usize, pooled: bool): usize {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) return winogradScratchBytes(s);
-  return packedBytes(s) + biasBytes(s) + positionsBytes(s, groupOf(s)) + tapsBytes(s) +
+  return packedBytes(s) + biasBytes(s) + listsBytes(s, groupOf(s)) +
     threadBytes(s, groupOf(s), pooled) * (<usize>teamCapacity());
 }
 
@@ -157,11 +157,7 @@ export function convolvePacked(
   job.group = groupOf(shape);
   // Four tasks for each thread, so that one that was held up is helped out.
   job.images = roundUp((job.batch + 4 * teamSize() - 1) / (4 * teamSize()), job.group);
-  job.positions = scratch + biasBytes(shape);
-  listPositions(shape, job.group, shape.sourceHeight, shape.sourceWidth, job.positions);
-  job.tapOffsets = job.positions + positionsBytes(shape, job.group);
-  listTaps(shape, shape.sourceWidth, job.tapOffsets);
-  job.scratch = job.tapOffsets + tapsBytes(shape); job.scratchBytes = threadBytes(shape, job.group, pooled);
+  job.scratch = listWindows(job, scratch + biasBytes(shape)); job.scratchBytes = threadBytes(shape, job.group, pooled);
   share<Convolution>(CONVOLUTION, (job.batch + job.images - 1) / job.images);
 }
 

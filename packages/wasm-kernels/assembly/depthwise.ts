@@ -1,7 +1,7 @@
 // A depthwise convolution and both of its gradients, NHWC. The filter is [height, width, channels, multiplier]; output channel
 // c * multiplier + q comes from input channel c. An image is a task; of the
 // filter's gradient, a place of the filter.
-import { activate } from "./finishTile";
+import { highest, lowest, within } from "./bounds";
 import { ConvShape } from "./convShape";
 import { DEPTHWISE, DEPTHWISE_FILTER_GRADIENT, DEPTHWISE_INPUT_GRADIENT } from "./jobs";
 import { read, write } from "./lanes";
@@ -172,7 +172,7 @@ function multiplyWindow(d: Depthwise, pixel: usize, weights: usize, rows: i32, t
 @inline
 function finish(sum: v128, bias: usize, activation: i32, result: usize, single: bool): void {
   const value = bias ? f32x4.add(sum, read(bias, single)) : sum;
-  write(result, activate(value, activation), single);
+  write(result, within(value, lowest(activation), highest(activation)), single);
 }
 
 function spreadImage(d: Depthwise, n: i32): void {

@@ -19,10 +19,14 @@ export function lastPanel(channels: i32): i32 {
   return max(0, roundUp(channels, 8) / COLUMNS - 1) * COLUMNS;
 }
 
+/** Channels of the last panel: no other is wider. */
+export function lastColumns(channels: i32): i32 {
+  return panelColumns(channels - lastPanel(channels));
+}
+
 /** Channels of all panels. */
 export function panelledChannels(channels: i32): i32 {
-  const last = lastPanel(channels);
-  return last + panelColumns(channels - last);
+  return lastPanel(channels) + lastColumns(channels);
 }
 
 /** Rows of a tile of so many channels: as many as there are registers for; without a fused multiply-add products need some, too. */

@@ -2,7 +2,7 @@
 // channels. A small one is computed for some of the images by each task, whose sums are added up, since it has too few tiles
 // for the threads; of a large one, a task has some tiles, and adds up all images.
 import { ConvShape } from "./convShape";
-import { COLUMNS, lastPanel, panelColumns, tileRows } from "./directPanels";
+import { COLUMNS, lastColumns, lastPanel, panelColumns, tileRows } from "./directPanels";
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { FILTER_GRADIENT } from "./jobs";
 import { multiplyDirect } from "./loops";
@@ -12,7 +12,7 @@ import { giveImageToPlaces } from "./places";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { winogradFilterGradient, winogradFilterScratchBytes } from "./winograd";
 import { addRun, copyRun, isFiniteRun } from "./vector";
-import { listPositions, listTaps, positionsBytes, tapsBytes } from "./windowOffsets";
+import { ListedWindows, listsBytes, listWindows } from "./windowOffsets";
 import { isWinograd } from "./winogradShape";
 
 // Images are taken together until they have so many positions, so that the sums stay in registers for a while.
@@ -22,14 +22,12 @@ const PARTS: i32 = 16;
 const PARTED_FLOATS: i32 = 4096;
 
 @unmanaged
-export class FilterGradient extends ConvShape {
+export class FilterGradient extends ListedWindows {
   x: usize; dy: usize;
   /** As in `conv2dBackpropFilter`. */
   places: usize; positive: usize;
-  /** Parts of the images, tiles of a task, and images that are worked on together. */
-  parts: i32; tiles: i32; group: i32;
-  /** Lists of windowOffsets.ts; that of positions is of a group. */
-  positions: usize; tapOffsets: usize;
+  /** Parts of the images, and tiles of a task. */
+  parts: i32; tiles: i32;
   /** The gradient of each part, one behind the other; of one part, the gradient itself. */
   sums: usize;
   scratch: usize; scratchBytes: usize;
@@ -77,9 +75,8 @@ function threadBytes(shape: ConvShape): usize {
   return (shape.padded ? (<usize>(group * image)) << 2 : 0) + panelBytes(shape, group) + TILE_BYTES;
 }
 
-// The widest of panels is the last.
 function panelBytes(shape: ConvShape, group: i32): usize {
-  return (<usize>(group * shape.outHeight * shape.outWidth * panelColumns(shape.outChannels - lastPanel(shape.outChannels)))) << 2;
+  return (<usize>(group * shape.outHeight * shape.outWidth * lastColumns(shape.outChannels))) << 2;
 }
 
 // Tiles of a panel of so many columns.
@@ -89,8 +86,7 @@ function tapTiles(shape: ConvShape, columns: i32): i32 {
 }
 
 function tilesOf(shape: ConvShape): i32 {
-  const last = lastPanel(shape.outChannels);
-  return last / COLUMNS * tapTiles(shape, COLUMNS) + tapTiles(shape, panelColumns(shape.outChannels - last));
+  return lastPanel(shape.outChannels) / COLUMNS * tapTiles(shape, COLUMNS) + tapTiles(shape, lastColumns(shape.outChannels));
 }
 
 function gradientBytes(shape: ConvShape): usize {
@@ -105,7 +101,7 @@ function partsOf(shape: ConvShape): i32 {
 export function filterGradientScratchBytes(shape: usize): usize {
   const s = changetype<ConvShape>(shape);
   if (isWinograd(s)) return winogradFilterScratchBytes(s);
-  return (<usize>partsOf(s)) * gradientBytes(s) + positionsBytes(s, groupOf(s)) + tapsBytes(s) +
+  return (<usize>partsOf(s)) * gradientBytes(s) + listsBytes(s, groupOf(s)) +
     threadBytes(s) * (<usize>teamCapacity());
 }
 
@@ -132,11 +128,7 @@ export function conv2dBackpropFilter(
   job.group = groupOf(job);
   job.parts = partsOf(job);
   job.sums = job.parts > 1 ? scratch : dw;
-  job.positions = scratch + (<usize>job.parts) * gradientBytes(job);
-  listPositions(job, job.group, job.sourceHeight, job.sourceWidth, job.positions);
-  job.tapOffsets = job.positions + positionsBytes(job, job.group);
-  listTaps(job, job.sourceWidth, job.tapOffsets);
-  job.scratch = job.tapOffsets + tapsBytes(job); job.scratchBytes = threadBytes(job);
+  job.scratch = listWindows(job, scratch + (<usize>job.parts) * gradientBytes(job)); job.scratchBytes = threadBytes(job);
   job.tiles = tilesOf(job);
   if (job.parts > 1) {
     share<FilterGradient>(FILTER_GRADIENT, job.parts);

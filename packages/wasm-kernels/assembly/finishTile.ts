@@ -1,4 +1,5 @@
 // What happens to a tile of sums after the inner loop.
+import { highest, lowest, within } from "./bounds";
 import { WIDE } from "./width";
 
 /** Bytes of a tile: up to six rows of eight, or of sixteen. */
@@ -18,30 +19,22 @@ export function finishTile(
 ): void {
   const whole = (<usize>(columns & ~3)) << 2;
   const end = (<usize>columns) << 2;
+  const low = lowest(activation), high = highest(activation);
   for (let i = 0; i < rows; i++) {
     let j: usize = 0;
     for (; j < whole; j += 16) {
       let sum = v128.load(tile + j);
       if (accumulate) sum = f32x4.add(sum, v128.load(c + j));
       if (bias) sum = f32x4.add(sum, v128.load(bias + j));
-      v128.store(c + j, activate(sum, activation));
+      v128.store(c + j, within(sum, low, high));
     }
     for (; j < end; j += 4) {
       let value = load<f32>(tile + j);
       if (accumulate) value += load<f32>(c + j);
       if (bias) value += load<f32>(bias + j);
-      store<f32>(c + j, f32x4.extract_lane(activate(f32x4.splat(value), activation), 0));
+      store<f32>(c + j, f32x4.extract_lane(within(f32x4.splat(value), low, high), 0));
     }
     tile += tileStep;
     c += step;
   }
-}
-
-// @ts-ignore: decorator
-@inline
-export function activate(value: v128, activation: i32): v128 {
-  if (activation == 0) return value;
-  // pmax and pmin keep the first of two values unless the second is larger or smaller: what is not a number stays so.
-  const positive = f32x4.pmax(value, f32x4.splat(0));
-  return activation == 1 ? positive : f32x4.pmin(positive, f32x4.splat(6));
 }

@@ -2,7 +2,7 @@
 // to memory and read from there again, it would cost as much as the step.
 import { GRADIENT_PRODUCT } from "./jobs";
 import { aheadBytes, Operands, TASK_PRODUCTS, TASKS, worthOf } from "./operands";
-import { MR, NR } from "./packedTile";
+import { MR, NR } from "./productTile";
 import { at, productPart, productScratchBytes } from "./product";
 import { roundUp } from "./roundUp";
 import { Step } from "./step";

@@ -3,7 +3,7 @@
 import { LAST_COLUMNS } from "./directPanels";
 import * as direct from "./directTile";
 import * as halving from "./halveImage";
-import { multiplyEightColumns } from "./packedTile";
+import { multiplyEightColumns } from "./productTile";
 import { WIDE } from "./width";
 import * as tiles from "./winogradTiles";
 

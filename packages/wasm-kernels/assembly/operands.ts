@@ -2,7 +2,7 @@
 // the other operand, which all threads pack before, if it has to be packed. So tasks can be short, and no thread waits long for the others in
 // the end.
 import { PACK_OPERAND } from "./jobs";
-import { MR, NR } from "./packedTile";
+import { MR, NR } from "./productTile";
 import { isReadInPlace, leftPackedBytes, packLeft, packRight, rightPackedBytes } from "./product";
 import { share, teamSize } from "./team";
 

@@ -3,7 +3,7 @@
 import { finishTile, TILE_BYTES } from "./finishTile";
 import { multiplyTile } from "./loops";
 import { packColumns, packRows } from "./pack";
-import { MR, NR } from "./packedTile";
+import { MR, NR } from "./productTile";
 import { roundUp } from "./roundUp";
 
 // A panel of B (KC x NR) and one of A (MR x KC) stay in the first-level cache, the block of A (MC x KC) in the second.

@@ -5,18 +5,39 @@ import { ConvShape } from "./convShape";
 // Behind a list there are zeros, for the rows of a last tile that are none.
 const ZEROS: i32 = 8;
 
-/** Bytes of the list of all positions of so many images. */
-export function positionsBytes(shape: ConvShape, images: i32): usize {
+@unmanaged
+export class ListedWindows extends ConvShape {
+  /** Images that are worked on together. */
+  group: i32;
+  /** Addresses of the lists: where the windows of all positions of a group begin, and where the taps of one lie. */
+  positions: usize; tapOffsets: usize;
+}
+
+/** Bytes of both lists, for groups of so many images. */
+export function listsBytes(shape: ConvShape, group: i32): usize {
+  return positionsBytes(shape, group) + tapsBytes(shape);
+}
+
+/** Writes both lists, and gives where they end. */
+export function listWindows(job: ListedWindows, to: usize): usize {
+  job.positions = to;
+  job.tapOffsets = to + positionsBytes(job, job.group);
+  listPositions(job, job.group, job.positions);
+  listTaps(job, job.tapOffsets);
+  return job.tapOffsets + tapsBytes(job);
+}
+
+function positionsBytes(shape: ConvShape, images: i32): usize {
   return (<usize>(images * shape.outHeight * shape.outWidth + ZEROS)) << 2;
 }
 
-/** Bytes of the list of taps. */
-export function tapsBytes(shape: ConvShape): usize {
+function tapsBytes(shape: ConvShape): usize {
   return (<usize>(shape.taps + ZEROS)) << 2;
 }
 
-/** Lists where the window of each position begins, from the first of so many images of `height` x `width` pixels. */
-export function listPositions(shape: ConvShape, images: i32, height: i32, width: i32, to: usize): void {
+function listPositions(shape: ConvShape, images: i32, to: usize): void {
+  const height = shape.sourceHeight;
+  const width = shape.sourceWidth;
   const pixel = shape.inChannels << 2;
   const right = shape.strideWidth * pixel;
   for (let n = 0; n < images; n++) {
@@ -32,8 +53,8 @@ export function listPositions(shape: ConvShape, images: i32, height: i32, width:
   memory.fill(to, 0, <usize>ZEROS << 2);
 }
 
-/** Lists the taps of a window, of images `width` pixels wide. */
-export function listTaps(shape: ConvShape, width: i32, to: usize): void {
+function listTaps(shape: ConvShape, to: usize): void {
+  const width = shape.sourceWidth;
   const pixel = shape.inChannels << 2;
   for (let fy = 0; fy < shape.filterHeight; fy++) {
     for (let fx = 0; fx < shape.filterWidth; fx++) {

@@ -5,7 +5,7 @@ import { TILE_BYTES } from "./finishTile";
 import { multiplyRows, multiplyTransposed, product, productScratchBytes } from "./product";
 import { roundUp } from "./roundUp";
 import { WINOGRAD_CONVOLUTION, WINOGRAD_FILTER_GRADIENT, WINOGRAD_INPUT_GRADIENT } from "./jobs";
-import { MR } from "./packedTile";
+import { MR } from "./productTile";
 import { jobArguments, share, teamCapacity, teamSize } from "./team";
 import { addInputGradients, giveOutputs, takeGradients, takeInputs } from "./winogradBlocks";
 import {

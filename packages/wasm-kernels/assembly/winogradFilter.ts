@@ -5,7 +5,7 @@ import { roundUp } from "./roundUp";
 import { giveFilterGradient, transformFilter } from "./loops";
 import { WINOGRAD_FILTER, WINOGRAD_FILTER_SUMS } from "./jobs";
 import { packColumns, packRows } from "./pack";
-import { NR } from "./packedTile";
+import { NR } from "./productTile";
 import { jobArguments, share, teamCapacity } from "./team";
 import { addRun } from "./vector";
 import { planeBytes, PLANES, WinogradShape } from "./winogradShape";

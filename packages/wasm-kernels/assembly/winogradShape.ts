@@ -50,7 +50,7 @@ export class WinogradShape extends ConvShape {
     return (<usize>(TILE * this.tilesHigh * TILE * this.tilesWide * this.outChannels)) << 2;
   }
 
-  /** Tiles that are worked on together, a multiple of all heights of a panel (packedTile.ts) where there are enough. */
+  /** Tiles that are worked on together, a multiple of all heights of a panel (productTile.ts) where there are enough. */
   get block(): i32 {
     const tiles = BLOCK_FLOATS / (PLANES * (this.inChannels + this.outChannels));
     return min(max(12, tiles - tiles % 12), this.batch * this.tilesOfImage);

@@ -7,4 +7,4 @@ export {
   addInputGradient, giveFilterGradient, giveOutput, takeGradient, takeInput, transformFilter,
 } from "../winogradTiles";
 // To be measured beside: src/checkWideLoops.node.ts.
-export { multiplyEightColumns } from "../packedTile";
+export { multiplyEightColumns } from "../productTile";
